@@ -1,0 +1,144 @@
+// The web-standard globals that isomorphic layers may use: present in browsers, workers and Node 20.
+// Anything not declared here (document, Buffer, process, node:*) is refused by the compiler.
+
+interface TextDecoderOptions {
+  readonly fatal?: boolean;
+  readonly ignoreBOM?: boolean;
+}
+declare class TextDecoder {
+  constructor(label?: string, options?: TextDecoderOptions);
+  readonly encoding: string;
+  decode(input?: ArrayBufferView | ArrayBuffer, options?: { readonly stream?: boolean }): string;
+}
+declare class TextEncoder {
+  encode(input?: string): Uint8Array<ArrayBuffer>;
+  encodeInto(source: string, destination: Uint8Array): { readonly read: number; readonly written: number };
+}
+
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+declare const AbortSignal: {
+  any(signals: readonly AbortSignal[]): AbortSignal;
+  timeout(milliseconds: number): AbortSignal;
+};
+declare class AbortController {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
+}
+
+interface ReadableStreamReadResult<T> {
+  readonly done: boolean;
+  readonly value: T | undefined;
+}
+interface ReadableStreamDefaultReader<T> {
+  read(): Promise<{ readonly done: false; readonly value: T } | { readonly done: true; readonly value: undefined }>;
+  cancel(reason?: unknown): Promise<void>;
+  releaseLock(): void;
+}
+interface ReadableStreamDefaultController<T> {
+  readonly desiredSize: number | null;
+  enqueue(chunk: T): void;
+  close(): void;
+  error(reason?: unknown): void;
+}
+interface UnderlyingSource<T> {
+  start?(controller: ReadableStreamDefaultController<T>): void | Promise<void>;
+  pull?(controller: ReadableStreamDefaultController<T>): void | Promise<void>;
+  cancel?(reason?: unknown): void | Promise<void>;
+}
+interface QueuingStrategy {
+  readonly highWaterMark?: number;
+}
+declare class ReadableStream<T = unknown> {
+  constructor(source?: UnderlyingSource<T>, strategy?: QueuingStrategy);
+  readonly locked: boolean;
+  cancel(reason?: unknown): Promise<void>;
+  getReader(): ReadableStreamDefaultReader<T>;
+  pipeThrough<U>(transform: { readonly writable: unknown; readonly readable: ReadableStream<U> }): ReadableStream<U>;
+  [Symbol.asyncIterator](): AsyncIterableIterator<T>;
+}
+declare class DecompressionStream {
+  constructor(format: 'deflate' | 'deflate-raw' | 'gzip');
+  readonly readable: ReadableStream<Uint8Array>;
+  readonly writable: unknown;
+}
+declare class CompressionStream {
+  constructor(format: 'deflate' | 'deflate-raw' | 'gzip');
+  readonly readable: ReadableStream<Uint8Array>;
+  readonly writable: unknown;
+}
+
+declare class Headers implements Iterable<[string, string]> {
+  constructor(init?: Record<string, string> | Iterable<readonly [string, string]> | Headers);
+  get(name: string): string | null;
+  set(name: string, value: string): void;
+  has(name: string): boolean;
+  append(name: string, value: string): void;
+  delete(name: string): void;
+  [Symbol.iterator](): IterableIterator<[string, string]>;
+}
+type BodyInit = string | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>;
+interface RequestInit {
+  readonly method?: string;
+  readonly headers?: Record<string, string> | Headers;
+  readonly body?: BodyInit | null;
+  readonly signal?: AbortSignal;
+}
+declare class Request {
+  constructor(input: string | Request, init?: RequestInit);
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: ReadableStream<Uint8Array> | null;
+  readonly signal: AbortSignal;
+  text(): Promise<string>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+interface ResponseInit {
+  readonly status?: number;
+  readonly statusText?: string;
+  readonly headers?: Record<string, string> | Headers;
+}
+declare class Response {
+  constructor(body?: BodyInit | null, init?: ResponseInit);
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: Headers;
+  readonly body: ReadableStream<Uint8Array> | null;
+  text(): Promise<string>;
+  json(): Promise<unknown>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+declare function fetch(input: string | Request, init?: RequestInit): Promise<Response>;
+
+declare class URLSearchParams implements Iterable<[string, string]> {
+  constructor(init?: string | Record<string, string>);
+  get(name: string): string | null;
+  getAll(name: string): string[];
+  has(name: string): boolean;
+  append(name: string, value: string): void;
+  toString(): string;
+  [Symbol.iterator](): IterableIterator<[string, string]>;
+}
+declare class URL {
+  constructor(url: string, base?: string);
+  readonly href: string;
+  readonly origin: string;
+  readonly pathname: string;
+  readonly search: string;
+  readonly searchParams: URLSearchParams;
+}
+
+declare const crypto: {
+  getRandomValues<T extends Uint8Array>(array: T): T;
+  randomUUID(): string;
+};
+declare function queueMicrotask(callback: () => void): void;
+declare function setTimeout(callback: () => void, milliseconds?: number): unknown;
+declare function clearTimeout(handle: unknown): void;
+declare function structuredClone<T>(value: T): T;
