@@ -6,6 +6,120 @@ const rows = {
     what: 'The object has no Pixel Data',
     remedy: 'Choose an object that holds an image',
     blame: 'data',
+    section: 'PS3.3 §C.7.6.3',
+  },
+  'missing-image-attribute': {
+    what: 'An attribute that says how the pixels are laid out is absent or empty',
+    remedy: 'Have the program that wrote the object corrected',
+    blame: 'data',
+    section: 'PS3.3 §C.7.6.3',
+  },
+  'bad-image-attribute': {
+    what: 'An attribute that says how the pixels are laid out has an impossible value',
+    remedy: 'Have the program that wrote the object corrected',
+    blame: 'data',
+    section: 'PS3.3 §C.7.6.3',
+  },
+  'unsupported-layout': {
+    what: 'This version does not read pixels that are laid out like this',
+    remedy: 'Convert the object with the program that wrote it',
+    blame: 'local',
+    section: 'PS3.5 §8.1',
+  },
+  'image-too-large': {
+    what: 'One frame is larger than the limit',
+    remedy: 'Raise the limit `frameBytes` if the object is to be trusted',
+    blame: 'data',
+  },
+  'no-such-frame': {
+    what: 'The image has no frame of this number',
+    remedy: 'Ask for a frame between 1 and the Number of Frames',
+    blame: 'local',
+  },
+  'short-pixel-data': {
+    what: 'The Pixel Data end before the frame does',
+    remedy: 'Copy or send the object again: what arrived is incomplete or states a wrong size',
+    blame: 'data',
+    section: 'PS3.5 §8.1.1',
+  },
+  'bad-offset-table': {
+    what: 'The offset table does not point to the fragments of the frames',
+    remedy: 'Have the object encapsulated anew, or remove its offset tables',
+    blame: 'data',
+    section: 'PS3.5 §A.4',
+  },
+  'frame-borders-unknown': {
+    what: 'It cannot be told which fragments belong to which frame',
+    remedy: 'Have the object encapsulated anew with a Basic or Extended Offset Table',
+    blame: 'data',
+    section: 'PS3.5 §A.4',
+  },
+  'no-codec': {
+    what: 'No decoder for this compression is registered',
+    remedy: 'Register a codec for it, or ask for the object in Explicit VR Little Endian',
+    blame: 'local',
+    section: 'PS3.5 §8.2',
+  },
+  'bad-rle': {
+    what: 'The RLE data of a frame are damaged',
+    remedy: 'Copy or send the object again, or have it compressed anew',
+    blame: 'data',
+    section: 'PS3.5 Annex G',
+  },
+  'unknown-photometric': {
+    what: 'The Photometric Interpretation is not one that can be shown',
+    remedy: 'Have the program that wrote the object corrected, or use the decoded samples as they are',
+    blame: 'data',
+    section: 'PS3.3 §C.7.6.3.1.2',
+  },
+  'bad-look-up-table': {
+    what: 'A look-up table is damaged',
+    remedy: 'Have the program that wrote the object corrected',
+    blame: 'data',
+    section: 'PS3.3 §C.11',
+  },
+  'no-palette': {
+    what: 'The image has palette colours and no usable palette',
+    remedy: 'Have the program that wrote the object corrected',
+    blame: 'data',
+    section: 'PS3.3 §C.7.9',
+  },
+  'bad-window': {
+    what: 'The window or look-up table that was asked for cannot be applied',
+    remedy: 'Give a width above zero, percentiles between 0 and 100 in rising order, or a number that the image has',
+    blame: 'local',
+    section: 'PS3.3 §C.11.2.1.2',
+  },
+  'bad-viewport': {
+    what: 'The size or region that was asked for is impossible',
+    remedy: 'Give a size of at least one pixel and a region inside the image',
+    blame: 'local',
+    section: 'PS3.18 §8.3.5.1.3',
+  },
+  'picture-too-large': {
+    what: 'The picture would have more pixels than the limit',
+    remedy: 'Ask for a smaller viewport, or raise the limit `pixels`',
+    blame: 'local',
+  },
+  'encode-failed': {
+    what: 'The picture could not be encoded',
+    remedy: 'Ask for another media type, or report this with the size of the picture',
+    blame: 'local',
+  },
+  'renderer-lost': {
+    what: 'The worker that rendered the picture stopped',
+    remedy: 'Try again; should it happen twice with one object, report it',
+    blame: 'local',
+  },
+  'renderer-busy': {
+    what: 'More pictures are waiting to be rendered than the limit',
+    remedy: 'Try again in a moment, or raise the limit `queue`',
+    blame: 'local',
+  },
+  'renderer-closed': {
+    what: 'The renderer is closed',
+    remedy: 'Start the archive again',
+    blame: 'local',
   },
 } as const;
 
@@ -13,7 +127,7 @@ export type DecodeErrorCode = keyof typeof rows;
 /** Errors of decoding and rendering pixels. */
 export const decodeErrors: Readonly<Record<DecodeErrorCode, ErrorRow>> = rows;
 
-/** Errors of decoding and rendering pixels. */
+/** Pixels cannot be found, decoded, rendered or encoded. */
 export class DecodeError extends HounsfieldError<DecodeErrorCode> {
   override readonly name: string = 'DecodeError';
   constructor(code: DecodeErrorCode, facts: ErrorFacts = {}) {

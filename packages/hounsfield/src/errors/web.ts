@@ -1,22 +1,150 @@
 import { HounsfieldError } from './base.ts';
 import type { ErrorFacts, ErrorRow } from './row.ts';
 
+/** A row of the table of web errors: `status` is the HTTP status of the answer (RFC 9110 §15, PS3.18 §8.5). */
+export interface WebErrorRow extends ErrorRow {
+  readonly status: number;
+}
+
 const rows = {
   'bad-request': {
+    status: 400,
     what: 'The request cannot be understood',
     remedy: 'Correct the request as the message says',
     blame: 'peer',
   },
-} as const;
+  'invalid-uid': {
+    status: 400,
+    what: 'The address holds something that is not a UID where a UID must stand',
+    remedy: 'Give a UID: digits and dots, at most 64 characters',
+    blame: 'peer',
+    section: 'PS3.5 §9.1',
+  },
+  'invalid-parameter': {
+    status: 400,
+    what: 'A query parameter has a value that is not allowed',
+    remedy: 'Correct or leave out the parameter that the message names',
+    blame: 'peer',
+    section: 'PS3.18 §8.3',
+  },
+  'unknown-attribute': {
+    status: 400,
+    what: 'A query parameter names an attribute that does not exist',
+    remedy: 'Use a keyword such as PatientID or eight hexadecimal digits such as 00100020',
+    blame: 'peer',
+    section: 'PS3.18 §8.3.4.1',
+  },
+  'malformed-multipart': {
+    status: 400,
+    what: 'The multipart body is malformed',
+    remedy: 'Frame every part as RFC 2046 §5.1 says, with the boundary that Content-Type names',
+    blame: 'peer',
+    section: 'PS3.18 §8.6.1.2',
+  },
+  'malformed-json': {
+    status: 400,
+    what: 'The text is not a DICOM JSON Model object',
+    remedy: 'Write each attribute as {"vr": …, "Value": […]} under its eight hexadecimal digits',
+    blame: 'peer',
+    section: 'PS3.18 §F.2.2',
+  },
+  'no-such-resource': {
+    status: 404,
+    what: 'There is no resource at this address',
+    remedy: 'Use an address of the Studies Service, such as /studies or /studies/{study}/series/{series}/instances/{instance}',
+    blame: 'peer',
+    section: 'PS3.18 §10.1',
+  },
+  'not-found': {
+    status: 404,
+    what: 'The archive does not hold what the address names',
+    remedy: 'Check the UIDs, or search for the object first',
+    blame: 'peer',
+    section: 'PS3.18 §10.4.3.1',
+  },
+  'method-not-allowed': {
+    status: 405,
+    what: 'The resource does not take this method',
+    remedy: 'Use a method of the Allow header',
+    blame: 'peer',
+  },
+  'not-acceptable': {
+    status: 406,
+    what: 'None of the accepted media types is offered for this resource',
+    remedy: 'Change the Accept header',
+    blame: 'peer',
+    section: 'PS3.18 §8.7.8',
+  },
+  'too-large': {
+    status: 413,
+    what: 'The body is larger than the server takes',
+    remedy: 'Send fewer objects at a time',
+    blame: 'peer',
+  },
+  'uri-too-long': {
+    status: 414,
+    what: 'The address is longer than the server reads',
+    remedy: 'Ask for fewer frames or match fewer UIDs at a time',
+    blame: 'peer',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    what: 'The server does not store this type of content',
+    remedy: 'Send multipart/related; type="application/dicom" with a boundary, and no Content-Encoding',
+    blame: 'peer',
+    section: 'PS3.18 §10.5.4',
+  },
+  'range-not-satisfiable': {
+    status: 416,
+    what: 'The asked range lies outside of the content',
+    remedy: 'Ask for a range within the length that Content-Range names',
+    blame: 'peer',
+  },
+  'server-error': {
+    status: 500,
+    what: 'The server failed',
+    remedy: 'Try again; if it fails again, read the server log',
+    blame: 'local',
+  },
+  'cannot-render': {
+    status: 500,
+    what: 'The stored image cannot be drawn',
+    remedy: 'Retrieve the object itself and see what is wrong with it',
+    blame: 'data',
+  },
+  'not-implemented': {
+    status: 501,
+    what: 'The standard defines this resource but the server does not offer it',
+    remedy: 'Retrieve the instances or their frames instead',
+    blame: 'local',
+  },
+  unavailable: {
+    status: 503,
+    what: 'The server cannot answer now',
+    remedy: 'Try again later',
+    blame: 'local',
+  },
+  'out-of-storage': {
+    status: 507,
+    what: 'The archive has no room for more',
+    remedy: 'Free space on the disk of the archive',
+    blame: 'local',
+  },
+} as const satisfies Readonly<Record<string, WebErrorRow>>;
 
 export type WebErrorCode = keyof typeof rows;
 /** Errors of DICOMweb requests and answers. */
-export const webErrors: Readonly<Record<WebErrorCode, ErrorRow>> = rows;
+export const webErrors: Readonly<Record<WebErrorCode, WebErrorRow>> = rows;
 
-/** Errors of DICOMweb requests and answers. */
+/** A DICOMweb request or answer is wrong, or cannot be served; `status` is the HTTP status that says so. */
 export class WebError extends HounsfieldError<WebErrorCode> {
   override readonly name: string = 'WebError';
+  readonly status: number;
+  /** What happened, without the remedy. */
+  readonly summary: string;
   constructor(code: WebErrorCode, facts: ErrorFacts = {}) {
     super(code, rows[code], facts);
+    this.status = rows[code].status;
+    this.summary = facts.detail === undefined ? rows[code].what : `${rows[code].what}: ${facts.detail}`;
   }
 }

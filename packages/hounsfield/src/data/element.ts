@@ -1,0 +1,188 @@
+import { attributeByTag, type Vr, vrCode, vrOfCode } from '../dictionary/index.ts';
+import { ParseError } from '../errors/index.ts';
+import { InlineBulk, SourceBulk } from './bulk-value.ts';
+import type { Change } from './change.ts';
+import type { DataSet } from './data-set.ts';
+import { BULK, BULK_STRIDE, CONTAINER, ENCAPSULATED, STRIDE, sourcePosition, UNDEFINED_LENGTH } from './tape.ts';
+import type { BulkValue } from './value-types.ts';
+import type { ValueBytes } from './vr/codec.ts';
+import { codecOf, isBytesVr } from './vr/kinds.ts';
+import { unpadded } from './vr/text.ts';
+import { contentEnd } from './window.ts';
+
+/** One data element of a data set, decoded when asked. */
+export class Element {
+  readonly dataSet: DataSet;
+  readonly tag: number;
+  /** Token on the tape, or -1 when the value is a change. */
+  readonly index: number;
+  readonly #change: Change | undefined;
+
+  constructor(dataSet: DataSet, tag: number, index: number, change: Change | undefined) {
+    this.dataSet = dataSet;
+    this.tag = tag;
+    this.index = index;
+    this.#change = change;
+  }
+
+  /** Keyword of PS3.6, if it is a standard element. */
+  get keyword(): string | undefined {
+    return attributeByTag(this.tag)?.keyword;
+  }
+
+  /** The VR as written, or as PS3.6 gives it where the encoding has none or says UN. */
+  get vr(): Vr {
+    if (this.#change !== undefined) return this.#change.vr;
+    if (this.isSequence) return 'SQ';
+    const written = vrOfCode(this.#meta >>> 16) ?? 'UN';
+    if (written !== 'UN') return written;
+    const [known] = attributeByTag(this.tag)?.vrs ?? [];
+    return known === undefined || known === 'SQ' ? 'UN' : known;
+  }
+
+  /** Length of the value in bytes as written; -1 for undefined length or when new items have not been written yet. */
+  get length(): number {
+    if (this.#change !== undefined) return this.#change.bytes?.length ?? this.#change.bulk?.length ?? -1;
+    if ((this.#meta & UNDEFINED_LENGTH) !== 0) return -1;
+    if ((this.#meta & BULK) !== 0) return this.#bulkRow.length;
+    if (!this.#isContainer) return this.#end - this.#start;
+    const end = sourcePosition(this.dataSet.window.tape, contentEnd(this.dataSet.window, this.index));
+    return end - sourcePosition(this.dataSet.window.tape, this.#start);
+  }
+
+  get isSequence(): boolean {
+    if (this.#change !== undefined) return this.#change.vr === 'SQ';
+    return (this.#meta & (CONTAINER | ENCAPSULATED)) === CONTAINER;
+  }
+
+  /** Whether the value is a sequence of fragments (PS3.5 §A.4). */
+  get isEncapsulated(): boolean {
+    return this.#change === undefined && (this.#meta & ENCAPSULATED) !== 0;
+  }
+
+  /** All values, in the types that `Attributes` gives. */
+  get values(): readonly unknown[] {
+    const change = this.#change;
+    if (change?.items !== undefined) return change.items;
+    if (change?.bulk !== undefined) return [change.bulk];
+    if (change === undefined && this.isSequence) return this.dataSet.itemsAt(this.index);
+    const bulk = this.bulk;
+    if (bulk !== undefined) return bulk.length === 0 ? [] : [bulk];
+    const { from, start, end } = this.#field();
+    return codecOf(vrCode(this.vr)).decode(from, start, end, this.dataSet.characterSet);
+  }
+
+  /** The items of a sequence. */
+  get items(): readonly DataSet[] | undefined {
+    if (this.#change !== undefined) return this.#change.items;
+    return this.isSequence ? this.dataSet.itemsAt(this.index) : undefined;
+  }
+
+  /** The value as bytes that may have stayed at the source; undefined for texts and numbers in memory and for sequences. */
+  get bulk(): BulkValue | undefined {
+    const change = this.#change;
+    if (change !== undefined) {
+      return change.bulk ?? (isBytesVr[vrCode(change.vr)] === 1 ? new InlineBulk(change.bytes ?? EMPTY) : undefined);
+    }
+    if (this.isEncapsulated) return this.#encapsulated();
+    if (this.isSequence) return undefined;
+    if ((this.#meta & BULK) !== 0) {
+      const { position, length } = this.#bulkRow;
+      return new SourceBulk(this.dataSet.window.tape.source, position, length);
+    }
+    return isBytesVr[vrCode(this.vr)] === 1
+      ? new InlineBulk(this.dataSet.window.tape.bytes.subarray(this.#start, this.#end))
+      : undefined;
+  }
+
+  /** The value field as it stands in memory; undefined for containers and for values left at the source. */
+  get bytes(): Uint8Array | undefined {
+    if (this.#change !== undefined) return this.#change.bytes;
+    if ((this.#meta & (CONTAINER | BULK)) !== 0) return undefined;
+    return this.dataSet.window.tape.bytes.subarray(this.#start, this.#end);
+  }
+
+  /** The whole value as one text without its padding; undefined for VRs that are neither text nor number text. */
+  get text(): string | undefined {
+    if (this.isSequence || this.isEncapsulated || !TEXT_VRS.has(this.vr)) return undefined;
+    const { from, start, end } = this.#field();
+    return unpadded(from, start, end, this.dataSet.characterSet);
+  }
+
+  get #meta(): number {
+    return this.dataSet.window.tape.words[this.index * STRIDE + 1]!;
+  }
+
+  get #isContainer(): boolean {
+    return (this.#meta & CONTAINER) !== 0;
+  }
+
+  get #start(): number {
+    return this.dataSet.window.tape.words[this.index * STRIDE + 2]!;
+  }
+
+  get #end(): number {
+    return this.dataSet.window.tape.words[this.index * STRIDE + 3]!;
+  }
+
+  get #bulkRow(): { readonly position: number; readonly length: number } {
+    const row = this.#end * BULK_STRIDE;
+    const { bulk } = this.dataSet.window.tape;
+    return { position: bulk[row + 1]!, length: bulk[row + 2]! };
+  }
+
+  /** Where the value field lies in memory. */
+  #field(): { readonly from: ValueBytes; readonly start: number; readonly end: number } {
+    const bytes = this.#change?.bytes;
+    if (bytes !== undefined) {
+      return {
+        from: { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+        start: 0,
+        end: bytes.length,
+      };
+    }
+    if (this.#change !== undefined || (this.#meta & BULK) !== 0) {
+      throw new ParseError('bulk-not-in-memory', this.keyword === undefined ? {} : { path: this.keyword });
+    }
+    return { from: this.dataSet.window.tape, start: this.#start, end: this.#end };
+  }
+
+  /** All fragments with their item headers as one value. */
+  #encapsulated(): BulkValue {
+    const { tape } = this.dataSet.window;
+    const last = lastFragment(tape.words, this.index);
+    const isBulk = (tape.words[last * STRIDE + 1]! & BULK) !== 0;
+    const end = last === this.index ? this.#start : tape.words[last * STRIDE + (isBulk ? 2 : 3)]!;
+    if (tape.bulk.length === 0) return new InlineBulk(tape.bytes.subarray(this.#start, end));
+    const position = sourcePosition(tape, this.#start);
+    const behind = isBulk ? tape.bulk[tape.words[last * STRIDE + 3]! * BULK_STRIDE + 2]! : 0;
+    return new SourceBulk(tape.source, position, sourcePosition(tape, end) + behind - position);
+  }
+}
+
+function lastFragment(words: Uint32Array, index: number): number {
+  return words[index * STRIDE + 3]! - 1;
+}
+
+const EMPTY = new Uint8Array(0);
+
+/** VRs whose value field is text (PS3.5 Table 6.2-1). */
+const TEXT_VRS: ReadonlySet<Vr> = new Set<Vr>([
+  'AE',
+  'AS',
+  'CS',
+  'DA',
+  'DS',
+  'DT',
+  'IS',
+  'LO',
+  'LT',
+  'PN',
+  'SH',
+  'ST',
+  'TM',
+  'UC',
+  'UI',
+  'UR',
+  'UT',
+]);

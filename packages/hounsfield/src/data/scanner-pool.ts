@@ -1,0 +1,34 @@
+import { Scanner } from './scanner.ts';
+
+/**
+ * A scanner for one parse, lent from an earlier one where there is any. Fresh memory is dear: the system zeroes its
+ * pages, small arrays outside the heap are slow to collect, and compiled code is dropped with the last object of its
+ * class.
+ */
+export function lendScanner(): Scanner {
+  return pool.pop() ?? new Scanner(FIRST_WORDS);
+}
+
+/** Takes a scanner back once the tape was copied out of it; one that grew very large is left to the collector. */
+export function returnScanner(scanner: Scanner): void {
+  scanner.release();
+  if (pool.length < MOST_POOLED && scanner.words.length <= MOST_WORDS) pool.push(scanner);
+}
+
+/** A buffer for kept bytes, lent in the same way. */
+export function lendBuffer(): Uint8Array {
+  return buffers.pop() ?? new Uint8Array(FIRST_BYTES);
+}
+
+export function returnBuffer(buffer: Uint8Array): void {
+  if (buffers.length < MOST_POOLED && buffer.length <= MOST_BYTES) buffers.push(buffer);
+}
+
+const pool: Scanner[] = [];
+const buffers: Uint8Array[] = [];
+
+const FIRST_WORDS = 4096;
+const FIRST_BYTES = 16 * 1024;
+const MOST_POOLED = 4;
+const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_WORDS = 2 * 1024 * 1024;

@@ -1,0 +1,1 @@
+export { type TransferSyntax, transferSyntax } from './transfer-syntax.ts';
