@@ -2,11 +2,22 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['source', 'node', 'import', 'module', 'default'];
 
+/** Suites that build, install or start whole programs share the machine badly: their files run one after the other. */
+const oneAtATime = { fileParallelism: false };
+
+const projects = [
+  { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'standard/**/*.test.ts'] },
+  { name: 'layers', include: ['test/layers/**/*.test.ts'], ...oneAtATime },
+  { name: 'system', include: ['test/{conformance,interop,system}/**/*.test.ts'], ...oneAtATime },
+  { name: 'packages', include: ['test/packages/**/*.test.ts'], ...oneAtATime },
+];
+
 export default defineConfig({
+  // Tests run the sources: each door of the library has a condition for them.
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'standard/**/*.test.ts', 'test/**/*.test.ts'],
+    projects: projects.map(test => ({ extends: true, test })),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',

@@ -142,3 +142,6 @@ declare function queueMicrotask(callback: () => void): void;
 declare function setTimeout(callback: () => void, milliseconds?: number): unknown;
 declare function clearTimeout(handle: unknown): void;
 declare function structuredClone<T>(value: T): T;
+/** Bytes as characters U+0000 to U+00FF to base64, and back. */
+declare function btoa(data: string): string;
+declare function atob(data: string): string;

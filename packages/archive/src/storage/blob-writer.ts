@@ -1,0 +1,135 @@
+import { StorageError } from 'hounsfield/errors';
+import type { BlobKey, PendingBlob } from './blob-store.ts';
+import { storageFailure, syncFailure } from './failure.ts';
+import type { Files, WritableFile } from './files.ts';
+
+/** What a writer needs of its store. */
+export interface WriterPlace {
+  readonly files: Files;
+  readonly temporaryPath: string;
+  /** Moves the synced temporary file to its name and makes the name durable. */
+  publish(digest: string): Promise<BlobKey>;
+  /** Told of every failed sync. */
+  failed(failure: StorageError): void;
+  /** Told when nothing is left to do for this blob. */
+  ended(): void;
+}
+
+/**
+ * One blob on its way to the disk. While one buffer is written the next one fills, so that the disk and the source
+ * work at the same time; a source that is faster than the disk is made to wait, and never more than two buffers are held.
+ */
+export class BlobWriter implements PendingBlob {
+  readonly #place: WriterPlace;
+  readonly #file: Promise<WritableFile>;
+  #length = 0;
+  #chunks: Uint8Array[] = [];
+  #buffered = 0;
+  #writing: Promise<void> | undefined;
+  #durable: Promise<void> | undefined;
+  #failure: StorageError | undefined;
+
+  constructor(place: WriterPlace) {
+    this.#place = place;
+    this.#file = place.files.create(place.temporaryPath);
+    // Whoever needs the file awaits it; until then nobody may have asked.
+    this.#file.catch(() => {});
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  write(chunk: Uint8Array): Promise<void> | undefined {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure);
+    this.#chunks.push(chunk);
+    this.#buffered += chunk.length;
+    this.#length += chunk.length;
+    if (this.#buffered < BUFFER) return undefined;
+    if (this.#writing === undefined) {
+      this.#flush();
+      return undefined;
+    }
+    return this.#flushAfterWriting();
+  }
+
+  end(): void {
+    this.#durable ??= this.#makeDurable();
+    this.#durable.catch(() => {});
+  }
+
+  async commit(digest: string): Promise<BlobKey> {
+    this.end();
+    try {
+      await this.#durable;
+      return await this.#place.publish(digest);
+    } catch (error) {
+      await this.abort();
+      throw storageFailure(error);
+    } finally {
+      this.#place.ended();
+    }
+  }
+
+  async abort(): Promise<void> {
+    this.#failure ??= new StorageError('disk-error', { detail: 'the blob was given up' });
+    this.#chunks = [];
+    await this.#writing?.catch(() => {});
+    await this.#durable?.catch(() => {});
+    try {
+      const file = await this.#file;
+      await file.close().catch(() => {});
+      await this.#place.files.remove(this.#place.temporaryPath);
+    } catch {
+      // What cannot be removed now is removed when the store is opened next.
+    } finally {
+      this.#place.ended();
+    }
+  }
+
+  async #makeDurable(): Promise<void> {
+    await this.#writing;
+    if (this.#failure !== undefined) throw this.#failure;
+    if (this.#chunks.length > 0) await this.#flush();
+    const file = await this.#file;
+    try {
+      await file.sync();
+    } catch (error) {
+      const failure = syncFailure(error);
+      this.#place.failed(failure);
+      throw failure;
+    }
+    await file.close();
+  }
+
+  async #flushAfterWriting(): Promise<void> {
+    await this.#writing;
+    if (this.#failure !== undefined) throw this.#failure;
+    void this.#flush();
+  }
+
+  #flush(): Promise<void> {
+    const chunks = this.#chunks;
+    this.#chunks = [];
+    this.#buffered = 0;
+    const writing = this.#append(chunks).finally(() => {
+      if (this.#writing === writing) this.#writing = undefined;
+    });
+    writing.catch(() => {});
+    this.#writing = writing;
+    return writing;
+  }
+
+  async #append(chunks: readonly Uint8Array[]): Promise<void> {
+    try {
+      const file = await this.#file;
+      await file.append(chunks);
+    } catch (error) {
+      this.#failure ??= storageFailure(error);
+      throw this.#failure;
+    }
+  }
+}
+
+/** Bytes gathered before they are written. Two of these are the most that a blob holds in memory. */
+const BUFFER = 256 * 1024;

@@ -1,0 +1,38 @@
+/**
+ * All that the blob store asks of a file system. Tests put a file system of their own behind it, which fails at the
+ * n-th call or loses what was not synced.
+ */
+export interface Files {
+  /** Creates a file that must not exist yet. */
+  create(path: string): Promise<WritableFile>;
+  openToRead(path: string): Promise<ReadableFile>;
+  /** Opens a folder so that its entries can be made durable. */
+  openFolder(path: string): Promise<Folder>;
+  /** Makes a folder; does nothing when it is there. Its parent must exist. */
+  makeFolder(path: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Names in a folder, in no particular order. */
+  list(path: string): Promise<readonly string[]>;
+}
+
+export interface WritableFile {
+  /** Appends all the bytes or throws. */
+  append(chunks: readonly Uint8Array[]): Promise<void>;
+  /** Returns when the bytes, and what is needed to read them again, have reached the disk. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ReadableFile {
+  /** Fills `target` from `position` on as far as the file goes; gives the number of bytes read. */
+  read(target: Uint8Array, position: number): Promise<number>;
+  length(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface Folder {
+  /** Returns when the entries of the folder have reached the disk. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,5 @@
+export type { BlobKey, BlobRange, BlobStore, PendingBlob } from './blob-store.ts';
+export { storageFailure } from './failure.ts';
+export { FileBlobStore } from './file-blob-store.ts';
+export type { Files, Folder, ReadableFile, WritableFile } from './files.ts';
+export { nodeFiles } from './node-files.ts';

@@ -1,0 +1,73 @@
+import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import type { Files, Folder, ReadableFile, WritableFile } from './files.ts';
+
+/** The file system of the computer. */
+export const nodeFiles: Files = {
+  async create(path): Promise<WritableFile> {
+    const handle = await open(path, 'wx', OWNER_ONLY);
+    return {
+      append: chunks => appendAll(handle, chunks),
+      sync: () => handle.datasync(),
+      close: () => handle.close(),
+    };
+  },
+
+  async openToRead(path): Promise<ReadableFile> {
+    const handle = await open(path, 'r');
+    return {
+      read: (target, position) => readFully(handle, target, position),
+      length: async () => (await handle.stat()).size,
+      close: () => handle.close(),
+    };
+  },
+
+  async openFolder(path): Promise<Folder> {
+    // Windows has no handle of a folder to flush; NTFS journals the entries itself.
+    if (process.platform === 'win32') return { sync: nothing, close: nothing };
+    const handle = await open(path, 'r');
+    return { sync: () => handle.sync(), close: () => handle.close() };
+  },
+
+  async makeFolder(path): Promise<void> {
+    try {
+      await mkdir(path, { mode: 0o700 });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  },
+
+  rename: (from, to) => rename(from, to),
+  remove: path => unlink(path),
+  list: path => readdir(path),
+};
+
+/** `writev` may write less than it was given. */
+async function appendAll(handle: FileHandle, chunks: readonly Uint8Array[]): Promise<void> {
+  let rest = [...chunks];
+  while (rest.length > 0) {
+    const { bytesWritten } = await handle.writev(rest);
+    rest = withoutFirst(rest, bytesWritten);
+  }
+}
+
+function withoutFirst(chunks: readonly Uint8Array[], count: number): Uint8Array[] {
+  let at = 0;
+  for (; at < chunks.length && count >= chunks[at]!.length; at++) count -= chunks[at]!.length;
+  const rest = chunks.slice(at);
+  if (count > 0) rest[0] = rest[0]!.subarray(count);
+  return rest;
+}
+
+async function readFully(handle: FileHandle, target: Uint8Array, position: number): Promise<number> {
+  let filled = 0;
+  while (filled < target.length) {
+    const { bytesRead } = await handle.read(target, filled, target.length - filled, position + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return filled;
+}
+
+async function nothing(): Promise<void> {}
+
+const OWNER_ONLY = 0o600;

@@ -1,0 +1,30 @@
+import { parseAeTitle, parseSeconds } from '../parsers.ts';
+
+/** The flags of each command that opens an association. */
+export interface PeerFlags {
+  readonly called: string | undefined;
+  readonly calling: string;
+  readonly timeout: number;
+}
+
+/** The flags of each command that opens an association, as stricli wants them. */
+export const peerFlags = {
+  called: {
+    kind: 'parsed',
+    parse: parseAeTitle,
+    optional: true,
+    placeholder: 'AE',
+    brief: 'AE title of the peer; ANY-SCP unless the address names one',
+  },
+  calling: { kind: 'parsed', parse: parseAeTitle, default: 'HU', placeholder: 'AE', brief: 'AE title that we go by' },
+  timeout: {
+    kind: 'parsed',
+    parse: parseSeconds,
+    default: '30',
+    placeholder: 'SECONDS',
+    brief: 'Longest wait for the peer: for the connection and for each answer',
+  },
+} as const;
+
+/** The AE title that a peer is called by when nobody named one. */
+export const anyAe = 'ANY-SCP';

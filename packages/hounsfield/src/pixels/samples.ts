@@ -1,0 +1,98 @@
+import type { ImageFacts } from './facts.ts';
+
+/** Sample values of one frame, of the narrowest type that holds the allocated bits. */
+export type Samples =
+  | Uint8Array
+  | Int8Array
+  | Uint16Array
+  | Int16Array
+  | Uint32Array
+  | Int32Array
+  | Float32Array
+  | Float64Array;
+
+/** Samples as the words that were stored: not yet shifted, masked or signed. 1-bit samples are one byte each. */
+export type Words = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
+
+/**
+ * Stored words as sample values: moved down to bit 0, masked to Bits Stored, sign-extended (PS3.5 §8.1.1).
+ * Where nothing is to be done the result shares the memory of `words`.
+ */
+export function normalise(words: Words, facts: ImageFacts): Samples {
+  if (words instanceof Float32Array || words instanceof Float64Array) return words;
+  const { bitsStored, highBit, signed } = facts;
+  const shift = highBit + 1 - bitsStored;
+  const wordBits = words.BYTES_PER_ELEMENT * 8;
+  if (shift === 0 && bitsStored === wordBits) return signed ? asSigned(words) : words;
+  const up = 32 - bitsStored;
+  if (signed) {
+    const samples = signedWords(wordBits, words.length);
+    for (let at = 0; at < words.length; at++) samples[at] = ((words[at]! >>> shift) << up) >> up;
+    return samples;
+  }
+  const samples = unsignedWords(wordBits, words.length);
+  for (let at = 0; at < words.length; at++) samples[at] = ((words[at]! >>> shift) << up) >>> up;
+  return samples;
+}
+
+/** Lowest and highest sample; of float data the finite ones. Both 0 when there is none. */
+export interface MinMax {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The extreme samples, found once for each array and then remembered. */
+export function minMax(samples: Samples): MinMax {
+  const known = remembered.get(samples);
+  if (known !== undefined) return known;
+  const found = isFloat(samples) ? extremesOfFloats(samples) : extremes(samples);
+  remembered.set(samples, found);
+  return found;
+}
+
+export function isFloat(samples: Samples): samples is Float32Array | Float64Array {
+  return samples instanceof Float32Array || samples instanceof Float64Array;
+}
+
+const remembered: WeakMap<Samples, MinMax> = new WeakMap();
+
+function extremes(samples: Samples): MinMax {
+  if (samples.length === 0) return { min: 0, max: 0 };
+  let min = samples[0]!;
+  let max = min;
+  for (let at = 1; at < samples.length; at++) {
+    const value = samples[at]!;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return { min, max };
+}
+
+function extremesOfFloats(samples: Float32Array | Float64Array): MinMax {
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < samples.length; at++) {
+    const value = samples[at]!;
+    if (!Number.isFinite(value)) continue;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return min > max ? { min: 0, max: 0 } : { min, max };
+}
+
+/** Room for `count` unsigned words of 1 to 32 bits. */
+export function unsignedWords(bits: number, count: number): Uint8Array | Uint16Array | Uint32Array {
+  if (bits <= 8) return new Uint8Array(count);
+  return bits <= 16 ? new Uint16Array(count) : new Uint32Array(count);
+}
+
+function signedWords(bits: number, count: number): Int8Array | Int16Array | Int32Array {
+  if (bits <= 8) return new Int8Array(count);
+  return bits <= 16 ? new Int16Array(count) : new Int32Array(count);
+}
+
+function asSigned(words: Uint8Array | Uint16Array | Uint32Array): Samples {
+  if (words instanceof Uint8Array) return new Int8Array(words.buffer, words.byteOffset, words.length);
+  if (words instanceof Uint16Array) return new Int16Array(words.buffer, words.byteOffset, words.length);
+  return new Int32Array(words.buffer, words.byteOffset, words.length);
+}

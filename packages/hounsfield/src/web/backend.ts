@@ -1,0 +1,235 @@
+import type { DataSet } from '../data/index.ts';
+import type { Vr } from '../dictionary/index.ts';
+
+/**
+ * What `webHandler` asks of a store of DICOM objects. Every stream is pulled: nothing is read ahead of the client, and
+ * a client that goes away aborts `signal` and returns the iterators. Whatever cannot be answered throws: a WebError
+ * keeps its HTTP status, a StorageError becomes 500 or 507, anything else 500 without its message.
+ */
+export interface WebBackend {
+  /** Rows that match, in a stable order (QIDO-RS, PS3.18 §10.6). */
+  search(query: SearchQuery, cx: WebContext): AsyncIterable<DataSet>;
+
+  /** How many rows match, whatever `limit` and `offset` say; lets the answer tell how many are left. */
+  count?(query: SearchQuery, cx: WebContext): Promise<number>;
+
+  /** True when `SearchQuery.fuzzy` is obeyed; otherwise the answer warns that it was not. */
+  readonly fuzzyMatching?: boolean;
+
+  /** The instances of a study, of a series, or one instance, in a stable order; none when there are none (WADO-RS, PS3.18 §10.4). */
+  instances(scope: Scope, cx: WebContext): AsyncIterable<StoredInstance>;
+
+  /**
+   * Takes one object in (STOW-RS, PS3.18 §10.5). `part.body` is a whole Part 10 file and is to be read as it arrives.
+   * The next part is read from the network once this body was consumed, even while the promise still waits for the
+   * disk; so several calls may be open at once. A body that is not read to its end is skipped.
+   * An object that is refused is a result, not an exception; an exception becomes a `failed` result with reason 0110H
+   * (A700H for a StorageError).
+   */
+  store?(part: StorePart, cx: WebContext): Promise<StoreResult>;
+
+  /** Draws one frame (PS3.18 §10.4.1.1.3). Absent: rendered resources answer 501. */
+  render?(request: RenderRequest, cx: WebContext): Promise<RenderedImage>;
+
+  /** Media types that `render` can make, the default first, e.g. `['image/jpeg', 'image/png']`. */
+  readonly renderedMediaTypes?: readonly string[];
+}
+
+/** What belongs to one HTTP request and is handed through to storage, decoder and encoder. */
+export interface WebContext {
+  /** Aborted when the client is gone or the request's time is over. */
+  readonly signal: AbortSignal;
+}
+
+/** One study, one series of it, or one instance of that. UIDs were checked for form (PS3.5 §9.1), not for existence. */
+export interface Scope {
+  readonly study: string;
+  readonly series?: string;
+  readonly instance?: string;
+}
+
+export type SearchLevel = 'study' | 'series' | 'instance';
+
+/** One search request, checked and with names resolved (PS3.18 §8.3.4, §10.6.1.2). */
+export interface SearchQuery {
+  /** What a row of the answer is. */
+  readonly level: SearchLevel;
+  /** Unique keys that the path fixes; they hold in addition to `match`. */
+  readonly scope: { readonly study?: string; readonly series?: string };
+  /** Attributes that rows have to match, all of them (PS3.4 §C.2.2.2 says how by VR and value). */
+  readonly match: readonly MatchKey[];
+  /** Attributes to return beside the ones that always are (PS3.18 Tables 10.6.3-3 to 10.6.3-5). */
+  readonly include: readonly AttributePath[];
+  /** `includefield=all`: every attribute that the store knows at this level. */
+  readonly includeAll: boolean;
+  /** Most rows to yield, 1 or more; always set, the handler caps it. */
+  readonly limit: number;
+  /** Matching rows to leave out first, 0 or more. */
+  readonly offset: number;
+  /** `fuzzymatching=true`; a store without `fuzzyMatching` does literal matching. */
+  readonly fuzzy: boolean;
+}
+
+/** Tags from the data set inwards: `[0x00400275, 0x00400009]` is ScheduledProcedureStepID in RequestAttributesSequence. */
+export type AttributePath = readonly number[];
+
+/** One attribute of a search. A sequence is never a key itself: `path` names the attribute inside it. */
+export interface MatchKey {
+  readonly path: AttributePath;
+  /** VR of the last attribute of the path. */
+  readonly vr: Vr;
+  /**
+   * Text as given, percent-decoded. One value, or several of a UID list. A lone empty string is universal matching;
+   * `*`, `?` and `-` have the meaning of PS3.4 §C.2.2.2. No character below U+0020, at most 1024 characters.
+   */
+  readonly values: readonly string[];
+}
+
+/** An object in the store. The facts come from the index; bytes are read only when asked. */
+export interface StoredInstance {
+  readonly studyInstanceUid: string;
+  readonly seriesInstanceUid: string;
+  readonly sopClassUid: string;
+  readonly sopInstanceUid: string;
+  /** As stored. */
+  readonly transferSyntaxUid: string;
+  /** Bytes of the whole Part 10 file. */
+  readonly length: number;
+  /** Changes whenever the stored bytes do, e.g. their digest in hexadecimal; letters, digits and `-` only. Becomes the ETag. */
+  readonly version?: string;
+  /** 0 when the object has no Pixel Data. */
+  readonly numberOfFrames: number;
+
+  /** The Part 10 file, or bytes `[start, end)` of it. */
+  stream(options?: StreamOptions): AsyncIterable<Uint8Array>;
+
+  /** All attributes as stored; long values (Pixel Data among them) are BulkValues that are read when asked. */
+  header(signal?: AbortSignal): Promise<DataSet>;
+
+  /**
+   * The bytes of frame `number`, 1 and up, as stored: one frame of native pixels in the stored byte order, or the
+   * fragments of one compressed frame joined. The handler asks only for frames up to `numberOfFrames`.
+   */
+  frame(number: number, signal?: AbortSignal): Promise<FrameBytes>;
+
+  /**
+   * Frame `number` decoded to native pixels, little endian. Absent, or undefined as the result, when no codec is
+   * there; then a client that accepts only uncompressed pixels is answered 406.
+   */
+  decodedFrame?(number: number, signal?: AbortSignal): Promise<FrameBytes | undefined>;
+}
+
+export interface StreamOptions {
+  /** First byte, 0 by default. */
+  readonly start?: number;
+  /** Byte after the last, `length` by default. */
+  readonly end?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Bytes of one frame. */
+export interface FrameBytes {
+  readonly length: number;
+  stream(signal?: AbortSignal): AsyncIterable<Uint8Array>;
+}
+
+/** One frame to be drawn, parameters checked (PS3.18 §8.3.5). */
+export interface RenderRequest {
+  readonly instance: StoredInstance;
+  /** 1 and up. */
+  readonly frame: number;
+  /** One of the backend's `renderedMediaTypes`. */
+  readonly mediaType: string;
+  readonly window?: WindowSetting;
+  readonly viewport?: Viewport;
+  /** 1 (worst) to 100 (best); for lossy types. */
+  readonly quality?: number;
+}
+
+/** `window=center,width,function` (PS3.18 §8.3.5.1.4, PS3.3 §C.11.2.1.3). */
+export interface WindowSetting {
+  readonly center: number;
+  /** At least 1 for `linear`, above 0 for the others. */
+  readonly width: number;
+  readonly function: 'linear' | 'linear-exact' | 'sigmoid';
+}
+
+/** `viewport=vw,vh,sx,sy,sw,sh` (PS3.18 §8.3.5.1.3): the picture is scaled to fit into `width` × `height`, its shape kept. */
+export interface Viewport {
+  /** Pixels, 1 to the handler's limit. */
+  readonly width: number;
+  readonly height: number;
+  /** The part of the stored image to show; the whole when absent. */
+  readonly source?: {
+    readonly x: number;
+    readonly y: number;
+    /** Pixels of the stored image; to its right edge when absent. */
+    readonly width?: number;
+    readonly height?: number;
+    readonly flipHorizontal: boolean;
+    readonly flipVertical: boolean;
+  };
+}
+
+export interface RenderedImage {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One part of a store request. */
+export interface StorePart {
+  /** Study that the address names; an object of another study is to be refused with `studyMismatch`. */
+  readonly study?: string;
+  /** A Part 10 file as it comes from the network; throws when the request is malformed or the client is gone. */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** What became of one object (PS3.18 §10.5.3, Annex I). */
+export type StoreResult = StoredResult | FailedResult;
+
+export interface StoredResult {
+  readonly kind: 'stored';
+  readonly studyInstanceUid: string;
+  readonly seriesInstanceUid: string;
+  readonly sopClassUid: string;
+  readonly sopInstanceUid: string;
+  /** Warning Reason (0008,1196), see `storeReasons`. */
+  readonly warningReason?: number;
+}
+
+export interface FailedResult {
+  readonly kind: 'failed';
+  /** Failure Reason (0008,1197), see `storeReasons`. */
+  readonly failureReason: number;
+  /** As far as they could be read. */
+  readonly sopClassUid?: string;
+  readonly sopInstanceUid?: string;
+}
+
+/** Values of Warning Reason and Failure Reason (PS3.18 Tables I.2-1 and I.2-2; PS3.4 Table B.2-1 has the same codes). */
+export const storeReasons: {
+  readonly coerced: 0xb000;
+  readonly elementsDiscarded: 0xb006;
+  readonly doesNotMatchSopClassWarning: 0xb007;
+  readonly processingFailure: 0x0110;
+  readonly duplicateInstance: 0x0111;
+  readonly sopClassNotSupported: 0x0122;
+  readonly transferSyntaxNotSupported: 0xc122;
+  readonly outOfResources: 0xa700;
+  readonly doesNotMatchSopClass: 0xa900;
+  /** Of the A9xx range: the object belongs to another study than the address names. */
+  readonly studyMismatch: 0xa901;
+  readonly cannotUnderstand: 0xc000;
+} = {
+  coerced: 0xb000,
+  elementsDiscarded: 0xb006,
+  doesNotMatchSopClassWarning: 0xb007,
+  processingFailure: 0x0110,
+  duplicateInstance: 0x0111,
+  sopClassNotSupported: 0x0122,
+  transferSyntaxNotSupported: 0xc122,
+  outOfResources: 0xa700,
+  doesNotMatchSopClass: 0xa900,
+  studyMismatch: 0xa901,
+  cannotUnderstand: 0xc000,
+};

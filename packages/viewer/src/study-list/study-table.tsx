@@ -1,0 +1,135 @@
+import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  Cell,
+  Collection,
+  Column,
+  ResizableTableContainer,
+  Row,
+  type SortDescriptor,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  TableLoadMoreItem,
+  Virtualizer,
+} from 'react-aria-components';
+import type { StudyRow } from '../dicomweb/rows.ts';
+import { formatDate, formatDateTime, formatName } from '../ui/format.ts';
+import { Icon } from '../ui/icons.tsx';
+import { texts } from '../ui/texts.ts';
+import { narrow, useMedia } from '../ui/use-media.ts';
+import { type ColumnId, columns, type Column as ListColumn } from './columns.ts';
+import { useListStore } from './list-store.ts';
+import { nextOrder, sortStudies } from './sort.ts';
+import type { Studies } from './use-studies.ts';
+
+/** The studies as a table of which only the visible rows exist; arrow keys move, Enter or a click opens. */
+export function StudyTable({ studies }: { readonly studies: Studies }): ReactElement {
+  const order = useListStore(state => state.order);
+  const isNarrow = useMedia(narrow);
+  const rows = useMemo(() => sortStudies(studies.rows, order), [studies.rows, order]);
+  const ref = useScrollMemory();
+  const shown = isNarrow ? narrowColumns : columns;
+  const descriptor: SortDescriptor = { column: order.column, direction: order.direction };
+  return (
+    <ResizableTableContainer className="table-container" ref={ref}>
+      <Virtualizer layout={TableLayout} layoutOptions={isNarrow ? narrowRows : rowSizes} key={String(isNarrow)}>
+        <Table
+          aria-label={texts.list.title}
+          className="table"
+          sortDescriptor={descriptor}
+          onSortChange={({ column }) =>
+            useListStore.setState({ order: nextOrder(order, column as ColumnId), scrollTop: 0 })
+          }
+        >
+          <TableHeader columns={shown}>{column => <Heading column={column} />}</TableHeader>
+          <TableBody>
+            <Collection items={rows} dependencies={[shown]}>
+              {row => <StudyLine row={row} shown={shown} />}
+            </Collection>
+            <TableLoadMoreItem className="table-more" onLoadMore={studies.more} isLoading={studies.isFetchingMore}>
+              <span className="spinner spinner-small" />
+            </TableLoadMoreItem>
+          </TableBody>
+        </Table>
+      </Virtualizer>
+    </ResizableTableContainer>
+  );
+}
+
+function Heading({ column }: { readonly column: ListColumn }): ReactElement {
+  return (
+    <Column
+      id={column.id}
+      className={column.numeric === true ? 'column column-numeric' : 'column'}
+      isRowHeader={column.id === 'name'}
+      allowsSorting
+      width={column.width}
+      minWidth={column.minWidth}
+    >
+      {({ sortDirection }) => (
+        <>
+          <span className="column-label">{column.label}</span>
+          {sortDirection === undefined ? null : <Icon name={sortDirection === 'ascending' ? 'up' : 'down'} />}
+        </>
+      )}
+    </Column>
+  );
+}
+
+function StudyLine({ row, shown }: { readonly row: StudyRow; readonly shown: readonly ListColumn[] }): ReactElement {
+  return (
+    <Row
+      id={row.studyInstanceUid}
+      className="row"
+      columns={shown}
+      href={`/study/${encodeURIComponent(row.studyInstanceUid)}`}
+      textValue={formatName(row.patientName)}
+    >
+      {column => (
+        <Cell className={column.numeric === true ? 'cell cell-numeric' : `cell cell-${column.id}`}>
+          {shown === narrowColumns ? <NarrowCell column={column.id} row={row} /> : column.text(row)}
+        </Cell>
+      )}
+    </Row>
+  );
+}
+
+// On a narrow page each cell has two lines: who, and what.
+function NarrowCell({ column, row }: { readonly column: ColumnId; readonly row: StudyRow }): ReactElement {
+  const [first, second] =
+    column === 'name'
+      ? [formatName(row.patientName) || texts.study.unnamedPatient, [row.patientId, formatDate(row.patientBirthDate)]]
+      : [formatDateTime(row.studyDate, row.studyTime), [row.modalities.join(', '), row.studyDescription]];
+  return (
+    <>
+      <span className="cell-first">{first}</span>
+      <span className="cell-second">{second.filter(text => text !== '').join(' · ')}</span>
+    </>
+  );
+}
+
+function useScrollMemory(): React.RefObject<HTMLDivElement | null> {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const table = ref.current?.querySelector('.table');
+    if (!(table instanceof HTMLElement)) return;
+    table.scrollTop = useListStore.getState().scrollTop;
+    const remember = (): void => useListStore.setState({ scrollTop: table.scrollTop });
+    table.addEventListener('scroll', remember, { passive: true });
+    return () => table.removeEventListener('scroll', remember);
+  }, []);
+  return ref;
+}
+
+const narrowColumns: readonly ListColumn[] = columns
+  .filter(({ id }) => id === 'name' || id === 'studyDate')
+  .map(column => ({
+    ...column,
+    width: '1fr',
+    minWidth: 120,
+    label: column.id === 'name' ? texts.list.columns.patient : texts.list.columns.study,
+  }));
+
+const rowSizes = { rowHeight: 36, headingHeight: 34 };
+const narrowRows = { rowHeight: 56, headingHeight: 38 };

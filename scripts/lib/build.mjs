@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { run, runOrExit } from './run.mjs';
+import { inRoot, stampFile, tools } from './tools.mjs';
+
+/**
+ * @typedef {object} Target
+ * @property {string} name
+ * @property {string[]} sources folders and files whose content decides
+ * @property {string} output a file that is there after a build
+ * @property {string[]} command
+ * @property {string} [cwd]
+ */
+
+/** What is built for use: the packages of Node, then the web page. @type {Target[]} */
+const targets = [
+  {
+    name: 'library, archive and command line',
+    sources: ['tsconfig.base.json', 'packages/hounsfield', 'packages/archive', 'packages/cli'],
+    output: 'packages/cli/dist/index.js',
+    command: [...tools.tsc, '-b', 'packages/archive/tsconfig.src.json', 'packages/cli/tsconfig.src.json'],
+  },
+  {
+    name: 'web page',
+    sources: ['tsconfig.base.json', 'packages/hounsfield', 'packages/viewer'],
+    output: 'packages/viewer/dist/index.html',
+    command: [...tools.vite, 'build', '--logLevel', 'warn'],
+    cwd: 'packages/viewer',
+  },
+];
+
+/** Builds each target whose sources have changed since its last build; ends the script when a build fails. */
+export async function ensureBuilt() {
+  for (const target of targets) {
+    if (isFresh(target)) continue;
+    console.log(`Building the ${target.name} ...`);
+    await runOrExit(target.command, buildOptions(target));
+    writeStamp(target);
+  }
+}
+
+/**
+ * Builds the web page even when it is fresh, and says how it went, for the tests.
+ * @returns {Promise<number>} the exit code
+ */
+export async function buildWebPage() {
+  const target = /** @type {Target} */ (targets.at(-1));
+  const code = await run(target.command, buildOptions(target));
+  if (code === 0) writeStamp(target);
+  return code;
+}
+
+/** Removes all that was built, and the compiler's notes with it. */
+export function clean() {
+  for (const name of readdirSync(inRoot('packages'))) {
+    rmSync(inRoot('packages', name, 'dist'), { recursive: true, force: true });
+  }
+  rmSync(inRoot('node_modules', '.cache'), { recursive: true, force: true });
+}
+
+/** @param {Target} target */
+const buildOptions = target => ({ cwd: inRoot(target.cwd ?? '.') });
+
+/** @param {Target} target */
+function isFresh(target) {
+  if (!existsSync(inRoot(target.output)) || !existsSync(stampOf(target))) return false;
+  return readFileSync(stampOf(target), 'utf8') === digestOf(target);
+}
+
+/** @param {Target} target */
+function writeStamp(target) {
+  mkdirSync(dirname(stampOf(target)), { recursive: true });
+  writeFileSync(stampOf(target), digestOf(target));
+}
+
+/** @param {Target} target */
+const stampOf = target => stampFile(`built-${target.name.replaceAll(/\W+/g, '-')}`);
+
+/**
+ * A digest of all that goes into a target: its sources, and the versions of what is installed.
+ * @param {Target} target
+ */
+function digestOf(target) {
+  const hash = createHash('sha256');
+  for (const source of ['package-lock.json', ...target.sources]) addToHash(hash, inRoot(source), source);
+  return hash.digest('hex');
+}
+
+/**
+ * @param {import('node:crypto').Hash} hash
+ * @param {string} path
+ * @param {string} name
+ */
+function addToHash(hash, path, name) {
+  if (!existsSync(path)) return;
+  if (!lstatSync(path).isDirectory()) {
+    hash.update(`${name}\0`).update(readFileSync(path)).update('\0');
+    return;
+  }
+  for (const entry of readdirSync(path).sort()) {
+    if (!LEFT_OUT.test(entry)) addToHash(hash, join(path, entry), `${name}/${entry}`);
+  }
+}
+
+/** What a build makes, and what it does not read. */
+const LEFT_OUT = /^(dist|node_modules)$|\.test(-d)?\.tsx?$/;

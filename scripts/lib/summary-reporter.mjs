@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { root } from './tools.mjs';
+
+/**
+ * @typedef {object} Summary
+ * @property {number} passed
+ * @property {string[]} failed names of tests, and errors outside of tests
+ * @property {string[]} skipped names of tests; a suite that cannot run has one test whose name is the reason
+ */
+
+/** A reporter of Vitest that writes a Summary as JSON to the file that HOUNSFIELD_TEST_SUMMARY names. */
+class SummaryReporter {
+  /**
+   * @param {readonly import('vitest/node').TestModule[]} modules
+   * @param {readonly import('vitest').SerializedError[]} unhandled
+   */
+  onTestRunEnd(modules, unhandled) {
+    /** @type {Summary} */
+    const summary = { passed: 0, failed: unhandled.map(error => `outside of tests: ${error.message}`), skipped: [] };
+    for (const module of modules) {
+      const file = relative(root, module.moduleId);
+      for (const error of module.errors()) summary.failed.push(`${file}: ${error.message}`);
+      for (const suite of module.children.allSuites()) {
+        for (const error of suite.errors()) summary.failed.push(`${file} > ${suite.fullName}: ${error.message}`);
+      }
+      for (const test of module.children.allTests()) count(summary, test, `${file} > ${test.fullName}`);
+    }
+    const path = process.env.HOUNSFIELD_TEST_SUMMARY;
+    if (path !== undefined) writeFileSync(path, JSON.stringify(summary));
+  }
+}
+
+/**
+ * @param {Summary} summary
+ * @param {import('vitest/node').TestCase} test
+ * @param {string} name
+ */
+function count(summary, test, name) {
+  const { state } = test.result();
+  if (state === 'passed') summary.passed += 1;
+  else if (state === 'failed') summary.failed.push(name);
+  else if (test.options.mode === 'skip' || test.options.mode === 'todo') summary.skipped.push(name);
+  else summary.failed.push(`${name} (did not run)`);
+}
+
+// Vitest loads a reporter by its default export.
+// biome-ignore lint/style/noDefaultExport: see above
+export default SummaryReporter;

@@ -1,0 +1,38 @@
+import { attributesInterface, packedAttributes, readAttributes, tagConstants } from './attributes.ts';
+import { charsetTable } from './charsets.ts';
+import { commandTables } from './commands.ts';
+import type { Output } from './emit.ts';
+import { queryKeyTable } from './query-keys.ts';
+import { statusTable } from './statuses.ts';
+import { transferSyntaxTable } from './transfer-syntaxes.ts';
+import { packedUids, sopClassTable, uidConstants } from './uids.ts';
+import { upperLayerTables } from './upper-layer.ts';
+import { vrTable } from './vrs.ts';
+import { webTables } from './web.ts';
+
+const LIBRARY = 'packages/hounsfield/src';
+
+/** Every generated file of the repository, made anew from standard/tables. */
+export function outputs(): readonly Output[] {
+  const attributes = readAttributes();
+  const dictionary = (name: string, text: string): Output => ({
+    path: `${LIBRARY}/dictionary/${name}.generated.ts`,
+    text,
+  });
+  return [
+    dictionary('attributes', packedAttributes(attributes)),
+    dictionary('tags', tagConstants(attributes)),
+    dictionary('uids', uidConstants()),
+    dictionary('packed-uids', packedUids()),
+    dictionary('sop-classes', sopClassTable()),
+    dictionary('transfer-syntaxes', transferSyntaxTable()),
+    dictionary('vrs', vrTable()),
+    dictionary('commands', commandTables()),
+    dictionary('statuses', statusTable()),
+    dictionary('upper-layer', upperLayerTables()),
+    dictionary('charsets', charsetTable()),
+    dictionary('query-keys', queryKeyTable()),
+    dictionary('web', webTables()),
+    { path: `${LIBRARY}/data/attributes.generated.ts`, text: attributesInterface(attributes) },
+  ];
+}
