@@ -81,6 +81,7 @@ describe('toJson (PS3.18 §F.2)', () => {
     ['0.12345678901234', 0.12345678901234],
     ['12345678901234567890', '12345678901234567890'],
     ['9007199254740993', '9007199254740993'],
+    ['9007199254740992', '9007199254740992'],
     ['0.1000000000000000055', '0.1000000000000000055'],
     ['1e999', '1e999'],
     ['1,5', '1,5'],
@@ -335,7 +336,7 @@ describe('fromJson (PS3.18 §F.2)', () => {
 
   it('never throws anything but typed errors on any JSON', () => {
     const names = fc.constantFrom('00100010', '0040A730', 'vr', 'Value', 'InlineBinary', 'BulkDataURI', '__proto__');
-    const leaves = fc.oneof(fc.constantFrom('LO', 'SQ', 'PN', 'OB', 'DS', 'AT'), fc.jsonValue());
+    const leaves = fc.oneof(fc.constantFrom('LO', 'SQ', 'PN', 'OB', 'DS', 'AT'), fc.jsonValue({ maxDepth: 1 }));
     const { any } = fc.letrec<{ any: unknown }>(tie => ({
       any: fc.oneof({ depthSize: 'medium' }, leaves, fc.dictionary(names, tie('any')), fc.array(tie('any'))),
     }));

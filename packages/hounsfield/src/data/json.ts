@@ -197,9 +197,14 @@ const writers: Readonly<Record<VrRow['json']['type'], (value: unknown) => string
 /** A JSON number where it has the same decimal value as the text, else the text as a string. */
 function numberText(text: string): string {
   const number = Number(text);
-  if (!Number.isFinite(number) || !DECIMAL.test(text)) return JSON.stringify(text);
+  if (!isExact(number) || !DECIMAL.test(text)) return JSON.stringify(text);
   const written = String(number);
   return written === text || normal(written) === normal(text) ? written : JSON.stringify(text);
+}
+
+/** Finite, and not one of the integers that stand for several. */
+function isExact(number: number): boolean {
+  return Number.isInteger(number) ? Number.isSafeInteger(number) : Number.isFinite(number);
 }
 
 /** Digits without leading and trailing zeros, and the power of ten of the first one: equal where the values are. */

@@ -1,8 +1,9 @@
-import { DataSet, explicitVrLittleEndian, type PushOptions, PushParser, type Tape } from '../data/index.ts';
+import { DataSet, type PushOptions, PushParser, type Tape } from '../data/index.ts';
 import { ParseError } from '../errors/index.ts';
-import { type TransferSyntax, transferSyntax } from '../syntax/index.ts';
+import type { TransferSyntax } from '../syntax/index.ts';
 import { DicomObject } from './dicom-object.ts';
 import { PREAMBLE_LENGTH, PREFIX } from './file-meta.ts';
+import { checkPrefix, META_OPTIONS, MOST_META_BYTES, readableSyntax, transferSyntaxUidOf } from './front.ts';
 
 export interface ReadOptions extends Pick<PushOptions, 'limits' | 'bulkAbove' | 'valueAbove' | 'until' | 'source'> {
   /** For a bare data set without preamble and File Meta Information: the transfer syntax it is in. */
@@ -74,15 +75,8 @@ export class Part10Parser {
   }
 
   #startMeta(): void {
-    if (!PREFIX.every((byte, k) => this.#front[PREAMBLE_LENGTH + k] === byte)) throw new ParseError('not-dicom');
-    this.#meta = new PushParser({
-      encoding: explicitVrLittleEndian,
-      until: FIRST_TAG_BEHIND,
-      origin: this.#front.length,
-      bulkAbove: MOST_META_BYTES,
-      valueAbove: MOST_META_BYTES,
-      limits: { headerBytes: MOST_META_BYTES, elements: 1000 },
-    });
+    checkPrefix(this.#front);
+    this.#meta = new PushParser({ ...META_OPTIONS, bulkAbove: MOST_META_BYTES, valueAbove: MOST_META_BYTES });
   }
 
   /** Feeds the meta information; where it ends the data set begins, perhaps with bytes of an earlier chunk. */
@@ -99,24 +93,11 @@ export class Part10Parser {
   #endMeta(): void {
     if (this.#meta === undefined) throw new ParseError('not-dicom');
     this.#metaTape = this.#meta.finish();
-    const uid = DataSet.fromTape(this.#metaTape).get('TransferSyntaxUID');
-    if (uid === undefined) throw new ParseError('no-transfer-syntax');
-    this.#startData(uid, this.#meta.position);
+    this.#startData(transferSyntaxUidOf(DataSet.fromTape(this.#metaTape)), this.#meta.position);
   }
 
   #startData(uid: string, origin: number): void {
-    const syntax = transferSyntax(uid);
-    if (syntax === undefined) throw new ParseError('unknown-transfer-syntax', { detail: shown(uid) });
-    if (syntax.deflated) throw new ParseError('unsupported-encoding', { detail: syntax.name });
-    this.#syntax = syntax;
-    this.#data = new PushParser({ ...this.#options, encoding: syntax, origin });
+    this.#syntax = readableSyntax(uid);
+    this.#data = new PushParser({ ...this.#options, encoding: this.#syntax, origin });
   }
 }
-
-/** A UID from a file is shown only where it is one. */
-function shown(uid: string): string {
-  return /^[0-9.]{1,64}$/.test(uid) ? uid : 'a text that is not a UID';
-}
-
-const FIRST_TAG_BEHIND = 0x0003_0000;
-const MOST_META_BYTES = 1024 * 1024;

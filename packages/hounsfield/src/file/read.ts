@@ -1,5 +1,7 @@
-import { memorySource } from '../data/index.ts';
-import type { DicomObject } from './dicom-object.ts';
+import { DataSet, parse } from '../data/index.ts';
+import { DicomObject } from './dicom-object.ts';
+import { PREAMBLE_LENGTH } from './file-meta.ts';
+import { checkPrefix, FRONT_LENGTH, META_OPTIONS, readableSyntax, transferSyntaxUidOf } from './front.ts';
 import { Part10Parser, type ReadOptions } from './part10-parser.ts';
 
 /**
@@ -17,11 +19,23 @@ export async function read(source: AsyncIterable<Uint8Array>, options: ReadOptio
 }
 
 /**
- * Reads an object that is in memory as a whole; `bytes` must not change afterwards, long values refer to them.
+ * Reads an object that is in memory as a whole, without copying: its values refer to `bytes`, which must not change.
  * @throws ParseError
  */
-export function readBytes(bytes: Uint8Array, options: ReadOptions = {}): DicomObject {
-  const parser = new Part10Parser({ source: memorySource(bytes), ...options });
-  parser.push(bytes);
-  return parser.finish();
+export function readBytes(
+  bytes: Uint8Array,
+  options: Pick<ReadOptions, 'limits' | 'until' | 'transferSyntaxUid'> = {},
+): DicomObject {
+  const { transferSyntaxUid, ...parseOptions } = options;
+  if (transferSyntaxUid !== undefined) {
+    const transferSyntax = readableSyntax(transferSyntaxUid);
+    const dataSet = parse(bytes, { ...parseOptions, encoding: transferSyntax });
+    return new DicomObject(dataSet, { preamble: bytes.subarray(0, 0), fileMeta: DataSet.of({}), transferSyntax });
+  }
+  checkPrefix(bytes);
+  const fileMeta = parse(bytes.subarray(FRONT_LENGTH), META_OPTIONS);
+  const transferSyntax = readableSyntax(transferSyntaxUidOf(fileMeta));
+  const origin = FRONT_LENGTH + fileMeta.window.end;
+  const dataSet = parse(bytes.subarray(origin), { ...parseOptions, encoding: transferSyntax, origin });
+  return new DicomObject(dataSet, { preamble: bytes.subarray(0, PREAMBLE_LENGTH), fileMeta, transferSyntax });
 }

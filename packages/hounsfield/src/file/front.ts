@@ -1,0 +1,41 @@
+import { type DataSet, explicitVrLittleEndian, type ParseOptions } from '../data/index.ts';
+import { ParseError } from '../errors/index.ts';
+import { type TransferSyntax, transferSyntax } from '../syntax/index.ts';
+import { PREAMBLE_LENGTH, PREFIX } from './file-meta.ts';
+
+/** Bytes in front of the File Meta Information: preamble and prefix. */
+export const FRONT_LENGTH: number = PREAMBLE_LENGTH + 4;
+export const MOST_META_BYTES: number = 1024 * 1024;
+
+/** How the group 0002 is read: always Explicit VR Little Endian, up to the first element of another group (PS3.10 §7.1). */
+export const META_OPTIONS: ParseOptions = {
+  encoding: explicitVrLittleEndian,
+  until: 0x0003_0000,
+  origin: FRONT_LENGTH,
+  limits: { headerBytes: MOST_META_BYTES, elements: 1000 },
+};
+
+/** @throws ParseError `not-dicom` */
+export function checkPrefix(front: Uint8Array): void {
+  if (!PREFIX.every((byte, k) => front[PREAMBLE_LENGTH + k] === byte)) throw new ParseError('not-dicom');
+}
+
+/** @throws ParseError `no-transfer-syntax` */
+export function transferSyntaxUidOf(fileMeta: DataSet): string {
+  const uid = fileMeta.get('TransferSyntaxUID');
+  if (uid === undefined) throw new ParseError('no-transfer-syntax');
+  return uid;
+}
+
+/** @throws ParseError `unknown-transfer-syntax`, `unsupported-encoding` */
+export function readableSyntax(uid: string): TransferSyntax {
+  const syntax = transferSyntax(uid);
+  if (syntax === undefined) throw new ParseError('unknown-transfer-syntax', { detail: shown(uid) });
+  if (syntax.deflated) throw new ParseError('unsupported-encoding', { detail: syntax.name });
+  return syntax;
+}
+
+/** A UID from a file is shown only where it is one. */
+function shown(uid: string): string {
+  return /^[0-9.]{1,64}$/.test(uid) ? uid : 'a text that is not a UID';
+}

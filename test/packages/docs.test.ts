@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { run, runOk } from '@hounsfield/testkit';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CHECKOUT } from '../layers/import-graph.ts';
+import { installPacked, lendTypes, type Packed, tsc } from './packed.ts';
+
+/** A fenced block of a page. */
+interface Block {
+  readonly name: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+const pages = [...readdirSync(CHECKOUT).filter(name => name.endsWith('.md')), ...pagesBelow('docs')];
+const blocks = pages.flatMap(blocksOf);
+const examples = blocks.filter(block => block.language === 'ts');
+const calls = blocks.filter(block => block.language === 'sh').flatMap(huCalls);
+
+describe('the examples of the pages', () => {
+  let user: Packed;
+  beforeAll(async () => {
+    user = await installPacked();
+    await lendTypes(user.folder, '@types/node');
+    await lendTypes(user.folder, 'undici-types');
+    return () => user[Symbol.asyncDispose]();
+  });
+
+  it('are there', () => {
+    expect(pages).toContain('README.md');
+    expect(examples.length).toBeGreaterThanOrEqual(5);
+    expect(calls.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each(examples)('compile for a user of the package: $name', async ({ name, text }) => {
+    const file = `${name.replaceAll(/\W+/g, '-')}.ts`;
+    await writeFile(user.folder.file(file), `${text}\nexport {};\n`);
+    const compilerOptions = { strict: true, noEmit: true, target: 'es2023', module: 'nodenext', types: ['node'] };
+    const lib = ['es2023', 'esnext.disposable'];
+    const settings = { compilerOptions: { ...compilerOptions, lib, exactOptionalPropertyTypes: true }, files: [file] };
+    await writeFile(user.folder.file('example.json'), JSON.stringify(settings));
+    expect((await run(tsc, ['-p', 'example.json'], { cwd: user.folder.path })).stdout).toBe('');
+  });
+});
+
+describe('the calls of hu in the pages', () => {
+  it.each(calls)('use a command and options that there are: $text', async ({ text }) => {
+    const [command = '', ...rest] = text.replace(/^(npx )?hu /, '').split(/\s+/);
+    const hu = join(CHECKOUT, 'packages', 'cli', 'bin', 'hu.js');
+    const { stdout } = await runOk(process.execPath, [hu, ...(command.startsWith('-') ? [] : [command]), '--help']);
+    const options = [command, ...rest].filter(word => word.startsWith('--')).map(word => word.replace(/=.*/, ''));
+    expect(options.filter(option => !stdout.includes(option))).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  it.each(pages)('link to files that there are: %s', page => {
+    const links = [...readPage(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target ?? '');
+    expect(links.filter(target => !existsSync(join(CHECKOUT, dirname(page), target)))).toEqual([]);
+  });
+
+  it.each(pages)('name no place of one machine: %s', page => {
+    expect(readPage(page).match(/\/(home|root|work|tmp)\/\S+|registry\.\S+/g)).toBeNull();
+  });
+});
+
+function pagesBelow(folder: string): readonly string[] {
+  return readdirSync(join(CHECKOUT, folder), { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.md'))
+    .map(path => relative(CHECKOUT, join(CHECKOUT, folder, path)));
+}
+
+function readPage(page: string): string {
+  return readFileSync(join(CHECKOUT, page), 'utf8');
+}
+
+function blocksOf(page: string): readonly Block[] {
+  const found = [...readPage(page).matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)];
+  return found.map(([, language = '', text = ''], at) => ({ name: `${page} block ${at + 1}`, language, text }));
+}
+
+function huCalls(block: Block): readonly Block[] {
+  const lines = block.text.split('\n').filter(line => /^(npx )?hu /.test(line));
+  return lines.map(text => ({ ...block, text: text.replace(/\s+#.*$/, '') }));
+}
