@@ -7,7 +7,7 @@ const oneAtATime = { fileParallelism: false };
 
 const projects = [
   { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'standard/**/*.test.ts'] },
-  { name: 'layers', include: ['test/layers/**/*.test.ts'], ...oneAtATime },
+  { name: 'layers', include: ['test/{layers,types}/**/*.test.ts'], ...oneAtATime },
   { name: 'system', include: ['test/{conformance,interop,system}/**/*.test.ts'], ...oneAtATime },
   { name: 'packages', include: ['test/packages/**/*.test.ts'], ...oneAtATime },
 ];

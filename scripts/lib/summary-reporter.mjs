@@ -17,12 +17,17 @@ class SummaryReporter {
    */
   onTestRunEnd(modules, unhandled) {
     /** @type {Summary} */
-    const summary = { passed: 0, failed: unhandled.map(error => `outside of tests: ${error.message}`), skipped: [] };
+    const summary = {
+      passed: 0,
+      failed: unhandled.map(error => `outside of tests: ${firstLine(error.message)}`),
+      skipped: [],
+    };
     for (const module of modules) {
       const file = relative(root, module.moduleId);
-      for (const error of module.errors()) summary.failed.push(`${file}: ${error.message}`);
+      for (const error of module.errors()) summary.failed.push(`${file}: ${firstLine(error.message)}`);
       for (const suite of module.children.allSuites()) {
-        for (const error of suite.errors()) summary.failed.push(`${file} > ${suite.fullName}: ${error.message}`);
+        for (const error of suite.errors())
+          summary.failed.push(`${file} > ${suite.fullName}: ${firstLine(error.message)}`);
       }
       for (const test of module.children.allTests()) count(summary, test, `${file} > ${test.fullName}`);
     }
@@ -43,6 +48,9 @@ function count(summary, test, name) {
   else if (test.options.mode === 'skip' || test.options.mode === 'todo') summary.skipped.push(name);
   else summary.failed.push(`${name} (did not run)`);
 }
+
+/** @param {string} text */
+const firstLine = text => text.split('\n', 1)[0] ?? '';
 
 // Vitest loads a reporter by its default export.
 // biome-ignore lint/style/noDefaultExport: see above

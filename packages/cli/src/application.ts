@@ -1,11 +1,12 @@
 import {
   type Application,
   type ApplicationText,
-  ArgumentParseError,
+  ArgumentScannerError,
   buildApplication,
   buildRouteMap,
   type Command,
   text_en as english,
+  formatMessageForArgumentScannerError,
 } from '@stricli/core';
 import { dump } from './commands/dump.ts';
 import { echo } from './commands/echo.ts';
@@ -14,6 +15,7 @@ import { serve } from './commands/serve.ts';
 import { store } from './commands/store.ts';
 import type { HuContext } from './context.ts';
 import { bare, type Declaration } from './declare.ts';
+import { quoted } from './parsers.ts';
 import { UsageError } from './usage-error.ts';
 
 /** All commands, in the order of the help. */
@@ -31,8 +33,8 @@ export function application(getVersion: () => Promise<string>): Application<HuCo
   return buildApplication(root, {
     name: applicationName,
     versionInfo: { getCurrentVersion: getVersion },
-    scanner: { caseStyle: 'allow-kebab-for-camel', allowArgumentEscapeSequence: true },
-    documentation: { caseStyle: 'convert-camel-to-kebab', disableAnsiColor: true, onlyRequiredInUsageLine: false },
+    scanner: { caseStyle: 'allow-kebab-for-camel', allowArgumentEscapeSequence: true, distanceOptions: CLOSE },
+    documentation: { caseStyle: 'convert-camel-to-kebab', disableAnsiColor: true, onlyRequiredInUsageLine: true },
     localization: { text },
   });
 }
@@ -58,13 +60,32 @@ const text: ApplicationText = {
   },
   noCommandRegisteredForInput: ({ input, corrections }) => {
     const hint = corrections.length === 0 ? '' : `; did you mean ${corrections.join(' or ')}?`;
-    return `There is no command ${JSON.stringify(input)}${hint}`;
+    return `There is no command ${quoted(input)}${hint}`;
   },
-  exceptionWhileParsingArguments(error, isColoured) {
-    if (!(error instanceof ArgumentParseError))
-      return english.exceptionWhileParsingArguments.call(this, error, isColoured);
-    const { exception, externalFlagNameOrPlaceholder: name } = error;
-    if (!(exception instanceof UsageError)) return error.message;
-    return `${name}: ${exception.message}. ${exception.remedy}`;
+  exceptionWhileParsingArguments(error) {
+    return error instanceof ArgumentScannerError
+      ? formatMessageForArgumentScannerError(error, complaints)
+      : String(error);
   },
+  exceptionWhileRunningIntegrationFlag: () => 'There is no such option',
 };
+
+/** What can be wrong with options and arguments. */
+const complaints: Parameters<typeof formatMessageForArgumentScannerError>[1] = {
+  FlagNotFoundError: ({ input, corrections }) => {
+    const hint = corrections.length === 0 ? '' : `; did you mean ${corrections.map(each => `--${each}`).join(' or ')}?`;
+    return `There is no option --${input}${hint}`;
+  },
+  AliasNotFoundError: ({ input }) => `There is no option -${input}`,
+  ArgumentParseError: ({ exception, externalFlagNameOrPlaceholder: name, message }) =>
+    exception instanceof UsageError ? `${name}: ${exception.message}. ${exception.remedy}` : message,
+  EnumValidationError: ({ externalFlagName, input, values }) =>
+    `--${externalFlagName} does not take ${quoted(input)}; it takes ${values.join(', ')}`,
+  UnsatisfiedFlagError: ({ externalFlagName }) => `The option --${externalFlagName} and its value are needed`,
+  UnsatisfiedPositionalError: ({ placeholder }) => `${placeholder} is missing`,
+  UnexpectedPositionalError: ({ input }) => `The argument ${quoted(input)} is one too many`,
+  UnexpectedFlagError: ({ externalFlagName }) => `The option --${externalFlagName} is given twice`,
+};
+
+/** Only near misses are proposed. */
+const CLOSE = { threshold: 3, weights: { insertion: 1, deletion: 2, substitution: 2, transposition: 1 } };

@@ -31,14 +31,14 @@ export interface Declaration extends CommandFacts {
 
 /** The flags that each command has. */
 export interface CommonFlags {
-  readonly json: boolean;
-  readonly debug: boolean;
+  readonly json: boolean | undefined;
+  readonly debug: boolean | undefined;
 }
 
 /** The flags that each command has, as stricli wants them. */
 export const commonFlags = {
-  json: { kind: 'boolean', default: false, withNegated: false, brief: 'Print JSON, one object a line' },
-  debug: { kind: 'boolean', default: false, withNegated: false, brief: 'Show where in the program an error arose' },
+  json: { kind: 'boolean', optional: true, withNegated: false, brief: 'Print JSON, one object a line' },
+  debug: { kind: 'boolean', optional: true, withNegated: false, brief: 'Show where in the program an error arose' },
 } as const;
 
 /** Makes a command of its facts, its parameters and the loader of its action. */

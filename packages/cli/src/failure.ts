@@ -13,24 +13,21 @@ export interface Failure {
   readonly exit: ExitCode;
 }
 
-export function failureOf(error: unknown): Failure {
+/** @param subject the file that is named anyway */
+export function failureOf(error: unknown, subject?: string): Failure {
   if (error instanceof UsageError) {
     return { code: 'usage', message: `${error.message}.`, remedy: `${error.remedy}.`, exit: exitCode.usage };
   }
   if (error instanceof HounsfieldError) return ownFailure(error);
   const { code, path, message } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
-  if (typeof code === 'string' && /^E(?!RR_)[A-Z0-9_]+$/.test(code)) return systemFailure(code, path);
+  if (typeof code === 'string' && /^E(?!RR_)[A-Z0-9_]+$/.test(code))
+    return systemFailure(code, path === subject ? undefined : path);
   return {
     code: 'unforeseen',
     message: `The program failed in a way that was not foreseen: ${oneLine(message ?? String(error))}.`,
     remedy: 'Run the command again with --debug and report what it prints.',
     exit: exitCode.local,
   };
-}
-
-/** The failure as the lines that go to standard error. */
-export function failureText({ message, remedy }: Failure): string {
-  return remedy === '' ? message : `${message} ${remedy}`;
 }
 
 function ownFailure(error: HounsfieldError): Failure {

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { run } from '@stricli/core';
-import { application, applicationName } from './application.ts';
+import { application, applicationName, declarations } from './application.ts';
 import { type HuContext, type HuProcess, huContext } from './context.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import type { Failure } from './failure.ts';
 import { OutputClosed } from './output.ts';
 
 export type { HuProcess } from './context.ts';
@@ -33,55 +32,24 @@ async function outcome(hu: HuContext, work: () => Promise<ExitCode>): Promise<Ex
   try {
     return await work();
   } catch (error) {
+    // The reader has seen enough.
     if (error instanceof OutputClosed) return exitCode.done;
-    try {
-      return await report(hu, error);
-    } catch {
-      // Not even standard error takes a word any more.
-      return exitCode.local;
-    }
+    const { report } = await import('./report.ts');
+    // Where not even standard error takes a word, the code alone must tell.
+    return report(hu, error).catch(() => exitCode.local);
   }
-}
-
-async function report(hu: HuContext, error: unknown): Promise<ExitCode> {
-  const { failureOf } = await import('./failure.ts');
-  const failure = failureOf(error);
-  await hu.out.flush();
-  await printFailure(hu, failure);
-  if (isGiven(hu, '--debug') && error instanceof Error) await hu.err.line(stackOf(error));
-  await hu.err.flush();
-  return failure.exit;
 }
 
 /** Prints what is wrong with the command line, and how to see what is right. */
 async function complain(hu: HuContext, inputs: readonly string[], complaints: readonly string[]): Promise<ExitCode> {
-  const message = complaints.map(each => each.replace(/[.]?$/, each.endsWith('?') ? '' : '.')).join(' ');
-  const { declarations } = await import('./application.ts');
-  const named = declarations.find(({ name }) => inputs.includes(name));
+  const { printFailure, isGiven } = await import('./report.ts');
+  const message = complaints.map(each => (/[.?]$/.test(each) ? each : `${each}.`)).join(' ');
+  const named = declarations.find(({ name }) => name === inputs.find(input => !input.startsWith('-')));
   const command = named === undefined ? applicationName : `${applicationName} ${named.name}`;
-  const failure: Failure = { code: 'usage', message, remedy: `See ${command} --help.`, exit: exitCode.usage };
-  await printFailure(hu, failure);
+  await printFailure(hu, { code: 'usage', message, remedy: `See ${command} --help.`, exit: exitCode.usage });
   if (!isGiven(hu, '--json')) await hu.err.line(`Usage: ${command} ${named?.usage ?? 'COMMAND'} [options]`);
   await hu.err.flush();
   return exitCode.usage;
-}
-
-async function printFailure(hu: HuContext, failure: Failure): Promise<void> {
-  const { code, message, remedy } = failure;
-  if (isGiven(hu, '--json')) await hu.err.line(JSON.stringify({ error: { code, message, remedy } }));
-  else await hu.err.line(`${hu.err.paint('red', 'hu:')} ${remedy === '' ? message : `${message} ${remedy}`}`);
-}
-
-/** Looks at the words themselves, because a command line that cannot be parsed has no flags. */
-function isGiven(hu: HuContext, flag: string): boolean {
-  const words = hu.own.argv.slice(2);
-  const end = words.indexOf('--');
-  return (end < 0 ? words : words.slice(0, end)).includes(flag);
-}
-
-function stackOf(error: Error): string {
-  const cause = error.cause instanceof Error ? `\nCaused by: ${stackOf(error.cause)}` : '';
-  return `${error.stack ?? error.message}${cause}`;
 }
 
 async function version(): Promise<string> {

@@ -3,7 +3,7 @@ import { parseCount, parsePath, parseText } from '../parsers.ts';
 
 export interface DumpFlags extends CommonFlags {
   readonly path: string | undefined;
-  readonly all: boolean;
+  readonly all: boolean | undefined;
   readonly width: number | undefined;
   readonly syntax: string | undefined;
   readonly color: boolean;
@@ -50,7 +50,7 @@ export const dump: Declaration = declare<DumpFlags, string[]>(
         placeholder: 'PATH',
         brief: 'Print the value at this path alone, such as PatientID or RequestAttributesSequence[0].StudyInstanceUID',
       },
-      all: { kind: 'boolean', default: false, withNegated: false, brief: 'Do not shorten values' },
+      all: { kind: 'boolean', optional: true, withNegated: false, brief: 'Do not shorten values' },
       width: {
         kind: 'parsed',
         parse: parseCount,

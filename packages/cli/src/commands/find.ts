@@ -3,10 +3,10 @@ import { parseCount, parsePath, parseText } from '../parsers.ts';
 import { type PeerFlags, peerFlags } from './peer-flags.ts';
 
 export interface FindFlags extends CommonFlags, PeerFlags {
-  readonly patient: boolean;
-  readonly study: boolean;
-  readonly series: boolean;
-  readonly image: boolean;
+  readonly patient: boolean | undefined;
+  readonly study: boolean | undefined;
+  readonly series: boolean | undefined;
+  readonly image: boolean | undefined;
   readonly return: readonly string[] | undefined;
   readonly model: 'study-root' | 'patient-root' | undefined;
   readonly limit: number | undefined;
@@ -14,7 +14,7 @@ export interface FindFlags extends CommonFlags, PeerFlags {
 }
 
 const level = (name: string) =>
-  ({ kind: 'boolean', default: false, withNegated: false, brief: `Search for ${name}` }) as const;
+  ({ kind: 'boolean', optional: true, withNegated: false, brief: `Search for ${name}` }) as const;
 
 export const find: Declaration = declare<FindFlags, string[]>(
   {

@@ -4,8 +4,8 @@ import { type PeerFlags, peerFlags } from './peer-flags.ts';
 
 export interface StoreFlags extends CommonFlags, PeerFlags {
   readonly associations: number;
-  readonly dryRun: boolean;
-  readonly verbose: boolean;
+  readonly dryRun: boolean | undefined;
+  readonly verbose: boolean | undefined;
 }
 
 export const store: Declaration = declare<StoreFlags, string[]>(
@@ -54,13 +54,13 @@ export const store: Declaration = declare<StoreFlags, string[]>(
       },
       dryRun: {
         kind: 'boolean',
-        default: false,
+        optional: true,
         withNegated: false,
         brief: 'Read the headers, say what would be sent, send nothing',
       },
       verbose: {
         kind: 'boolean',
-        default: false,
+        optional: true,
         withNegated: false,
         brief: 'Tell of each file, the skipped ones too',
       },

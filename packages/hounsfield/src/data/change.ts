@@ -1,4 +1,4 @@
-import { attributeByTag, type Vr, vrCode } from '../dictionary/index.ts';
+import { attributeByTag, type Vr, vrCode } from '../dictionary/look-ups.ts';
 import { ParseError } from '../errors/index.ts';
 import type { CharacterSet } from './charset/character-set.ts';
 import type { DataSet } from './data-set.ts';

@@ -1,7 +1,7 @@
 import { encodeElements } from '@hounsfield/testkit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Vr, vrTable } from '../dictionary/index.ts';
+import { type Vr, vrTable } from '../dictionary/look-ups.ts';
 import { ParseError, type ParseErrorCode } from '../errors/index.ts';
 import { InlineBulk } from './bulk-value.ts';
 import { utf8CharacterSet } from './charset/character-set.ts';

@@ -1,4 +1,4 @@
-import { attributeByTag, tagOf, type Vr } from '../dictionary/index.ts';
+import { attributeByTag, tagOf, type Vr } from '../dictionary/look-ups.ts';
 import { ParseError } from '../errors/index.ts';
 import type { Attributes } from './attributes.generated.ts';
 import { type Change, changeOf, type Input, type Overlay, REMOVED } from './change.ts';

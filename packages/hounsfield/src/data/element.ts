@@ -1,4 +1,4 @@
-import { attributeByTag, type Vr, vrCode, vrOfCode } from '../dictionary/index.ts';
+import { attributeByTag, type Vr, vrCode, vrOfCode } from '../dictionary/look-ups.ts';
 import { ParseError } from '../errors/index.ts';
 import { InlineBulk, SourceBulk } from './bulk-value.ts';
 import type { Change } from './change.ts';

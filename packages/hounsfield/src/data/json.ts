@@ -1,5 +1,5 @@
 import { type Bytes, latin1 } from '../bytes/index.ts';
-import { attributeByTag, isVr, type Vr, type VrRow, vrTable } from '../dictionary/index.ts';
+import { attributeByTag, isVr, type Vr, type VrRow, vrTable } from '../dictionary/look-ups.ts';
 import { ParseError, WebError } from '../errors/index.ts';
 import { utf8CharacterSet } from './charset/character-set.ts';
 import { DataSet, type NewElement } from './data-set.ts';
@@ -286,7 +286,7 @@ function readValues(values: readonly unknown[], vr: Vr, reading: Reading): reado
 /** How one value of each kind is read; undefined where it is not of the kind. */
 const readers: Readonly<Record<VrRow['json']['type'], (value: unknown, vr: Vr) => unknown>> = {
   string: value => (value === null ? '' : typeof value === 'string' ? value : undefined),
-  number: value => (typeof value === 'number' ? value : typeof value === 'string' ? NON_FINITE[value] : undefined),
+  number: value => (typeof value === 'number' ? value : typeof value === 'string' ? NON_FINITE.get(value) : undefined),
   'number or string': (value, vr) => {
     if (vrTable[vr].separator === 'packed') return readBigInt(value);
     if (Number.isSafeInteger(value)) return String(value);
@@ -360,11 +360,9 @@ const PIXEL_DATA: ReadonlySet<number> = new Set([0x7fe0_0008, 0x7fe0_0009, 0x7fe
 const BULK_VRS: ReadonlySet<Vr> = new Set<Vr>(
   'DS FL FD IS LT OB OD OF OL OV OW SL SS ST SV UC UL UN US UT UV'.split(' ').filter(isVr),
 );
-const NON_FINITE: Readonly<Record<string, number | undefined>> = {
-  NaN: Number.NaN,
-  Infinity: Number.POSITIVE_INFINITY,
-  '-Infinity': Number.NEGATIVE_INFINITY,
-};
+const NON_FINITE: ReadonlyMap<string, number> = new Map(
+  [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY].map(number => [String(number), number]),
+);
 const DECIMAL = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/;
 const NO_BYTES: Bytes = new Uint8Array(0);
 const BULK_ABOVE = 1024;

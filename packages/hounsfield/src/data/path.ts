@@ -1,4 +1,4 @@
-import { parseTag, tagOf } from '../dictionary/index.ts';
+import { parseTag, tagOf } from '../dictionary/look-ups.ts';
 import { ParseError } from '../errors/index.ts';
 import type { DataSet } from './data-set.ts';
 

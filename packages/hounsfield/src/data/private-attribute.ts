@@ -1,4 +1,4 @@
-import type { Vr } from '../dictionary/index.ts';
+import type { Vr } from '../dictionary/look-ups.ts';
 import type { DataSet } from './data-set.ts';
 import type { Many, One } from './value-types.ts';
 

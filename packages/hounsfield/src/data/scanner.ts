@@ -1,4 +1,4 @@
-import { implicitVrCode, isVrCode, longForm, vrCode } from '../dictionary/index.ts';
+import { implicitVrCode, isVrCode, longForm, vrCode } from '../dictionary/look-ups.ts';
 import { ParseError, type ParseErrorCode } from '../errors/index.ts';
 import { type Encoding, explicitVrLittleEndian } from './encoding.ts';
 import { defaultLimits, type ParseLimits } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { Vr } from '../dictionary/index.ts';
+import type { Vr } from '../dictionary/look-ups.ts';
 import type { DataSet } from './data-set.ts';
 
 /** The name of a person in up to three scripts (PS3.5 §6.2.1.2); each group keeps its `^` separators. */

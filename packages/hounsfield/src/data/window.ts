@@ -1,4 +1,4 @@
-import { isVrCode, longForm } from '../dictionary/index.ts';
+import { isVrCode, longForm } from '../dictionary/look-ups.ts';
 import { CONTAINER, DELIMITED, IMPLICIT_HEADER, nextSibling, STRIDE, type Tape } from './tape.ts';
 
 /** The part of a tape that is one data set: tokens `[first, last)` over the kept bytes `[start, end)`. */

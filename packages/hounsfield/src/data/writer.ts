@@ -1,5 +1,5 @@
 import { concat } from '../bytes/index.ts';
-import { isVrCode, longForm, vrCode } from '../dictionary/index.ts';
+import { isVrCode, longForm, vrCode } from '../dictionary/look-ups.ts';
 import { ParseError } from '../errors/index.ts';
 import { SourceBulk } from './bulk-value.ts';
 import { type Change, REMOVED } from './change.ts';

@@ -74,7 +74,7 @@ describe('implicitVrCode', () => {
     [0x1000_0000, 'UL', 'UL for a group length although free digits would fit'],
     [0x0009_0010, 'LO', 'LO for a private creator (PS3.5 §7.8.1)'],
     [0x0009_00ff, 'LO', 'LO for the last private creator'],
-  ] as const)('of %i is %s: %s', (tag, vr) => {
+  ] as const)('of %i is %s: %s', (tag, vr, _why) => {
     expect(implicitVrCode(tag)).toBe(vrCode(vr));
   });
 

@@ -88,8 +88,8 @@ function build(): PackedIndex {
     const end = packedAttributes.indexOf('\n', space);
     at = end < 0 ? packedAttributes.length : end + 1;
   }
-  for (const rows of patterns.values()) {
-    for (const one of rows) index.tags[one.row] ||= firstTag(one.pattern, tag => ownRowOfTag(index, tag) >= 0);
+  for (const one of [...new Set(patterns.values())].flat()) {
+    index.tags[one.row] = firstTag(one.pattern, tag => ownRowOfTag(index, tag) >= 0);
   }
   return { ...index, tags: index.tags.subarray(0, row) };
 }
@@ -113,12 +113,15 @@ function codeAt(at: number): number {
   return (packedAttributes.charCodeAt(at) << 8) | packedAttributes.charCodeAt(at + 1);
 }
 
+/** Patterns with free group digits share one list for all their groups: no two of them overlap in part. */
 function addPattern(patterns: Map<number, PatternRow[]>, one: PatternRow): void {
-  for (const group of groupsOf(one.pattern)) {
-    const rows = patterns.get(group);
-    if (rows === undefined) patterns.set(group, [one]);
-    else rows.push(one);
+  const rows = patterns.get(one.pattern.base >>> 16);
+  if (rows !== undefined) {
+    rows.push(one);
+    return;
   }
+  const first = [one];
+  for (const group of groupsOf(one.pattern)) patterns.set(group, first);
 }
 
 function addOwn({ tags, slotTags, slotRows }: PackedIndex, tag: number, row: number): void {

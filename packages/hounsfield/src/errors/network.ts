@@ -79,6 +79,12 @@ const rows = {
     blame: 'peer',
     section: 'PS3.8 §9.3',
   },
+  'unknown-pdu': {
+    what: 'The peer sent something that is no PDU',
+    remedy: 'Check that the peer speaks DICOM, and that neither side expects TLS',
+    blame: 'peer',
+    section: 'PS3.8 §9.3.1',
+  },
   'port-in-use': {
     what: 'Another program listens on this port',
     remedy: 'Stop the other program or choose another port',
@@ -122,6 +128,12 @@ const rows = {
     remedy: 'See what the status says, and look at the log of the peer',
     blame: 'peer',
     section: 'PS3.7 Annex C',
+  },
+  'operation-under-way': {
+    what: 'A query is under way on this association',
+    remedy: 'Read its answers to the end first, or open another association',
+    blame: 'local',
+    section: 'PS3.7 §D.3.3.3',
   },
   'data-not-readable': {
     what: 'The data to be sent could not be read to their end, so the association was aborted',

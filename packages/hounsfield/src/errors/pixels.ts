@@ -101,9 +101,9 @@ const rows = {
     remedy: 'Ask for a smaller viewport, or raise the limit `pixels`',
     blame: 'local',
   },
-  'encode-failed': {
-    what: 'The picture could not be encoded',
-    remedy: 'Ask for another media type, or report this with the size of the picture',
+  'render-failed': {
+    what: 'The picture could not be drawn',
+    remedy: 'Ask for another media type, and report this with the size and kind of the image',
     blame: 'local',
   },
   'renderer-lost': {

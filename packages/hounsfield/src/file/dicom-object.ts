@@ -1,5 +1,5 @@
 import { DataSet, type Keyword, type Overlay } from '../data/index.ts';
-import { SOPClassUID, SOPInstanceUID } from '../dictionary/index.ts';
+import { SOPClassUID, SOPInstanceUID } from '../dictionary/tags.generated.ts';
 import type { TransferSyntax } from '../syntax/index.ts';
 
 /** What a Part 10 file holds beside its data set. */

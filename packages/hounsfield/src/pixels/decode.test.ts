@@ -20,7 +20,9 @@ function bytesOf(words: readonly number[], bits: number): Uint8Array {
   return bytes;
 }
 
-const words = [0, 1, 0x7f, 0x80, 0xff, 0x0fff, 0x8000, 0xffff, 0x12_3456, 0x80_0000, 0x1234_5678, 0xdead_beef, 0xffff_ffff];
+const words = [
+  0, 1, 0x7f, 0x80, 0xff, 0x0fff, 0x8000, 0xffff, 0x12_3456, 0x80_0000, 0x1234_5678, 0xdead_beef, 0xffff_ffff,
+];
 
 describe('native pixel data (PS3.5 §8.1.1)', () => {
   for (const bitsAllocated of [8, 16, 24, 32]) {
@@ -55,7 +57,11 @@ describe('native pixel data (PS3.5 §8.1.1)', () => {
   });
 
   it('reads samples of one bit, the least significant first', () => {
-    const frame = decodeFrame(Uint8Array.of(0b1000_0101, 0b1), factsFor({ columns: 9, bitsAllocated: 1 }), nativeSyntax);
+    const frame = decodeFrame(
+      Uint8Array.of(0b1000_0101, 0b1),
+      factsFor({ columns: 9, bitsAllocated: 1 }),
+      nativeSyntax,
+    );
     expect([...frame.data]).toEqual([1, 0, 1, 0, 0, 0, 0, 1, 1]);
   });
 
@@ -63,15 +69,22 @@ describe('native pixel data (PS3.5 §8.1.1)', () => {
     const values = [0, -1.5, Number.NaN, Number.POSITIVE_INFINITY];
     const float = factsFor({ columns: 4, bitsAllocated: 32, numbers: 'float' });
     const double = factsFor({ columns: 4, bitsAllocated: 64, numbers: 'double' });
-    expect([...decodeFrame(new Uint8Array(Float32Array.from(values).buffer), float, nativeSyntax).data]).toEqual(values);
-    expect([...decodeFrame(new Uint8Array(Float64Array.from(values).buffer), double, nativeSyntax).data]).toEqual(values);
+    expect([...decodeFrame(new Uint8Array(Float32Array.from(values).buffer), float, nativeSyntax).data]).toEqual(
+      values,
+    );
+    expect([...decodeFrame(new Uint8Array(Float64Array.from(values).buffer), double, nativeSyntax).data]).toEqual(
+      values,
+    );
   });
 
-  it.each([8, 16, 32] as const)('turns planes of %i-bit colours into pixels (Planar Configuration 1)', bitsAllocated => {
-    const facts = factsFor({ columns: 2, samplesPerPixel: 3, photometric: 'RGB', bitsAllocated, planar: true });
-    const frame = decodeFrame(bytesOf([1, 2, 3, 4, 5, 6], bitsAllocated), facts, nativeSyntax);
-    expect([...frame.data]).toEqual([1, 3, 5, 2, 4, 6]);
-  });
+  it.each([8, 16, 32] as const)(
+    'turns planes of %i-bit colours into pixels (Planar Configuration 1)',
+    bitsAllocated => {
+      const facts = factsFor({ columns: 2, samplesPerPixel: 3, photometric: 'RGB', bitsAllocated, planar: true });
+      const frame = decodeFrame(bytesOf([1, 2, 3, 4, 5, 6], bitsAllocated), facts, nativeSyntax);
+      expect([...frame.data]).toEqual([1, 3, 5, 2, 4, 6]);
+    },
+  );
 
   it('turns planes that come in a Buffer of Node without touching them', () => {
     const facts = factsFor({ columns: 2, samplesPerPixel: 3, photometric: 'RGB', planar: true });
@@ -121,7 +134,12 @@ describe('native pixel data (PS3.5 §8.1.1)', () => {
 
 describe('decodeFrame', () => {
   it('names the transfer syntax that no codec is there for', () => {
-    const syntax = { uid: '1.2.840.10008.1.2.4.90', name: 'JPEG 2000 Image Compression', codec: 'jpeg2000', fragment: 'part-of-frame' };
+    const syntax = {
+      uid: '1.2.840.10008.1.2.4.90',
+      name: 'JPEG 2000 Image Compression',
+      codec: 'jpeg2000',
+      fragment: 'part-of-frame',
+    };
     expect(() => decodeFrame(new Uint8Array(4), factsFor(), syntax)).toThrow(
       /No decoder.*JPEG 2000 Image Compression \(1\.2\.840\.10008\.1\.2\.4\.90\).*Register a codec/,
     );

@@ -1,4 +1,5 @@
 import type { DataSet, Keyword } from '../data/index.ts';
+import { DecodeError } from '../errors/index.ts';
 import { isLittleEndian, itemOf, numberOf, numbersOf, rawValue } from './attribute.ts';
 import { type LookUpTable, lookUpTable } from './look-up-table.ts';
 import { type VoiWindow, voiFunctionNames } from './render/window-functions.ts';
@@ -12,6 +13,7 @@ export interface DisplayFacts {
   readonly modalityLut?: LookUpTable;
   /** Those of the header that can be applied, in its order. */
   readonly windows: readonly VoiWindow[];
+  /** Those of the header that are whole: a damaged one only costs a way of showing, not the picture. */
   readonly voiLuts: readonly LookUpTable[];
   readonly palette?: Palette;
   /** Presentation LUT Shape is INVERSE. */
@@ -39,7 +41,7 @@ export const plainDisplay: DisplayFacts = { windows: [], voiLuts: [], inverse: f
  * Reads how one frame is to be shown. Values of the frame's own functional groups come before shared ones, those
  * before the data set's (PS3.3 §C.7.6.16). Asynchronous because long tables may have stayed at the source.
  * @param frame number of the frame from 0; matters for multi-frame objects with functional groups.
- * @throws DecodeError `bad-look-up-table`
+ * @throws DecodeError `bad-look-up-table` for a modality table or a palette: without them the values would be wrong.
  */
 export async function displayFacts(dataSet: DataSet, frame = 0, signal?: AbortSignal): Promise<DisplayFacts> {
   const groups = [
@@ -70,12 +72,12 @@ interface TableContext {
 }
 
 function rescaleOf(dataSet: DataSet): Rescale | undefined {
-  const slope = numberOf(dataSet, 'RescaleSlope') ?? 1;
+  const slope = numberOf(dataSet, 'RescaleSlope');
   const intercept = numberOf(dataSet, 'RescaleIntercept');
   // A slope of 0 would make every pixel alike; writers put it there when they mean "none".
-  if ((intercept === undefined && !dataSet.has('RescaleSlope')) || slope === 0) return undefined;
+  if ((slope === undefined && intercept === undefined) || slope === 0) return undefined;
   const type = dataSet.text('RescaleType');
-  return { slope, intercept: intercept ?? 0, ...(type === undefined || type === '' ? {} : { type }) };
+  return { slope: slope ?? 1, intercept: intercept ?? 0, ...(type === undefined || type === '' ? {} : { type }) };
 }
 
 /** Whether rescaled values of unsigned samples can be negative, so that a VOI table counts its inputs as signed. */
@@ -87,7 +89,7 @@ function windowsOf(dataSet: DataSet): readonly VoiWindow[] {
   const centers = dataSet.values('WindowCenter');
   const widths = dataSet.values('WindowWidth');
   const explanations = dataSet.values('WindowCenterWidthExplanation');
-  const named = voiFunctionNames[dataSet.text('VOILUTFunction') ?? ''] ?? 'linear';
+  const named = voiFunctionNames.get(dataSet.text('VOILUTFunction') ?? '') ?? 'linear';
   const windows: VoiWindow[] = [];
   for (const [index, center] of centers.slice(0, MOST_ALTERNATIVES).entries()) {
     const width = widths[index];
@@ -108,10 +110,14 @@ function windowsOf(dataSet: DataSet): readonly VoiWindow[] {
 async function voiTables(dataSet: DataSet, context: TableContext): Promise<readonly LookUpTable[]> {
   const tables: LookUpTable[] = [];
   for (const item of dataSet.element('VOILUTSequence')?.items?.slice(0, MOST_ALTERNATIVES) ?? []) {
-    const table = await tableOf(item, context);
+    const table = await tableOf(item, context).catch(undefinedIfDamaged);
     if (table !== undefined) tables.push(table);
   }
   return tables;
+}
+
+function undefinedIfDamaged(error: unknown): undefined {
+  if (!(error instanceof DecodeError)) throw error;
 }
 
 /** The table of an item of Modality LUT Sequence or VOI LUT Sequence. */

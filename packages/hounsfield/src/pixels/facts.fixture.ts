@@ -3,7 +3,9 @@ import type { ImageFacts } from './facts.ts';
 import { photometricOf } from './photometric.ts';
 
 /** Facts for tests: an 8-bit grey image of one frame, with what is given changed. */
-export function factsFor(changes: Partial<Omit<ImageFacts, 'photometric'>> & { readonly photometric?: string } = {}): ImageFacts {
+export function factsFor(
+  changes: Partial<Omit<ImageFacts, 'photometric'>> & { readonly photometric?: string } = {},
+): ImageFacts {
   const bitsAllocated = changes.bitsAllocated ?? 8;
   const bitsStored = changes.bitsStored ?? bitsAllocated;
   return {

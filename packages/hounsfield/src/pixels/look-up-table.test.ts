@@ -20,7 +20,9 @@ describe('lookUpTable (PS3.3 §C.11.1.1)', () => {
       expect([...lookUpTable({ ...plain, descriptor: [3, 0, 8], data }).entries]).toEqual([1, 2, 3]);
     }
     const swapped = Uint8Array.of(2, 1, 0, 3);
-    expect([...lookUpTable({ ...plain, littleEndian: false, descriptor: [3, 0, 8], data: swapped }).entries]).toEqual([1, 2, 3]);
+    expect([...lookUpTable({ ...plain, littleEndian: false, descriptor: [3, 0, 8], data: swapped }).entries]).toEqual([
+      1, 2, 3,
+    ]);
   });
 
   it.each([0, 65_536, -65_536])('takes a count of %i for 65,536 entries', count => {

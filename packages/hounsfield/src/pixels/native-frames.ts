@@ -1,6 +1,6 @@
 import { type Bytes, concat } from '../bytes/index.ts';
 import { type BulkValue, type DataSet, type Element, InlineBulk, SourceBulk, sourceSpan } from '../data/index.ts';
-import { vrTable } from '../dictionary/index.ts';
+import { vrTable } from '../dictionary/look-ups.ts';
 import { DecodeError } from '../errors/index.ts';
 import { isLittleEndian } from './attribute.ts';
 import { alignBits, swapUnits } from './byte-order.ts';

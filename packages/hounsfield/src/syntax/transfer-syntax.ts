@@ -1,4 +1,4 @@
-import { type TransferSyntaxRow, transferSyntaxByUid } from '../dictionary/index.ts';
+import { type TransferSyntaxRow, transferSyntaxByUid } from '../dictionary/look-ups.ts';
 
 /** A transfer syntax: how a data set is laid out as bytes (PS3.5 §10); also the `Encoding` of its data sets. */
 export type TransferSyntax = TransferSyntaxRow;

@@ -1,18 +1,20 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'wouter';
-import { Mark } from '../ui/icons.tsx';
+import { Icon, Mark } from '../ui/icons.tsx';
 import { texts } from '../ui/texts.ts';
 
 /** The bar at the top: the way home, what is open, and what can be done with it. */
-export function Header(props: { readonly children?: ReactNode; readonly end?: ReactNode }): ReactElement {
+export function Header(props: { readonly children?: ReactNode; readonly back?: boolean }): ReactElement {
   return (
     <header className="header">
       <Link href="/" className="brand" aria-label={`${texts.product}: ${texts.goToStudies}`}>
+        {props.back === true ? <Icon name="back" /> : null}
         <Mark />
-        <span className="brand-name">{texts.product}</span>
+        <span className={props.back === true ? 'brand-name brand-name-back' : 'brand-name'}>
+          {props.back === true ? texts.goToStudies : texts.product}
+        </span>
       </Link>
       <div className="header-middle">{props.children}</div>
-      <div className="header-end">{props.end}</div>
     </header>
   );
 }

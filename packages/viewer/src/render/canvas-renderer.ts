@@ -67,7 +67,7 @@ export class CanvasRenderer implements Renderer {
     const [across, down] = [zoom * ratio, zoom * aspect * ratio];
     context.setTransform(across, 0, 0, down, (width / 2 + x) * ratio, (height / 2 + y) * ratio);
     context.imageSmoothingEnabled = true;
-    context.imageSmoothingQuality = across < 1 ? 'high' : 'low';
+    context.imageSmoothingQuality = columns * rows <= FINE_PIXELS ? 'high' : 'medium';
     const source = image.kind === 'pixels' ? this.#windowed : image.bitmap;
     context.drawImage(source, -columns / 2, -rows / 2, columns, rows);
   }
@@ -95,3 +95,6 @@ export class CanvasRenderer implements Renderer {
     context?.putImageData(new ImageData(picture.data, picture.width, picture.height), 0, 0);
   }
 }
+
+/** Images up to this size are scaled in the finest way; for larger ones that would cost more than a picture's time. */
+const FINE_PIXELS = 2 ** 21;

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import {
   Button,
   Input,
@@ -10,6 +10,7 @@ import {
   Select,
   SelectValue,
   TextField,
+  ToggleButton,
 } from 'react-aria-components';
 import { isNarrowed, type StudySearch } from '../dicomweb/query.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -23,9 +24,14 @@ export function SearchForm(props: {
   readonly onRefresh: () => void;
 }): ReactElement {
   const { search } = props;
+  const [shows, setShows] = useState(false);
   return (
-    <search className="search" aria-label={texts.search.title}>
+    <search className={shows ? 'search search-all' : 'search'} aria-label={texts.search.title}>
       <Field label={texts.search.name} field="name" search={search} />
+      <ToggleButton className="button search-toggle" isSelected={shows} onChange={setShows}>
+        {texts.search.more}
+        <Icon name={shows ? 'up' : 'down'} />
+      </ToggleButton>
       <Field label={texts.search.patientId} field="patientId" search={search} />
       <Field label={texts.search.from} field="from" type="date" search={search} />
       <Field label={texts.search.to} field="to" type="date" search={search} />

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Header } from '../app/header.tsx';
 import { isNarrowed } from '../dicomweb/query.ts';
 import { Busy, ErrorNotice } from '../ui/notice.tsx';
-import { texts } from '../ui/texts.ts';
+import { searchSentenceOf, texts } from '../ui/texts.ts';
 import { NoMatch, NoStudies } from './empty-list.tsx';
 import { useListStore } from './list-store.ts';
 import { SearchForm } from './search-form.tsx';
@@ -34,7 +34,8 @@ export function StudyList(): ReactElement {
 
 function Content({ studies, narrowed }: { readonly studies: Studies; readonly narrowed: boolean }): ReactElement {
   if (studies.rows.length > 0) return <StudyTable studies={studies} />;
-  if (studies.error !== null) return <ErrorNotice error={studies.error} onRetry={studies.again} />;
+  if (studies.error !== null)
+    return <ErrorNotice error={studies.error} wording={searchSentenceOf} onRetry={studies.again} />;
   if (studies.isFirst) return <Busy text={texts.list.loading} />;
   return narrowed ? <NoMatch /> : <NoStudies />;
 }

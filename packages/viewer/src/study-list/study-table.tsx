@@ -45,7 +45,7 @@ export function StudyTable({ studies }: { readonly studies: Studies }): ReactEle
           <TableHeader columns={shown}>{column => <Heading column={column} />}</TableHeader>
           <TableBody>
             <Collection items={rows} dependencies={[shown]}>
-              {row => <StudyLine row={row} shown={shown} />}
+              {row => <StudyLine id={row.studyInstanceUid} row={row} shown={shown} />}
             </Collection>
             <TableLoadMoreItem className="table-more" onLoadMore={studies.more} isLoading={studies.isFetchingMore}>
               <span className="spinner spinner-small" />
@@ -77,18 +77,28 @@ function Heading({ column }: { readonly column: ListColumn }): ReactElement {
   );
 }
 
-function StudyLine({ row, shown }: { readonly row: StudyRow; readonly shown: readonly ListColumn[] }): ReactElement {
+// React Aria knows an item by the `id` of its element.
+function StudyLine(props: {
+  readonly id: string;
+  readonly row: StudyRow;
+  readonly shown: readonly ListColumn[];
+}): ReactElement {
+  const { id, row, shown } = props;
   return (
     <Row
-      id={row.studyInstanceUid}
+      id={id}
       className="row"
       columns={shown}
-      href={`/study/${encodeURIComponent(row.studyInstanceUid)}`}
+      href={`/study/${encodeURIComponent(id)}`}
       textValue={formatName(row.patientName)}
     >
       {column => (
         <Cell className={column.numeric === true ? 'cell cell-numeric' : `cell cell-${column.id}`}>
-          {shown === narrowColumns ? <NarrowCell column={column.id} row={row} /> : column.text(row)}
+          {shown === narrowColumns ? (
+            <NarrowCell column={column.id} row={row} />
+          ) : (
+            <span className="cell-text">{column.text(row)}</span>
+          )}
         </Cell>
       )}
     </Row>

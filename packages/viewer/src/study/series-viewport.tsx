@@ -43,12 +43,6 @@ export function SeriesViewport(props: {
       </div>
     );
   return (
-    <Viewport
-      stack={stack}
-      study={props.study}
-      series={series}
-      changeSeries={props.changeSeries}
-      leave={props.leave}
-    />
+    <Viewport stack={stack} study={props.study} series={series} changeSeries={props.changeSeries} leave={props.leave} />
   );
 }

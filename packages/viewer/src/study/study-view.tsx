@@ -6,9 +6,9 @@ import { findStudy, searchSeries } from '../dicomweb/client.ts';
 import type { SeriesRow, StudyRow } from '../dicomweb/rows.ts';
 import { Busy, ErrorNotice, Notice } from '../ui/notice.tsx';
 import { texts } from '../ui/texts.ts';
+import { PatientSummary } from './patient-summary.tsx';
 import { SeriesRail } from './series-rail.tsx';
 import { SeriesViewport } from './series-viewport.tsx';
-import { PatientSummary } from './patient-summary.tsx';
 import './study.css';
 
 /** One study: its series at the left, the images of one of them at the right. */
@@ -48,7 +48,10 @@ function OpenStudy(props: {
   const [chosen, choose] = useState(() => firstWithImages(series));
   const [, navigate] = useLocation();
   const current = series.find(row => row.seriesInstanceUid === chosen) ?? series[0];
-  useEffect(() => choose(now => (series.some(row => row.seriesInstanceUid === now) ? now : firstWithImages(series))), [series]);
+  useEffect(
+    () => choose(now => (series.some(row => row.seriesInstanceUid === now) ? now : firstWithImages(series))),
+    [series],
+  );
   if (current === undefined) return <Notice text={study === null ? texts.study.notFound : texts.study.noSeries} />;
   const changeSeries = (by: 1 | -1): void => {
     const next = series[series.indexOf(current) + by];

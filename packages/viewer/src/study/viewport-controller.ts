@@ -7,7 +7,7 @@ import { frameMilliseconds } from './cine.ts';
 import { UndrawableError } from './load-image.ts';
 import { canWindow, choiceFor, dragOf, readingAt, windowOf } from './readings.ts';
 import type { StackImage } from './stack.ts';
-import { emptyView, type ViewState } from './view-state.ts';
+import { emptyView, type PointerReading, type ViewState } from './view-state.ts';
 import { dragWindow, nudgeWindow, type WindowDrag } from './window-drag.ts';
 
 /** What a viewport is made of. */
@@ -28,6 +28,7 @@ export class ViewportController {
   readonly #parts: ViewportParts;
   readonly #queue: WantQueue<number, Drawable>;
   #ahead: 1 | -1 = 1;
+  #pointer: Point | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #scheduled = false;
   #closed = false;
@@ -131,15 +132,10 @@ export class ViewportController {
     this.#schedule();
   }
 
-  /** Reads what lies under the mouse; undefined when it has left. */
+  /** Reads what lies under the mouse, now and after each change; undefined when it has left. */
   pointAt(point: Point | undefined): void {
-    const { shown, view } = this.state;
-    if (point === undefined || shown === undefined) {
-      this.store.setState({ pointer: undefined });
-      return;
-    }
-    const { x, y } = imagePoint(this.camera(), view, shown.drawable.size, point);
-    this.store.setState({ pointer: readingAt(shown.image, shown.drawable, x, y) });
+    this.#pointer = point;
+    this.store.setState({ pointer: this.#reading() });
   }
 
   /** Starts or stops going through the stack by itself, from its end to its start again. */
@@ -166,11 +162,21 @@ export class ViewportController {
 
   // Waits for an image that is not there yet: a cine that skips is worth less than a slow one.
   #tick(): void {
-    this.#timer = setTimeout(() => {
-      const { at, stack, status } = this.state;
-      if (status === 'shown') this.show((at + 1) % stack.length);
-      this.#tick();
-    }, frameMilliseconds(this.#imageAt(this.state.at).metadata));
+    this.#timer = setTimeout(
+      () => {
+        const { at, stack, status } = this.state;
+        if (status === 'shown') this.show((at + 1) % stack.length);
+        this.#tick();
+      },
+      frameMilliseconds(this.#imageAt(this.state.at).metadata),
+    );
+  }
+
+  #reading(): PointerReading | undefined {
+    const { shown, view } = this.state;
+    if (this.#pointer === undefined || shown === undefined) return undefined;
+    const { x, y } = imagePoint(this.camera(), view, shown.drawable.size, this.#pointer);
+    return readingAt(shown.image, shown.drawable, x, y);
   }
 
   #imageAt(at: number): StackImage {
@@ -201,8 +207,8 @@ export class ViewportController {
         shown: { image: this.#imageAt(at), drawable, window },
         status: 'shown',
         error: undefined,
-        pointer: undefined,
       });
+      this.store.setState({ pointer: this.#reading() });
     } else if (error !== undefined) {
       this.store.setState({ status: 'failed', error, shown: undefined, pointer: undefined });
     } else {

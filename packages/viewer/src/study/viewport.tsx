@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SeriesRow, StudyRow } from '../dicomweb/rows.ts';
 import { CanvasRenderer } from '../render/canvas-renderer.ts';
@@ -7,8 +7,8 @@ import { texts } from '../ui/texts.ts';
 import { attachGestures } from './gestures.ts';
 import { loadImage } from './load-image.ts';
 import { Overlays } from './overlays.tsx';
-import { presetsFor } from './presets.ts';
-import { runShortcut } from './shortcuts.ts';
+import { type Preset, presetsFor } from './presets.ts';
+import { runShortcut, type ShortcutTarget } from './shortcuts.ts';
 import type { StackImage } from './stack.ts';
 import { StackSlider } from './stack-slider.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -26,62 +26,42 @@ interface ViewportProps {
 /** The image of a series that is being looked at, with its tools, texts and slider. */
 export function Viewport(props: ViewportProps): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [viewport, setViewport] = useState<ViewportController>();
-  useEffect(() => {
-    if (canvas.current === null) return;
-    const decoder = new Decoder();
-    const controller = new ViewportController({
-      renderer: new CanvasRenderer(canvas.current),
-      stack: props.stack,
-      load: (image, signal) => loadImage(image, decoder, signal),
-      nextPicture: callback => void requestAnimationFrame(callback),
-    });
-    setViewport(controller);
-    return () => {
-      controller.close();
-      decoder.close();
-    };
-  }, [props.stack]);
+  const surface = useRef<HTMLDivElement>(null);
+  const viewport = useViewport(canvas, props.stack);
+  useSurface(surface, viewport);
   return (
     <div className="viewport-area">
-      {viewport === undefined ? null : <Controls {...props} viewport={viewport} canvas={canvas} />}
-      <canvas ref={canvas} className="viewport-canvas" />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the image takes the keys that the help lists */}
+      <div className="viewport-surface" ref={surface} role="application" aria-label={texts.viewport.label} tabIndex={0}>
+        <canvas ref={canvas} className="viewport-canvas" />
+        {viewport === undefined ? null : <ViewportNotice viewport={viewport} />}
+      </div>
+      {viewport === undefined ? null : <Controls {...props} viewport={viewport} />}
     </div>
   );
 }
 
-function Controls(
-  props: ViewportProps & {
-    readonly viewport: ViewportController;
-    readonly canvas: React.RefObject<HTMLCanvasElement | null>;
-  },
-): ReactElement {
+function Controls(props: ViewportProps & { readonly viewport: ViewportController }): ReactElement {
   const { viewport, series, changeSeries, leave } = props;
   const [showsTexts, setShowsTexts] = useState(true);
   const [showsHelp, setShowsHelp] = useState(false);
-  const surface = useRef<HTMLDivElement>(null);
-  const display = useStore(viewport.store, ({ shown }) =>
-    shown?.drawable.kind === 'pixels' ? shown.drawable.display : undefined,
+  const presets = usePresets(viewport, series.modality);
+  const target = useMemo(
+    () => ({
+      viewport,
+      presets,
+      changeSeries,
+      leave,
+      toggleTexts: () => setShowsTexts(shows => !shows),
+      toggleHelp: () => setShowsHelp(shows => !shows),
+    }),
+    [viewport, presets, changeSeries, leave],
   );
-  const presets = useMemo(() => presetsFor(series.modality, display), [series.modality, display]);
-  useSurface(surface, props.canvas, viewport);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const target = {
-        viewport,
-        presets,
-        changeSeries,
-        leave,
-        toggleTexts: () => setShowsTexts(shows => !shows),
-        toggleHelp: () => setShowsHelp(shows => !shows),
-      };
-      if (!event.defaultPrevented && runShortcut(event, target)) event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [viewport, presets, changeSeries, leave]);
+  useShortcuts(target);
   return (
     <>
+      {showsTexts ? <Overlays viewport={viewport} study={props.study} series={series} /> : null}
+      <StackSlider viewport={viewport} />
       <Toolbar
         viewport={viewport}
         presets={presets}
@@ -90,31 +70,43 @@ function Controls(
         showsHelp={showsHelp}
         onHelp={setShowsHelp}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the image takes the keys listed in the help */}
-      <div className="viewport-surface" ref={surface} role="img" aria-label={texts.viewport.label} tabIndex={0}>
-        {showsTexts ? <Overlays viewport={viewport} study={props.study} series={series} /> : null}
-        <ViewportNotice viewport={viewport} />
-      </div>
-      <StackSlider viewport={viewport} />
     </>
   );
 }
 
-/** Ties the surface that takes mouse and fingers to the viewport, and the canvas to the surface's size. */
-function useSurface(
-  surface: React.RefObject<HTMLDivElement | null>,
-  canvas: React.RefObject<HTMLCanvasElement | null>,
-  viewport: ViewportController,
-): void {
+/** A viewport for as long as the page shows this stack; leaving aborts what is on its way. */
+function useViewport(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  stack: readonly StackImage[],
+): ViewportController | undefined {
+  const [viewport, setViewport] = useState<ViewportController>();
+  useEffect(() => {
+    if (canvas.current === null) return;
+    const decoder = new Decoder();
+    const controller = new ViewportController({
+      renderer: new CanvasRenderer(canvas.current),
+      stack,
+      load: (image, signal) => loadImage(image, decoder, signal),
+      nextPicture: callback => void requestAnimationFrame(callback),
+    });
+    setViewport(controller);
+    return () => {
+      controller.close();
+      decoder.close();
+    };
+  }, [canvas, stack]);
+  return viewport;
+}
+
+/** Mouse, fingers and size of the surface, for the viewport. */
+function useSurface(surface: RefObject<HTMLDivElement | null>, viewport: ViewportController | undefined): void {
   useEffect(() => {
     const element = surface.current;
-    if (element === null) return;
-    element.prepend(...(canvas.current === null ? [] : [canvas.current]));
-    const measure = (): void => {
+    if (element === null || viewport === undefined) return;
+    const observer = new ResizeObserver(() => {
       const { width, height } = element.getBoundingClientRect();
       viewport.resize({ width, height, ratio: devicePixelRatio });
-    };
-    const observer = new ResizeObserver(measure);
+    });
     observer.observe(element);
     const detach = attachGestures(element, viewport);
     element.focus({ preventScroll: true });
@@ -122,5 +114,21 @@ function useSurface(
       observer.disconnect();
       detach();
     };
-  }, [surface, canvas, viewport]);
+  }, [surface, viewport]);
+}
+
+function usePresets(viewport: ViewportController, modality: string): readonly Preset[] {
+  const drawable = useStore(viewport.store, ({ shown }) => shown?.drawable);
+  const display = drawable?.kind === 'pixels' ? drawable.display : undefined;
+  return useMemo(() => presetsFor(modality, display), [modality, display]);
+}
+
+function useShortcuts(target: ShortcutTarget): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!event.defaultPrevented && runShortcut(event, target)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [target]);
 }

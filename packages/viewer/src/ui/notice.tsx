@@ -19,13 +19,18 @@ export function Notice(props: {
 }
 
 /** An error in one plain sentence, with another try. */
-export function ErrorNotice(props: { readonly error: unknown; readonly onRetry?: () => void }): ReactElement {
+export function ErrorNotice(props: {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  readonly wording?: (error: unknown) => string;
+}): ReactElement {
+  const { wording = sentenceOf } = props;
   return (
     <div className="notice" role="alert">
       <span className="notice-mark">
         <Icon name="warning" />
       </span>
-      <p className="notice-text">{sentenceOf(props.error)}</p>
+      <p className="notice-text">{wording(props.error)}</p>
       {props.onRetry === undefined ? null : (
         <Button className="button" onPress={props.onRetry}>
           <Icon name="refresh" />

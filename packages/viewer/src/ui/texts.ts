@@ -14,6 +14,7 @@ export const texts = {
     modality: 'Modality',
     accession: 'Accession number',
     any: 'Any',
+    more: 'More fields',
     clear: 'Clear',
     refresh: 'Refresh',
   },
@@ -58,6 +59,8 @@ export const texts = {
   },
 
   study: {
+    title: 'Study',
+    age: (years: number): string => `${years} y`,
     loadingSeries: 'Reading the series',
     loadingImages: 'Reading the images of the series',
     series: 'Series',
@@ -86,8 +89,7 @@ export const texts = {
     loading: 'Loading',
     noCodec: (syntax: string): string =>
       `This image is compressed with ${syntax}, which neither this page nor the archive can show yet. The stored object is complete.`,
-    noPixels: 'This object holds no image.',
-    undrawable: 'This image cannot be shown because its description of the pixels is damaged or unusual.',
+    undrawable: 'This image cannot be shown.',
   },
 
   tools: {
@@ -114,8 +116,9 @@ export const texts = {
     angiography: 'Angiography',
     middle: '1st to 99th percentile',
     full: 'All values',
-    window: (number: number): string => `Stored window ${number}`,
-    table: (number: number): string => `Stored table ${number}`,
+    named: (name: string): string => `Stored: ${name}`,
+    window: (number: number): string => `window ${number}`,
+    table: (number: number): string => `table ${number}`,
   },
 
   help: {
@@ -162,9 +165,10 @@ export const texts = {
     title: 'Something went wrong',
     unreachable: 'The archive does not answer. Check that it is running and that the network reaches it.',
     unreadable: 'The archive gave an answer that this page cannot read.',
-    badRequest: 'The archive did not accept this search. Check the fields.',
+    badRequest: 'The archive did not accept what this page asked for.',
+    badSearch: 'The archive did not accept this search. Check the fields.',
     forbidden: 'The archive does not let you see this.',
-    notFound: 'The archive does not hold this.',
+    notFound: 'The archive does not hold what was asked for.',
     notAcceptable: 'The archive cannot give this object in a form that this page shows.',
     tooMuch: 'The archive is busy. Wait a moment and try again.',
     server: (status: number): string => `The archive reported an error (${status}). Its log tells more.`,
@@ -175,7 +179,13 @@ export const texts = {
   sex: { M: 'M', F: 'F', O: 'O' } as Readonly<Record<string, string>>,
 } as const;
 
-/** What went wrong in one plain sentence. */
+/** What went wrong with a search. */
+export function searchSentenceOf(error: unknown): string {
+  const refused = error instanceof ArchiveError && error.fault.kind === 'refused' && error.fault.status === 400;
+  return refused ? texts.errors.badSearch : sentenceOf(error);
+}
+
+/** What went wrong, in one plain sentence. */
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof ArchiveError)) return texts.errors.page;
   const { fault } = error;

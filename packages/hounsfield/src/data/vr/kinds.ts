@@ -1,4 +1,4 @@
-import { type Vr, vrCode } from '../../dictionary/index.ts';
+import { type Vr, vrCode } from '../../dictionary/look-ups.ts';
 import { binaryCodecs, bytesCodec } from './binary.ts';
 import { NUL, SPACE, type VrCodec } from './codec.ts';
 import { decimalCodec, integerCodec } from './number-text.ts';

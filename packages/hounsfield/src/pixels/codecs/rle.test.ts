@@ -24,7 +24,10 @@ function packBits(plane: Uint8Array): number[] {
 }
 
 /** The frame of PS3.5 §G.5: header, then the segments. */
-function rleFrame(segments: readonly (readonly number[])[], changes: { count?: number; offsets?: readonly number[] } = {}): Uint8Array {
+function rleFrame(
+  segments: readonly (readonly number[])[],
+  changes: { count?: number; offsets?: readonly number[] } = {},
+): Uint8Array {
   const header = new DataView(new ArrayBuffer(64));
   header.setUint32(0, changes.count ?? segments.length, true);
   let offset = 64;
@@ -65,7 +68,11 @@ describe('RLE Lossless (PS3.5 Annex G)', () => {
   it('keeps the order of the colours, whatever Planar Configuration says', () => {
     for (const planar of [false, true]) {
       const facts = factsFor({ columns: 2, samplesPerPixel: 3, photometric: 'RGB', planar });
-      const bytes = rleFrame([packBits(Uint8Array.of(1, 4)), packBits(Uint8Array.of(2, 5)), packBits(Uint8Array.of(3, 6))]);
+      const bytes = rleFrame([
+        packBits(Uint8Array.of(1, 4)),
+        packBits(Uint8Array.of(2, 5)),
+        packBits(Uint8Array.of(3, 6)),
+      ]);
       expect([...decodeFrame(bytes, facts, rleSyntax).data]).toEqual([1, 2, 3, 4, 5, 6]);
     }
   });
@@ -92,17 +99,45 @@ describe('RLE Lossless (PS3.5 Annex G)', () => {
     ['a segment behind the end', rleFrame(good, { offsets: [64, 4000] })],
     ['segments that go backwards', rleFrame(good, { offsets: [66, 64] })],
     ['an empty segment', rleFrame(good, { offsets: [64, 64] })],
-    ['a segment that ends early', rleFrame([[253, 0], [254, 0]])],
-    ['a literal run cut off by the end', rleFrame([[253, 0], [3, 1, 2]])],
-    ['a replicate run without its byte', rleFrame([[253, 0], [0, 1, 253]])],
-    ['control bytes only', rleFrame([[253, 0], [128, 128]])],
+    [
+      'a segment that ends early',
+      rleFrame([
+        [253, 0],
+        [254, 0],
+      ]),
+    ],
+    [
+      'a literal run cut off by the end',
+      rleFrame([
+        [253, 0],
+        [3, 1, 2],
+      ]),
+    ],
+    [
+      'a replicate run without its byte',
+      rleFrame([
+        [253, 0],
+        [0, 1, 253],
+      ]),
+    ],
+    [
+      'control bytes only',
+      rleFrame([
+        [253, 0],
+        [128, 128],
+      ]),
+    ],
   ])('refuses %s', (_, bytes) => {
-    expect(() => decodeFrame(bytes, two, rleSyntax)).toThrow(expect.objectContaining({ name: 'DecodeError', code: 'bad-rle' }));
+    expect(() => decodeFrame(bytes, two, rleSyntax)).toThrow(
+      expect.objectContaining({ name: 'DecodeError', code: 'bad-rle' }),
+    );
   });
 
   it('sees before it allocates that a segment cannot hold the pixels that the header claims', () => {
     const facts = factsFor({ rows: 16_000, columns: 16_000 });
-    expect(() => decodeFrame(rleFrame([[129, 1]]), facts, rleSyntax)).toThrow(/unpacks to at most 128 of 256000000 bytes/);
+    expect(() => decodeFrame(rleFrame([[129, 1]]), facts, rleSyntax)).toThrow(
+      /unpacks to at most 128 of 256000000 bytes/,
+    );
   });
 
   it('throws nothing but DecodeError on any bytes', () => {

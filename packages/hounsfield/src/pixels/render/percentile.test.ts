@@ -14,10 +14,22 @@ const hundred = Array.from({ length: 100 }, (_, index) => index);
 
 describe('percentiles', () => {
   it.each([
-    [[0.5, 99.5], [0, 99]],
-    [[5, 95], [4, 94]],
-    [[0, 100], [0, 99]],
-    [[50, 51], [49, 50]],
+    [
+      [0.5, 99.5],
+      [0, 99],
+    ],
+    [
+      [5, 95],
+      [4, 94],
+    ],
+    [
+      [0, 100],
+      [0, 99],
+    ],
+    [
+      [50, 51],
+      [49, 50],
+    ],
   ] as const)('%j of the numbers from 0 to 99 are %j, whatever their type', (range, expected) => {
     const list: [Samples, Parameters<typeof factsFor>[0]][] = [
       [Uint8Array.from(hundred), {}],
@@ -56,7 +68,12 @@ describe('percentiles', () => {
   });
 
   it('leave out float values that are not finite, and far outliers by their rank', () => {
-    const samples = Float32Array.from([...hundred.flatMap(value => [value, value]), 1e30, Number.NaN, Number.POSITIVE_INFINITY]);
+    const samples = Float32Array.from([
+      ...hundred.flatMap(value => [value, value]),
+      1e30,
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+    ]);
     expect(percentiles(frameOf(samples, { numbers: 'float' }), [0.5, 99])).toEqual([0, 99]);
   });
 

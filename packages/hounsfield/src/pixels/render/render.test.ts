@@ -29,7 +29,11 @@ describe('grey images', () => {
     ['16 bits signed', Int16Array.of(-32_768, 25, 50, 75, 100, 32_767), { signed: true }],
     ['32 bits unsigned', Uint32Array.of(0, 25, 50, 75, 100, 0xffff_ffff), {}],
     ['32 bits signed', Int32Array.of(-5, 25, 50, 75, 100, 500), { signed: true }],
-    ['float', Float32Array.of(Number.NEGATIVE_INFINITY, 25, 50, 75, 100, Number.POSITIVE_INFINITY), { numbers: 'float' }],
+    [
+      'float',
+      Float32Array.of(Number.NEGATIVE_INFINITY, 25, 50, 75, 100, Number.POSITIVE_INFINITY),
+      { numbers: 'float' },
+    ],
     ['double', Float64Array.of(-1e300, 25, 50, 75, 100, 1e300), { numbers: 'double' }],
   ])('are windowed the same from samples of %s', (_, samples, changes) => {
     const frame = frameOf(samples, changes);
@@ -65,7 +69,9 @@ describe('grey images', () => {
 
   it('go through a VOI table whose inputs may be negative (PS3.3 §C.11.2.1.1)', () => {
     const display: DisplayFacts = { ...plainDisplay, voiLuts: [table([0, 1023, 4095], 12, -1)] };
-    expect([...render(frameOf(Int8Array.of(-9, -1, 0, 1, 9), { signed: true }), { display }).data]).toEqual([0, 0, 64, 255, 255]);
+    expect([...render(frameOf(Int8Array.of(-9, -1, 0, 1, 9), { signed: true }), { display }).data]).toEqual([
+      0, 0, 64, 255, 255,
+    ]);
   });
 
   it('take the first window of the header, else its first table, else percentiles; or the one that is asked for', () => {
@@ -86,6 +92,14 @@ describe('grey images', () => {
     expect(levels({ display: all, voi: 'full' })).toEqual([0, 64, 128, 191, 255]);
     expect(levels({ display: all, voi: { percentile: [20, 80] } })).toEqual([0, 85, 170, 255, 255]);
     expect(levels({ display: all, voi: { center: 10, width: 1 } })).toEqual([0, 255, 255, 255, 255]);
+  });
+
+  it('are black where all pixels are alike', () => {
+    for (const voi of [undefined, 'full', { percentile: [1, 99] }] as const) {
+      const options = voi === undefined ? {} : { voi };
+      expect([...render(frameOf(Uint8Array.of(7, 7)), options).data]).toEqual([0, 0]);
+      expect([...render(frameOf(Float32Array.of(7, 7), { numbers: 'float' }), options).data]).toEqual([0, 0]);
+    }
   });
 
   it.each([
@@ -134,12 +148,35 @@ describe('colour images', () => {
 
   // The forward equations of PS3.3 §C.7.6.3.1.2.
   it.each([
-    ['YBR_FULL', [[0.299, 0.587, 0.114, 0], [-0.1687, -0.3313, 0.5, 128], [0.5, -0.4187, -0.0813, 128]]],
-    ['YBR_PARTIAL_422', [[0.2568, 0.5041, 0.0979, 16], [-0.1482, -0.291, 0.4392, 128], [0.4392, -0.3678, -0.0714, 128]]],
+    [
+      'YBR_FULL',
+      [
+        [0.299, 0.587, 0.114, 0],
+        [-0.1687, -0.3313, 0.5, 128],
+        [0.5, -0.4187, -0.0813, 128],
+      ],
+    ],
+    [
+      'YBR_PARTIAL_422',
+      [
+        [0.2568, 0.5041, 0.0979, 16],
+        [-0.1482, -0.291, 0.4392, 128],
+        [0.4392, -0.3678, -0.0714, 128],
+      ],
+    ],
   ] as const)('%s becomes the RGB that it was made from', (photometric, equations) => {
     const row = photometrics.find(each => each.name === photometric)!;
-    for (const rgb of [[0, 0, 0], [255, 255, 255], [255, 0, 0], [0, 255, 0], [0, 0, 255], [12, 200, 99]] as const) {
-      const ybr = equations.map(([r, g, b, offset]) => Math.min(255, Math.round(rgb[0] * r + rgb[1] * g + rgb[2] * b + offset)));
+    for (const rgb of [
+      [0, 0, 0],
+      [255, 255, 255],
+      [255, 0, 0],
+      [0, 255, 0],
+      [0, 0, 255],
+      [12, 200, 99],
+    ] as const) {
+      const ybr = equations.map(([r, g, b, offset]) =>
+        Math.min(255, Math.round(rgb[0] * r + rgb[1] * g + rgb[2] * b + offset)),
+      );
       const frame: DecodedFrame = {
         ...frameOf(Uint8Array.from(ybr), { samplesPerPixel: 3, photometric: 'RGB' }),
         photometric: row,
@@ -174,7 +211,11 @@ describe('render', () => {
   it.each(photometrics.map(row => [row.name, row] as const))('%s is drawn, or refused by name', (name, row) => {
     const palette = { red: table([1], 8), green: table([1], 8), blue: table([1], 8) };
     const samples = new Uint8Array(row.channels * 2);
-    const whole = frameOf(samples, { columns: 2, samplesPerPixel: row.channels, photometric: row.channels === 1 ? 'MONOCHROME2' : 'RGB' });
+    const whole = frameOf(samples, {
+      columns: 2,
+      samplesPerPixel: row.channels,
+      photometric: row.channels === 1 ? 'MONOCHROME2' : 'RGB',
+    });
     const frame: DecodedFrame = { ...whole, photometric: row };
     const draw = (): unknown => render(frame, { display: { ...plainDisplay, palette } });
     if (row.model === 'none') expect(draw).toThrow(new RegExp(`Photometric.*${name} with ${row.channels} samples`));
@@ -203,7 +244,11 @@ describe('render', () => {
   it('writes a resized picture into the buffer too, and not the frame before it', () => {
     const frame = frameOf(Uint8Array.of(10, 20, 30, 40), { columns: 2, rows: 2 });
     const into = new Uint8ClampedArray(1);
-    const picture = render(frame, { into, size: { width: 1, height: 1 }, voi: { center: 127.5, width: 255, function: 'linear-exact' } });
+    const picture = render(frame, {
+      into,
+      size: { width: 1, height: 1 },
+      voi: { center: 127.5, width: 255, function: 'linear-exact' },
+    });
     expect(picture.data).toBe(into);
     expect([...into]).toEqual([25]);
   });
@@ -211,6 +256,8 @@ describe('render', () => {
   it('refuses a picture of more pixels than the limit', () => {
     const frame = frameOf(Uint8Array.of(1, 2));
     expect(() => render(frame, { pixels: 1 })).toThrow(expect.objectContaining({ code: 'picture-too-large' }));
-    expect(() => render(frame, { size: { width: 1e9, height: 1e9 } })).toThrow(expect.objectContaining({ code: 'picture-too-large' }));
+    expect(() => render(frame, { size: { width: 1e9, height: 1e9 } })).toThrow(
+      expect.objectContaining({ code: 'picture-too-large' }),
+    );
   });
 });

@@ -9,11 +9,26 @@ const limit = 2 ** 26;
 
 describe('viewportOf (PS3.18 §8.3.5.1.3)', () => {
   it.each([
-    [{ width: 100, height: 100 }, { width: 100, height: 50 }],
-    [{ width: 1000, height: 100 }, { width: 200, height: 100 }],
-    [{ width: 800, height: 800 }, { width: 800, height: 400 }],
-    [{ width: 1, height: 1 }, { width: 1, height: 1 }],
-    [{ width: 3, height: 1000 }, { width: 3, height: 2 }],
+    [
+      { width: 100, height: 100 },
+      { width: 100, height: 50 },
+    ],
+    [
+      { width: 1000, height: 100 },
+      { width: 200, height: 100 },
+    ],
+    [
+      { width: 800, height: 800 },
+      { width: 800, height: 400 },
+    ],
+    [
+      { width: 1, height: 1 },
+      { width: 1, height: 1 },
+    ],
+    [
+      { width: 3, height: 1000 },
+      { width: 3, height: 2 },
+    ],
   ])('fits into %j as %j, the shape kept', (size, expected) => {
     expect(viewportOf(frame, undefined, size, limit).size).toEqual(expected);
   });
@@ -78,7 +93,8 @@ function resized(
   const data = new Uint8ClampedArray(viewport.size.width * viewport.size.height * picture.channels);
   const { width } = resample(picture, viewport, interpolation, data);
   const rows: number[][] = [];
-  for (let at = 0; at < data.length; at += width * picture.channels) rows.push([...data.subarray(at, at + width * picture.channels)]);
+  for (let at = 0; at < data.length; at += width * picture.channels)
+    rows.push([...data.subarray(at, at + width * picture.channels)]);
   return rows;
 }
 
@@ -96,7 +112,17 @@ describe('resample', () => {
       [105, 125],
     ]);
     expect(resized(four, undefined, { width: 1, height: 1 })).toEqual([[75]]);
-    expect(resized(pictureOf([[0, 90, 180], [0, 90, 180], [0, 90, 180]]), undefined, { width: 2, height: 2 })).toEqual([
+    expect(
+      resized(
+        pictureOf([
+          [0, 90, 180],
+          [0, 90, 180],
+          [0, 90, 180],
+        ]),
+        undefined,
+        { width: 2, height: 2 },
+      ),
+    ).toEqual([
       [30, 150],
       [30, 150],
     ]);
@@ -107,7 +133,11 @@ describe('resample', () => {
       [0, 25, 75, 100],
       [0, 25, 75, 100],
     ]);
-    expect(resized(pictureOf([[7]]), undefined, { width: 3, height: 3 })).toEqual([[7, 7, 7], [7, 7, 7], [7, 7, 7]]);
+    expect(resized(pictureOf([[7]]), undefined, { width: 3, height: 3 })).toEqual([
+      [7, 7, 7],
+      [7, 7, 7],
+      [7, 7, 7],
+    ]);
   });
 
   it('keeps values as they are when asked for the nearest', () => {
@@ -134,15 +164,25 @@ describe('resample', () => {
   });
 
   it('treats the four channels apart', () => {
-    const picture: Picture = { width: 2, height: 1, channels: 4, data: Uint8ClampedArray.of(0, 10, 20, 255, 100, 30, 60, 255) };
+    const picture: Picture = {
+      width: 2,
+      height: 1,
+      channels: 4,
+      data: Uint8ClampedArray.of(0, 10, 20, 255, 100, 30, 60, 255),
+    };
     expect(resized(picture, undefined, { width: 1, height: 1 })).toEqual([[50, 20, 40, 255]]);
   });
 
   it('leaves a picture of one colour as it is at any size', () => {
     const side = fc.integer({ min: 1, max: 40 });
     fc.assert(
-      fc.property(side, side, side, side, fc.nat(255), (width, height, wide, high, level) => {
-        const picture: Picture = { width, height, channels: 1, data: new Uint8ClampedArray(width * height).fill(level) };
+      fc.property(fc.tuple(side, side), fc.tuple(side, side), fc.nat(255), ([width, height], [wide, high], level) => {
+        const picture: Picture = {
+          width,
+          height,
+          channels: 1,
+          data: new Uint8ClampedArray(width * height).fill(level),
+        };
         for (const row of resized(picture, undefined, { width: wide, height: high })) {
           for (const value of row) expect(value).toBe(level);
         }

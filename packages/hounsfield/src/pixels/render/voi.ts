@@ -53,11 +53,12 @@ export function voiOf(chosen: VoiWindow | LookUpTable): Voi {
 
 const DEFAULT_PERCENTILES: readonly [number, number] = [0.5, 99.5];
 
-/** The window whose edges are two stored values. A frame of one value becomes mid-grey. */
+/** The window whose edges are two stored values. Where they are one value it is black, as the lowest always is. */
 function spread(modality: Modality, [first, last]: readonly [number, number]): VoiWindow {
   const low = Math.min(modality(first), modality(last));
   const high = Math.max(modality(first), modality(last));
-  return { center: (low + high) / 2, width: high > low ? high - low : 1, function: 'linear-exact' };
+  const width = high > low ? high - low : 1;
+  return { center: low + width / 2, width, function: 'linear-exact' };
 }
 
 function numbered<T>(list: readonly T[], index: number, what: string): T {

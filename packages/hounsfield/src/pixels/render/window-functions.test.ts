@@ -3,21 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { voiFunctionNames, windowFunctions } from './window-functions.ts';
 
 /** PS3.3 §C.11.2.1.2.1, with the output range that its pseudo-code names. */
-function linear(x: number, c: number, w: number, ymin: number, ymax: number): number {
+function linear(x: number, c: number, w: number, [ymin, ymax]: readonly [number, number]): number {
   if (x <= c - 0.5 - (w - 1) / 2) return ymin;
   if (x > c - 0.5 + (w - 1) / 2) return ymax;
   return ((x - (c - 0.5)) / (w - 1) + 0.5) * (ymax - ymin) + ymin;
 }
 
 /** PS3.3 §C.11.2.1.3.2. */
-function linearExact(x: number, c: number, w: number, ymin: number, ymax: number): number {
+function linearExact(x: number, c: number, w: number, [ymin, ymax]: readonly [number, number]): number {
   if (x <= c - w / 2) return ymin;
   if (x > c + w / 2) return ymax;
   return ((x - c) / w + 0.5) * (ymax - ymin) + ymin;
 }
 
 /** PS3.3 §C.11.2.1.3.1. */
-function sigmoid(x: number, c: number, w: number, ymin: number, ymax: number): number {
+function sigmoid(x: number, c: number, w: number, [ymin, ymax]: readonly [number, number]): number {
   return (ymax - ymin) / (1 + Math.exp(-4 * ((x - c) / w))) + ymin;
 }
 
@@ -50,12 +50,16 @@ describe('window functions', () => {
         const level = windowFunctions[name](center, wide)(x);
         expect(level).toBeGreaterThanOrEqual(0);
         expect(level).toBeLessThanOrEqual(1);
-        expect(255 * level).toBeCloseTo(equation(x, center, wide, 0, 255), 9);
+        expect(255 * level).toBeCloseTo(equation(x, center, wide, [0, 255]), 9);
       }),
     );
   });
 
   it('knows the defined terms of VOI LUT Function (0028,1056)', () => {
-    expect(voiFunctionNames).toEqual({ LINEAR: 'linear', LINEAR_EXACT: 'linear-exact', SIGMOID: 'sigmoid' });
+    expect([...voiFunctionNames]).toEqual([
+      ['LINEAR', 'linear'],
+      ['LINEAR_EXACT', 'linear-exact'],
+      ['SIGMOID', 'sigmoid'],
+    ]);
   });
 });

@@ -14,11 +14,11 @@ export interface VoiWindow {
 export type Voi = (value: number) => number;
 
 /** Names of VOI LUT Function (0028,1056) and what they are called here. */
-export const voiFunctionNames: Readonly<Record<string, VoiFunction>> = {
-  LINEAR: 'linear',
-  LINEAR_EXACT: 'linear-exact',
-  SIGMOID: 'sigmoid',
-};
+export const voiFunctionNames: ReadonlyMap<string, VoiFunction> = new Map([
+  ['LINEAR', 'linear'],
+  ['LINEAR_EXACT', 'linear-exact'],
+  ['SIGMOID', 'sigmoid'],
+]);
 
 /** The equations as PS3.3 §C.11.2.1.2.1, §C.11.2.1.3.2 and §C.11.2.1.3.1 print them, with the range of y from 0 to 1. */
 export const windowFunctions: Readonly<Record<VoiFunction, (center: number, width: number) => Voi>> = {

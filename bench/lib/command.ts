@@ -1,0 +1,17 @@
+import { sharedFile } from './places.ts';
+
+/** A program and its arguments. */
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+/** Whether measured programs run above all others: as root, with the script that does it. */
+export const hasPriority: boolean = process.getuid?.() === 0 && sharedFile('prio.sh') !== undefined;
+
+/** Puts a program into a session of its own at top priority, so that other work on the machine disturbs it little. */
+export function withPriority(program: string, args: readonly string[]): Command {
+  const script = sharedFile('prio.sh');
+  if (!hasPriority || script === undefined) return { program, args };
+  return { program: '/bin/sh', args: [script, program, ...args] };
+}

@@ -1,0 +1,109 @@
+import { type DataSet, formatPersonName, type PersonName } from 'hounsfield/data';
+import { attributeByKeyword } from 'hounsfield/dictionary';
+import { ParseError } from 'hounsfield/errors';
+import {
+  ANY,
+  columnsOf,
+  isInSequence,
+  type KeyKind,
+  type Level,
+  levels,
+  MATCHED,
+  type QueryKey,
+  queryKeys,
+} from './keys.ts';
+import { dateKey, nameGroups, timeSpan } from './normalise.ts';
+import type { Cell, Cells } from './record.ts';
+
+/** The columns of all query keys, from the header of an instance. Never fails: what cannot be read is empty. */
+export function keyCells(dataSet: DataSet): Readonly<Record<Level, Cells>> {
+  return {
+    patient: levelCells(dataSet, 'patient'),
+    study: levelCells(dataSet, 'study'),
+    series: levelCells(dataSet, 'series'),
+    instance: levelCells(dataSet, 'instance'),
+  };
+}
+
+function levelCells(dataSet: DataSet, level: Level): Cells {
+  const cells: Record<string, Cell> = {};
+  for (const { key, tags } of sources[level]) {
+    const values = valuesAt(dataSet, tags);
+    for (const column of columnsOf(key)) {
+      const suffix = column.slice(key.column.length);
+      cells[column] = suffix === '' ? values.join('\\') : (forms[suffix]?.(values, key.kind) ?? null);
+    }
+  }
+  return cells;
+}
+
+/** Texts of an attribute, or of the same attribute in all items of a sequence. */
+function valuesAt(dataSet: DataSet, [tag = 0, inner]: readonly number[]): readonly string[] {
+  try {
+    if (inner === undefined) return dataSet.values(tag).map(textOf);
+    const items = dataSet.element(tag)?.items ?? [];
+    return items.slice(0, MOST_ITEMS).flatMap(item => item.values(inner).map(textOf));
+  } catch (error) {
+    // A text so long that it stayed in the blob cannot be a key that anybody asks for.
+    if (error instanceof ParseError) return [];
+    throw error;
+  }
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value);
+  return isPersonName(value) ? formatPersonName(value) : '';
+}
+
+function isPersonName(value: unknown): value is PersonName {
+  return typeof value === 'object' && value !== null && 'alphabetic' in value;
+}
+
+/** Forms for matching, by the suffix of their column. */
+const forms: Readonly<Record<string, (values: readonly string[], kind: KeyKind) => Cell>> = {
+  [MATCHED]: ([value = ''], kind) => matched(value, kind),
+  [ANY]: (values, kind) => jsonList(anyOf(values, kind)),
+};
+
+function matched(value: string, kind: KeyKind): string {
+  if (kind === 'date') return dateKey(value);
+  if (kind === 'time') return timeSpan(value)?.first ?? '';
+  return nameGroups(value)[0] ?? '';
+}
+
+/** The alphabetic group of a single name has a column of its own, so only its other groups are listed. */
+function anyOf(values: readonly string[], kind: KeyKind): readonly string[] {
+  if (kind === 'texts') return values;
+  const groups = values.map(nameGroups);
+  return kind === 'name' ? (groups[0] ?? []).slice(1) : groups.flat();
+}
+
+function jsonList(values: readonly string[]): string | null {
+  const kept = values.filter(value => value !== '');
+  return kept.length === 0 ? null : JSON.stringify(kept);
+}
+
+interface Source {
+  readonly key: QueryKey;
+  readonly tags: readonly number[];
+}
+
+const sources = Object.fromEntries(
+  levels.map(level => [
+    level,
+    queryKeys.filter(key => key.level === level && !key.isComputed).map(key => ({ key, tags: tagsOf(key) })),
+  ]),
+) as unknown as Readonly<Record<Level, readonly Source[]>>;
+
+function tagsOf(key: QueryKey): readonly number[] {
+  const names = isInSequence(key) ? key.path.split('.') : [key.path];
+  return names.map(name => {
+    const tag = attributeByKeyword(name)?.tag;
+    if (tag === undefined) throw new RangeError(`${name} is not a keyword`);
+    return tag;
+  });
+}
+
+/** A header may hold a sequence of any length; a key that needs more items than this is no key. */
+const MOST_ITEMS = 100;

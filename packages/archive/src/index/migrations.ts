@@ -1,0 +1,129 @@
+import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/**
+ * Every change of the schema, oldest first, by a name that sorts. A migration that was released is never edited: what
+ * it made is out there. There is no way back; a program that is older than the index does not open it.
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first': { up: createFirst },
+};
+
+async function createFirst(db: Kysely<unknown>): Promise<void> {
+  await withTexts(
+    db.schema
+      .createTable('patient')
+      .addColumn('id', 'integer', column => column.primaryKey())
+      .addColumn('identity', 'text', column => column.notNull().unique())
+      .addColumn('first_instance', 'integer', column => column.notNull()),
+    `patient_name patient_name_key patient_name_any patient_id issuer_of_patient_id patient_sex ethnic_group
+     patient_comments patient_birth_date patient_birth_date_key patient_birth_time patient_birth_time_key
+     other_patient_ids_sequence_patient_id_any other_patient_names other_patient_names_any`,
+  ).execute();
+  await withTexts(
+    db.schema
+      .createTable('study')
+      .addColumn('id', 'integer', column => column.primaryKey())
+      .addColumn('patient', 'integer', column => column.notNull().references('patient.id'))
+      .addColumn('first_instance', 'integer', column => column.notNull()),
+    `study_instance_uid study_date study_date_key study_time study_time_key accession_number study_id
+     study_description patient_age occupation additional_patient_history patient_size patient_weight
+     referring_physician_name referring_physician_name_key referring_physician_name_any
+     name_of_physicians_reading_study name_of_physicians_reading_study_any admitting_diagnoses_description
+     admitting_diagnoses_description_any other_study_numbers other_study_numbers_any
+     procedure_code_sequence_code_value_any`,
+  ).execute();
+  await createFirstSeries(db);
+  await createFirstInstance(db);
+  for (const [table, columns, isUnique] of firstIndexes) {
+    const name = `${table}_by_${columns.join('_')}`;
+    const index = db.schema
+      .createIndex(name)
+      .on(table)
+      .columns([...columns]);
+    await (isUnique ? index.unique() : index).execute();
+  }
+}
+
+async function createFirstSeries(db: Kysely<unknown>): Promise<void> {
+  await withTexts(
+    db.schema
+      .createTable('series')
+      .addColumn('id', 'integer', column => column.primaryKey())
+      .addColumn('study', 'integer', column => column.notNull().references('study.id'))
+      .addColumn('first_instance', 'integer', column => column.notNull())
+      .addColumn('sort_number', 'integer', column => column.notNull())
+      .addColumn('instances', 'integer', column => column.notNull()),
+    `series_instance_uid modality series_description body_part_examined protocol_name laterality institution_name
+     institutional_department_name station_name manufacturer manufacturer_model_name performed_procedure_step_id
+     performed_procedure_step_description series_number series_date series_date_key
+     performed_procedure_step_start_date performed_procedure_step_start_date_key series_time series_time_key
+     performed_procedure_step_start_time performed_procedure_step_start_time_key performing_physician_name
+     performing_physician_name_any operators_name operators_name_any
+     request_attributes_sequence_scheduled_procedure_step_id_any request_attributes_sequence_requested_procedure_id_any`,
+  ).execute();
+  await db.schema
+    .createTable('series_sop_class')
+    .addColumn('series', 'integer', column => column.notNull().references('series.id'))
+    .addColumn('sop_class_uid', 'text', column => column.notNull())
+    .addColumn('instances', 'integer', column => column.notNull())
+    .addPrimaryKeyConstraint('series_sop_class_key', ['series', 'sop_class_uid'])
+    .modifyEnd(sql`without rowid`)
+    .execute();
+}
+
+async function createFirstInstance(db: Kysely<unknown>): Promise<void> {
+  await withTexts(
+    db.schema
+      .createTable('instance')
+      .addColumn('id', 'integer', column => column.primaryKey())
+      .addColumn('series', 'integer', column => column.notNull().references('series.id'))
+      .addColumn('sort_number', 'integer', column => column.notNull())
+      .addColumn('transfer_syntax_uid', 'text', column => column.notNull())
+      .addColumn('blob_key', 'text', column => column.notNull())
+      .addColumn('length', 'integer', column => column.notNull())
+      .addColumn('digest', 'text', column => column.notNull())
+      .addColumn('received_at', 'integer', column => column.notNull())
+      .addColumn('source_ae_title', 'text', column => column.notNull())
+      .addColumn('frames', 'integer', column => column.notNull())
+      .addColumn('is_indexed_in_depth', 'integer', column => column.notNull()),
+    `sop_instance_uid sop_class_uid instance_number number_of_frames rows columns bits_allocated content_date
+     content_date_key content_time content_time_key concept_name_code_sequence_code_value_any`,
+  ).execute();
+  await db.schema
+    .createTable('header')
+    .addColumn('instance', 'integer', column => column.primaryKey().references('instance.id'))
+    .addColumn('packed', 'blob', column => column.notNull())
+    .execute();
+}
+
+function withTexts(table: CreateTableBuilder<string, string>, names: string): CreateTableBuilder<string, string> {
+  return names
+    .trim()
+    .split(/\s+/)
+    .reduce(
+      (built, name) =>
+        built.addColumn(name, 'text', column => (name.endsWith('_any') ? column : column.notNull().defaultTo(''))),
+      table,
+    );
+}
+
+const firstIndexes: readonly (readonly [table: string, columns: readonly string[], isUnique: boolean])[] = [
+  ['patient', ['patient_id'], false],
+  ['patient', ['patient_name_key'], false],
+  ['patient', ['patient_birth_date_key'], false],
+  ['study', ['study_instance_uid'], true],
+  ['study', ['patient'], false],
+  ['study', ['study_date_key', 'study_time_key', 'id'], false],
+  ['study', ['accession_number'], false],
+  ['study', ['study_id'], false],
+  ['study', ['referring_physician_name_key'], false],
+  ['series', ['study', 'series_instance_uid'], true],
+  ['series', ['study', 'sort_number', 'id'], false],
+  ['series', ['series_instance_uid'], false],
+  ['series', ['modality'], false],
+  ['series', ['performed_procedure_step_start_date_key'], false],
+  ['instance', ['sop_instance_uid'], true],
+  ['instance', ['series', 'sort_number', 'id'], false],
+  ['instance', ['blob_key'], true],
+];

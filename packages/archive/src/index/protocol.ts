@@ -1,0 +1,40 @@
+import type { IndexFailureCode } from './failure.ts';
+import type { InstancePosition, InstanceScope, PositionedFacts } from './reader.ts';
+import type { AddResult, InstanceRecord } from './record.ts';
+import type { Page, PageRequest, SearchRequest } from './search.ts';
+
+/** What the threads of the index can be asked, and what they answer. */
+export interface Operations {
+  add: { asks: { readonly record: InstanceRecord }; answers: AddResult };
+  search: { asks: { readonly request: SearchRequest; readonly page: PageRequest }; answers: Page };
+  count: { asks: { readonly request: SearchRequest }; answers: number };
+  instances: {
+    asks: { readonly scope: InstanceScope; readonly limit: number; readonly after?: InstancePosition };
+    answers: readonly PositionedFacts[];
+  };
+  header: { asks: { readonly instance: number }; answers: Uint8Array | undefined };
+  blobKeys: { asks: { readonly beginning: string }; answers: readonly string[] };
+  close: { asks: object; answers: undefined };
+}
+
+export type OperationName = keyof Operations;
+
+/** A question to a thread of the index. */
+export type Question = {
+  [Name in OperationName]: { readonly id: number; readonly operation: Name; readonly asks: Operations[Name]['asks'] };
+}[OperationName];
+
+/** Its answer; the first one of all, with id 0, tells that the index is open. */
+export type Answer =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly failure: Failure };
+
+export type Failure =
+  | { readonly kind: 'failure'; readonly code: IndexFailureCode; readonly detail: string | undefined }
+  | { readonly kind: 'bad-key'; readonly detail: string };
+
+/** What a thread is started for: one writes, another reads beside it. */
+export interface ThreadData {
+  readonly path: string;
+  readonly role: 'write' | 'read';
+}

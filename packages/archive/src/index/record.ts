@@ -1,0 +1,55 @@
+import type { Level } from './keys.ts';
+
+/** A value of a column. */
+export type Cell = string | number | null;
+
+/** Columns of one table, by name. */
+export type Cells = Readonly<Record<string, Cell>>;
+
+/** All that the index keeps of one instance. Plain values only: it crosses to the index's own thread. */
+export interface InstanceRecord {
+  readonly studyInstanceUid: string;
+  readonly seriesInstanceUid: string;
+  readonly sopClassUid: string;
+  readonly sopInstanceUid: string;
+  /** Columns of the query keys of each level, the UIDs among them. */
+  readonly keys: Readonly<Record<Level, Cells>>;
+  readonly transferSyntaxUid: string;
+  readonly blobKey: string;
+  /** Bytes of the whole Part 10 file. */
+  readonly length: number;
+  /** SHA-256 of the data set as received, in hexadecimal. */
+  readonly digest: string;
+  /** Milliseconds since 1970. */
+  readonly receivedAt: number;
+  /** AE title of the sender; empty for one that came over the web. */
+  readonly sourceAeTitle: string;
+  /** 0 when the object has no Pixel Data. */
+  readonly frames: number;
+  /** False when the header passed a limit, so that only its beginning is in the record. */
+  readonly isIndexedInDepth: boolean;
+  /** The packed token tape, with positions in the blob. */
+  readonly header: Uint8Array;
+}
+
+/** What became of a record. */
+export type AddResult =
+  | { readonly kind: 'added' }
+  /** The instance is there already: with the same data set in the same transfer syntax, or with another. */
+  | { readonly kind: 'duplicate'; readonly isSame: boolean };
+
+/** What the index tells of a stored instance. */
+export interface InstanceFacts {
+  readonly id: number;
+  readonly studyInstanceUid: string;
+  readonly seriesInstanceUid: string;
+  readonly sopClassUid: string;
+  readonly sopInstanceUid: string;
+  readonly transferSyntaxUid: string;
+  readonly blobKey: string;
+  readonly length: number;
+  readonly digest: string;
+  readonly receivedAt: number;
+  readonly frames: number;
+  readonly isIndexedInDepth: boolean;
+}

@@ -1,0 +1,510 @@
+import { type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
+import { type Changes, DataSet } from 'hounsfield/data';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testRecord } from '../testing/records.ts';
+import { type IndexDatabase, openForWriting } from './database.ts';
+import { type KeyKind, type Level, queryKeys } from './keys.ts';
+import { BadKey } from './match.ts';
+import { IndexReader } from './reader.ts';
+import type { Match, SearchRequest } from './search.ts';
+import { IndexWriter } from './writer.ts';
+
+let folder: TemporaryFolder;
+let database: IndexDatabase;
+let reader: IndexReader;
+
+/** Six studies of five patients; their Study IDs name them in the cases below. */
+const studies: readonly Changes[] = [
+  {
+    StudyID: 'a',
+    PatientName: 'DOE^JOHN',
+    PatientID: 'P1',
+    StudyDate: '20200110',
+    StudyTime: '0830',
+    AccessionNumber: 'A-1',
+    StudyDescription: 'CT HEAD',
+  },
+  {
+    StudyID: 'b',
+    PatientName: 'Doe^Jane^^Dr.',
+    PatientID: 'P2',
+    StudyDate: '20200131',
+    StudyTime: '103015.25',
+    AccessionNumber: 'a-1',
+    StudyDescription: 'CT head [contrast]',
+  },
+  {
+    StudyID: 'c',
+    PatientName: 'Yamada^Tarou=山田^太郎=やまだ^たろう',
+    PatientID: 'P3',
+    StudyDate: '20210301',
+    StudyTime: '235959',
+    AccessionNumber: 'A*1',
+    StudyDescription: 'MR 100% "knee"',
+  },
+  {
+    StudyID: 'd',
+    PatientName: 'MÜLLER^JÖRG',
+    PatientID: 'P4',
+    StudyDate: '20210302',
+    StudyTime: '000000',
+    AccessionNumber: '',
+    StudyDescription: "O'Brien",
+  },
+  {
+    StudyID: 'e',
+    PatientName: 'Doe^John',
+    PatientID: 'P1',
+    StudyDate: '',
+    StudyTime: '',
+    AccessionNumber: 'A-12',
+    StudyDescription: 'ä\\ö',
+  },
+  {
+    StudyID: 'f',
+    PatientName: '',
+    PatientID: '',
+    StudyDate: '20191231',
+    StudyTime: '12',
+    AccessionNumber: 'B_1',
+    StudyDescription: '',
+  },
+];
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  database = await openForWriting(folder.file('index.db'));
+  reader = new IndexReader(database);
+  new IndexWriter(database).add(studies.flatMap((study, k) => recordsOf(study, k)));
+});
+
+afterAll(async () => {
+  database.raw.close();
+  await folder.remove();
+});
+
+/** Two series of each study: one of one CT image, one of k MR images. */
+function recordsOf(study: Changes, k: number) {
+  const StudyInstanceUID = `1.2.${k + 1}`;
+  const one: Changes = {
+    ...study,
+    StudyInstanceUID,
+    SeriesInstanceUID: `1.2.${k + 1}.1`,
+    Modality: 'CT',
+    SeriesNumber: 1,
+    InstanceNumber: 1,
+  };
+  const physicians = {
+    OperatorsName: ['Smith^Anna', 'Lee^Bo=李^波'],
+    AdmittingDiagnosesDescription: ['fever', 'cough'],
+  };
+  const request = [
+    { RequestedProcedureID: 'RP1', ScheduledProcedureStepID: 'SPS1' },
+    { RequestedProcedureID: `RP${k + 2}`, ScheduledProcedureStepID: 'SPS2' },
+  ];
+  return [
+    testRecord({
+      ...one,
+      ...(k === 1 ? physicians : {}),
+      ...(k === 2 ? { RequestAttributesSequence: request.map(item => sequenceItem(item)) } : {}),
+    }),
+    ...Array.from({ length: k }, (_, n) =>
+      testRecord({
+        ...study,
+        StudyInstanceUID,
+        SeriesInstanceUID: `1.2.${k + 1}.2`,
+        SOPClassUID: '1.2.840.10008.5.1.4.1.1.4',
+        Modality: 'MR',
+        SeriesNumber: 2,
+        InstanceNumber: 10 - n,
+        Rows: 512,
+        Columns: 256,
+      }),
+    ),
+  ];
+}
+
+function sequenceItem(values: Changes): DataSet {
+  return DataSet.of(values);
+}
+
+describe('matching of keys (PS3.4 §C.2.2.2)', () => {
+  const cases: readonly [kind: string, path: string, values: readonly string[], found: string][] = [
+    ['universal', 'PatientID', [''], 'abcdef'],
+    ['universal', 'PatientID', ['*'], 'abcdef'],
+    ['universal', 'PatientID', ['***'], 'abcdef'],
+    ['universal', 'StudyDate', ['*'], 'abcdef'],
+    ['single value', 'PatientID', ['P1'], 'ae'],
+    ['single value', 'PatientID', [' P1 '], 'ae'],
+    ['single value, case counts', 'PatientID', ['p1'], ''],
+    ['single value, case counts', 'AccessionNumber', ['a-1'], 'b'],
+    ['several values', 'PatientID', ['P1', 'P3'], 'ace'],
+    ['wild card', 'PatientID', ['P*'], 'abcde'],
+    ['wild card', 'AccessionNumber', ['A?1'], 'ac'],
+    ['wild card', 'AccessionNumber', ['A-1*'], 'ae'],
+    ['wild card', 'AccessionNumber', ['*1'], 'abcf'],
+    ['wild card', 'AccessionNumber', ['*-*'], 'abe'],
+    ['wild card', 'AccessionNumber', ['?-?'], 'ab'],
+    ['no meaning beyond * and ?', 'StudyDescription', ['*[contrast]'], 'b'],
+    ['no meaning beyond * and ?', 'StudyDescription', ['*[c-d]*'], ''],
+    ['no meaning beyond * and ?', 'StudyDescription', ['MR 100%*'], 'c'],
+    ['no meaning beyond * and ?', 'StudyDescription', ['MR 1__% "knee"'], ''],
+    ['no meaning beyond * and ?', 'AccessionNumber', ['B_?'], 'f'],
+    ['empty value', 'AccessionNumber', ['""'], 'd'],
+    ['empty value', 'StudyDate', ['""'], 'e'],
+    ['empty value', 'PatientName', ['""'], 'f'],
+    ['list of UID', 'StudyInstanceUID', ['1.2.1'], 'a'],
+    ['list of UID', 'StudyInstanceUID', ['1.2.1', '1.2.3', '1.2.99'], 'ac'],
+    ['list of UID', 'StudyInstanceUID', ['1.2.*'], ''],
+    ['person name without regard to case', 'PatientName', ['doe^john'], 'ae'],
+    ['person name without regard to case', 'PatientName', ['müller^jörg'], 'd'],
+    ['person name without regard to case', 'PatientName', ['MU\u0308LLER*'], 'd'],
+    ['person name', 'PatientName', ['Doe*'], 'abe'],
+    ['person name', 'PatientName', ['DOE^J?NE*'], 'b'],
+    ['person name', 'PatientName', ['*jane*'], 'b'],
+    ['person name', 'PatientName', ['Doe'], ''],
+    ['person name, ideographic', 'PatientName', ['山田*'], 'c'],
+    ['person name, phonetic', 'PatientName', ['やまだ^たろう'], 'c'],
+    ['person name by group', 'PatientName', ['Yamada*=山田^太郎'], 'c'],
+    ['person name by group', 'PatientName', ['=山田*'], 'c'],
+    ['person name by group', 'PatientName', ['Suzuki*=山田^太郎'], ''],
+    ['date', 'StudyDate', ['20200110'], 'a'],
+    ['date', 'StudyDate', ['2020.01.10'], 'a'],
+    ['range of dates', 'StudyDate', ['20200110-20200131'], 'ab'],
+    ['range of dates', 'StudyDate', ['20200111-'], 'bcd'],
+    ['range of dates', 'StudyDate', ['-20200110'], 'af'],
+    ['range of dates', 'StudyDate', ['20210101 - 20211231'], 'cd'],
+    ['time', 'StudyTime', ['083000'], 'a'],
+    ['time', 'StudyTime', ['1030'], 'b'],
+    ['time', 'StudyTime', ['1031'], ''],
+    ['range of times', 'StudyTime', ['10-12'], 'bf'],
+    ['range of times', 'StudyTime', ['103015.25-103015.25'], 'b'],
+    ['range of times', 'StudyTime', ['2300-'], 'c'],
+    ['range of times', 'StudyTime', ['-0830'], 'ad'],
+    ['one of several values in the study', 'ModalitiesInStudy', ['MR'], 'bcdef'],
+    ['one of several values in the study', 'ModalitiesInStudy', ['CT'], 'abcdef'],
+    ['one of several values in the study', 'ModalitiesInStudy', ['M?'], 'bcdef'],
+    ['one of several values in the study', 'ModalitiesInStudy', ['US', 'MR'], 'bcdef'],
+    ['one of several values in the study', 'ModalitiesInStudy', ['US'], ''],
+    ['one of several values in the study', 'SOPClassesInStudy', ['1.2.840.10008.5.1.4.1.1.4'], 'bcdef'],
+    ['one of several values', 'AdmittingDiagnosesDescription', ['cough'], 'b'],
+    ['one of several values', 'AdmittingDiagnosesDescription', ['fe*'], 'b'],
+    ['one of several values', 'AdmittingDiagnosesDescription', ['fever\\cough'], ''],
+  ];
+
+  it.each(cases)('%s: %s = %j finds %j', (_, path, values, found) => {
+    expect(studyIds([{ path, values }])).toBe(found);
+  });
+
+  it('asks for all keys at once', () => {
+    expect(
+      studyIds([
+        { path: 'PatientName', values: ['doe*'] },
+        { path: 'StudyDate', values: ['2020-'.replace('2020', '20200101')] },
+        { path: 'ModalitiesInStudy', values: ['MR'] },
+      ]),
+    ).toBe('b');
+  });
+
+  it('matches one of several person names, in any of their groups', () => {
+    for (const value of ['smith*', 'LEE^BO', '李^波'])
+      expect(seriesOf([{ path: 'OperatorsName', values: [value] }])).toEqual(['1.2.2.1']);
+  });
+
+  it('matches numbers by value', () => {
+    expect(
+      seriesOf([
+        { path: 'SeriesNumber', values: ['02'] },
+        { path: 'StudyID', values: ['b'] },
+      ]),
+    ).toEqual(['1.2.2.2']);
+    expect(() => seriesOf([{ path: 'SeriesNumber', values: ['two'] }])).toThrow(BadKey);
+  });
+
+  it('matches attributes inside a sequence in any of its items (PS3.4 §C.2.2.2.6)', () => {
+    expect(seriesOf([{ path: 'RequestAttributesSequence.RequestedProcedureID', values: ['RP4'] }])).toEqual([
+      '1.2.3.1',
+    ]);
+    expect(seriesOf([{ path: 'RequestAttributesSequence.ScheduledProcedureStepID', values: ['SPS?'] }])).toEqual([
+      '1.2.3.1',
+    ]);
+    expect(seriesOf([{ path: 'RequestAttributesSequence.ScheduledProcedureStepID', values: ['RP4'] }])).toEqual([]);
+  });
+
+  it('takes a range of dates and one of times as one range of moments only where that is asked for (PS3.4 §C.2.2.2.5)', () => {
+    const match = [
+      { path: 'StudyDate', values: ['20210301-20210302'] },
+      { path: 'StudyTime', values: ['2359-0000'] },
+    ];
+    expect(studyIds(match, true)).toBe('cd');
+    expect(studyIds(match, false)).toBe('');
+    expect(
+      studyIds(
+        [
+          { path: 'StudyDate', values: ['20200110-'] },
+          { path: 'StudyTime', values: ['0831-'] },
+        ],
+        true,
+      ),
+    ).toBe('bcd');
+  });
+
+  it.each([
+    ['StudyDate', '2020'],
+    ['StudyDate', '20200101-20200102-20200103'],
+    ['StudyDate', 'last week'],
+    ['StudyTime', '99'],
+    ['StudyTime', '10-noon'],
+  ])('refuses %s = %j and names the key, not the value', (path, value) => {
+    const error = errorOf(() => studyIds([{ path, values: [value] }]));
+    expect(error?.detail).toContain(path);
+    expect(error?.detail).not.toContain(value);
+  });
+
+  it.each([
+    "' or 1=1 --",
+    '"; drop table study; --',
+    "x' union select packed from header --",
+    '\\',
+    '%',
+    '_',
+    'a\u0000b',
+    "'*'",
+    '[*',
+    '[a-z]*',
+  ])('takes %j as a value, whatever SQL may make of it', hostile => {
+    for (const { path, kind } of queryKeys) {
+      if (kind === 'count') continue;
+      try {
+        const level = queryKeys.find(key => key.path === path)!.level;
+        expect(search(level, [{ path, values: [hostile] }])).toEqual([]);
+      } catch (error) {
+        expect(error).toBeInstanceOf(BadKey);
+      }
+    }
+    expect(studyIds([])).toBe('abcdef');
+  });
+});
+
+describe('search by every declared key', () => {
+  const sample: Readonly<Record<KeyKind, (path: string) => string>> = {
+    uid: () => '1.2.840.10008.5.1.4.1.1.2',
+    text: () => 'VALUE 1',
+    texts: path => (path === 'OtherStudyNumbers' ? '42' : 'VALUE 1'),
+    name: () => 'Family^Given',
+    names: () => 'Family^Given',
+    date: () => '20201224',
+    time: () => '113059.5',
+    number: () => '17',
+    count: () => '',
+  };
+
+  it.each(queryKeys.filter(key => !key.isComputed).map(key => [key.path, key] as const))(
+    'finds an object by %s and only that',
+    async (path, key) => {
+      await using own = await temporaryFolder();
+      const one = await openForWriting(own.file('index.db'));
+      const value = key.path === 'PatientSex' ? 'O' : sample[key.kind](path);
+      const [outer, inner] = path.split('.');
+      const text = numeric.has(path) ? Number(value) : value;
+      const attributes = inner === undefined ? { [path]: text } : { [outer!]: [sequenceItem({ [inner]: value })] };
+      const wanted = testRecord({ StudyInstanceUID: '1.2.3', ...attributes });
+      const other = testRecord({ SOPClassUID: '1.2.3.4' });
+      new IndexWriter(one).add([other, wanted]);
+      const asked = key.path === 'SOPClassUID' || key.kind !== 'uid' ? value : wanted.keys[key.level][key.column];
+      const rows = new IndexReader(one).search(
+        {
+          level: key.level,
+          match: [{ path, values: [String(asked)] }],
+          columns: inner === undefined ? [path] : [],
+          withHeader: false,
+          combinesDateAndTime: false,
+        },
+        { limit: 10, offset: 0 },
+      ).rows;
+      one.raw.close();
+      expect(rows).toHaveLength(1);
+      if (inner === undefined) expect(rows[0]?.values).toEqual([String(asked)]);
+    },
+  );
+});
+
+describe('what the index works out', () => {
+  it('counts and lists what belongs to a study, a series and a patient (PS3.4 Table C.3-1)', () => {
+    const [study] = search(
+      'study',
+      [{ path: 'StudyID', values: ['e'] }],
+      ['NumberOfStudyRelatedSeries', 'NumberOfStudyRelatedInstances', 'ModalitiesInStudy', 'SOPClassesInStudy'],
+    );
+    expect(study).toEqual(['2', '5', ['CT', 'MR'], ['1.2.840.10008.5.1.4.1.1.2', '1.2.840.10008.5.1.4.1.1.4']]);
+    expect(
+      search('series', [{ path: 'SeriesInstanceUID', values: ['1.2.5.2'] }], ['NumberOfSeriesRelatedInstances']),
+    ).toEqual([['4']]);
+    expect(
+      search(
+        'patient',
+        [{ path: 'PatientID', values: ['P1'] }],
+        ['NumberOfPatientRelatedStudies', 'NumberOfPatientRelatedSeries', 'NumberOfPatientRelatedInstances'],
+      ),
+    ).toEqual([['2', '3', '6']]);
+  });
+
+  it('gives attributes of upper levels, and Available Transfer Syntax UID of an instance', () => {
+    const rows = search(
+      'instance',
+      [{ path: 'SeriesInstanceUID', values: ['1.2.3.2'] }],
+      ['PatientName', 'StudyID', 'Modality', 'InstanceNumber', 'Rows', 'AvailableTransferSyntaxUID'],
+    );
+    const name = 'Yamada^Tarou=山田^太郎=やまだ^たろう';
+    expect(rows).toEqual([
+      [name, 'c', 'MR', '9', '512', '1.2.840.10008.1.2.1'],
+      [name, 'c', 'MR', '10', '512', '1.2.840.10008.1.2.1'],
+    ]);
+  });
+});
+
+describe('pages of a search', () => {
+  it.each<[Level, number]>([
+    ['patient', 5],
+    ['study', 6],
+    ['series', 11],
+    ['instance', 21],
+  ])('give every row of level %s once and in the same order, whatever their size', (level, total) => {
+    const request: SearchRequest = { level, match: [], columns: [], withHeader: false, combinesDateAndTime: false };
+    const whole = reader.search(request, { limit: 100, offset: 0 }).rows.map(row => row.instance);
+    expect(whole).toHaveLength(total);
+    expect(reader.count(request)).toBe(total);
+    for (const limit of [1, 2, 7]) {
+      const found: number[] = [];
+      let page = reader.search(request, { limit, offset: 0 });
+      for (;;) {
+        found.push(...page.rows.map(row => row.instance));
+        if (page.cursor === undefined) break;
+        page = reader.search(request, { limit, offset: 0, cursor: page.cursor });
+      }
+      expect(found).toEqual(whole);
+    }
+    expect(reader.search(request, { limit: 3, offset: 2 }).rows.map(row => row.instance)).toEqual(whole.slice(2, 5));
+  });
+
+  it('gives the newest studies first', () => {
+    expect(
+      search('study', [], ['StudyID'])
+        .map(([id]) => id)
+        .join(''),
+    ).toBe('dcbafe');
+  });
+});
+
+describe('a large index', () => {
+  it('answers 10 kB of stars, and a name by its beginning, in a fraction of a second', async () => {
+    await using own = await temporaryFolder();
+    const large = await openForWriting(own.file('index.db'));
+    const writer = new IndexWriter(large);
+    const template = testRecord({ PatientName: 'x' });
+    const count = 20_000;
+    const records = Array.from({ length: count }, (_, k) => ({
+      ...template,
+      studyInstanceUid: `1.${k}`,
+      sopInstanceUid: `1.${k}.1`,
+      blobKey: `${template.blobKey}${k}`,
+      keys: {
+        patient: {
+          ...template.keys.patient,
+          patient_id: `P${k}`,
+          patient_name_key: `family${k}^given`,
+          patient_name: `Family${k}^Given`,
+        },
+        study: {
+          ...template.keys.study,
+          study_instance_uid: `1.${k}`,
+          study_description: `${'a'.repeat(60)}${k % 10}`,
+        },
+        series: template.keys.series,
+        instance: { ...template.keys.instance, sop_instance_uid: `1.${k}.1` },
+      },
+    }));
+    for (let at = 0; at < count; at += 1000) writer.add(records.slice(at, at + 1000));
+    const slow = new IndexReader(large);
+    const timed = (path: string, value: string): [number, number] => {
+      const start = process.cpuUsage();
+      const found = slow.count({
+        level: 'study',
+        match: [{ path, values: [value] }],
+        columns: [],
+        withHeader: false,
+        combinesDateAndTime: false,
+      });
+      const { user, system } = process.cpuUsage(start);
+      return [found, (user + system) / 1000];
+    };
+    const limits: [string, string, number][] = [
+      ['PatientName', '*'.repeat(10_000), count],
+      ['StudyDescription', `${'*a'.repeat(30)}*`, count],
+      ['StudyDescription', `${'*a'.repeat(400)}*b`, 0],
+      ['StudyDescription', `${'?*'.repeat(30)}b`, 0],
+      ['StudyDescription', '*?'.repeat(5_000), 0],
+      ['PatientName', 'family1234*', 11],
+      ['PatientID', 'P777', 1],
+    ];
+    for (const [path, value, expected] of limits) {
+      const [found, milliseconds] = timed(path, value);
+      expect(found).toBe(expected);
+      // A matcher that goes back for every star would take years; this bound only has to tell the two apart.
+      expect(milliseconds).toBeLessThan(5_000);
+    }
+    const plan = large.raw
+      .prepare(
+        "explain query plan select 1 from patient where patient_name_key >= 'a' and patient_name_key < 'b' and patient_name_key glob 'a*'",
+      )
+      .all();
+    expect(JSON.stringify(plan)).toContain('patient_by_patient_name_key');
+    large.raw.close();
+  });
+});
+
+function studyIds(match: readonly Match[], combinesDateAndTime = false): string {
+  return search('study', match, ['StudyID'], combinesDateAndTime)
+    .map(([id]) => id)
+    .toSorted()
+    .join('');
+}
+
+function seriesOf(match: readonly Match[]): unknown[] {
+  return search('series', match, ['SeriesInstanceUID']).map(([uid]) => uid);
+}
+
+function search(
+  level: Level,
+  match: readonly Match[],
+  columns: readonly string[] = [],
+  combinesDateAndTime = false,
+): (readonly unknown[])[] {
+  const { rows } = reader.search(
+    { level, match, columns, withHeader: false, combinesDateAndTime },
+    { limit: 1000, offset: 0 },
+  );
+  return rows.map(row => row.values);
+}
+
+function errorOf(action: () => unknown): BadKey | undefined {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof BadKey) return error;
+    throw error;
+  }
+  return undefined;
+}
+
+const numeric = new Set([
+  'SeriesNumber',
+  'InstanceNumber',
+  'NumberOfFrames',
+  'Rows',
+  'Columns',
+  'BitsAllocated',
+  'PatientSize',
+  'PatientWeight',
+  'OtherStudyNumbers',
+]);

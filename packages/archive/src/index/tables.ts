@@ -1,0 +1,73 @@
+import type { Generated } from 'kysely';
+
+/**
+ * Tables of the index. Beside the columns named here each of the four levels has the columns that its query keys ask
+ * for (`columnsOf`), all of them texts; they are read and written by name only.
+ */
+export interface Tables {
+  readonly patient: PatientTable;
+  readonly study: StudyTable;
+  readonly series: SeriesTable;
+  readonly series_sop_class: SeriesSopClassTable;
+  readonly instance: InstanceTable;
+  readonly header: HeaderTable;
+}
+
+export interface PatientTable {
+  id: Generated<number>;
+  /** Patient ID and its issuer, or the study when there is no Patient ID: patients without one are not the same patient. */
+  identity: string;
+  /** The instance whose header stands for the patient; likewise below. */
+  first_instance: number;
+}
+
+export interface StudyTable {
+  id: Generated<number>;
+  patient: number;
+  first_instance: number;
+  study_instance_uid: string;
+  study_date_key: string;
+  study_time_key: string;
+}
+
+export interface SeriesTable {
+  id: Generated<number>;
+  study: number;
+  first_instance: number;
+  series_instance_uid: string;
+  modality: string;
+  /** Series Number as a number, to sort by. */
+  sort_number: number;
+  /** Number of its instances. */
+  instances: number;
+}
+
+export interface SeriesSopClassTable {
+  series: number;
+  sop_class_uid: string;
+  instances: number;
+}
+
+export interface InstanceTable {
+  id: number;
+  series: number;
+  sop_instance_uid: string;
+  sop_class_uid: string;
+  /** Instance Number as a number, to sort by. */
+  sort_number: number;
+  transfer_syntax_uid: string;
+  blob_key: string;
+  length: number;
+  digest: string;
+  received_at: number;
+  source_ae_title: string;
+  frames: number;
+  is_indexed_in_depth: number;
+}
+
+export interface HeaderTable {
+  /** Id of the instance. */
+  instance: number;
+  /** The packed token tape, deflated. */
+  packed: Uint8Array;
+}

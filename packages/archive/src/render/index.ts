@@ -1,0 +1,10 @@
+export { type ImageOptions, renderToImage } from './encode.ts';
+export { createRenderer, type Renderer, type RendererOptions } from './renderer.ts';
+export {
+  defaultRenderLimits,
+  type MediaType,
+  type RenderedPicture,
+  type RenderLimits,
+  type RenderRequest,
+  renderedMediaTypes,
+} from './request.ts';

@@ -1,0 +1,104 @@
+import { Worker } from 'node:worker_threads';
+import type { BulkValue } from 'hounsfield/data';
+import { DecodeError } from 'hounsfield/errors';
+import { type Answer, errorOf, type Question, type WorkerFacts } from './protocol.ts';
+import type { RenderedPicture, RenderLimits, RenderRequest } from './request.ts';
+
+interface Waiting {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** One thread that draws one frame at a time. */
+export class RenderWorker {
+  readonly #worker: Worker;
+  readonly #limits: RenderLimits;
+  readonly #cancelled = new Int32Array(new SharedArrayBuffer(4));
+  #waiting: Waiting | undefined;
+  #isAlive = true;
+
+  constructor(limits: RenderLimits) {
+    this.#limits = limits;
+    const facts: WorkerFacts = { limits, cancelled: this.#cancelled.buffer };
+    this.#worker = startThread(facts);
+    this.#worker.on('message', (answer: Answer) => this.#settle(waiting => waiting.resolve(answer)));
+    this.#worker.on('messageerror', () => this.#lose('its answer could not be read'));
+    this.#worker.on('error', error => this.#lose(error.name));
+    this.#worker.on('exit', code => this.#lose(`exit code ${code}`));
+    this.#worker.unref();
+  }
+
+  /** False once the thread has ended, whatever ended it. */
+  get isAlive(): boolean {
+    return this.#isAlive;
+  }
+
+  /**
+   * Reads the frame and has it drawn. Must not be called again before the last call has ended.
+   * @throws DecodeError; the signal's reason
+   */
+  async draw(request: RenderRequest, signal?: AbortSignal): Promise<RenderedPicture> {
+    const { frame, ...rest } = request;
+    if (frame.length > this.#limits.frameBytes) {
+      throw new DecodeError('image-too-large', {
+        detail: `${frame.length} bytes stored, limit ${this.#limits.frameBytes}`,
+      });
+    }
+    const bytes = await frame.bytes(signal);
+    signal?.throwIfAborted();
+    const answer = await this.#ask({ ...rest, bytes }, isOurs(frame, bytes) ? [bytes.buffer] : [], signal);
+    if ('picture' in answer) return answer.picture;
+    if ('failure' in answer) throw errorOf(answer.failure);
+    throw signal?.reason;
+  }
+
+  /** Ends the thread; what it was drawing fails with `reason`. */
+  async stop(reason: DecodeError): Promise<void> {
+    this.#isAlive = false;
+    this.#settle(waiting => waiting.reject(reason));
+    await this.#worker.terminate();
+  }
+
+  async #ask(question: Question, moved: readonly ArrayBuffer[], signal?: AbortSignal): Promise<Answer> {
+    if (!this.#isAlive) throw new DecodeError('renderer-lost');
+    const cancel = (): void => {
+      Atomics.store(this.#cancelled, 0, 1);
+    };
+    Atomics.store(this.#cancelled, 0, 0);
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      return await new Promise<Answer>((resolve, reject) => {
+        this.#waiting = { resolve, reject };
+        this.#worker.ref();
+        this.#worker.postMessage(question, moved);
+      });
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      this.#worker.unref();
+    }
+  }
+
+  #lose(detail: string): void {
+    this.#isAlive = false;
+    this.#settle(waiting => waiting.reject(new DecodeError('renderer-lost', { detail })));
+  }
+
+  #settle(how: (waiting: Waiting) => void): void {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    if (waiting !== undefined) how(waiting);
+  }
+}
+
+/** Whether nobody else can hold the bytes: they were read for us, and are all of their memory. */
+function isOurs(frame: BulkValue, bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> {
+  return frame.inline === undefined && bytes.buffer instanceof ArrayBuffer && bytes.length === bytes.buffer.byteLength;
+}
+
+/** As source in the workspace, where imports of the library lead to its sources too; as JavaScript in the package. */
+function startThread(workerData: WorkerFacts): Worker {
+  const options = { workerData, resourceLimits: { maxOldGenerationSizeMb: 512 } };
+  return import.meta.url.endsWith('.ts')
+    ? new Worker(new URL('./worker.ts', import.meta.url), { ...options, execArgv: ['--conditions=source'] })
+    : new Worker(new URL('./worker.js', import.meta.url), options);
+}

@@ -1,0 +1,35 @@
+import type { PathStep } from 'hounsfield/data';
+import { attributes, formatTag, parseTag, tagOf } from 'hounsfield/dictionary';
+import { nearest } from './nearest.ts';
+import { quoted } from './parsers.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Reads a path such as `RequestAttributesSequence[0].ScheduledProcedureStepID` from the command line.
+ * @throws UsageError that proposes the keywords nearest to a misspelt one
+ */
+export function attributePath(text: string): readonly PathStep[] {
+  return text.split('.').map(step => {
+    const [, name = step, item] = /^([^[\]]+)(?:\[(\d{1,6})\])?$/.exec(step) ?? [];
+    return { tag: attributeTag(name), item: item === undefined ? undefined : Number(item) };
+  });
+}
+
+/** The tag of a keyword or of a tag's text. @throws UsageError */
+export function attributeTag(name: string): number {
+  const tag = tagOf(name) ?? parseTag(name);
+  if (tag !== undefined) return tag;
+  const keywords = Array.from(attributes(), ({ keyword }) => keyword);
+  const proposals = nearest(name, keywords);
+  throw new UsageError(
+    `${quoted(name)} is neither a keyword of PS3.6 nor a tag`,
+    proposals.length === 0
+      ? 'Write a keyword such as PatientID or a tag such as 0010,0020'
+      : `Did you mean ${proposals.join(', ')}`,
+  );
+}
+
+/** A path as it would be written. */
+export function pathText(steps: readonly PathStep[], nameOf: (tag: number) => string = formatTag): string {
+  return steps.map(({ tag, item }) => `${nameOf(tag)}${item === undefined ? '' : `[${item}]`}`).join('.');
+}

@@ -1,0 +1,68 @@
+import { type ErrorFacts, type ErrorRow, HounsfieldError } from 'hounsfield/errors';
+
+const rows = {
+  'no-value': {
+    what: 'The object has no value at the path',
+    remedy: 'Print the whole object to see what it holds',
+    blame: 'data',
+  },
+  'nothing-to-send': {
+    what: 'None of the paths leads to a DICOM object',
+    remedy: 'Run the command with --verbose to see why each file was skipped',
+    blame: 'data',
+  },
+  'not-storable': {
+    what: 'The file is a directory of a medium, which C-STORE does not take',
+    remedy: 'Send the files that it lists',
+    blame: 'data',
+    section: 'PS3.4 §B.5',
+  },
+  'no-identity': {
+    what: 'Neither data set nor File Meta Information has SOP Class UID and SOP Instance UID',
+    remedy: 'Have the program that wrote the file corrected',
+    blame: 'data',
+    section: 'PS3.10 §7.1',
+  },
+  'context-refused': {
+    what: 'The peer does not take objects of this kind',
+    remedy: 'Convert them to a transfer syntax that it takes, or have its settings changed',
+    blame: 'peer',
+    section: 'PS3.8 §9.3.3.2',
+  },
+  'store-failed': {
+    what: 'The peer did not store the object',
+    remedy: 'See the log of the peer',
+    blame: 'peer',
+    section: 'PS3.4 §B.2.3',
+  },
+  'echo-failed': {
+    what: 'The peer answered with a failure',
+    remedy: 'See the log of the peer',
+    blame: 'peer',
+    section: 'PS3.7 §9.1.5',
+  },
+  'find-failed': {
+    what: 'The peer ended the search with a failure',
+    remedy: 'Check the keys: the peer may need a unique key of a higher level, or not know one of them',
+    blame: 'peer',
+    section: 'PS3.4 §C.4.1.1.4',
+  },
+  'inflated-too-large': {
+    what: 'The deflated data set is larger than the limit when it is inflated',
+    remedy: 'Inflate the file with the program that wrote it, should it be trusted',
+    blame: 'data',
+    section: 'PS3.5 §A.5',
+  },
+} as const;
+
+export type CommandErrorCode = keyof typeof rows;
+/** Errors of the commands themselves. */
+export const commandErrors: Readonly<Record<CommandErrorCode, ErrorRow>> = rows;
+
+/** A command could not do its work, or a part of it. */
+export class CommandError extends HounsfieldError<CommandErrorCode> {
+  override readonly name: string = 'CommandError';
+  constructor(code: CommandErrorCode, facts: ErrorFacts = {}) {
+    super(code, rows[code], facts);
+  }
+}

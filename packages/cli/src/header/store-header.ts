@@ -1,0 +1,68 @@
+import { stat } from 'node:fs/promises';
+import { DataSet } from 'hounsfield/data';
+import { MediaStorageDirectoryStorage } from 'hounsfield/dictionary';
+import { ParseError } from 'hounsfield/errors';
+import { readFile } from 'hounsfield/file/node';
+import { CommandError } from '../errors.ts';
+import { readFileMeta } from './file-meta.ts';
+
+/** What C-STORE must know of a file before it is sent. */
+export interface StoreHeader {
+  readonly path: string;
+  readonly sopClassUid: string;
+  readonly sopInstanceUid: string;
+  readonly transferSyntaxUid: string;
+  /** Position of the data set's first byte in the file. */
+  readonly dataStart: number;
+  /** Bytes of the data set. */
+  readonly dataLength: number;
+}
+
+/**
+ * Reads just the front of a file. The identity is that of the data set, which is what is sent; where the data set
+ * cannot be read, of unknown transfer syntax, deflated or damaged, that of the File Meta Information must do.
+ * @throws ParseError `not-dicom` and what may be wrong with the meta information; CommandError `not-storable`, `no-identity`
+ */
+export async function readStoreHeader(path: string): Promise<StoreHeader> {
+  const { meta, own, dataStart } = await readFront(path);
+  const transferSyntaxUid = uidOf(meta, 'TransferSyntaxUID');
+  if (transferSyntaxUid === undefined) throw new ParseError('no-transfer-syntax');
+  const sopClassUid = uidOf(own, 'SOPClassUID') ?? uidOf(meta, 'MediaStorageSOPClassUID');
+  const sopInstanceUid = uidOf(own, 'SOPInstanceUID') ?? uidOf(meta, 'MediaStorageSOPInstanceUID');
+  if (uidOf(meta, 'MediaStorageSOPClassUID') === MediaStorageDirectoryStorage) throw new CommandError('not-storable');
+  if (sopClassUid === undefined || sopInstanceUid === undefined) throw new CommandError('no-identity');
+  const { size } = await stat(path);
+  return { path, sopClassUid, sopInstanceUid, transferSyntaxUid, dataStart, dataLength: size - dataStart };
+}
+
+interface Front {
+  readonly meta: DataSet;
+  readonly own: DataSet;
+  readonly dataStart: number;
+}
+
+async function readFront(path: string): Promise<Front> {
+  try {
+    const object = await readFile(path, { until: BEHIND_IDENTITY });
+    return { meta: object.fileMeta, own: object, dataStart: object.window.tape.origin };
+  } catch (error) {
+    if (!(error instanceof ParseError) || error.code === 'not-dicom') throw error;
+    return { ...(await readFileMeta(path)), own: DataSet.of({}) };
+  }
+}
+
+/** A UID that may stand in an association request; old programs wrote leading zeros (PS3.5 §9.1). */
+function uidOf(dataSet: DataSet, keyword: UidKeyword): string | undefined {
+  const text = dataSet.text(keyword)?.trim();
+  return text !== undefined && text.length <= 64 && /^\d+(\.\d+)*$/.test(text) ? text : undefined;
+}
+
+type UidKeyword =
+  | 'SOPClassUID'
+  | 'SOPInstanceUID'
+  | 'MediaStorageSOPClassUID'
+  | 'MediaStorageSOPInstanceUID'
+  | 'TransferSyntaxUID';
+
+/** The tag after SOP Instance UID (0008,0018). */
+const BEHIND_IDENTITY = 0x0008_0019;

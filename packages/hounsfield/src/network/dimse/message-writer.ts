@@ -1,0 +1,154 @@
+import { controlBits, PDU_HEADER_BYTES, pduTable, VALUE_HEADER_BYTES } from '../ul/pdu.ts';
+
+/**
+ * A data set to be sent, as its bytes or in chunks of any size. Chunks are sent without a copy, so they must not be
+ * changed once handed over.
+ */
+export type OutgoingData = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** Where PDUs go. */
+export interface PduOutlet {
+  /** @returns false when it is better to wait for `room` */
+  send(chunks: readonly Uint8Array[]): boolean;
+  /** Settles when there is room again; rejects when the association ends. */
+  room(): Promise<void>;
+}
+
+/**
+ * Cuts messages into P-DATA-TF PDUs of the length that the peer takes (PS3.8 Annex E) and sends each in one go. One
+ * message is sent after another: fragments of two are never mixed.
+ */
+export class MessageWriter {
+  readonly #outlet: PduOutlet;
+  readonly #maxFragment: number;
+  #last: Promise<void> | undefined;
+
+  /** @param maxPduLength what the peer takes: the variable field of a P-DATA-TF PDU; 0 is without limit */
+  constructor(outlet: PduOutlet, maxPduLength: number) {
+    this.#outlet = outlet;
+    const longest = maxPduLength === 0 ? LONGEST_PDU : Math.min(maxPduLength, LONGEST_PDU);
+    // Every fragment but the last has an even length.
+    this.#maxFragment = (longest - VALUE_HEADER_BYTES) & ~1;
+  }
+
+  /**
+   * Sends a command set and what belongs to it. Settles when the transport has it all.
+   * @throws what reading `data` throws; AssociationError when the association ends meanwhile
+   */
+  send(contextId: number, command: Uint8Array, data?: OutgoingData): Promise<void> {
+    const before = this.#last;
+    const sent =
+      before === undefined ? this.#write(contextId, command, data) : before.then(() => this.#write(contextId, command, data));
+    // The next one waits for the end of this one, good or bad.
+    const settled = sent.then(ignore, ignore).then(() => {
+      if (this.#last === settled) this.#last = undefined;
+    });
+    this.#last = settled;
+    return sent;
+  }
+
+  async #write(contextId: number, command: Uint8Array, data?: OutgoingData): Promise<void> {
+    const batch = new Batch(this.#maxFragment, contextId);
+    batch.begin(controlBits.command);
+    batch.add(command);
+    batch.end();
+    if (data !== undefined) {
+      batch.begin(0);
+      if (data instanceof Uint8Array) await this.#addAll(batch, data);
+      else if (Symbol.iterator in data) for (const chunk of data) await this.#addAll(batch, chunk);
+      else for await (const chunk of data) if (batch.add(chunk)) await this.#flush(batch);
+      batch.end();
+    }
+    await this.#flush(batch);
+  }
+
+  /** A long chunk goes out bit by bit, so that the peer's pace is kept. */
+  async #addAll(batch: Batch, chunk: Uint8Array): Promise<void> {
+    for (let at = 0; at < chunk.length; at += STEP) {
+      if (batch.add(chunk.subarray(at, at + STEP))) await this.#flush(batch);
+    }
+  }
+
+  #flush(batch: Batch): Promise<void> | undefined {
+    const chunks = batch.take();
+    if (chunks.length === 0) return undefined;
+    return this.#outlet.send(chunks) ? undefined : this.#outlet.room();
+  }
+}
+
+/** PDUs that wait to be sent together. */
+class Batch {
+  readonly #maxFragment: number;
+  readonly #contextId: number;
+  #control = 0;
+  #chunks: Uint8Array[] = [];
+  #bytes = 0;
+  /** What belongs to the next PDU: it cannot go before it is known whether it is the last. */
+  #pending: Uint8Array[] = [];
+  #pendingBytes = 0;
+
+  constructor(maxFragment: number, contextId: number) {
+    this.#maxFragment = maxFragment;
+    this.#contextId = contextId;
+  }
+
+  begin(control: number): void {
+    this.#control = control;
+  }
+
+  /** @returns whether enough has come together to be sent */
+  add(bytes: Uint8Array): boolean {
+    let at = 0;
+    while (this.#pendingBytes + bytes.length - at > this.#maxFragment) {
+      const end = at + this.#maxFragment - this.#pendingBytes;
+      this.#hang(bytes.subarray(at, end));
+      this.#close(0);
+      at = end;
+    }
+    if (at < bytes.length) this.#hang(at === 0 ? bytes : bytes.subarray(at));
+    return this.#bytes >= ENOUGH;
+  }
+
+  end(): void {
+    this.#close(controlBits.last);
+  }
+
+  take(): readonly Uint8Array[] {
+    const chunks = this.#chunks;
+    this.#chunks = [];
+    this.#bytes = 0;
+    return chunks;
+  }
+
+  #hang(bytes: Uint8Array): void {
+    this.#pending.push(bytes);
+    this.#pendingBytes += bytes.length;
+  }
+
+  #close(last: number): void {
+    this.#chunks.push(header(this.#contextId, this.#control | last, this.#pendingBytes), ...this.#pending);
+    this.#bytes += PDU_HEADER_BYTES + VALUE_HEADER_BYTES + this.#pendingBytes;
+    this.#pending = [];
+    this.#pendingBytes = 0;
+  }
+}
+
+/** The header of a P-DATA-TF PDU with one presentation data value (PS3.8 §9.3.5). */
+function header(contextId: number, control: number, fragmentBytes: number): Uint8Array {
+  const bytes = new Uint8Array(PDU_HEADER_BYTES + VALUE_HEADER_BYTES);
+  const view = new DataView(bytes.buffer);
+  bytes[0] = pduTable['P-DATA-TF'].type;
+  view.setUint32(2, VALUE_HEADER_BYTES + fragmentBytes);
+  view.setUint32(6, fragmentBytes + 2);
+  bytes[10] = contextId;
+  bytes[11] = control;
+  return bytes;
+}
+
+function ignore(): void {}
+
+/** For peers without limit, and those that take more than is of use. */
+const LONGEST_PDU = 0x4_0000;
+/** Bytes that make a system call worth while. */
+const ENOUGH = 0x1_0000;
+const STEP = 0x4_0000;

@@ -1,0 +1,34 @@
+/**
+ * A stream of bytes to one peer: TCP in `node/tcp.ts`, anything else elsewhere. The transport calls the sink, never
+ * from inside a call that was made to it.
+ */
+export interface Transport {
+  /** For logs and for limits by address. */
+  readonly remoteAddress: string;
+  /** Starts to report to the sink; a transport that is not connected connects and then reports `opened`. */
+  open(sink: TransportSink): void;
+  /**
+   * Sends chunks in one go; they must not be changed afterwards.
+   * @returns false when the sender had better wait for `drained`
+   */
+  write(chunks: readonly Uint8Array[]): boolean;
+  /** Takes no more bytes from the peer until `resume`; a chunk that is on its way may still come. */
+  pause(): void;
+  resume(): void;
+  /** Sends what was written, then closes; the peer may close its side first. Nothing is reported afterwards. */
+  close(): void;
+  /** Closes at once; what was written may be lost. Nothing is reported afterwards. */
+  destroy(): void;
+}
+
+/** What a transport reports. */
+export interface TransportSink {
+  /** The connection that was asked for is there. */
+  opened(): void;
+  /** Bytes came; the chunk is the sink's to keep. */
+  data(chunk: Uint8Array): void;
+  /** After a `write` that returned false: there is room again. */
+  drained(): void;
+  /** The peer closed, or the connection broke; the transport closes its own side then. Never reported twice. */
+  closed(cause?: unknown): void;
+}

@@ -1,0 +1,148 @@
+import type { Bytes } from '../bytes/index.ts';
+import {
+  DecodeError,
+  type DecodeErrorCode,
+  decodeErrors,
+  StorageError,
+  type StorageErrorCode,
+  WebError,
+  type WebErrorCode,
+} from '../errors/index.ts';
+import type { StoredInstance } from './backend.ts';
+import type { Call } from './call.ts';
+import { formatRepresentation, type Representation } from './media-types.ts';
+import { createBoundary, type OutgoingPart, writeMultipart } from './multipart.ts';
+
+/** Headers of an answer by name. */
+export type AnswerHeaders = Readonly<Record<string, string>>;
+
+/** What may be kept by the client and asked again with its ETag, and what must not be kept. */
+export const CACHE_REVALIDATE = 'private, no-cache';
+export const CACHE_NEVER = 'private, no-store';
+
+/** An answer whose body is in memory. */
+export function answer(status: number, body: Bytes | null, headers: AnswerHeaders): Response {
+  const length: AnswerHeaders = body === null ? {} : { 'Content-Length': String(body.length) };
+  return new Response(body, { status, headers: { ...SECURITY, 'Cache-Control': CACHE_NEVER, ...length, ...headers } });
+}
+
+/** An answer whose body is streamed. The first chunk is awaited, so that an error before it still becomes a status. */
+export async function streamed(call: Call, source: AsyncIterable<Bytes>, headers: AnswerHeaders, status = 200): Promise<Response> {
+  const body = await primed(source, call.report);
+  return new Response(body, { status, headers: { ...SECURITY, 'Cache-Control': CACHE_NEVER, Vary: 'Accept', ...headers } });
+}
+
+/** A multipart answer; its type is the one of the first part (RFC 2387 §3.1). */
+export function multipartAnswer(call: Call, type: string, parts: AsyncIterable<OutgoingPart>, headers: AnswerHeaders): Promise<Response> {
+  const boundary = createBoundary();
+  const contentType = `${formatRepresentation({ type, multipart: true })}; boundary=${boundary}`;
+  return streamed(call, writeMultipart(parts, boundary), { 'Content-Type': contentType, ...headers });
+}
+
+/**
+ * The stream of a body. It reads from `source` when it is read, one chunk at a time, and ends `source` when the client
+ * goes away.
+ */
+export async function primed(source: AsyncIterable<Bytes>, report: (error: unknown) => void): Promise<ReadableStream<Uint8Array>> {
+  const iterator = source[Symbol.asyncIterator]();
+  let first: IteratorResult<Bytes> | undefined = await iterator.next();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          let next = first ?? (await iterator.next());
+          first = undefined;
+          while (next.done !== true && next.value.length === 0) next = await iterator.next();
+          if (next.done === true) controller.close();
+          else controller.enqueue(next.value);
+        } catch (error) {
+          report(error);
+          controller.error(error);
+        }
+      },
+      async cancel() {
+        await iterator.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** The answer that tells of an error: its code, what happened and what to do, nothing of the request or the data. */
+export function errorAnswer(error: unknown, headers: AnswerHeaders = {}): Response {
+  const told = toWebError(error);
+  const body = { error: { code: told.code, message: `${told.summary}.`, remedy: `${told.remedy}.` } };
+  return answer(told.status, new TextEncoder().encode(JSON.stringify(body)), { 'Content-Type': 'application/json', ...headers });
+}
+
+/** The web error that stands for any other. */
+export function toWebError(error: unknown): WebError {
+  if (error instanceof WebError) return error;
+  if (error instanceof DecodeError) {
+    return new WebError(decodeCodes[error.code] ?? 'cannot-render', { detail: decodeErrors[error.code].what });
+  }
+  return new WebError((error instanceof StorageError ? storageCodes[error.code] : undefined) ?? 'server-error');
+}
+
+/** True for errors that are the server's own, which a log should show. */
+export function isServerError(error: unknown): boolean {
+  return toWebError(error).status >= 500;
+}
+
+/**
+ * A tag of the answer's content for one object (RFC 9110 §8.8.3): strong for the stored bytes, weak for what is made
+ * from them.
+ */
+export function entityTag({ version }: StoredInstance, representation?: Representation | string): string | undefined {
+  if (version === undefined) return undefined;
+  if (representation === undefined) return `"${version}"`;
+  const kind = typeof representation === 'string' ? representation : formatRepresentation(representation);
+  return `W/"${version}-${kind.replaceAll(/[^\w.]+/g, '-')}"`;
+}
+
+/** The headers of an answer that may be asked again, and the answer 304 when the client has it already. */
+export function revalidated(call: Call, tag: string | undefined): { readonly headers: AnswerHeaders; readonly unchanged: Response | undefined } {
+  if (tag === undefined) return { headers: {}, unchanged: undefined };
+  const headers = { 'Cache-Control': CACHE_REVALIDATE, ETag: tag, Vary: 'Accept' };
+  const known = call.request.headers.get('If-None-Match');
+  const isKnown = known !== null && (known.trim() === '*' || known.split(',').some(item => weak(item) === weak(tag)));
+  return { headers, unchanged: isKnown ? answer(304, null, headers) : undefined };
+}
+
+function weak(tag: string): string {
+  return tag.trim().replace(/^W\//, '');
+}
+
+/** Adds the Warning headers of PS3.18 §8.3.4. */
+export function warn(response: Response, serviceUrl: string, warnings: readonly string[]): Response {
+  for (const warning of warnings) response.headers.append('Warning', `299 ${serviceUrl}: ${warning}`);
+  return response;
+}
+
+/** An answer without a body for HEAD; what would have been streamed is ended. */
+export async function withoutBody(response: Response): Promise<Response> {
+  await response.body?.cancel();
+  return new Response(null, { status: response.status, headers: response.headers });
+}
+
+/** What an error of decoding means for the client. */
+const decodeCodes: Readonly<Partial<Record<DecodeErrorCode, WebErrorCode>>> = {
+  'no-pixel-data': 'not-acceptable',
+  'unsupported-layout': 'not-acceptable',
+  'no-codec': 'not-acceptable',
+  'no-such-frame': 'not-found',
+  'bad-window': 'invalid-parameter',
+  'bad-viewport': 'invalid-parameter',
+  'picture-too-large': 'invalid-parameter',
+  'renderer-lost': 'unavailable',
+  'renderer-busy': 'unavailable',
+  'renderer-closed': 'unavailable',
+};
+const storageCodes: Readonly<Partial<Record<StorageErrorCode, WebErrorCode>>> = { 'disk-full': 'out-of-storage' };
+
+const SECURITY: AnswerHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+};

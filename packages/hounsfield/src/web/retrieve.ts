@@ -1,0 +1,84 @@
+import { WebError } from '../errors/index.ts';
+import { answer, entityTag, multipartAnswer, revalidated, streamed } from './answers.ts';
+import type { StoredInstance } from './backend.ts';
+import { addressOf, type Call, scopeOf } from './call.ts';
+import { type Representation, select } from './media-types.ts';
+import type { OutgoingPart } from './multipart.ts';
+import { type ByteRange, readRange } from './range.ts';
+import { instanceOffers, OCTETS, type Offer } from './representations.ts';
+import { retrieveBulkdata } from './bulkdata.ts';
+
+/** Study, series and instance as Part 10 files (PS3.18 §10.4.1.1.1). */
+export async function retrieveInstances(call: Call): Promise<Response> {
+  const isOne = call.parameters.instance !== undefined;
+  let first: { readonly instance: StoredInstance; readonly offer: Representation } | undefined;
+  // All are looked at before the first is sent, so that one that cannot be sent as asked is a 406 and not a torn answer.
+  for await (const instance of call.backend.instances(scopeOf(call), call.cx)) {
+    const offer = chosen(call, instance, isOne);
+    first ??= { instance, offer };
+  }
+  if (first === undefined) throw new WebError('not-found');
+  if (first.offer.type === OCTETS) return retrieveBulkdata(call);
+  if (!first.offer.multipart) return oneInstance(call, first.instance, first.offer as Offer);
+  const tag = isOne ? entityTag(first.instance, first.offer) : undefined;
+  const { headers, unchanged } = revalidated(call, tag);
+  return unchanged ?? multipartAnswer(call, first.offer.type, instanceParts(call, isOne), headers);
+}
+
+async function* instanceParts(call: Call, isOne: boolean): AsyncGenerator<OutgoingPart> {
+  for await (const instance of call.backend.instances(scopeOf(call), call.cx)) {
+    const offer = chosen(call, instance, isOne) as Offer;
+    yield {
+      headers: {
+        'Content-Type': offer.contentType,
+        'Content-Location': instanceAddress(call, instance),
+        ...(offer.length === undefined ? {} : { 'Content-Length': String(offer.length) }),
+      },
+      body: offer.open(call.cx.signal),
+    };
+  }
+}
+
+/** Files in parts, one file by itself where the address names one, and what stands for the bulk data resource. */
+function chosen(call: Call, instance: StoredInstance, isOne: boolean): Representation {
+  const offers: Representation[] = [...instanceOffers(instance, true)];
+  if (isOne) offers.push(...instanceOffers(instance, false));
+  return select(call.accepted, [...offers, { type: OCTETS, multipart: true }]);
+}
+
+function oneInstance(call: Call, instance: StoredInstance, offer: Offer): Promise<Response> | Response {
+  const tag = entityTag(instance, offer.isStored ? undefined : offer);
+  const { headers: cache, unchanged } = revalidated(call, tag);
+  if (unchanged !== undefined) return unchanged;
+  const headers = {
+    ...cache,
+    'Content-Type': offer.contentType,
+    'Content-Disposition': `attachment; filename="${instance.sopInstanceUid.replaceAll(/[^\d.]/g, '_')}.dcm"`,
+    ...(offer.isStored ? { 'Accept-Ranges': 'bytes' } : {}),
+  };
+  const range = offer.isStored ? readRange(call.request.headers, instance.length, tag) : undefined;
+  if (range === 'unsatisfiable') return answer(416, null, { 'Content-Range': `bytes */${instance.length}` });
+  if (range !== undefined) return partOfInstance(call, instance, range, headers);
+  const length = offer.length === undefined ? {} : { 'Content-Length': String(offer.length) };
+  return streamed(call, offer.open(call.cx.signal), { ...headers, ...length });
+}
+
+function partOfInstance(call: Call, instance: StoredInstance, range: ByteRange, headers: Record<string, string>): Promise<Response> {
+  const { start, end } = range;
+  const source = instance.stream({ start, end, signal: call.cx.signal });
+  return streamed(
+    call,
+    source,
+    { ...headers, 'Content-Length': String(end - start), 'Content-Range': `bytes ${start}-${end - 1}/${instance.length}` },
+    206,
+  );
+}
+
+/** The address of an instance that the store gave. */
+export function instanceAddress(call: Call, instance: StoredInstance): string {
+  return addressOf(call.serviceUrl, {
+    study: instance.studyInstanceUid,
+    series: instance.seriesInstanceUid,
+    instance: instance.sopInstanceUid,
+  });
+}

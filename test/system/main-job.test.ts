@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type Capture,
+  type CorpusRow,
+  captureProxy,
+  commandNumber,
+  commandText,
+  describeWithCorpus,
+  describeWithPeers,
+  run,
+  type TemporaryFolder,
+  temporaryFolder,
+  wireMessages,
+} from '@hounsfield/testkit';
+import { DataSet, toBytes } from 'hounsfield/data';
+import { fileMetaBytes, readBytes } from 'hounsfield/file';
+import { describe, expect, it } from 'vitest';
+import { AE_TITLE, type ArchiveProcess, startArchiveProcess } from './support/archive-process.ts';
+
+/** An object that a peer sent: the bytes of its data set on the wire, and what the archive answered. */
+interface Sent {
+  readonly sopInstanceUid: string;
+  readonly dataSet: Uint8Array;
+  readonly status: number | undefined;
+}
+
+describeWithPeers(['dcmsend', 'storescu', 'findscu'], 'the main job, end to end', () => {
+  describeWithCorpus('every storable file of the corpus', corpus => {
+    const rounds = inRounds(
+      corpus.rows.filter(row => row.kind === 'part10'),
+      row => corpus.read(row),
+    );
+
+    it('has files that share a UID, which are sent to different archives', () => {
+      expect(rounds.length).toBeGreaterThan(1);
+      expect(rounds.flat().length).toBeGreaterThan(800);
+    });
+
+    describe.each(rounds.map((rows, k) => ({ rows, k, title: `round ${k + 1}: ${rows.length} files` })))(
+      '$title',
+      ({ rows, k }) => {
+        it('stores what it acknowledges byte for byte, and gives it back by C-FIND, QIDO-RS and WADO-RS', async () => {
+          await using archive = await startArchiveProcess(k === 0 ? 'start' : 'serve');
+          await using proxy = await captureProxy({ port: archive.dicomPort });
+          await send(
+            proxy.port,
+            rows.map(row => corpus.path(row)),
+          );
+          const sent = objectsSent(proxy);
+          expect(sent.length).toBeGreaterThan(rows.length / 2);
+          // Objects that belong to no study, and objects without a valid identity, are refused with a status of their own.
+          expect(sent.filter(({ status }) => status === undefined)).toEqual([]);
+          const stored = sent.filter(({ status }) => status === 0);
+          expect(stored.length).toBeGreaterThan(sent.length * 0.9);
+          await proveStored(archive, stored);
+        });
+      },
+    );
+  });
+});
+
+/** Files whose UIDs differ make a round; the second file with a UID waits for the next one. */
+function inRounds(rows: readonly CorpusRow[], read: (row: CorpusRow) => Uint8Array): CorpusRow[][] {
+  const rounds: CorpusRow[][] = [];
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const uid = uidOf(read(row));
+    if (uid === undefined) continue;
+    const round = seen.get(uid) ?? 0;
+    seen.set(uid, round + 1);
+    rounds[round] ??= [];
+    rounds[round].push(row);
+  }
+  return rounds;
+}
+
+function uidOf(bytes: Uint8Array): string | undefined {
+  try {
+    return readBytes(bytes, { until: 0x0008_0019 }).fileMeta.get('MediaStorageSOPInstanceUID');
+  } catch {
+    return undefined;
+  }
+}
+
+/** dcmsend sends every file in the transfer syntax that it is in, over as many associations as it needs. */
+async function send(port: number, paths: readonly string[]): Promise<void> {
+  const options = ['--no-halt', '--no-uid-checks', '--call', AE_TITLE];
+  await run('dcmsend', [...options, '127.0.0.1', String(port), ...paths], { timeout: 300_000 });
+}
+
+function objectsSent(proxy: Capture): Sent[] {
+  return proxy.conversations.flatMap(conversation => {
+    const answers = new Map(
+      wireMessages(conversation.toClient).map(({ command }) => [
+        commandNumber(command, RESPONDED_TO),
+        commandNumber(command, STATUS),
+      ]),
+    );
+    return wireMessages(conversation.toServer).map(({ command, dataSet }) => ({
+      sopInstanceUid: commandText(command, AFFECTED_SOP_INSTANCE),
+      dataSet: dataSet ?? new Uint8Array(),
+      status: answers.get(commandNumber(command, MESSAGE_ID)),
+    }));
+  });
+}
+
+async function proveStored(archive: ArchiveProcess, stored: readonly Sent[]): Promise<void> {
+  const onDisk = await digestsOnDisk(archive.folder.file('data'));
+  for (const { sopInstanceUid, dataSet } of stored) expect(onDisk.has(sha256(dataSet)), sopInstanceUid).toBe(true);
+  const locations = new Map<string, { study: string; series: string }>();
+  for (const { sopInstanceUid, dataSet } of stored) {
+    const [found] = await search(archive, `/instances?SOPInstanceUID=${sopInstanceUid}&includefield=StudyInstanceUID`);
+    expect(found?.['00080018']?.Value?.[0], sopInstanceUid).toBe(sopInstanceUid);
+    const [study, series] = [found?.['0020000D']?.Value?.[0] ?? '', found?.['0020000E']?.Value?.[0] ?? ''];
+    locations.set(sopInstanceUid, { study, series });
+    const response = await fetch(`${archive.dicomWeb}/studies/${study}/series/${series}/instances/${sopInstanceUid}`, {
+      headers: { accept: 'application/dicom; transfer-syntax=*' },
+    });
+    expect(response.status, sopInstanceUid).toBe(200);
+    expect(sha256(behindMeta(new Uint8Array(await response.arrayBuffer()))), sopInstanceUid).toBe(sha256(dataSet));
+  }
+  await using folder = await temporaryFolder();
+  expect(await foundByFindscu(archive, locations, folder)).toEqual([...locations.keys()].sort());
+}
+
+type JsonElement = { readonly Value?: readonly string[] };
+
+async function search(archive: ArchiveProcess, query: string): Promise<readonly Record<string, JsonElement>[]> {
+  const response = await fetch(`${archive.dicomWeb}${query}`, { headers: { accept: 'application/dicom+json' } });
+  // The answer's form is DICOM JSON; what is read of it is compared with what was sent.
+  return (await response.json()) as readonly Record<string, JsonElement>[];
+}
+
+/** SOP Instance UIDs that findscu gets back when it asks for each instance by its three UIDs (PS3.4 §C.4.1). */
+async function foundByFindscu(
+  archive: ArchiveProcess,
+  locations: ReadonlyMap<string, { study: string; series: string }>,
+  folder: TemporaryFolder,
+): Promise<string[]> {
+  const queries: string[] = [];
+  for (const [sopInstanceUid, { study, series }] of locations) {
+    const query = DataSet.of({
+      QueryRetrieveLevel: 'IMAGE',
+      SOPInstanceUID: sopInstanceUid,
+      StudyInstanceUID: study,
+      SeriesInstanceUID: series,
+    });
+    const facts = {
+      sopClassUid: '1.2.840.10008.5.1.4.1.2.2.1',
+      sopInstanceUid: '2.25.1',
+      transferSyntaxUid: '1.2.840.10008.1.2.1',
+    };
+    const path = folder.file(`${queries.length}.dcm`);
+    await writeFile(path, Buffer.concat([fileMetaBytes(facts), toBytes(query)]));
+    queries.push(path);
+  }
+  const { stdout, stderr } = await run(
+    'findscu',
+    ['-S', '-aec', AE_TITLE, '127.0.0.1', String(archive.dicomPort), ...queries],
+    { timeout: 120_000 },
+  );
+  return [...`${stdout}${stderr}`.matchAll(/\(0008,0018\) UI \[([0-9.]+)/g)].map(match => match[1] ?? '').sort();
+}
+
+async function digestsOnDisk(data: string): Promise<ReadonlySet<string>> {
+  const entries = await readdir(data, { recursive: true, withFileTypes: true });
+  const digests = new Set<string>();
+  for (const entry of entries.filter(each => each.isFile())) {
+    const bytes = new Uint8Array(await readFile(join(entry.parentPath, entry.name)));
+    if (Buffer.from(bytes.subarray(128, 132)).toString() === 'DICM') digests.add(sha256(behindMeta(bytes)));
+  }
+  return digests;
+}
+
+/** The data set of a Part 10 file: what stands behind the group 0002, whose length its first element tells. */
+function behindMeta(file: Uint8Array): Uint8Array {
+  const length = new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(140, true);
+  return file.subarray(144 + length);
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+const RESPONDED_TO = 0x0120;
+const MESSAGE_ID = 0x0110;
+const STATUS = 0x0900;
+const AFFECTED_SOP_INSTANCE = 0x1000;
