@@ -68,8 +68,21 @@ function forwardSignals(child) {
   const interrupt = () => void (process.stdin.isTTY || child.kill('SIGINT'));
   process.on('SIGTERM', terminate);
   process.on('SIGINT', interrupt);
+  const watch = whenNpmEnds(terminate);
   return () => {
     process.off('SIGTERM', terminate);
     process.off('SIGINT', interrupt);
+    clearInterval(watch);
   };
+}
+
+/**
+ * npm hands a signal to the shell between it and us; most shells die of it and do not tell us. That our parent is
+ * another one is then the only sign.
+ * @param {() => void} then
+ */
+function whenNpmEnds(then) {
+  const parent = process.ppid;
+  const look = () => void (process.ppid !== parent && then());
+  return process.env.npm_lifecycle_event === undefined ? undefined : setInterval(look, 200).unref();
 }

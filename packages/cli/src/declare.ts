@@ -55,7 +55,13 @@ export function declare<
     parameters: withoutPrototypes(parameters) as typeof parameters,
     docs: {
       brief: facts.brief,
-      fullDescription: [facts.about, '', ...exampleLines(facts.examples)].join('\n'),
+      fullDescription: [
+        facts.about,
+        '',
+        ...exampleLines('Examples:', facts.examples),
+        '',
+        ...exampleLines('Lines of --json:', facts.jsonLines),
+      ].join('\n'),
       customUsage: [`${facts.usage} [options]`],
     },
     loader: async () =>
@@ -80,6 +86,6 @@ function withoutPrototypes(parameters: { readonly flags?: object; readonly alias
   return { ...parameters, flags: bare(parameters.flags ?? {}), aliases: bare(parameters.aliases ?? {}) };
 }
 
-function exampleLines(examples: readonly Example[]): string[] {
-  return ['Examples:', ...examples.flatMap(({ call, does }) => [`  ${call}`, `      ${does}`])];
+function exampleLines(heading: string, examples: readonly Example[]): string[] {
+  return [heading, ...examples.flatMap(({ call, does }) => [`  ${call}`, `      ${does}`])];
 }

@@ -9,18 +9,21 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
+/** Starts a thread that answers as `worker.ts` does. */
+export type StartThread = (facts: WorkerFacts) => Worker;
+
 /** One thread that draws one frame at a time. */
 export class RenderWorker {
   readonly #worker: Worker;
   readonly #limits: RenderLimits;
   readonly #cancelled = new Int32Array(new SharedArrayBuffer(4));
   #waiting: Waiting | undefined;
-  #isAlive = true;
+  #ended: DecodeError | undefined;
 
-  constructor(limits: RenderLimits) {
+  constructor(limits: RenderLimits, start: StartThread = startThread) {
     this.#limits = limits;
     const facts: WorkerFacts = { limits, cancelled: this.#cancelled.buffer };
-    this.#worker = startThread(facts);
+    this.#worker = start(facts);
     this.#worker.on('message', (answer: Answer) => this.#settle(waiting => waiting.resolve(answer)));
     this.#worker.on('messageerror', () => this.#lose('its answer could not be read'));
     this.#worker.on('error', error => this.#lose(error.name));
@@ -30,7 +33,7 @@ export class RenderWorker {
 
   /** False once the thread has ended, whatever ended it. */
   get isAlive(): boolean {
-    return this.#isAlive;
+    return this.#ended === undefined;
   }
 
   /**
@@ -54,13 +57,12 @@ export class RenderWorker {
 
   /** Ends the thread; what it was drawing fails with `reason`. */
   async stop(reason: DecodeError): Promise<void> {
-    this.#isAlive = false;
-    this.#settle(waiting => waiting.reject(reason));
+    this.#end(reason);
     await this.#worker.terminate();
   }
 
   async #ask(question: Question, moved: readonly ArrayBuffer[], signal?: AbortSignal): Promise<Answer> {
-    if (!this.#isAlive) throw new DecodeError('renderer-lost');
+    if (this.#ended !== undefined) throw this.#ended;
     const cancel = (): void => {
       Atomics.store(this.#cancelled, 0, 1);
     };
@@ -79,8 +81,12 @@ export class RenderWorker {
   }
 
   #lose(detail: string): void {
-    this.#isAlive = false;
-    this.#settle(waiting => waiting.reject(new DecodeError('renderer-lost', { detail })));
+    this.#end(new DecodeError('renderer-lost', { detail }));
+  }
+
+  #end(reason: DecodeError): void {
+    this.#ended ??= reason;
+    this.#settle(waiting => waiting.reject(reason));
   }
 
   #settle(how: (waiting: Waiting) => void): void {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { DecodeError } from 'hounsfield/errors';
-import { RenderWorker } from './render-worker.ts';
+import { RenderWorker, type StartThread } from './render-worker.ts';
 import type { RenderedPicture, RenderLimits, RenderRequest } from './request.ts';
 import { defaultRenderLimits } from './request.ts';
 
@@ -36,16 +36,19 @@ interface Job {
   readonly forget: () => void;
 }
 
-class ThreadedRenderer implements Renderer {
+/** `createRenderer` with the threads that are given to it. */
+export class ThreadedRenderer implements Renderer {
   readonly #most: number;
   readonly #queueLimit: number;
   readonly #limits: RenderLimits;
   readonly #workers = new Set<RenderWorker>();
   readonly #idle: RenderWorker[] = [];
   readonly #queue = new Set<Job>();
+  readonly #start: StartThread | undefined;
   #closed = false;
 
-  constructor(options: RendererOptions) {
+  constructor(options: RendererOptions, start?: StartThread) {
+    this.#start = start;
     this.#most = Math.max(1, options.workers ?? Math.min(4, availableParallelism() - 1));
     this.#queueLimit = options.queue ?? 256;
     this.#limits = { ...defaultRenderLimits, ...options.limits };
@@ -99,7 +102,7 @@ class ThreadedRenderer implements Renderer {
       this.#workers.delete(worker);
     }
     if (this.#workers.size >= this.#most) return undefined;
-    const worker = new RenderWorker(this.#limits);
+    const worker = new RenderWorker(this.#limits, this.#start);
     this.#workers.add(worker);
     return worker;
   }

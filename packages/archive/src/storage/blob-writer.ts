@@ -43,7 +43,7 @@ export class BlobWriter implements PendingBlob {
   write(chunk: Uint8Array): Promise<void> | undefined {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     this.#chunks.push(chunk);
-    this.#buffered += chunk.length;
+    this.#buffered += chunk.length + VIEW_BYTES;
     this.#length += chunk.length;
     if (this.#buffered < BUFFER) return undefined;
     if (this.#writing === undefined) {
@@ -133,3 +133,5 @@ export class BlobWriter implements PendingBlob {
 
 /** Bytes gathered before they are written. Two of these are the most that a blob holds in memory. */
 const BUFFER = 256 * 1024;
+/** What a view costs beside its bytes: a flood of tiny chunks must not take more memory than large ones. */
+const VIEW_BYTES = 128;

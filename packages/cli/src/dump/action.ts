@@ -5,6 +5,7 @@ import { attributePath } from '../attribute-path.ts';
 import type { DumpFlags } from '../commands/dump.ts';
 import type { HuContext } from '../context.ts';
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts';
+import { OutputClosed } from '../output.ts';
 import { report } from '../report.ts';
 import { visible } from '../text-width.ts';
 import { dataSetLines, type LineOptions } from './lines.ts';
@@ -53,7 +54,7 @@ async function dumpFile(job: Job, file: string, isOneOfMany: boolean): Promise<E
     await report(hu, reading.error, file);
     return shown ? exitCode.partly : exitCode.local;
   } catch (error) {
-    if (error instanceof Error && error.name === 'OutputClosed') throw error;
+    if (error instanceof OutputClosed) throw error;
     return report(hu, error, file);
   }
 }

@@ -135,6 +135,12 @@ const rows = {
     blame: 'local',
     section: 'PS3.7 §D.3.3.3',
   },
+  cancelled: {
+    what: 'The peer cancelled the operation',
+    remedy: 'Nothing is wrong: stop working on it',
+    blame: 'peer',
+    section: 'PS3.7 §9.3.2.3',
+  },
   'data-not-readable': {
     what: 'The data to be sent could not be read to their end, so the association was aborted',
     remedy: 'See the cause',

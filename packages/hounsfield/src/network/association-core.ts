@@ -1,7 +1,6 @@
 import { AssociationError } from '../errors/index.ts';
 import { type Clock, Deadline } from './clock.ts';
-import type { CommandSet, ReceivedCommand } from './dimse/command.ts';
-import { encodeCommand } from './dimse/command.ts';
+import { type CommandSet, encodeCommand, type ReceivedCommand } from './dimse/command.ts';
 import type { DataTarget } from './dimse/incoming-data.ts';
 import { MessageReader, type MessageSink } from './dimse/message-reader.ts';
 import { MessageWriter, type OutgoingData, type PduOutlet } from './dimse/message-writer.ts';
@@ -154,8 +153,9 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
   /** Aborts; `error` says why, for everyone who waits for something. */
   abort(error: AssociationError = new AssociationError('aborted')): void {
     if (this.#ending !== undefined) return;
-    this.upperLayer.abort();
+    // First the reason: what the upper layer reports on its way down must not take its place.
     this.end(error.code === 'aborted' ? 'aborted' : 'failed', error);
+    this.upperLayer.abort();
   }
 
   /** Marks the end: called once, later calls are ignored. */
@@ -169,6 +169,10 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
     this.#reader.fail(reason);
     for (const waiter of this.#waiters.splice(0)) waiter.reject(reason);
     this.#role.over(ending);
+  }
+
+  connected(): void {
+    this.watch('associate');
   }
 
   associateIndication(request: PduOf<'A-ASSOCIATE-RQ'>): void {

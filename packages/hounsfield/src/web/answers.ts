@@ -32,11 +32,19 @@ export async function streamed(call: Call, source: AsyncIterable<Bytes>, headers
   return new Response(body, { status, headers: { ...SECURITY, 'Cache-Control': CACHE_NEVER, Vary: 'Accept', ...headers } });
 }
 
-/** A multipart answer; its type is the one of the first part (RFC 2387 §3.1). */
-export function multipartAnswer(call: Call, type: string, parts: AsyncIterable<OutgoingPart>, headers: AnswerHeaders): Promise<Response> {
+/**
+ * A multipart answer; its type is the one of the first part (RFC 2387 §3.1).
+ * @throws WebError `not-found` when there are no parts
+ */
+export async function multipartAnswer(call: Call, parts: AsyncIterable<OutgoingPart>, headers: AnswerHeaders = {}): Promise<Response> {
+  const iterator = parts[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  if (first.done === true) throw new WebError('not-found');
   const boundary = createBoundary();
+  const [type = ''] = (first.value.headers['Content-Type'] ?? '').split(';');
   const contentType = `${formatRepresentation({ type, multipart: true })}; boundary=${boundary}`;
-  return streamed(call, writeMultipart(parts, boundary), { 'Content-Type': contentType, ...headers });
+  const all = { [Symbol.asyncIterator]: () => withFirst(first.value, iterator) };
+  return streamed(call, writeMultipart(all, boundary), { 'Content-Type': contentType, ...headers });
 }
 
 /**
@@ -107,6 +115,14 @@ export function revalidated(call: Call, tag: string | undefined): { readonly hea
   const known = call.request.headers.get('If-None-Match');
   const isKnown = known !== null && (known.trim() === '*' || known.split(',').some(item => weak(item) === weak(tag)));
   return { headers, unchanged: isKnown ? answer(304, null, headers) : undefined };
+}
+
+async function* withFirst<T>(first: T, others: AsyncIterator<T>): AsyncGenerator<T> {
+  try {
+    for (let next: IteratorResult<T> = { value: first }; next.done !== true; next = await others.next()) yield next.value;
+  } finally {
+    await others.return?.();
+  }
 }
 
 function weak(tag: string): string {

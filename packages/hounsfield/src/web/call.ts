@@ -1,4 +1,5 @@
-import type { Scope, WebBackend, WebContext } from './backend.ts';
+import { WebError } from '../errors/index.ts';
+import type { Scope, StoredInstance, WebBackend, WebContext } from './backend.ts';
 import type { Acceptable } from './media-types.ts';
 import type { Parameter } from './query-string.ts';
 import type { Resource, ResourceParameters } from './resources.ts';
@@ -59,4 +60,29 @@ export function addressOf(serviceUrl: string, { study, series, instance }: Scope
   if (series !== undefined) parts.push(`series/${encodeURIComponent(series)}`);
   if (instance !== undefined) parts.push(`instances/${encodeURIComponent(instance)}`);
   return parts.join('/');
+}
+
+/** The address of an instance that the store gave. */
+export function instanceAddress(call: Call, instance: StoredInstance): string {
+  return addressOf(call.serviceUrl, {
+    study: instance.studyInstanceUid,
+    series: instance.seriesInstanceUid,
+    instance: instance.sopInstanceUid,
+  });
+}
+
+/**
+ * Looks at every instance of the address before the answer begins, so that one that cannot be sent as asked is an error
+ * status and not a torn answer.
+ * @param check throws, or gives what the answer begins with; undefined passes over an instance that has no part in it.
+ * @throws WebError `not-found` when nothing is left
+ */
+export async function surveyed<T>(call: Call, check: (instance: StoredInstance) => T | undefined): Promise<T> {
+  let first: T | undefined;
+  for await (const instance of call.backend.instances(scopeOf(call), call.cx)) {
+    const found = check(instance);
+    first ??= found;
+  }
+  if (first === undefined) throw new WebError('not-found');
+  return first;
 }

@@ -3,9 +3,8 @@ import { jsonArray } from '../data/index.ts';
 import { WebError } from '../errors/index.ts';
 import { entityTag, revalidated, streamed } from './answers.ts';
 import type { StoredInstance } from './backend.ts';
-import { type Call, scopeOf } from './call.ts';
+import { type Call, instanceAddress, scopeOf } from './call.ts';
 import { type Representation, select } from './media-types.ts';
-import { instanceAddress } from './retrieve.ts';
 
 /** What DICOM JSON is offered as; many clients ask for plain JSON. */
 export const JSON_OFFERS: readonly Representation[] = [

@@ -1,28 +1,20 @@
-import { WebError } from '../errors/index.ts';
 import { answer, entityTag, multipartAnswer, revalidated, streamed } from './answers.ts';
 import type { StoredInstance } from './backend.ts';
-import { addressOf, type Call, scopeOf } from './call.ts';
+import { retrieveBulkdata } from './bulkdata.ts';
+import { type Call, instanceAddress, scopeOf, surveyed } from './call.ts';
 import { type Representation, select } from './media-types.ts';
 import type { OutgoingPart } from './multipart.ts';
 import { type ByteRange, readRange } from './range.ts';
 import { instanceOffers, OCTETS, type Offer } from './representations.ts';
-import { retrieveBulkdata } from './bulkdata.ts';
 
 /** Study, series and instance as Part 10 files (PS3.18 §10.4.1.1.1). */
 export async function retrieveInstances(call: Call): Promise<Response> {
   const isOne = call.parameters.instance !== undefined;
-  let first: { readonly instance: StoredInstance; readonly offer: Representation } | undefined;
-  // All are looked at before the first is sent, so that one that cannot be sent as asked is a 406 and not a torn answer.
-  for await (const instance of call.backend.instances(scopeOf(call), call.cx)) {
-    const offer = chosen(call, instance, isOne);
-    first ??= { instance, offer };
-  }
-  if (first === undefined) throw new WebError('not-found');
-  if (first.offer.type === OCTETS) return retrieveBulkdata(call);
-  if (!first.offer.multipart) return oneInstance(call, first.instance, first.offer as Offer);
-  const tag = isOne ? entityTag(first.instance, first.offer) : undefined;
-  const { headers, unchanged } = revalidated(call, tag);
-  return unchanged ?? multipartAnswer(call, first.offer.type, instanceParts(call, isOne), headers);
+  const { instance, offer } = await surveyed(call, found => ({ instance: found, offer: chosen(call, found, isOne) }));
+  if (offer.type === OCTETS) return retrieveBulkdata(call);
+  if (!offer.multipart) return oneInstance(call, instance, offer as Offer);
+  const { headers, unchanged } = revalidated(call, isOne ? entityTag(instance, offer) : undefined);
+  return unchanged ?? multipartAnswer(call, instanceParts(call, isOne), headers);
 }
 
 async function* instanceParts(call: Call, isOne: boolean): AsyncGenerator<OutgoingPart> {
@@ -72,13 +64,4 @@ function partOfInstance(call: Call, instance: StoredInstance, range: ByteRange, 
     { ...headers, 'Content-Length': String(end - start), 'Content-Range': `bytes ${start}-${end - 1}/${instance.length}` },
     206,
   );
-}
-
-/** The address of an instance that the store gave. */
-export function instanceAddress(call: Call, instance: StoredInstance): string {
-  return addressOf(call.serviceUrl, {
-    study: instance.studyInstanceUid,
-    series: instance.seriesInstanceUid,
-    instance: instance.sopInstanceUid,
-  });
 }

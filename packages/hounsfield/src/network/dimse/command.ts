@@ -42,14 +42,14 @@ export interface ReceivedCommand {
 
 /**
  * Writes a command set: Implicit VR Little Endian with its group length (PS3.7 §6.3.1). Command Field is the
- * message's; elements that the message has not are left out.
+ * message's unless given; elements that the message has not are left out.
  * @throws DimseError `invalid-command` for a value that its VR cannot hold
  */
 export function encodeCommand(message: DimseMessage, values: CommandSet): Uint8Array {
   const writer = new ByteWriter(192);
   writer.u32(0).u32(4).u32(0);
   for (const element of layoutOf(message)) {
-    const value = element.keyword === 'CommandField' ? commandFields[message] : values[element.keyword];
+    const value = values[element.keyword] ?? (element.keyword === 'CommandField' ? commandFields[message] : undefined);
     if (value !== undefined) writeElement(writer, element, value);
   }
   writer.patchU32(8, writer.length - GROUP_LENGTH_BYTES);

@@ -47,6 +47,8 @@ export interface DimseRequests {
 }
 
 export type DimseName = keyof DimseRequests;
+/** Operations that are answered by several messages: pending ones, then the last. */
+export type QueryName = 'C-FIND' | 'C-GET' | 'C-MOVE';
 
 /** One operation or notification: how its request is taken apart. */
 export interface DimseOperation {
@@ -81,7 +83,9 @@ const identifier = { data: 'data-set', dataMember: 'identifier', failed: 0xc000 
 const dataSet = { data: 'data-set', dataMember: 'dataSet' } as const;
 
 /** All of PS3.7, in the order of its sections. */
-export const dimseOperations: { readonly [D in DimseName]: DimseOperation & { readonly name: D } } = {
+export const dimseOperations: {
+  readonly [D in DimseName]: DimseOperation & { readonly name: D; readonly reply: D extends QueryName ? 'many' : 'one' };
+} = {
   'C-STORE': {
     ...plain,
     name: 'C-STORE',

@@ -10,6 +10,8 @@ import { rejectionPdu } from './rejection.ts';
 
 /** Whoever uses the upper layer is told by these; each is called when all else of the event is done. */
 export interface UpperLayerUser {
+  /** The transport connection is there, and the A-ASSOCIATE-RQ was sent. */
+  connected(): void;
   associateIndication(request: PduOf<'A-ASSOCIATE-RQ'>): void;
   associateAccepted(answer: PduOf<'A-ASSOCIATE-AC'>): void;
   associateRejected(answer: PduOf<'A-ASSOCIATE-RJ'>): void;
@@ -135,7 +137,9 @@ export class UpperLayer implements TransportSink, PduSink {
   }
 
   opened(): void {
-    if (this.#state === AWAITS_TRANSPORT) this.#do(events.transportConfirm);
+    if (this.#state !== AWAITS_TRANSPORT) return;
+    this.#do(events.transportConfirm);
+    this.#user.connected();
   }
 
   drained(): void {

@@ -1,0 +1,48 @@
+import { StorageError } from 'hounsfield/errors';
+import type { AddResult, FoundRow, Index, InstanceFacts, InstanceRecord } from '../index/index.ts';
+
+/** An index in memory that knows how to add; for tests of what happens around it. */
+export class MemoryIndex implements Index {
+  readonly records = new Map<string, InstanceRecord>();
+  /** Called before a record is added; may throw. */
+  before: (record: InstanceRecord) => void | Promise<void> = () => {};
+
+  async add(record: InstanceRecord): Promise<AddResult> {
+    await this.before(record);
+    const known = this.records.get(record.sopInstanceUid);
+    if (known === undefined) {
+      this.records.set(record.sopInstanceUid, record);
+      return { kind: 'added' };
+    }
+    return {
+      kind: 'duplicate',
+      isSame: known.digest === record.digest && known.transferSyntaxUid === record.transferSyntaxUid,
+    };
+  }
+
+  search(): AsyncIterable<FoundRow> {
+    throw new StorageError('index-failed');
+  }
+
+  count(): Promise<number> {
+    return Promise.resolve(this.records.size);
+  }
+
+  instances(): AsyncIterable<InstanceFacts> {
+    throw new StorageError('index-failed');
+  }
+
+  locate(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  header(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  async blobKeys(beginning: string): Promise<readonly string[]> {
+    return [...this.records.values()].map(record => record.blobKey).filter(key => key.startsWith(beginning));
+  }
+
+  async close(): Promise<void> {}
+}

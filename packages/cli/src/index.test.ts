@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { main } from './index.ts';
+import { fakeProcess } from './testing/fake-process.ts';
+
+async function hu(...words: string[]): Promise<{ code: unknown; out: string; err: string }> {
+  const own = fakeProcess(words);
+  await main(own);
+  return { code: own.exitCode, out: own.stdout.text(), err: own.stderr.text() };
+}
+
+describe('hu', () => {
+  it('shows all commands without arguments and with --help', async () => {
+    const { code, out, err } = await hu();
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    for (const name of ['dump', 'echo', 'store', 'find', 'serve'])
+      expect(out).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+    expect((await hu('--help')).out).toBe(out);
+    expect((await hu('-h')).out).toBe(out);
+  });
+
+  it.each(['dump', 'echo', 'store', 'find', 'serve'])('explains %s with its options and examples', async name => {
+    const { code, out, err } = await hu(name, '--help');
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    expect(out).toContain(`hu ${name} `);
+    expect(out).toContain('Examples:');
+    expect(out).toContain('--json');
+  });
+
+  it('prints its version', async () => {
+    expect(await hu('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+
+  it.each([
+    [['dmup'], 'hu: There is no command "dmup"; did you mean `dump`? See hu --help.\nUsage: hu COMMAND [options]\n'],
+    [['constructor'], 'hu: There is no command "constructor". See hu --help.\nUsage: hu COMMAND [options]\n'],
+    [['--constructor'], 'hu: There is no such option. See hu --help.\nUsage: hu COMMAND [options]\n'],
+    [['dump'], 'hu: FILE is missing. See hu dump --help.\nUsage: hu dump FILE... [options]\n'],
+    [
+      ['dump', '--jsn', 'x'],
+      'hu: There is no option --jsn; did you mean --json? See hu dump --help.\nUsage: hu dump FILE... [options]\n',
+    ],
+    [['dump', '--__proto__', 'x'], /^hu: .*--__proto__/],
+    [['dump', '-q', 'x'], /There is no option -q\./],
+    [['dump', '--width', 'x', 'y'], /^hu: width: "x" is not a whole number above 0\. Give a number such as 10\./],
+    [
+      ['dump', '--path', 'PatientNaem', 'y'],
+      /^hu: "PatientNaem" is neither a keyword of PS3.6 nor a tag\. Did you mean .*PatientName/,
+    ],
+    [['echo', 'nowhere'], /^hu: HOST:PORT: "nowhere" is not an address\./],
+    [['echo', 'a:1', 'b:2'], /^hu: The argument "b:2" is one too many\./],
+    [['echo', 'a:1', '--called', 'A\\B'], /^hu: called: .* is not an AE title/],
+    [['echo', 'a:1', '--called', 'A', '--called', 'B'], /given twice/],
+    [['store', 'a:1'], /^hu: HOST:PORT PATH is missing/],
+    [['store', 'nowhere', 'x'], /^hu: "nowhere" is not an address/],
+    [['find', 'nowhere'], /^hu: "nowhere" is not an address/],
+    [['find', 'a:1', '--study', '--series'], /^hu: .*one level/],
+    [['find', 'a:1', 'PatientNaem=X'], /Did you mean .*PatientName/],
+    [['find', 'a:1', '--model', 'x'], /--model does not take "x"; it takes study-root, patient-root/],
+    [['serve'], /^hu: The option --data and its value are needed\./],
+    [['serve', '--data', 'x', '--dicom-port', '99999'], /"99999" is not a port/],
+  ] as const)('refuses %j with one sentence and the exit code 2', async (words, expected) => {
+    const { code, out, err } = await hu(...words);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    if (typeof expected === 'string') expect(err).toBe(expected);
+    else expect(err).toMatch(expected);
+    expect(err).not.toMatch(/^ {4}at /m);
+  });
+
+  it('tells a program of a wrong command line in JSON', async () => {
+    const { code, err } = await hu('echo', 'nowhere', '--json');
+    expect(code).toBe(2);
+    expect(JSON.parse(err)).toEqual({
+      error: {
+        code: 'usage',
+        message: 'HOST:PORT: "nowhere" is not an address. Write HOST:PORT, such as 127.0.0.1:11112.',
+        remedy: 'See hu echo --help.',
+      },
+    });
+  });
+
+  it('shows where an error arose only when it is asked for', async () => {
+    expect((await hu('dump', '/nonexistent/file')).err).not.toMatch(/^ {4}at /m);
+    expect((await hu('dump', '/nonexistent/file', '--debug')).err).toMatch(/^ {4}at |^Error: ENOENT/m);
+  });
+});

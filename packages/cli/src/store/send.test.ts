@@ -1,0 +1,145 @@
+import { AssociationError } from 'hounsfield/errors';
+import { describe, expect, it } from 'vitest';
+import type { StoreHeader } from '../header/store-header.ts';
+import type { Outcome } from './outcome.ts';
+import { plan } from './plan.ts';
+import { type StoreAssociation, send } from './send.ts';
+
+const file = (path: string, sopClassUid = '1'): StoreHeader => ({
+  path,
+  sopClassUid,
+  sopInstanceUid: `1.${path}`,
+  transferSyntaxUid: '9',
+  dataStart: 0,
+  dataLength: 10,
+});
+const files = (count: number): StoreHeader[] => Array.from({ length: count }, (_, k) => file(String(k)));
+
+/** A peer in memory that counts its associations. */
+class Peer {
+  opened = 0;
+  released = 0;
+  most = 0;
+  /** Rejects the association with this number, from 1. */
+  rejects: (number: number) => boolean = () => false;
+  breaks: (path: string) => boolean = () => false;
+  refuses: (file: StoreHeader) => string | undefined = () => undefined;
+  #open = 0;
+
+  async open(): Promise<StoreAssociation> {
+    this.opened++;
+    if (this.rejects(this.opened)) throw new AssociationError('rejected');
+    this.most = Math.max(this.most, ++this.#open);
+    return {
+      refusal: header => this.refuses(header),
+      store: async header => {
+        await Promise.resolve();
+        if (this.breaks(header.path)) throw new AssociationError('connection-lost');
+        return { file: header.path, header, outcome: 'sent', status: 0 };
+      },
+      release: async () => {
+        this.#open--;
+        this.released++;
+      },
+    };
+  }
+}
+
+async function sent(
+  peer: Peer,
+  headers: readonly StoreHeader[],
+  more: { associations?: number; signal?: AbortSignal; stopAt?: () => void } = {},
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  await send(plan(headers), {
+    open: () => peer.open(),
+    associations: more.associations ?? 2,
+    signal: more.signal ?? new AbortController().signal,
+    done: async outcome => {
+      outcomes.push(outcome);
+      more.stopAt?.();
+    },
+  });
+  return outcomes;
+}
+
+const counts = (outcomes: readonly Outcome[]): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(outcomes, ({ outcome }) => outcome)].map(([name, all]) => [name, all.length]));
+
+describe('sending over several associations', () => {
+  it('sends each file once and releases all associations', async () => {
+    const peer = new Peer();
+    const outcomes = await sent(peer, files(10), { associations: 3 });
+    expect(outcomes.map(outcome => outcome.file).sort()).toEqual(files(10).map(({ path }) => path));
+    expect(peer.most).toBe(3);
+    expect(peer.released).toBe(peer.opened);
+  });
+
+  it('opens no more associations than there are files', async () => {
+    const peer = new Peer();
+    await sent(peer, files(2), { associations: 8 });
+    expect(peer.opened).toBe(2);
+  });
+
+  it('asks a peer that rejects only once, and says so', async () => {
+    const peer = new Peer();
+    peer.rejects = () => true;
+    await expect(sent(peer, files(5), { associations: 4 })).rejects.toMatchObject({ code: 'rejected' });
+    expect(peer.opened).toBe(1);
+  });
+
+  it('works with fewer associations where the peer takes no more', async () => {
+    const peer = new Peer();
+    peer.rejects = number => number > 1;
+    expect(counts(await sent(peer, files(6), { associations: 4 }))).toEqual({ sent: 6 });
+  });
+
+  it('opens a broken association again; the file that it broke on counts as failed', async () => {
+    const peer = new Peer();
+    peer.breaks = path => path === '2';
+    const outcomes = await sent(peer, files(6), { associations: 1 });
+    expect(counts(outcomes)).toEqual({ sent: 5, failed: 1 });
+    expect(outcomes.find(({ outcome }) => outcome === 'failed')).toMatchObject({ file: '2', exit: 3 });
+    expect(peer.opened).toBe(2);
+  });
+
+  it('gives up when association after association breaks, and accounts for every file', async () => {
+    const peer = new Peer();
+    peer.breaks = () => true;
+    const outcomes = await sent(peer, files(20), { associations: 1 });
+    expect(counts(outcomes)).toEqual({ failed: 20 });
+    expect(peer.opened).toBe(3);
+  });
+
+  it('accounts for what is left when a broken association cannot be opened again', async () => {
+    const peer = new Peer();
+    peer.breaks = path => path === '1';
+    peer.rejects = number => number > 1;
+    const outcomes = await sent(peer, files(4), { associations: 1 });
+    expect(counts(outcomes)).toEqual({ sent: 1, failed: 3 });
+    expect(outcomes.at(-1)?.reason).toContain('rejected');
+  });
+
+  it('tells of each file whose presentation context was refused and sends the others', async () => {
+    const peer = new Peer();
+    peer.refuses = header => (header.sopClassUid === '2' ? 'Not this one.' : undefined);
+    const outcomes = await sent(peer, [file('a', '1'), file('b', '2'), file('c', '1')]);
+    expect(counts(outcomes)).toEqual({ sent: 2, failed: 1 });
+    expect(outcomes.find(({ file: path }) => path === 'b')).toMatchObject({ reason: 'Not this one.', exit: 3 });
+  });
+
+  it('begins no more files after an interrupt', async () => {
+    const peer = new Peer();
+    const stop = new AbortController();
+    const outcomes = await sent(peer, files(10), { associations: 1, signal: stop.signal, stopAt: () => stop.abort() });
+    expect(outcomes).toHaveLength(1);
+    expect(peer.released).toBe(1);
+  });
+
+  it('goes on with the next batch when the association of one cannot be opened', async () => {
+    const peer = new Peer();
+    peer.rejects = number => number === 2;
+    const kinds = Array.from({ length: 300 }, (_, k) => file(String(k), `1.${k}`));
+    expect(counts(await sent(peer, kinds, { associations: 1 }))).toEqual({ sent: 172, failed: 128 });
+  });
+});

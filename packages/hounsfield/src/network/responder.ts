@@ -1,0 +1,323 @@
+import { parse, toBytes } from '../data/index.ts';
+import { commandFields, type DimseMessage, noDataSet, statusCategory } from '../dictionary/look-ups.ts';
+import { AssociationError, DimseError, HounsfieldError } from '../errors/index.ts';
+import { transferSyntax } from '../syntax/index.ts';
+import type { AcceptedContext, AssociationCore } from './association-core.ts';
+import type { CommandSet, ReceivedCommand } from './dimse/command.ts';
+import { CollectedData, type DataTarget, IncomingData } from './dimse/incoming-data.ts';
+import { type DimseOperation, operationOf, RESPONSE_BIT } from './dimse/operations.ts';
+import { type DimseReply, failure, refusals, Status, type SubOperations } from './dimse/status.ts';
+import { holds } from './flow.ts';
+import type { Logger } from './logger.ts';
+import type { AnyHandler, DimseContext, ServedService } from './service.ts';
+import { isUid } from './ul/proposal.ts';
+
+/** What a responder knows of its association. */
+export interface ResponderFacts extends Omit<DimseContext, 'transferSyntaxUid' | 'signal'> {
+  readonly services: ReadonlyMap<number, ServedService>;
+  readonly logger: Logger;
+}
+
+/** Serves the requests of one association, one after another; only C-CANCEL passes those that wait (PS3.7 §9.3.2.3). */
+export class Responder {
+  readonly #core: AssociationCore;
+  readonly #facts: ResponderFacts;
+  readonly #idle: () => void;
+  readonly #waiting: Task[] = [];
+  #running: Task | undefined;
+
+  /** @param idle called whenever the last request has been answered */
+  constructor(core: AssociationCore, facts: ResponderFacts, idle: () => void) {
+    this.#core = core;
+    this.#facts = facts;
+    this.#idle = idle;
+  }
+
+  get isBusy(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** Whether the peer has to go on before anything can happen here. */
+  get needsPeer(): boolean {
+    const task = this.#running;
+    return task === undefined || (task.stream !== undefined && !task.stream.isComplete);
+  }
+
+  /**
+   * Takes a request whose command set is complete.
+   * @throws AssociationError `protocol-violation` for what cannot be answered
+   */
+  request(context: AcceptedContext, received: ReceivedCommand, hasData: boolean): DataTarget | undefined {
+    const { command } = received;
+    const field = command.CommandField ?? -1;
+    if (field === commandFields['C-CANCEL-RQ']) return this.#cancel(command, hasData);
+    const messageId = command.MessageID;
+    if (messageId === undefined || field < 0) {
+      throw new AssociationError('protocol-violation', { detail: 'a command without Command Field or Message ID' });
+    }
+    const operation = operationOf(field);
+    const task: Task = { context, command, messageId, field, operation, handler: undefined, refusal: undefined };
+    const handler = operation && this.#facts.services.get(context.id)?.handler(operation.name);
+    task.handler = handler;
+    task.refusal = handler === undefined ? refusals.unrecognizedOperation : this.#refusal(task, received, hasData);
+    return this.#start(task, hasData);
+  }
+
+  /** The association is over: running handlers are told, waiting requests are dropped. */
+  over(error: Error): void {
+    this.#waiting.length = 0;
+    if (this.#running !== undefined) cancelTask(this.#running, error);
+  }
+
+  /** The data set decides when the task can begin: a stream at once, anything else when it is complete. */
+  #start(task: Task, hasData: boolean): DataTarget | undefined {
+    if (!hasData) {
+      this.#enqueue(task);
+      return undefined;
+    }
+    const { dataBuffer, identifier } = this.#core.options.limits;
+    if (task.refusal !== undefined) {
+      const ignored = new IncomingData(this.#core.flow, dataBuffer);
+      void ignored.discard().then(() => this.#enqueue(task));
+      return ignored;
+    }
+    if (task.operation?.data === 'stream') {
+      task.stream = new IncomingData(this.#core.flow, dataBuffer);
+      this.#enqueue(task);
+      return task.stream;
+    }
+    return new CollectedData(
+      identifier,
+      bytes => {
+        task.bytes = bytes;
+        this.#enqueue(task);
+      },
+      () => {
+        const detail = `a data set over ${identifier} bytes (limit \`identifier\`)`;
+        throw new AssociationError('limit-exceeded', { detail });
+      },
+    );
+  }
+
+  /** The status with which a request is refused without asking its handler. */
+  #refusal(task: Task, { mistyped }: ReceivedCommand, hasData: boolean): number | undefined {
+    const { command, operation, context, messageId } = task;
+    if (operation === undefined) return refusals.unrecognizedOperation;
+    const isThere = messageId === this.#running?.messageId || this.#waiting.some(each => each.messageId === messageId);
+    if (isThere) return refusals.duplicateInvocation;
+    const lacks = Object.values(operation.required).some(keyword => command[keyword] === undefined);
+    if (lacks || mistyped.length > 0) return refusals.mistypedArgument;
+    if (hasData !== (operation.data !== 'none') && !(operation.dataOptional && !hasData)) return refusals.mistypedArgument;
+    const sopClass = command[operation.required['sopClassUid'] ?? 'AffectedSOPClassUID'];
+    if (sopClass !== context.abstractSyntax) return refusals.sopClassNotSupported;
+    const instance = command[operation.required['sopInstanceUid'] ?? operation.optional['sopInstanceUid'] ?? 'Status'];
+    return typeof instance === 'string' && !isUid(instance) ? refusals.invalidSopInstance : undefined;
+  }
+
+  #cancel(command: CommandSet, hasData: boolean): undefined {
+    if (hasData) throw new AssociationError('protocol-violation', { detail: 'C-CANCEL with a data set' });
+    const task = this.#running;
+    const isForThis = task !== undefined && command.MessageIDBeingRespondedTo === task.messageId;
+    // One that comes after the last answer is late, not wrong.
+    if (!isForThis || task.operation?.reply !== 'many') return undefined;
+    cancelTask(task, new DimseError('cancelled'));
+    return undefined;
+  }
+
+  #enqueue(task: Task): void {
+    if (this.#core.ending !== undefined) return;
+    this.#waiting.push(task);
+    if (this.#running === undefined) void this.#run();
+    else this.#core.flow.hold(holds.requests);
+  }
+
+  async #run(): Promise<void> {
+    for (let task = this.#waiting.shift(); task !== undefined; task = this.#waiting.shift()) {
+      this.#running = task;
+      try {
+        await this.#perform(task);
+      } catch (error) {
+        // Only sending can fail here, and then the association is over.
+        this.#core.abort(error instanceof AssociationError ? error : new AssociationError('aborted', { cause: error }));
+      }
+      this.#core.renew();
+    }
+    this.#running = undefined;
+    this.#core.flow.release(holds.requests);
+    this.#idle();
+  }
+
+  async #perform(task: Task): Promise<void> {
+    const { operation, handler, refusal } = task;
+    if (refusal !== undefined || operation === undefined || handler === undefined) {
+      await this.#answer(task, { status: refusal ?? refusals.unrecognizedOperation });
+      return;
+    }
+    const reply = await this.#ask(task, operation, handler);
+    // What the handler did not read has to go by before the answer can be understood.
+    if (task.stream !== undefined && !task.stream.isComplete) await task.stream.discard();
+    if (this.#core.ending === undefined) await this.#answer(task, reply);
+  }
+
+  /** Calls the handler; its pending replies are sent on the way, its last one comes back. */
+  async #ask(task: Task, operation: DimseOperation, handler: AnyHandler): Promise<DimseReply> {
+    try {
+      const request = requestOf(task, operation);
+      const answer = handler(request, new HandlerContext(this.#facts, task));
+      // The type of `serve` pairs handlers that answer once or many times with operations that do.
+      if (operation.reply === 'one') return await (answer as DimseReply | Promise<DimseReply>);
+      return await this.#pending(task, answer as AsyncIterable<DimseReply>);
+    } catch (error) {
+      if (task.cancelled !== undefined) return Status.cancelled;
+      const { logger, callingAeTitle } = this.#facts;
+      const facts = { operation: operation.name, messageId: task.messageId, callingAeTitle, error };
+      if (this.#core.ending === undefined) logger.warn?.(facts, 'a handler failed');
+      return replyOf(error, operation);
+    }
+  }
+
+  async #pending(task: Task, replies: AsyncIterable<DimseReply>): Promise<DimseReply> {
+    const iterator = replies[Symbol.asyncIterator]();
+    let last: DimseReply | undefined;
+    try {
+      while (last === undefined) {
+        const next = await cancellable(task, iterator.next());
+        if (task.cancelled !== undefined) return Status.cancelled;
+        if (next === undefined || next.done === true) return Status.success;
+        if (isPending(next.value.status)) await this.#answer(task, next.value);
+        else last = next.value;
+      }
+      return last;
+    } finally {
+      // Not awaited: a generator that hangs in a look-up must not keep the answer back.
+      void iterator.return?.().catch(() => {});
+    }
+  }
+
+  #answer({ context, command, field, messageId, operation }: Task, reply: DimseReply): Promise<void> {
+    const { dataSet, comment, offendingElements, subOperations } = reply;
+    const encoding = transferSyntax(context.transferSyntax);
+    const data = dataSet === undefined || encoding === undefined ? undefined : toBytes(dataSet, { encoding });
+    const instance = reply.sopInstanceUid ?? command.AffectedSOPInstanceUID ?? command.RequestedSOPInstanceUID;
+    const values: CommandSet = {
+      AffectedSOPClassUID: context.abstractSyntax,
+      CommandField: field | RESPONSE_BIT,
+      MessageIDBeingRespondedTo: messageId,
+      CommandDataSetType: data === undefined ? noDataSet : HAS_DATA_SET,
+      Status: reply.status,
+      ...(comment === undefined ? {} : { ErrorComment: comment.slice(0, 64) }),
+      ...(offendingElements === undefined ? {} : { OffendingElement: offendingElements }),
+      ...(instance === undefined || !isUid(instance) ? {} : { AffectedSOPInstanceUID: instance }),
+      ...(subOperations === undefined ? {} : subOperationElements(subOperations)),
+    };
+    // An operation that nobody knows gets the plainest response, with its own field.
+    const message: DimseMessage = operation === undefined ? 'C-ECHO-RSP' : `${operation.name}-RSP`;
+    return this.#core.sendMessage(context.id, message, values, data);
+  }
+}
+
+interface Task {
+  readonly context: AcceptedContext;
+  readonly command: CommandSet;
+  readonly messageId: number;
+  readonly field: number;
+  readonly operation: DimseOperation | undefined;
+  handler: AnyHandler | undefined;
+  /** The status that refuses it before any handler is asked. */
+  refusal: number | undefined;
+  stream?: IncomingData;
+  bytes?: Uint8Array;
+  /** Why its handler shall stop. */
+  cancelled?: Error;
+  /** Ends the wait for the next reply. */
+  cancel?: () => void;
+  /** Made when a handler looks at its signal. */
+  controller?: AbortController;
+}
+
+/** Most handlers never look at their signal, so it is made when they do. */
+class HandlerContext implements DimseContext {
+  readonly #facts: ResponderFacts;
+  readonly #task: Task;
+
+  constructor(facts: ResponderFacts, task: Task) {
+    this.#facts = facts;
+    this.#task = task;
+  }
+
+  get callingAeTitle(): string {
+    return this.#facts.callingAeTitle;
+  }
+  get calledAeTitle(): string {
+    return this.#facts.calledAeTitle;
+  }
+  get remoteAddress(): string {
+    return this.#facts.remoteAddress;
+  }
+  get association(): DimseContext['association'] {
+    return this.#facts.association;
+  }
+  get transferSyntaxUid(): string {
+    return this.#task.context.transferSyntax;
+  }
+  get signal(): AbortSignal {
+    const task = this.#task;
+    if (task.controller === undefined) {
+      task.controller = new AbortController();
+      if (task.cancelled !== undefined) task.controller.abort(task.cancelled);
+    }
+    return task.controller.signal;
+  }
+}
+
+function cancelTask(task: Task, why: Error): void {
+  task.cancelled ??= why;
+  task.controller?.abort(why);
+  task.cancel?.();
+}
+
+/** The members that the operation's row names, of the types that `DimseRequests` gives them. */
+function requestOf(task: Task, { required, optional, defaults, dataMember }: DimseOperation): object {
+  const request: Record<string, unknown> = { ...defaults };
+  for (const members of [required, optional]) {
+    for (const [member, keyword] of Object.entries(members)) {
+      const value = task.command[keyword];
+      if (value !== undefined) request[member] = value;
+    }
+  }
+  if (task.stream !== undefined) request[dataMember] = task.stream;
+  const encoding = transferSyntax(task.context.transferSyntax);
+  if (task.bytes !== undefined && encoding !== undefined) request[dataMember] = parse(task.bytes, { encoding });
+  return request;
+}
+
+/** The next reply, or undefined when the task is cancelled before it comes. */
+function cancellable<T>(task: Task, next: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    task.cancel = () => resolve(undefined);
+    next.then(resolve, reject);
+  });
+}
+
+function replyOf(error: unknown, operation: DimseOperation): DimseReply {
+  if (error instanceof DimseError && error.status !== undefined) return failure(error.status);
+  // Own errors are worded so that they never hold a patient's data; of all others only the fact is told.
+  const comment = error instanceof HounsfieldError ? error.code : 'internal error';
+  return failure(operation.failed, comment);
+}
+
+function subOperationElements({ remaining, completed, failed, warning }: SubOperations): CommandSet {
+  return {
+    NumberOfCompletedSuboperations: completed,
+    NumberOfFailedSuboperations: failed,
+    NumberOfWarningSuboperations: warning,
+    ...(remaining === undefined ? {} : { NumberOfRemainingSuboperations: remaining }),
+  };
+}
+
+function isPending(status: number): boolean {
+  return statusCategory(status) === 'pending';
+}
+
+/** Any value but 0101 (PS3.7 §E.1). */
+const HAS_DATA_SET = 0x0001;
