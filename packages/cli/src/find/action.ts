@@ -1,6 +1,107 @@
+import type { DataSet } from 'hounsfield/data';
+import {
+  PatientRootQueryRetrieveInformationModelFind,
+  StudyRootQueryRetrieveInformationModelFind,
+} from 'hounsfield/dictionary';
 import type { FindFlags } from '../commands/find.ts';
 import type { HuContext } from '../context.ts';
-import type { ExitCode } from '../exit-code.ts';
-export async function run(_hu: HuContext, _flags: FindFlags, ..._args: string[]): Promise<ExitCode> {
-  return 0;
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { openAssociation } from '../open-association.ts';
+import { parsePeer } from '../parsers.ts';
+import { UsageError } from '../usage-error.ts';
+import { identifier, type Key, parseKey } from './identifier.ts';
+import { type Column, type LevelRow, levels } from './levels.ts';
+import { MatchTable } from './table.ts';
+
+/** Searches at a peer. */
+export async function run(hu: HuContext, flags: FindFlags, ...words: string[]): Promise<ExitCode> {
+  const [address = '', ...texts] = words;
+  const peer = parsePeer(address);
+  if (!flags.color) hu.out.withoutColour();
+  const matching = texts.map(parseKey);
+  const level = levelOf(flags, matching);
+  const columns = flags.return?.map(key => ({ key, heading: key })) ?? [...level.columns, ...shownKeys(texts, level)];
+  const returned = columns.map(({ key }) => parseKey(key));
+  const query = identifier(level.level, [
+    ...returned,
+    ...matching.filter(({ path }) => path[0] !== QUERY_RETRIEVE_LEVEL),
+  ]);
+  const table = columns.map(({ heading }, k) => ({ heading, path: returned[k]?.path ?? [] }));
+  const model = models[flags.model ?? level.model];
+  const association = await openAssociation(peer, flags, [{ abstractSyntax: model.find, transferSyntaxes: SYNTAXES }]);
+  try {
+    const matches = limited(association.find(model, query), flags.limit ?? Number.POSITIVE_INFINITY);
+    if (flags.json === true) await printJson(hu, matches);
+    else await printTable(hu, matches, new MatchTable(hu.out, table));
+  } finally {
+    await association.release().catch(() => undefined);
+  }
+  return exitCode.done;
 }
+
+async function printJson(hu: HuContext, matches: AsyncIterable<DataSet>): Promise<void> {
+  const { jsonText } = await import('hounsfield/data');
+  for await (const match of matches) {
+    await hu.out.line([...jsonText(match)].join(''));
+    // A program that reads along wants each match when it comes.
+    await hu.out.flush();
+  }
+}
+
+async function printTable(hu: HuContext, matches: AsyncIterable<DataSet>, table: MatchTable): Promise<void> {
+  let count = 0;
+  for await (const match of matches) {
+    count++;
+    await table.add(match);
+  }
+  await table.end();
+  if (count === 0) await hu.err.line('Nothing matches.');
+  else if (hu.out.isTerminal) await hu.err.line(count === 1 ? '1 match.' : `${count} matches.`);
+  await hu.err.flush();
+}
+
+/** Ends the search, and has the peer end it, after so many matches. */
+async function* limited(matches: AsyncIterable<DataSet>, most: number): AsyncGenerator<DataSet> {
+  let count = 0;
+  for await (const match of matches) {
+    yield match;
+    if (++count >= most) return;
+  }
+}
+
+/** The level by its option, or by the key QueryRetrieveLevel; studies unless told. @throws UsageError */
+function levelOf(flags: FindFlags, keys: readonly Key[]): LevelRow {
+  const named = keys.find(({ path }) => path[0] === QUERY_RETRIEVE_LEVEL)?.value;
+  const wanted = levels.filter(
+    ({ flag, level }) => flags[flag] === true || (named !== undefined && level === named.toUpperCase()),
+  );
+  const [first, second] = wanted;
+  if (second !== undefined)
+    throw new UsageError('A search is for one level', 'Give one of --patient, --study, --series, --image');
+  if (first === undefined && named !== undefined) {
+    throw new UsageError(
+      'There is no such level',
+      `QueryRetrieveLevel is one of ${levels.map(({ level }) => level).join(', ')}`,
+    );
+  }
+  const row = first ?? levels.find(({ flag }) => flag === 'study')!;
+  if (row.level === 'PATIENT' && flags.model === 'study-root') {
+    throw new UsageError('The study root has no patient level', 'Leave out --model study-root');
+  }
+  return row;
+}
+
+/** Keys that were named without a value are to be seen too. */
+function shownKeys(texts: readonly string[], { columns }: LevelRow): Column[] {
+  const isShown = (key: string): boolean => columns.some(column => column.key === key);
+  return texts.filter(text => !text.includes('=') && !isShown(text)).map(key => ({ key, heading: key }));
+}
+
+/** SOP Classes of the information models (PS3.4 §C.6). */
+const models = {
+  'study-root': { name: 'Study Root', find: StudyRootQueryRetrieveInformationModelFind },
+  'patient-root': { name: 'Patient Root', find: PatientRootQueryRetrieveInformationModelFind },
+} as const;
+const QUERY_RETRIEVE_LEVEL = 0x0008_0052;
+/** Explicit VR first; Implicit VR is what every peer takes (PS3.5 §10.1). */
+const SYNTAXES: readonly string[] = ['1.2.840.10008.1.2.1', '1.2.840.10008.1.2'];

@@ -35,8 +35,19 @@ export async function readFileMeta(path: string): Promise<FileMeta> {
     parser.push(chunk);
     at += chunk.length;
   }
-  const meta = DataSet.fromTape(parser.finish());
-  return { meta, dataStart: parser.position };
+  return endOf(parser);
+}
+
+/**
+ * The group ends before the first tag of another one. Where fewer bytes than a tag and a length stand behind it, that
+ * is told by its length (0002,0000) alone.
+ */
+function endOf(parser: PushParser): FileMeta {
+  const dataStart = parser.position;
+  const meta = DataSet.fromTape(parser.partial());
+  const length = meta.get('FileMetaInformationGroupLength');
+  const isWhole = length !== undefined && dataStart === FRONT + GROUP_LENGTH_BYTES + length;
+  return { meta: parser.done || isWhole ? meta : DataSet.fromTape(parser.finish()), dataStart };
 }
 
 async function readAt(file: FileHandle, position: number, length: number): Promise<Uint8Array> {
@@ -45,6 +56,8 @@ async function readAt(file: FileHandle, position: number, length: number): Promi
 }
 
 const FRONT = PREAMBLE_LENGTH + PREFIX.length;
+/** The element (0002,0000) itself. */
+const GROUP_LENGTH_BYTES = 12;
 const WINDOW = 4096;
 const FIRST_TAG_BEHIND = 0x0003_0000;
 const MOST_META_BYTES = 1024 * 1024;

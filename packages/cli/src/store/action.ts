@@ -1,10 +1,9 @@
-import { anyAe } from '../commands/peer-flags.ts';
 import type { StoreFlags } from '../commands/store.ts';
 import type { HuContext } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts';
 import type { StoreHeader } from '../header/store-header.ts';
-import { parsePeer } from '../parsers.ts';
+import { type PeerAddress, parsePeer } from '../parsers.ts';
 import { type Outcome, outcomeJson, Tally } from './outcome.ts';
 import { type Batch, plan } from './plan.ts';
 import { prepare } from './prepare.ts';
@@ -39,7 +38,7 @@ export async function run(hu: HuContext, flags: StoreFlags, ...words: string[]):
 
 interface Job {
   readonly flags: StoreFlags;
-  readonly peer: ReturnType<typeof parsePeer>;
+  readonly peer: PeerAddress;
   readonly batches: readonly Batch[];
   readonly headers: readonly StoreHeader[];
   tell(outcome: Outcome): Promise<void>;
@@ -63,14 +62,7 @@ async function sendAll(hu: HuContext, { flags, peer, batches, headers, tell }: J
     await send(batches, {
       associations: flags.associations,
       signal: stop.signal,
-      open: kinds =>
-        openStoreAssociation(kinds, {
-          ...peer,
-          called: flags.called ?? peer.ae ?? anyAe,
-          calling: flags.calling,
-          timeout: flags.timeout,
-          onBytes: count => progress?.bytes(count),
-        }),
+      open: kinds => openStoreAssociation(peer, flags, kinds, count => progress?.bytes(count)),
       done: async outcome => {
         progress?.file();
         await tell(outcome);

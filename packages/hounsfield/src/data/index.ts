@@ -12,6 +12,16 @@ export {
   sameEncoding,
 } from './encoding.ts';
 export { type Fragment, type Fragments, fragmentsOf, sourceSpan } from './fragments.ts';
+export {
+  type FromJsonOptions,
+  fromJson,
+  type JsonAttribute,
+  type JsonDataSet,
+  jsonArray,
+  jsonText,
+  type ToJsonOptions,
+  toJson,
+} from './json.ts';
 export type { Keyword } from './keyword.ts';
 export { defaultLimits, type ParseLimits } from './limits.ts';
 export { type PathStep, parsePath, readPath } from './path.ts';

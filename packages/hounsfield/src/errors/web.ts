@@ -51,7 +51,8 @@ const rows = {
   'no-such-resource': {
     status: 404,
     what: 'There is no resource at this address',
-    remedy: 'Use an address of the Studies Service, such as /studies or /studies/{study}/series/{series}/instances/{instance}',
+    remedy:
+      'Use an address of the Studies Service, such as /studies or /studies/{study}/series/{series}/instances/{instance}',
     blame: 'peer',
     section: 'PS3.18 §10.1',
   },
@@ -130,7 +131,7 @@ const rows = {
     remedy: 'Free space on the disk of the archive',
     blame: 'local',
   },
-} as const satisfies Readonly<Record<string, WebErrorRow>>;
+} as const;
 
 export type WebErrorCode = keyof typeof rows;
 /** Errors of DICOMweb requests and answers. */

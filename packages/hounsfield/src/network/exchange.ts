@@ -22,6 +22,7 @@ export class Exchange {
   readonly #responses: DimseResponse[] = [];
   #isComplete = false;
   #error: Error | undefined;
+  #interruption: { readonly reason: unknown } | undefined;
   #wake: (() => void) | undefined;
 
   constructor(core: AssociationCore, context: AcceptedContext, request: DimseMessage, messageId: number) {
@@ -62,6 +63,7 @@ export class Exchange {
   async next(): Promise<DimseResponse> {
     while (this.#responses.length === 0) {
       if (this.#error !== undefined) throw this.#error;
+      this.#checkInterruption();
       if (this.#isComplete) throw new DimseError('unexpected-response', { detail: 'there is no further response' });
       this.#core.watch('response');
       await new Promise<void>(resolve => {
@@ -74,10 +76,28 @@ export class Exchange {
     return response!;
   }
 
+  /** Whoever waits for the next response gets this reason thrown instead; the exchange goes on. */
+  interrupt(reason: unknown): void {
+    this.#interruption = { reason };
+    this.#wakeUp();
+  }
+
+  /** Lets the responses go by up to the last one. @throws AssociationError when the association ends before */
+  async finish(): Promise<void> {
+    this.#interruption = undefined;
+    while (!this.#isComplete) await this.next();
+  }
+
   /** No response will come any more. */
   fail(error: Error): void {
     this.#error = error;
     this.#wakeUp();
+  }
+
+  #checkInterruption(): void {
+    const interruption = this.#interruption;
+    this.#interruption = undefined;
+    if (interruption !== undefined) throw interruption.reason;
   }
 
   #push(response: DimseResponse): void {

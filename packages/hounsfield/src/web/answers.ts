@@ -27,16 +27,28 @@ export function answer(status: number, body: Bytes | null, headers: AnswerHeader
 }
 
 /** An answer whose body is streamed. The first chunk is awaited, so that an error before it still becomes a status. */
-export async function streamed(call: Call, source: AsyncIterable<Bytes>, headers: AnswerHeaders, status = 200): Promise<Response> {
+export async function streamed(
+  call: Call,
+  source: AsyncIterable<Bytes>,
+  headers: AnswerHeaders,
+  status = 200,
+): Promise<Response> {
   const body = await primed(source, call.report);
-  return new Response(body, { status, headers: { ...SECURITY, 'Cache-Control': CACHE_NEVER, Vary: 'Accept', ...headers } });
+  return new Response(body, {
+    status,
+    headers: { ...SECURITY, 'Cache-Control': CACHE_NEVER, Vary: 'Accept', ...headers },
+  });
 }
 
 /**
  * A multipart answer; its type is the one of the first part (RFC 2387 §3.1).
  * @throws WebError `not-found` when there are no parts
  */
-export async function multipartAnswer(call: Call, parts: AsyncIterable<OutgoingPart>, headers: AnswerHeaders = {}): Promise<Response> {
+export async function multipartAnswer(
+  call: Call,
+  parts: AsyncIterable<OutgoingPart>,
+  headers: AnswerHeaders = {},
+): Promise<Response> {
   const iterator = parts[Symbol.asyncIterator]();
   const first = await iterator.next();
   if (first.done === true) throw new WebError('not-found');
@@ -51,7 +63,10 @@ export async function multipartAnswer(call: Call, parts: AsyncIterable<OutgoingP
  * The stream of a body. It reads from `source` when it is read, one chunk at a time, and ends `source` when the client
  * goes away.
  */
-export async function primed(source: AsyncIterable<Bytes>, report: (error: unknown) => void): Promise<ReadableStream<Uint8Array>> {
+export async function primed(
+  source: AsyncIterable<Bytes>,
+  report: (error: unknown) => void,
+): Promise<ReadableStream<Uint8Array>> {
   const iterator = source[Symbol.asyncIterator]();
   let first: IteratorResult<Bytes> | undefined = await iterator.next();
   return new ReadableStream<Uint8Array>(
@@ -80,7 +95,10 @@ export async function primed(source: AsyncIterable<Bytes>, report: (error: unkno
 export function errorAnswer(error: unknown, headers: AnswerHeaders = {}): Response {
   const told = toWebError(error);
   const body = { error: { code: told.code, message: `${told.summary}.`, remedy: `${told.remedy}.` } };
-  return answer(told.status, new TextEncoder().encode(JSON.stringify(body)), { 'Content-Type': 'application/json', ...headers });
+  return answer(told.status, new TextEncoder().encode(JSON.stringify(body)), {
+    'Content-Type': 'application/json',
+    ...headers,
+  });
 }
 
 /** The web error that stands for any other. */
@@ -109,7 +127,10 @@ export function entityTag({ version }: StoredInstance, representation?: Represen
 }
 
 /** The headers of an answer that may be asked again, and the answer 304 when the client has it already. */
-export function revalidated(call: Call, tag: string | undefined): { readonly headers: AnswerHeaders; readonly unchanged: Response | undefined } {
+export function revalidated(
+  call: Call,
+  tag: string | undefined,
+): { readonly headers: AnswerHeaders; readonly unchanged: Response | undefined } {
   if (tag === undefined) return { headers: {}, unchanged: undefined };
   const headers = { 'Cache-Control': CACHE_REVALIDATE, ETag: tag, Vary: 'Accept' };
   const known = call.request.headers.get('If-None-Match');
@@ -119,7 +140,8 @@ export function revalidated(call: Call, tag: string | undefined): { readonly hea
 
 async function* withFirst<T>(first: T, others: AsyncIterator<T>): AsyncGenerator<T> {
   try {
-    for (let next: IteratorResult<T> = { value: first }; next.done !== true; next = await others.next()) yield next.value;
+    for (let next: IteratorResult<T> = { value: first }; next.done !== true; next = await others.next())
+      yield next.value;
   } finally {
     await others.return?.();
   }

@@ -1,4 +1,5 @@
-import { type BulkValue, type DataSet, type Element, InlineBulk, jsonText, type PathStep } from '../data/index.ts';
+import { type BulkValue, type DataSet, type Element, InlineBulk, type PathStep } from '../data/index.ts';
+import { jsonText } from '../data/json.ts';
 import { ExplicitVRLittleEndian } from '../dictionary/index.ts';
 import { WebError } from '../errors/index.ts';
 import { entityTag, multipartAnswer, revalidated, streamed } from './answers.ts';
@@ -42,13 +43,23 @@ async function* allValues(call: Call): AsyncGenerator<OutgoingPart> {
     const dataSet = await instance.header(call.cx.signal);
     for (const { path, element } of addressed(call, instance, dataSet)) {
       if (element.isEncapsulated && path.length === 1 && instance.numberOfFrames > 0) yield* pixelParts(call, instance);
-      else yield valuePart(call, element, ownerOf(dataSet, path), jsonOptions(call, instance).bulkDataUri?.(path, element) ?? '');
+      else
+        yield valuePart(
+          call,
+          element,
+          ownerOf(dataSet, path),
+          jsonOptions(call, instance).bulkDataUri?.(path, element) ?? '',
+        );
     }
   }
 }
 
 /** The elements whose values the metadata of this instance give by address: found by writing them. */
-function addressed(call: Call, instance: StoredInstance, dataSet: DataSet): readonly { readonly path: readonly PathStep[]; readonly element: Element }[] {
+function addressed(
+  call: Call,
+  instance: StoredInstance,
+  dataSet: DataSet,
+): readonly { readonly path: readonly PathStep[]; readonly element: Element }[] {
   const found: { readonly path: readonly PathStep[]; readonly element: Element }[] = [];
   const bulkDataUri = (path: readonly PathStep[], element: Element): string => {
     found.push({ path, element });
@@ -65,7 +76,8 @@ function ownerOf(dataSet: DataSet, path: readonly PathStep[]): DataSet {
 /** The element at a path of tags and item numbers in turn. */
 function follow(dataSet: DataSet, path: readonly number[]): { readonly element: Element; readonly owner: DataSet } {
   let owner: DataSet | undefined = dataSet;
-  for (let k = 0; k + 1 < path.length && owner !== undefined; k += 2) owner = owner.element(path[k]!)?.items?.[path[k + 1]! - 1];
+  for (let k = 0; k + 1 < path.length && owner !== undefined; k += 2)
+    owner = owner.element(path[k]!)?.items?.[path[k + 1]! - 1];
   const element = owner?.element(path.at(-1)!);
   if (owner === undefined || element === undefined || element.isSequence) throw new WebError('not-found');
   return { element, owner };
@@ -79,11 +91,18 @@ function valuePart(call: Call, element: Element, owner: DataSet, address: string
 }
 
 function addressText(path: readonly number[]): string {
-  return path.map((step, k) => (k % 2 === 0 ? step.toString(16).toUpperCase().padStart(8, '0') : String(step))).join('/');
+  return path
+    .map((step, k) => (k % 2 === 0 ? step.toString(16).toUpperCase().padStart(8, '0') : String(step)))
+    .join('/');
 }
 
 async function* once<T>(value: T): AsyncGenerator<T> {
   yield value;
 }
 
-const OCTET_PARTS: Representation = { type: OCTETS, multipart: true, transferSyntax: ExplicitVRLittleEndian, reach: 'default' };
+const OCTET_PARTS: Representation = {
+  type: OCTETS,
+  multipart: true,
+  transferSyntax: ExplicitVRLittleEndian,
+  reach: 'default',
+};

@@ -7,30 +7,74 @@ const explicit = '1.2.840.10008.1.2.1';
 const implicit = '1.2.840.10008.1.2';
 const jpegLs = '1.2.840.10008.1.2.4.80';
 
-const multi: Representation = { type: 'application/dicom', multipart: true, transferSyntax: explicit, reach: 'default' };
-const multiLs: Representation = { type: 'application/dicom', multipart: true, transferSyntax: jpegLs, reach: 'wildcard' };
-const multiImplicit: Representation = { type: 'application/dicom', multipart: true, transferSyntax: implicit, reach: 'named' };
-const single: Representation = { type: 'application/dicom', multipart: false, transferSyntax: explicit, reach: 'default' };
+const multi: Representation = {
+  type: 'application/dicom',
+  multipart: true,
+  transferSyntax: explicit,
+  reach: 'default',
+};
+const multiLs: Representation = {
+  type: 'application/dicom',
+  multipart: true,
+  transferSyntax: jpegLs,
+  reach: 'wildcard',
+};
+const multiImplicit: Representation = {
+  type: 'application/dicom',
+  multipart: true,
+  transferSyntax: implicit,
+  reach: 'named',
+};
+const single: Representation = {
+  type: 'application/dicom',
+  multipart: false,
+  transferSyntax: explicit,
+  reach: 'default',
+};
 const json: Representation = { type: 'application/dicom+json', multipart: false };
 const jpeg: Representation = { type: 'image/jpeg', multipart: false };
 const png: Representation = { type: 'image/png', multipart: false };
 const jpegs: Representation = { type: 'image/jpeg', multipart: true };
 
-const chosen = (header: string | null, offers: readonly Representation[], parameter?: string): Representation | undefined => choose(acceptable(header, parameter), offers);
+const chosen = (
+  header: string | null,
+  offers: readonly Representation[],
+  parameter?: string,
+): Representation | undefined => choose(acceptable(header, parameter), offers);
 
 describe('media types (PS3.18 §8.7)', () => {
   it('reads a type with parameters, quoted and unquoted', () => {
     const read = parseMediaType('Multipart/Related; TYPE="application/dicom"; boundary="a\\"b" ; x=a/b');
     expect(read?.type).toBe('multipart/related');
-    expect(Object.fromEntries(read?.parameters ?? [])).toEqual({ type: 'application/dicom', boundary: 'a"b', x: 'a/b' });
+    expect(Object.fromEntries(read?.parameters ?? [])).toEqual({
+      type: 'application/dicom',
+      boundary: 'a"b',
+      x: 'a/b',
+    });
   });
 
-  it.each(['', 'a', '/', 'a/', '/b', 'a/b; c', 'a/b; c=', 'a/b; c="', 'a/b; c=1; c=2', 'a/b c/d', 'a/b,c/d', 'a b/c', 'a/b; =1'])('takes %j for no media type', text => {
+  it.each([
+    '',
+    'a',
+    '/',
+    'a/',
+    '/b',
+    'a/b; c',
+    'a/b; c=',
+    'a/b; c="',
+    'a/b; c=1; c=2',
+    'a/b c/d',
+    'a/b,c/d',
+    'a b/c',
+    'a/b; =1',
+  ])('takes %j for no media type', text => {
     expect(parseMediaType(text)).toBeUndefined();
   });
 
   it('leaves out what is malformed in a list and keeps the rest', () => {
-    const ranges = parseAccept('nonsense, image/png;q=2, image/jpeg;q=0.5, "a,b", text/html;q, application/dicom;transfer-syntax=*, a/b;x="unended, image/gif');
+    const ranges = parseAccept(
+      'nonsense, image/png;q=2, image/jpeg;q=0.5, "a,b", text/html;q, application/dicom;transfer-syntax=*, a/b;x="unended, image/gif',
+    );
     expect(ranges.map(range => range.type)).toEqual(['image/jpeg', 'application/dicom']);
   });
 
@@ -62,11 +106,19 @@ describe('media types (PS3.18 §8.7)', () => {
     [`multipart/related; type="application/dicom"; transfer-syntax=${explicit}`, [multiLs, multi], multi],
     [`multipart/related; type="application/dicom"; transfer-syntax=${jpegLs}`, [multiLs, multi], multiLs],
     [`multipart/related; type="application/dicom"; transfer-syntax=${jpegLs};boundary=**`, [multi, multiLs], multiLs],
-    ['multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.4.90', [multiLs, multi], undefined],
+    [
+      'multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.4.90',
+      [multiLs, multi],
+      undefined,
+    ],
     ['multipart/related; type="application/dicom"; transfer-syntax=*', [multiImplicit, multi], multi],
     ['*/*', [multiImplicit, multiLs, multi], multi],
     [`multipart/related; type="application/dicom"; transfer-syntax=${implicit}`, [multiImplicit, multi], multiImplicit],
-    [`multipart/related; type="application/dicom"; transfer-syntax=${jpegLs};q=0.5, multipart/related; type="application/dicom"`, [multiLs, multi], multi],
+    [
+      `multipart/related; type="application/dicom"; transfer-syntax=${jpegLs};q=0.5, multipart/related; type="application/dicom"`,
+      [multiLs, multi],
+      multi,
+    ],
   ];
   it.each(choices)('accepting %s of what is offered', (header, offers, expected) => {
     expect(chosen(header, offers)).toEqual(expected);
@@ -91,7 +143,24 @@ describe('media types (PS3.18 §8.7)', () => {
   });
 
   it('reads any text without throwing, and chooses only what is offered', () => {
-    const pieces = fc.constantFrom('image/png', 'a/b', '*/*', ',', ';', 'q=', '0.5', '"', '\\', ' ', '=', 'type', 'multipart/related', 'transfer-syntax=*', '\0', 'é');
+    const pieces = fc.constantFrom(
+      'image/png',
+      'a/b',
+      '*/*',
+      ',',
+      ';',
+      'q=',
+      '0.5',
+      '"',
+      '\\',
+      ' ',
+      '=',
+      'type',
+      'multipart/related',
+      'transfer-syntax=*',
+      '\0',
+      'é',
+    );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), parts => {
         const offer = chosen(parts.join(''), [jpeg, multi]);

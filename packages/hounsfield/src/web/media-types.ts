@@ -83,12 +83,12 @@ export function acceptable(header: string | null, parameter: string | undefined)
  * @param offers what can be made, the preferred one first.
  * @returns undefined when nothing that is offered is accepted.
  */
-export function choose(accepted: Acceptable, offers: readonly Representation[]): Representation | undefined {
+export function choose<T extends Representation>(accepted: Acceptable, offers: readonly T[]): T | undefined {
   return best(accepted.parameter, offers) ?? best(accepted.header, offers);
 }
 
 /** As `choose`, but throws `not-acceptable` with a sentence that lists what is offered. */
-export function select(accepted: Acceptable, offers: readonly Representation[]): Representation {
+export function select<T extends Representation>(accepted: Acceptable, offers: readonly T[]): T {
   const chosen = choose(accepted, offers);
   if (chosen !== undefined) return chosen;
   const list = [...new Set(offers.map(formatRepresentation))].join(', ');
@@ -101,8 +101,8 @@ export function formatRepresentation(offer: Representation): string {
   return offer.multipart ? `multipart/related; type="${offer.type}"${syntax}` : `${offer.type}${syntax}`;
 }
 
-function best(ranges: readonly MediaRange[], offers: readonly Representation[]): Representation | undefined {
-  let chosen: Representation | undefined;
+function best<T extends Representation>(ranges: readonly MediaRange[], offers: readonly T[]): T | undefined {
+  let chosen: T | undefined;
   let chosenQ = 0;
   for (const offer of offers) {
     const q = quality(ranges, offer);
@@ -156,7 +156,12 @@ function rangeOf(mediaType: MediaType): MediaRange | undefined {
   const root = parseMediaType(mediaType.parameters.get('type') ?? '*/*');
   if (root === undefined) return undefined;
   // Some clients put the transfer syntax inside of the quoted type.
-  return { type: root.type, multipart: true, transferSyntax: transferSyntax ?? root.parameters.get('transfer-syntax'), q };
+  return {
+    type: root.type,
+    multipart: true,
+    transferSyntax: transferSyntax ?? root.parameters.get('transfer-syntax'),
+    q,
+  };
 }
 
 function weight(text: string | undefined): number | undefined {

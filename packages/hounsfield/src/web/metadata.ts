@@ -1,5 +1,5 @@
-import type { DataSet, PathStep, ToJsonOptions } from '../data/index.ts';
-import { jsonArray } from '../data/index.ts';
+import type { DataSet, PathStep } from '../data/index.ts';
+import { jsonArray, type ToJsonOptions } from '../data/json.ts';
 import { WebError } from '../errors/index.ts';
 import { entityTag, revalidated, streamed } from './answers.ts';
 import type { StoredInstance } from './backend.ts';
@@ -35,11 +35,19 @@ export function jsonOptions(call: Call, instance: StoredInstance): ToJsonOptions
   };
 }
 
-async function* metadataText(call: Call, first: StoredInstance, others: AsyncIterator<StoredInstance>): AsyncGenerator<Uint8Array> {
+async function* metadataText(
+  call: Call,
+  first: StoredInstance,
+  others: AsyncIterator<StoredInstance>,
+): AsyncGenerator<Uint8Array> {
   let current = first;
   async function* headers(): AsyncGenerator<DataSet> {
     try {
-      for (let next: IteratorResult<StoredInstance> = { value: first }; next.done !== true; next = await others.next()) {
+      for (
+        let next: IteratorResult<StoredInstance> = { value: first };
+        next.done !== true;
+        next = await others.next()
+      ) {
         current = next.value;
         yield await current.header(call.cx.signal);
       }
@@ -53,6 +61,9 @@ async function* metadataText(call: Call, first: StoredInstance, others: AsyncIte
 /** Tags and item numbers, which count from 1 as in PS3.3, in turn. */
 function pathText(path: readonly PathStep[]): string {
   return path
-    .flatMap(({ tag, item }) => [tag.toString(16).toUpperCase().padStart(8, '0'), ...(item === undefined ? [] : [String(item + 1)])])
+    .flatMap(({ tag, item }) => [
+      tag.toString(16).toUpperCase().padStart(8, '0'),
+      ...(item === undefined ? [] : [String(item + 1)]),
+    ])
     .join('/');
 }

@@ -7,7 +7,10 @@ import { boundaryOf, createBoundary, type MultipartPart, readMultipart, writeMul
 const text = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 /** The bytes as a stream, cut after each of `lengths` (repeated), and a count of the chunks that were asked for. */
-function stream(bytes: Uint8Array, lengths: readonly number[]): { source: AsyncIterable<Uint8Array>; asked: () => number } {
+function stream(
+  bytes: Uint8Array,
+  lengths: readonly number[],
+): { source: AsyncIterable<Uint8Array>; asked: () => number } {
   let asked = 0;
   async function* chunks(): AsyncGenerator<Uint8Array> {
     let turn = 0;
@@ -21,7 +24,11 @@ function stream(bytes: Uint8Array, lengths: readonly number[]): { source: AsyncI
   return { source: chunks(), asked: () => asked };
 }
 
-async function readAll(bytes: Uint8Array, boundary: string, lengths: readonly number[]): Promise<Array<{ headers: Record<string, string>; body: Uint8Array }>> {
+async function readAll(
+  bytes: Uint8Array,
+  boundary: string,
+  lengths: readonly number[],
+): Promise<Array<{ headers: Record<string, string>; body: Uint8Array }>> {
   const parts = [];
   for await (const part of readMultipart(stream(bytes, lengths).source, boundary)) {
     parts.push({ headers: Object.fromEntries(part.headers), body: (await collect(part.body, 1e9)).slice() });
@@ -31,24 +38,35 @@ async function readAll(bytes: Uint8Array, boundary: string, lengths: readonly nu
 
 async function writeAll(bodies: readonly Uint8Array[], boundary: string): Promise<Uint8Array> {
   async function* parts(): AsyncGenerator<{ headers: Record<string, string>; body: AsyncIterable<Uint8Array> }> {
-    for (const body of bodies) yield { headers: { 'Content-Type': 'application/dicom' }, body: stream(body, [7]).source };
+    for (const body of bodies)
+      yield { headers: { 'Content-Type': 'application/dicom' }, body: stream(body, [7]).source };
   }
   return collect(writeMultipart(parts(), boundary), 1e9);
 }
 
 describe('multipart/related (PS3.18 §8.6.1.2, RFC 2046 §5.1)', () => {
   it('reads back what it wrote, however the stream is cut and whatever the bodies hold', async () => {
-    const nearBoundary = fc.array(fc.constantFrom('\r', '\n', '\r\n', '-', '--', '\r\n--', '\r\n--a', '\r\n--ab', 'ab', 'a'), { maxLength: 12 });
-    const body = fc.oneof(fc.uint8Array({ maxLength: 80 }), nearBoundary.map(pieces => asciiBytes(pieces.join(''))));
+    const nearBoundary = fc.array(
+      fc.constantFrom('\r', '\n', '\r\n', '-', '--', '\r\n--', '\r\n--a', '\r\n--ab', 'ab', 'a'),
+      { maxLength: 12 },
+    );
+    const body = fc.oneof(
+      fc.uint8Array({ maxLength: 80 }),
+      nearBoundary.map(pieces => asciiBytes(pieces.join(''))),
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(body, { maxLength: 4 }), fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }), async (bodies, lengths) => {
-        const boundary = 'abX';
-        fc.pre(bodies.every(bytes => !text(bytes).includes(`\r\n--${boundary}`)));
-        const wire = await writeAll(bodies, boundary);
-        const parts = await readAll(wire, boundary, lengths);
-        expect(parts.map(part => [...part.body])).toEqual(bodies.map(bytes => [...bytes]));
-        for (const part of parts) expect(part.headers).toEqual({ 'content-type': 'application/dicom' });
-      }),
+      fc.asyncProperty(
+        fc.array(body, { maxLength: 4 }),
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }),
+        async (bodies, lengths) => {
+          const boundary = 'abX';
+          fc.pre(bodies.every(bytes => !text(bytes).includes(`\r\n--${boundary}`)));
+          const wire = await writeAll(bodies, boundary);
+          const parts = await readAll(wire, boundary, lengths);
+          expect(parts.map(part => [...part.body])).toEqual(bodies.map(bytes => [...bytes]));
+          for (const part of parts) expect(part.headers).toEqual({ 'content-type': 'application/dicom' });
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -63,12 +81,16 @@ describe('multipart/related (PS3.18 §8.6.1.2, RFC 2046 §5.1)', () => {
 
   it('ignores preamble, epilogue, padding after a boundary and folds of headers', async () => {
     const wire = asciiBytes('preamble\r\n--b \t\r\nA: 1\r\n 2\r\nb:3\r\n\r\nbody\r\n--b--  \r\nepilogue');
-    expect((await readAll(wire, 'b', [5])).map(part => ({ ...part, body: text(part.body) }))).toEqual([{ headers: { a: '1 2', b: '3' }, body: 'body' }]);
+    expect((await readAll(wire, 'b', [5])).map(part => ({ ...part, body: text(part.body) }))).toEqual([
+      { headers: { a: '1 2', b: '3' }, body: 'body' },
+    ]);
   });
 
   it('reads a part without headers, a part without body and a message without parts', async () => {
     expect((await readAll(asciiBytes('--b\r\n\r\nx\r\n--b--'), 'b', [3])).map(part => text(part.body))).toEqual(['x']);
-    expect((await readAll(asciiBytes('--b\r\nA: 1\r\n\r\n--b--'), 'b', [3])).map(part => text(part.body))).toEqual(['']);
+    expect((await readAll(asciiBytes('--b\r\nA: 1\r\n\r\n--b--'), 'b', [3])).map(part => text(part.body))).toEqual([
+      '',
+    ]);
     expect(await readAll(asciiBytes('--b--\r\n'), 'b', [3])).toEqual([]);
   });
 
@@ -135,18 +157,26 @@ describe('multipart/related (PS3.18 §8.6.1.2, RFC 2046 §5.1)', () => {
   ];
   it.each(malformed)('refuses %s', async (_, wire) => {
     for (const length of [1, 7, 1 << 20]) {
-      await expect(readAll(wire, 'b', [length])).rejects.toMatchObject({ name: 'WebError', code: 'malformed-multipart', status: 400 });
+      await expect(readAll(wire, 'b', [length])).rejects.toMatchObject({
+        name: 'WebError',
+        code: 'malformed-multipart',
+        status: 400,
+      });
     }
   });
 
   it('never throws anything but WebError on mutated messages', async () => {
     const wire = await writeAll([asciiBytes('one'), asciiBytes('two\r\n--c')], 'bound');
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(wire.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 30 }), async (edits, length) => {
-        const mutated = wire.slice();
-        for (const [at, value] of edits) mutated[at] = value;
-        await readAll(mutated, 'bound', [length]).catch(error => expect(error).toBeInstanceOf(WebError));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(wire.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 1, max: 30 }),
+        async (edits, length) => {
+          const mutated = wire.slice();
+          for (const [at, value] of edits) mutated[at] = value;
+          await readAll(mutated, 'bound', [length]).catch(error => expect(error).toBeInstanceOf(WebError));
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -154,7 +184,13 @@ describe('multipart/related (PS3.18 §8.6.1.2, RFC 2046 §5.1)', () => {
   it('takes the boundary from Content-Type, quoted or not', () => {
     expect(boundaryOf('multipart/related; type="application/dicom"; boundary=abc')).toBe('abc');
     expect(boundaryOf('multipart/related;boundary="a b:c=d";type=application/dicom')).toBe('a b:c=d');
-    for (const bad of ['multipart/related', 'multipart/related; boundary=', `multipart/related; boundary=${'x'.repeat(71)}`, 'multipart/related; boundary="a\tb"', 'nonsense']) {
+    for (const bad of [
+      'multipart/related',
+      'multipart/related; boundary=',
+      `multipart/related; boundary=${'x'.repeat(71)}`,
+      'multipart/related; boundary="a\tb"',
+      'nonsense',
+    ]) {
       expect(() => boundaryOf(bad)).toThrow(WebError);
     }
   });

@@ -139,7 +139,8 @@ class Scanner {
 
   async *#bodyOf(part: number): AsyncGenerator<Bytes> {
     for (;;) {
-      if (part !== this.#part) throw new WebError('bad-request', { detail: 'a body was read after the next part had begun' });
+      if (part !== this.#part)
+        throw new WebError('bad-request', { detail: 'a body was read after the next part had begun' });
       const piece = await this.#piece();
       if (piece === undefined) return;
       if (piece.length > 0) yield piece;
@@ -175,7 +176,8 @@ class Scanner {
   async #piece(): Promise<Bytes | undefined> {
     if (!this.#inBody) return undefined;
     if (this.#matched === this.#delimiter.length) return this.#leaveBody();
-    if (this.#at === this.#chunk.length && !(await this.#pull())) throw malformed('the body ends before the last boundary');
+    if (this.#at === this.#chunk.length && !(await this.#pull()))
+      throw malformed('the body ends before the last boundary');
     if (this.#matched > 0) return this.#continueMatch();
     const { start, length } = this.#find();
     const piece = this.#chunk.subarray(this.#at, start);

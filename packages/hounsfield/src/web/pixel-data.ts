@@ -12,7 +12,7 @@ import { bulkMediaType, type FrameOffer, frameOffers, isVideo, OCTETS } from './
 export async function retrievePixelData(call: Call): Promise<Response> {
   const { frames } = call.parameters;
   if (call.parameters.instance === undefined) {
-    await surveyed(call, instance => (instance.numberOfFrames === 0 ? undefined : (pixelOffer(call, instance, false), instance)));
+    await surveyed(call, found => (found.numberOfFrames === 0 ? undefined : pixelOffer(call, found, false)));
     return multipartAnswer(call, allPixelParts(call));
   }
   const instance = await surveyed(call, found => found);
@@ -81,7 +81,12 @@ function offersOf(instance: StoredInstance, isSingle: boolean): readonly FrameOf
 }
 
 /** Chooses, and chooses anew without a way that turns out to lack its decoder. */
-async function usableOffer(call: Call, instance: StoredInstance, frame: number, isSingle: boolean): Promise<UsableOffer> {
+async function usableOffer(
+  call: Call,
+  instance: StoredInstance,
+  frame: number,
+  isSingle: boolean,
+): Promise<UsableOffer> {
   let offers = offersOf(instance, isSingle);
   for (;;) {
     const offer = select(call.accepted, offers);
@@ -118,9 +123,15 @@ function videoOffers(instance: StoredInstance, isSingle: boolean): readonly Repr
   return [video, octets, ...(isSingle ? [video, octets].map(offer => ({ ...offer, multipart: false })) : [])];
 }
 
-async function videoAnswer(call: Call, instance: StoredInstance, frames: readonly number[] | undefined): Promise<Response> {
+async function videoAnswer(
+  call: Call,
+  instance: StoredInstance,
+  frames: readonly number[] | undefined,
+): Promise<Response> {
   if (frames !== undefined) {
-    throw new WebError('not-acceptable', { detail: 'the frames of a video cannot be separated; retrieve …/pixeldata instead' });
+    throw new WebError('not-acceptable', {
+      detail: 'the frames of a video cannot be separated; retrieve …/pixeldata instead',
+    });
   }
   const offer = pixelOffer(call, instance, true);
   const { headers, unchanged } = revalidated(call, entityTag(instance, offer));

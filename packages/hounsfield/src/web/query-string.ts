@@ -15,7 +15,8 @@ export function parseQuery(search: string): readonly Parameter[] {
   const text = search.startsWith('?') ? search.slice(1) : search;
   if (text === '') return [];
   const pieces = text.split('&').filter(piece => piece !== '');
-  if (pieces.length > MAX_PARAMETERS) throw new WebError('bad-request', { detail: `more than ${MAX_PARAMETERS} query parameters` });
+  if (pieces.length > MAX_PARAMETERS)
+    throw new WebError('bad-request', { detail: `more than ${MAX_PARAMETERS} query parameters` });
   return pieces.map(piece => {
     const equals = piece.indexOf('=');
     return equals < 0
@@ -37,7 +38,8 @@ export function decodeText(encoded: string): string {
   }
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code < 0x20 || code === 0x7f) throw new WebError('bad-request', { detail: 'a query parameter has a control character' });
+    if (code < 0x20 || code === 0x7f)
+      throw new WebError('bad-request', { detail: 'a query parameter has a control character' });
   }
   return text;
 }

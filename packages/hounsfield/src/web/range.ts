@@ -8,7 +8,11 @@ export interface ByteRange {
  * The range that a request asks for (RFC 9110 §14): one range of bytes; a malformed header, several ranges, or a range
  * of another version (If-Range) count as none.
  */
-export function readRange(headers: Headers, length: number, tag: string | undefined): ByteRange | 'unsatisfiable' | undefined {
+export function readRange(
+  headers: Headers,
+  length: number,
+  tag: string | undefined,
+): ByteRange | 'unsatisfiable' | undefined {
   const found = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(headers.get('Range')?.trim() ?? '');
   const condition = headers.get('If-Range');
   if (found === null || (condition !== null && condition.trim() !== tag)) return undefined;

@@ -22,9 +22,23 @@ export async function retrieveRendered(call: Call): Promise<Response> {
   const offer = select(call.accepted, pictureOffers(renderer, isOne && frames.length === 1));
   const { headers, unchanged } = revalidated(call, isOne ? entityTag(first, offer) : undefined);
   if (unchanged !== undefined) return unchanged;
-  if (offer.multipart) return warn(await multipartAnswer(call, pictureParts(call, rendering, offer), headers), call.serviceUrl, rendering.warnings);
-  const { mediaType, bytes } = await draw(call, { ...rendering.settings, instance: first, frame: frames[0] ?? 1, mediaType: offer.type });
-  return warn(answer(200, bytes, { ...headers, Vary: 'Accept', 'Content-Type': mediaType }), call.serviceUrl, rendering.warnings);
+  if (offer.multipart)
+    return warn(
+      await multipartAnswer(call, pictureParts(call, rendering, offer), headers),
+      call.serviceUrl,
+      rendering.warnings,
+    );
+  const { mediaType, bytes } = await draw(call, {
+    ...rendering.settings,
+    instance: first,
+    frame: frames[0] ?? 1,
+    mediaType: offer.type,
+  });
+  return warn(
+    answer(200, bytes, { ...headers, Vary: 'Accept', 'Content-Type': mediaType }),
+    call.serviceUrl,
+    rendering.warnings,
+  );
 }
 
 /** One small picture that stands for a study, series, instance or frame (PS3.18 §10.4.1.1.4). */
@@ -32,7 +46,10 @@ export async function retrieveThumbnail(call: Call): Promise<Response> {
   const renderer = rendererOf(call);
   const viewport = readThumbnail(call.query, { pixels: call.options.maxViewportPixels }) ?? THUMBNAIL;
   const instance = await firstImage(call);
-  const offer = select(call.accepted, pictureOffers(renderer, true).filter(({ multipart }) => !multipart));
+  const offer = select(
+    call.accepted,
+    pictureOffers(renderer, true).filter(({ multipart }) => !multipart),
+  );
   const named = framesOf(call, instance);
   const frame = call.parameters.frames === undefined ? Math.ceil(instance.numberOfFrames / 2) : named[0]!;
   const { headers, unchanged } = revalidated(call, entityTag(instance, offer));

@@ -25,7 +25,10 @@ export function readRendering(parameters: readonly Parameter[], limits: Renderin
       ...(viewport === undefined ? {} : { viewport: readViewport(viewport, limits) }),
       ...(quality === undefined ? {} : { quality: readQuality(quality) }),
     },
-    warnings: [...keywordWarnings(parameters, 'annotation', ANNOTATIONS), ...keywordWarnings(parameters, 'iccprofile', PROFILES)],
+    warnings: [
+      ...keywordWarnings(parameters, 'annotation', ANNOTATIONS),
+      ...keywordWarnings(parameters, 'iccprofile', PROFILES),
+    ],
   };
 }
 
@@ -47,20 +50,27 @@ function readWindow(texts: readonly string[]): WindowSetting {
   if (texts.length !== 3 || c === undefined || w === undefined || shape === undefined) {
     throw invalid('window must be center,width,function with linear, linear-exact or sigmoid for the function');
   }
-  if (w < shape.least || w <= 0) throw invalid(`the width of a ${name} window must be ${shape.least > 0 ? `at least ${shape.least}` : 'above 0'}`);
+  if (w < shape.least || w <= 0)
+    throw invalid(`the width of a ${name} window must be ${shape.least > 0 ? `at least ${shape.least}` : 'above 0'}`);
   return { center: c, width: w, function: shape.function };
 }
 
 function readViewport(texts: readonly string[], limits: RenderingLimits): Viewport {
-  const [width, height] = texts.slice(0, 2).map(text => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0)) as [number, number];
+  const [width, height] = texts.slice(0, 2).map(text => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0)) as [
+    number,
+    number,
+  ];
   if (texts.length < 2 || texts.length > 6 || width === 0 || height === 0) {
-    throw invalid('viewport must be width,height in whole pixels, then x,y,width,height of the part of the image to show');
+    throw invalid(
+      'viewport must be width,height in whole pixels, then x,y,width,height of the part of the image to show',
+    );
   }
   if (width * height > limits.pixels) throw invalid(`viewport must not have more than ${limits.pixels} pixels`);
   if (texts.length === 2) return { width, height };
   const region = texts.slice(2).map(text => (text === '' ? null : decimal(text)));
   const [x, y, w, h] = region;
-  if (region.includes(undefined) || w === 0 || h === 0) throw invalid('the part of the image in viewport must be given in decimal numbers');
+  if (region.includes(undefined) || w === 0 || h === 0)
+    throw invalid('the part of the image in viewport must be given in decimal numbers');
   const source = {
     x: Math.abs(x ?? 0),
     y: Math.abs(y ?? 0),
@@ -80,11 +90,16 @@ function readQuality(texts: readonly string[]): number {
 }
 
 /** A keyword that the standard has but the server does not obey is a warning, any other an error (PS3.18 §8.3.5.1.1). */
-function keywordWarnings(parameters: readonly Parameter[], name: string, keywords: Readonly<Record<string, boolean>>): string[] {
+function keywordWarnings(
+  parameters: readonly Parameter[],
+  name: string,
+  keywords: Readonly<Record<string, boolean>>,
+): string[] {
   const given = values(parameters, name);
   if (given === undefined) return [];
   const names = Object.keys(keywords);
-  if (given.some(keyword => !names.includes(keyword))) throw invalid(`${name} must be one or more of ${names.join(', ')}`);
+  if (given.some(keyword => !names.includes(keyword)))
+    throw invalid(`${name} must be one or more of ${names.join(', ')}`);
   const ignored = given.filter(keyword => keywords[keyword] === false);
   return ignored.length === 0 ? [] : [`The following ${name} values are not supported: ${ignored.join(',')}`];
 }
@@ -106,11 +121,18 @@ function invalid(detail: string): WebError {
 }
 
 /** Functions and the least width that each has a meaning for (PS3.3 §C.11.2.1.2). */
-const FUNCTIONS: ReadonlyMap<string, { readonly function: WindowSetting['function']; readonly least: number }> = new Map([
-  ['linear', { function: 'linear', least: 1 }],
-  ['linear-exact', { function: 'linear-exact', least: 0 }],
-  ['sigmoid', { function: 'sigmoid', least: 0 }],
-]);
+const FUNCTIONS: ReadonlyMap<string, { readonly function: WindowSetting['function']; readonly least: number }> =
+  new Map([
+    ['linear', { function: 'linear', least: 1 }],
+    ['linear-exact', { function: 'linear-exact', least: 0 }],
+    ['sigmoid', { function: 'sigmoid', least: 0 }],
+  ]);
 /** Keywords of the standard, and whether the server obeys them. */
 const ANNOTATIONS: Readonly<Record<string, boolean>> = { patient: false, technique: false };
-const PROFILES: Readonly<Record<string, boolean>> = { no: true, yes: false, srgb: false, adobergb: false, rommrgb: false };
+const PROFILES: Readonly<Record<string, boolean>> = {
+  no: true,
+  yes: false,
+  srgb: false,
+  adobergb: false,
+  rommrgb: false,
+};

@@ -33,7 +33,8 @@ export interface FrameOffer extends Representation {
 export function instanceOffers(instance: StoredInstance, multipart: boolean): readonly Offer[] {
   const { transferSyntaxUid: uid } = instance;
   const row = transferSyntaxByUid(uid);
-  const canConvert = row !== undefined && uid !== ExplicitVRLittleEndian && !row.encapsulated && row.binary && row.littleEndian;
+  const canConvert =
+    row !== undefined && uid !== ExplicitVRLittleEndian && !row.encapsulated && row.binary && row.littleEndian;
   const stored: Offer = {
     ...dicomType(uid, multipart, canConvert ? (row.explicitVr ? 'wildcard' : 'named') : 'default'),
     length: instance.length,
@@ -58,7 +59,8 @@ export function frameOffers(instance: StoredInstance, multipart: boolean): reado
   const { transferSyntaxUid: uid } = instance;
   const row = transferSyntaxByUid(uid);
   const open: FrameOffer['open'] = (frame, signal) => instance.frame(frame, signal);
-  if (row !== undefined && isNative(row) && row.littleEndian) return [{ ...pixelType(OCTETS, ExplicitVRLittleEndian, 'default'), multipart, open }];
+  if (row !== undefined && isNative(row) && row.littleEndian)
+    return [{ ...pixelType(OCTETS, ExplicitVRLittleEndian, 'default'), multipart, open }];
   const type = bulkMediaType(uid);
   const contentType = `${type}; transfer-syntax=${uid}`;
   const stored: FrameOffer[] = [
@@ -86,7 +88,9 @@ export function isVideo(instance: StoredInstance): boolean {
 /** The media type of compressed bulk data in this transfer syntax; octets for those that have none. */
 export function bulkMediaType(transferSyntaxUid: string): string {
   bulkTypes ??= new Map(
-    webMediaTypes.filter(row => row.table === '8.7.3-5').map(({ transferSyntax = '', mediaType }) => [transferSyntax, mediaType]),
+    webMediaTypes
+      .filter(row => row.table === '8.7.3-5')
+      .map(({ transferSyntax = '', mediaType }) => [transferSyntax, mediaType]),
   );
   return bulkTypes.get(transferSyntaxUid) ?? OCTETS;
 }
@@ -97,11 +101,19 @@ function isNative(row: TransferSyntaxRow): boolean {
   return row.binary && (!row.encapsulated || row.codec === 'none');
 }
 
-function dicomType(uid: string, multipart: boolean, reach: Representation['reach'] & string): Representation & { contentType: string } {
+function dicomType(
+  uid: string,
+  multipart: boolean,
+  reach: Representation['reach'] & string,
+): Representation & { contentType: string } {
   return { type: DICOM, multipart, transferSyntax: uid, reach, contentType: `${DICOM}; transfer-syntax=${uid}` };
 }
 
-function pixelType(type: string, uid: string, reach: Representation['reach'] & string): Omit<FrameOffer, 'open' | 'multipart'> {
+function pixelType(
+  type: string,
+  uid: string,
+  reach: Representation['reach'] & string,
+): Omit<FrameOffer, 'open' | 'multipart'> {
   return { type, transferSyntax: uid, reach, contentType: `${type}; transfer-syntax=${uid}` };
 }
 

@@ -174,7 +174,9 @@ export function isUid(text: string): boolean {
 function asFrames(text: string): readonly number[] {
   const frames = text.split(',').map(number => (/^[1-9]\d{0,8}$/.test(number) ? Number(number) : 0));
   if (frames.includes(0) || frames.length > MAX_FRAMES) {
-    throw new WebError('invalid-parameter', { detail: `{frames} must be numbers from 1 on with commas between, at most ${MAX_FRAMES}` });
+    throw new WebError('invalid-parameter', {
+      detail: `{frames} must be numbers from 1 on with commas between, at most ${MAX_FRAMES}`,
+    });
   }
   return frames;
 }

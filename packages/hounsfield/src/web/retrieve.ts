@@ -55,13 +55,22 @@ function oneInstance(call: Call, instance: StoredInstance, offer: Offer): Promis
   return streamed(call, offer.open(call.cx.signal), { ...headers, ...length });
 }
 
-function partOfInstance(call: Call, instance: StoredInstance, range: ByteRange, headers: Record<string, string>): Promise<Response> {
+function partOfInstance(
+  call: Call,
+  instance: StoredInstance,
+  range: ByteRange,
+  headers: Record<string, string>,
+): Promise<Response> {
   const { start, end } = range;
   const source = instance.stream({ start, end, signal: call.cx.signal });
   return streamed(
     call,
     source,
-    { ...headers, 'Content-Length': String(end - start), 'Content-Range': `bytes ${start}-${end - 1}/${instance.length}` },
+    {
+      ...headers,
+      'Content-Length': String(end - start),
+      'Content-Range': `bytes ${start}-${end - 1}/${instance.length}`,
+    },
     206,
   );
 }

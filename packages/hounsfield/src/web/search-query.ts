@@ -29,7 +29,8 @@ export function readSearchQuery(
 ): ReadQuery {
   const warnings: string[] = [];
   const fuzzy = flag(parameters, 'fuzzymatching');
-  if (fuzzy && !abilities.fuzzyMatching) warnings.push(unsupported('fuzzymatching', 'Only literal matching has been performed.'));
+  if (fuzzy && !abilities.fuzzyMatching)
+    warnings.push(unsupported('fuzzymatching', 'Only literal matching has been performed.'));
   for (const [name, sentence] of Object.entries(OTHER_MATCHING)) {
     if (flag(parameters, name)) warnings.push(unsupported(name, sentence));
   }
@@ -61,11 +62,18 @@ export function readSearchQuery(
 function matchKey(parameter: Parameter, k: number): MatchKey {
   const path = attributePath(parameter.name, `query parameter ${k + 1}`);
   const vr = vrOf(path);
-  const values = vr === 'UI' ? decodeList(parameter.encoded).flatMap(value => value.split('\\')) : [decodeText(parameter.encoded)];
-  if (vr === 'SQ') throw new WebError('invalid-parameter', { detail: `query parameter ${k + 1} names a sequence; name an attribute inside it` });
-  if (values.length > MAX_VALUES) throw new WebError('invalid-parameter', { detail: `a list has more than ${MAX_VALUES} UIDs` });
+  const values =
+    vr === 'UI' ? decodeList(parameter.encoded).flatMap(value => value.split('\\')) : [decodeText(parameter.encoded)];
+  if (vr === 'SQ')
+    throw new WebError('invalid-parameter', {
+      detail: `query parameter ${k + 1} names a sequence; name an attribute inside it`,
+    });
+  if (values.length > MAX_VALUES)
+    throw new WebError('invalid-parameter', { detail: `a list has more than ${MAX_VALUES} UIDs` });
   if (values.some(value => value.length > MAX_LENGTH)) {
-    throw new WebError('invalid-parameter', { detail: `the value of query parameter ${k + 1} is longer than ${MAX_LENGTH} characters` });
+    throw new WebError('invalid-parameter', {
+      detail: `the value of query parameter ${k + 1} is longer than ${MAX_LENGTH} characters`,
+    });
   }
   return { path, vr, values };
 }
@@ -74,11 +82,13 @@ function matchKey(parameter: Parameter, k: number): MatchKey {
 function attributePath(text: string, place: string): AttributePath {
   const steps = text.split('.');
   const path = steps.map(step => (TAG.test(step) ? Number.parseInt(step, 16) : tagOf(step)));
-  if (path.some(tag => tag === undefined) || path.length > MAX_STEPS) throw new WebError('unknown-attribute', { detail: place });
+  if (path.some(tag => tag === undefined) || path.length > MAX_STEPS)
+    throw new WebError('unknown-attribute', { detail: place });
   const tags = path as number[];
   for (const tag of tags.slice(0, -1)) {
     const isKnown = attributeByTag(tag) !== undefined;
-    if (isKnown && vrOf([tag]) !== 'SQ') throw new WebError('invalid-parameter', { detail: `${place} goes into an attribute that is no sequence` });
+    if (isKnown && vrOf([tag]) !== 'SQ')
+      throw new WebError('invalid-parameter', { detail: `${place} goes into an attribute that is no sequence` });
   }
   return tags;
 }
@@ -91,10 +101,13 @@ function vrOf(path: AttributePath): Vr {
 }
 
 function included(parameters: readonly Parameter[]): 'all' | AttributePath[] {
-  const names = parameters.filter(parameter => parameter.name === 'includefield').flatMap(parameter => decodeList(parameter.encoded));
+  const names = parameters
+    .filter(parameter => parameter.name === 'includefield')
+    .flatMap(parameter => decodeList(parameter.encoded));
   // The standard allows `all` only by itself; it says all there is to say beside others, too.
   if (names.includes('all')) return 'all';
-  if (names.length > MAX_VALUES) throw new WebError('invalid-parameter', { detail: `includefield has more than ${MAX_VALUES} attributes` });
+  if (names.length > MAX_VALUES)
+    throw new WebError('invalid-parameter', { detail: `includefield has more than ${MAX_VALUES} attributes` });
   return names.filter(name => name !== '').map((name, k) => attributePath(name, `value ${k + 1} of includefield`));
 }
 
@@ -108,7 +121,8 @@ function flag(parameters: readonly Parameter[], name: string): boolean {
 function count(parameters: readonly Parameter[], name: string): number | undefined {
   const text = single(parameters, name);
   if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text)) throw new WebError('invalid-parameter', { detail: `${name} must be a number from 0 to 999999999` });
+  if (!/^\d{1,9}$/.test(text))
+    throw new WebError('invalid-parameter', { detail: `${name} must be a number from 0 to 999999999` });
   return Number(text);
 }
 

@@ -1,5 +1,6 @@
 import { type Bytes, concat } from '../bytes/index.ts';
-import { type DataSet, jsonArray } from '../data/index.ts';
+import type { DataSet } from '../data/index.ts';
+import { jsonArray } from '../data/json.ts';
 import { answer, streamed, warn } from './answers.ts';
 import type { SearchQuery } from './backend.ts';
 import { addressOf, type Call } from './call.ts';
@@ -15,7 +16,9 @@ export async function search(call: Call): Promise<Response> {
   const { study, series } = call.parameters;
   const scope = { ...(study === undefined ? {} : { study }), ...(series === undefined ? {} : { series }) };
   const level = call.resource.level ?? 'study';
-  const { query, warnings } = readSearchQuery(level, scope, call.query, { fuzzyMatching: call.backend.fuzzyMatching === true });
+  const { query, warnings } = readSearchQuery(level, scope, call.query, {
+    fuzzyMatching: call.backend.fuzzyMatching === true,
+  });
   const { type } = select(call.accepted, JSON_OFFERS);
   const limit = Math.min(query.limit ?? call.options.maxResults, call.options.maxResults);
   const page: SearchQuery = { ...query, limit };
@@ -58,7 +61,9 @@ async function* withAddresses(call: Call, page: SearchQuery, rows: AsyncIterable
     const study = row.text('StudyInstanceUID') ?? page.scope.study;
     const series = page.level === 'study' ? undefined : (row.text('SeriesInstanceUID') ?? page.scope.series);
     const instance = page.level === 'instance' ? row.text('SOPInstanceUID') : undefined;
-    const isComplete = study !== undefined && (page.level === 'study' || (series !== undefined && (page.level === 'series' || instance !== undefined)));
+    const isComplete =
+      study !== undefined &&
+      (page.level === 'study' || (series !== undefined && (page.level === 'series' || instance !== undefined)));
     yield row.with({
       ...(isComplete ? { RetrieveURL: addressOf(call.serviceUrl, keys(study, series, instance)) } : {}),
       ...(study === undefined || row.has('StudyInstanceUID') ? {} : { StudyInstanceUID: study }),
@@ -67,7 +72,11 @@ async function* withAddresses(call: Call, page: SearchQuery, rows: AsyncIterable
   }
 }
 
-function keys(study: string, series: string | undefined, instance: string | undefined): { study: string; series?: string; instance?: string } {
+function keys(
+  study: string,
+  series: string | undefined,
+  instance: string | undefined,
+): { study: string; series?: string; instance?: string } {
   return { study, ...(series === undefined ? {} : { series }), ...(instance === undefined ? {} : { instance }) };
 }
 
@@ -95,7 +104,8 @@ async function* rest(begun: Bytes, text: AsyncIterator<Bytes>): AsyncGenerator<B
 
 /** Whether rows follow the page; asked when the answer begins before its end is known. */
 async function isMore(call: Call, page: SearchQuery): Promise<boolean> {
-  for await (const _ of call.backend.search({ ...page, offset: page.offset + page.limit, limit: 1 }, call.cx)) return true;
+  for await (const _ of call.backend.search({ ...page, offset: page.offset + page.limit, limit: 1 }, call.cx))
+    return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import type { StudyRow } from '../dicomweb/rows.ts';
-import { formatDate, formatDateTime, formatName } from '../ui/format.ts';
+import { formatDate, formatDateTime, formatName, isDate } from '../ui/format.ts';
 import { texts } from '../ui/texts.ts';
 
 /** A column of the list: its heading, its room, what a row shows in it, and by what rows are ordered. */
@@ -25,6 +25,11 @@ export type ColumnId =
   | 'accession'
   | 'series'
   | 'instances';
+
+// A text in the place of a date has no order among dates.
+function dateKey(da: string): string {
+  return isDate(da) ? da.replaceAll('.', '') : '';
+}
 
 const labels = texts.list.columns;
 
@@ -52,7 +57,7 @@ export const columns: readonly Column[] = [
     width: 126,
     minWidth: 126,
     text: row => formatDate(row.patientBirthDate),
-    order: row => row.patientBirthDate,
+    order: row => dateKey(row.patientBirthDate),
   },
   {
     id: 'studyDate',
@@ -60,7 +65,7 @@ export const columns: readonly Column[] = [
     width: 196,
     minWidth: 196,
     text: row => formatDateTime(row.studyDate, row.studyTime),
-    order: row => (row.studyDate === '' ? '' : `${row.studyDate} ${row.studyTime}`),
+    order: row => dateKey(row.studyDate) && `${dateKey(row.studyDate)} ${row.studyTime}`,
   },
   {
     id: 'description',

@@ -32,7 +32,7 @@ export function wheelSteps(rest: number, delta: number): { readonly steps: numbe
   // A notch is one image however large the system makes it.
   if (Math.abs(delta) >= NOTCH) return { steps: Math.sign(delta), rest: 0 };
   const sum = Math.sign(rest) === -Math.sign(delta) ? delta : rest + delta;
-  const steps = Math.trunc(sum / SMALL_STEP);
+  const steps = Math.trunc(sum / SMALL_STEP) || 0;
   return { steps, rest: sum - steps * SMALL_STEP };
 }
 

@@ -9,6 +9,11 @@ export function formatDate(da: string): string {
   return date === undefined ? da : dateFormat.format(date);
 }
 
+/** True for a text that is a day of the calendar. */
+export function isDate(da: string): boolean {
+  return dateOf(da) !== undefined;
+}
+
 /** Date and time of day (TM: HHMMSS.FFFFFF or its beginning), the time where there is one. */
 export function formatDateTime(da: string, tm: string): string {
   const time = formatTime(tm);

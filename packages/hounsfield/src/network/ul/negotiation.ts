@@ -228,4 +228,4 @@ const REFUSALS: Readonly<Record<number, string>> = {
   4: 'The peer supports none of the proposed transfer syntaxes for this abstract syntax',
 };
 /** Shorter PDUs would cost a header for every few bytes. */
-const LEAST_PDU_LENGTH = 128;
+export const LEAST_PDU_LENGTH = 128;

@@ -1,0 +1,44 @@
+export {
+  type AttributePath,
+  type FailedResult,
+  type FrameBytes,
+  type MatchKey,
+  type RenderedImage,
+  type RenderRequest,
+  type Scope,
+  type SearchLevel,
+  type SearchQuery,
+  type StoredInstance,
+  type StoredResult,
+  type StorePart,
+  type StoreResult,
+  type StreamOptions,
+  storeReasons,
+  type Viewport,
+  type WebBackend,
+  type WebContext,
+  type WindowSetting,
+} from './backend.ts';
+export type { FailureFacts, WebOptions } from './call.ts';
+export {
+  type Acceptable,
+  acceptable,
+  choose,
+  formatRepresentation,
+  type MediaRange,
+  type MediaType,
+  parseAccept,
+  parseMediaType,
+  type Representation,
+  select,
+} from './media-types.ts';
+export {
+  boundaryOf,
+  createBoundary,
+  type MultipartPart,
+  type OutgoingPart,
+  readMultipart,
+  writeMultipart,
+} from './multipart.ts';
+export { type Operation, type Resource, type ResourceParameters, type Route, resources, route } from './resources.ts';
+export { webHandler } from './server.ts';

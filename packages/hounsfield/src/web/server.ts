@@ -1,0 +1,126 @@
+import { WebError } from '../errors/index.ts';
+import { answer, errorAnswer, isServerError, withoutBody } from './answers.ts';
+import type { WebBackend } from './backend.ts';
+import { retrieveBulkdata } from './bulkdata.ts';
+import type { Call, ResolvedOptions, WebOptions } from './call.ts';
+import { acceptable } from './media-types.ts';
+import { retrieveMetadata } from './metadata.ts';
+import { retrievePixelData } from './pixel-data.ts';
+import { decodeText, parseQuery, single } from './query-string.ts';
+import { retrieveRendered, retrieveThumbnail } from './rendered.ts';
+import { allowedMethods, type Operation, route } from './resources.ts';
+import { retrieveInstances } from './retrieve.ts';
+import { search } from './search.ts';
+import { store } from './store.ts';
+
+/**
+ * The Studies Service of DICOMweb (PS3.18 §10) over a store: Retrieve, Store and Search. The handler never throws: every
+ * failure is an answer with a status and `{"error": {"code", "message", "remedy"}}`. Bodies are streams that are read
+ * only as fast as the client takes them.
+ */
+export function webHandler(backend: WebBackend, options: WebOptions = {}): (request: Request) => Promise<Response> {
+  const resolved = resolve(options);
+  return async request => {
+    const facts: { method: string; resource: string | undefined } = { method: request.method, resource: undefined };
+    const report = (error: unknown): void => {
+      if (!request.signal.aborted) resolved.onError(error, facts);
+    };
+    try {
+      const response = await handle(backend, resolved, request, { facts, report });
+      return request.method === 'HEAD' ? await withoutBody(response) : response;
+    } catch (error) {
+      if (isServerError(error)) report(error);
+      const response = errorAnswer(error, errorHeaders(error, resolved, request));
+      return request.method === 'HEAD' ? await withoutBody(response) : response;
+    }
+  };
+}
+
+interface Watch {
+  readonly facts: { method: string; resource: string | undefined };
+  readonly report: (error: unknown) => void;
+}
+
+async function handle(
+  backend: WebBackend,
+  options: ResolvedOptions,
+  request: Request,
+  { facts, report }: Watch,
+): Promise<Response> {
+  const url = new URL(request.url);
+  if (url.pathname.length > MAX_PATH || url.search.length > MAX_QUERY) throw new WebError('uri-too-long');
+  const pathname = servicePath(url.pathname, options.path);
+  if (pathname === undefined) throw new WebError('no-such-resource');
+  if (request.method === 'OPTIONS') return optionsAnswer(pathname);
+  const { resource, parameters } = route(request.method, pathname);
+  facts.resource = resource.resource;
+  const query = parseQuery(url.search);
+  const accept = single(query, 'accept');
+  const call: Call = {
+    backend,
+    options,
+    request,
+    resource,
+    parameters,
+    query,
+    accepted: acceptable(
+      request.headers.get('Accept')?.slice(0, MAX_ACCEPT) ?? null,
+      accept === undefined ? undefined : decodeText(accept),
+    ),
+    cx: { signal: request.signal },
+    serviceUrl: options.baseUrl ?? `${url.origin}${options.path}`,
+    report,
+  };
+  return await operations[resource.operation](call);
+}
+
+const operations: Readonly<Record<Operation, (call: Call) => Promise<Response>>> = {
+  instances: retrieveInstances,
+  metadata: retrieveMetadata,
+  rendered: retrieveRendered,
+  thumbnail: retrieveThumbnail,
+  bulkdata: retrieveBulkdata,
+  pixeldata: retrievePixelData,
+  volume: () => Promise.reject(new WebError('not-implemented')),
+  store,
+  search,
+};
+
+/** The path behind the service's own; undefined outside of it. */
+function servicePath(pathname: string, path: string): string | undefined {
+  if (pathname !== path && !pathname.startsWith(`${path}/`)) return undefined;
+  const rest = pathname.slice(path.length);
+  return rest === '' ? '/' : rest;
+}
+
+function optionsAnswer(pathname: string): Response {
+  const methods = pathname === '/' ? ['OPTIONS'] : allowedMethods(pathname);
+  if (methods.length === 0) throw new WebError('no-such-resource');
+  return answer(204, null, { Allow: methods.join(', ') });
+}
+
+function errorHeaders(error: unknown, options: ResolvedOptions, request: Request): Record<string, string> {
+  if (!(error instanceof WebError) || error.code !== 'method-not-allowed') return {};
+  const pathname = servicePath(new URL(request.url).pathname, options.path) ?? '/';
+  return { Allow: allowedMethods(pathname).join(', ') };
+}
+
+function resolve(options: WebOptions): ResolvedOptions {
+  return {
+    path: withoutSlash(options.path ?? ''),
+    maxResults: options.maxResults ?? 5000,
+    maxBodyBytes: options.maxBodyBytes ?? 16 * 1024 ** 3,
+    maxViewportPixels: options.maxViewportPixels ?? 16_777_216,
+    bulkAbove: options.bulkAbove ?? 1024,
+    onError: options.onError ?? (() => {}),
+    ...(options.baseUrl === undefined ? {} : { baseUrl: withoutSlash(options.baseUrl) }),
+  };
+}
+
+function withoutSlash(text: string): string {
+  return text.endsWith('/') ? text.slice(0, -1) : text;
+}
+
+const MAX_PATH = 16 * 1024;
+const MAX_QUERY = 32 * 1024;
+const MAX_ACCEPT = 8 * 1024;
