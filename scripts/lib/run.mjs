@@ -64,8 +64,8 @@ function ended(child) {
 /** @param {import('node:child_process').ChildProcess} child */
 function forwardSignals(child) {
   const terminate = () => void child.kill('SIGTERM');
-  // A terminal sends its interrupt to the whole group, so the child has it already.
-  const interrupt = () => void (process.stdin.isTTY || child.kill('SIGINT'));
+  // A terminal sends its interrupt to the whole group, so the child has it already; a second one would cut it short.
+  const interrupt = () => void (process.stdin.isTTY || terminate());
   process.on('SIGTERM', terminate);
   process.on('SIGINT', interrupt);
   const watch = whenNpmEnds(terminate);

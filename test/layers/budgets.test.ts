@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourceModules } from './import-graph.ts';
 
-/** Hand-written source lines without tests, by part. A part over its budget is a design question, not a number to raise. */
+/** Hand-written lines of code and comments without tests, by part. A part over its budget is a design question, not a number to raise. */
 const budgets: readonly { part: string; folders: readonly string[]; lines: number }[] = [
   { part: 'bytes and errors', folders: ['hounsfield/src/bytes', 'hounsfield/src/errors'], lines: 1_300 },
   { part: 'dictionary', folders: ['hounsfield/src/dictionary'], lines: 1_000 },
@@ -26,7 +26,7 @@ describe('budgets', () => {
 
   it.each(budgets)('keep $part within $lines lines', ({ folders, lines }) => {
     const own = handWritten.filter(module => folders.some(folder => module.path.startsWith(`packages/${folder}/`)));
-    const total = own.reduce((sum, module) => sum + module.lines, 0);
+    const total = own.reduce((sum, module) => sum + module.filledLines, 0);
     expect(total).toBeGreaterThan(0);
     expect(total).toBeLessThanOrEqual(lines);
   });

@@ -46,6 +46,7 @@ describe('firstCycle', () => {
     path,
     package: 'x',
     lines: 1,
+    filledLines: 1,
     imports: imports.map(each => ({ specifier: each, path: each, typeOnly: false })),
   });
 

@@ -9,6 +9,8 @@ export interface Module {
   /** The package of the workspace that it belongs to, e.g. `hounsfield`. */
   readonly package: string;
   readonly lines: number;
+  /** Lines that hold something: code and comments. */
+  readonly filledLines: number;
   readonly imports: readonly Import[];
 }
 
@@ -65,7 +67,9 @@ function readModule(file: string): Module {
   const path = relative(CHECKOUT, file).replaceAll('\\', '/');
   const text = readFileSync(file, 'utf8');
   const imports = importsIn(text).map(found => ({ ...found, path: importedPath(path, found.specifier) }));
-  return { path, package: path.split('/')[1] ?? '', lines: text.split('\n').length - 1, imports };
+  const lines = text.trimEnd().split('\n');
+  const filledLines = lines.filter(line => line.trim() !== '').length;
+  return { path, package: path.split('/')[1] ?? '', lines: lines.length, filledLines, imports };
 }
 
 function importedPath(from: string, specifier: string): string | undefined {

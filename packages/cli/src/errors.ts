@@ -29,23 +29,16 @@ const rows = {
     blame: 'peer',
     section: 'PS3.8 §9.3.3.2',
   },
-  'store-failed': {
-    what: 'The peer did not store the object',
-    remedy: 'See the log of the peer',
-    blame: 'peer',
-    section: 'PS3.4 §B.2.3',
-  },
   'echo-failed': {
     what: 'The peer answered with a failure',
     remedy: 'See the log of the peer',
     blame: 'peer',
     section: 'PS3.7 §9.1.5',
   },
-  'find-failed': {
-    what: 'The peer ended the search with a failure',
-    remedy: 'Check the keys: the peer may need a unique key of a higher level, or not know one of them',
-    blame: 'peer',
-    section: 'PS3.4 §C.4.1.1.4',
+  'changed-file': {
+    what: 'The file changed its length while it was sent, so the association was aborted',
+    remedy: 'Send it again when it is complete',
+    blame: 'local',
   },
   'inflated-too-large': {
     what: 'The deflated data set is larger than the limit when it is inflated',

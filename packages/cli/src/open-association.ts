@@ -9,6 +9,17 @@ export function openAssociation(
   { called, calling, timeout }: PeerFlags,
   propose: readonly Proposal[],
 ): Promise<Association> {
-  const timeouts = { connect: timeout, associate: timeout, response: timeout, send: timeout };
+  // A peer that did not answer will hardly say goodbye.
+  const closing = Math.min(timeout, MOST_CLOSING);
+  const timeouts = {
+    connect: timeout,
+    associate: timeout,
+    response: timeout,
+    send: timeout,
+    release: timeout,
+    closing,
+  };
   return connect({ host, port, called: called ?? ae ?? anyAe, calling, propose, timeouts });
 }
+
+const MOST_CLOSING = 500;

@@ -1,5 +1,5 @@
 export { keyCells } from './extract.ts';
-export { type KeyKind, type Level, levels, type QueryKey, queryKey, queryKeys } from './keys.ts';
+export { isInSequence, type KeyKind, type Level, levels, type QueryKey, queryKey, queryKeys } from './keys.ts';
 export { type Index, openIndex, type SearchLimits } from './open-index.ts';
 export type { InstanceScope } from './reader.ts';
 export type { AddResult, Cells, InstanceFacts, InstanceRecord } from './record.ts';

@@ -5,12 +5,15 @@ import { dateKey, foldName, timeSpan } from './normalise.ts';
 /** A value that the rules of matching do not allow. */
 export class BadKey extends Error {
   override readonly name: string = 'BadKey';
-  /** Keyword, and what is wrong; never the value. */
-  readonly detail: string;
+  /** The key. */
+  readonly path: string;
+  /** What its value has to be; never what it is. */
+  readonly expected: string;
 
   constructor(path: string, expected: string) {
-    super(path);
-    this.detail = `${path} ${expected}`;
+    super(`${path} ${expected}`);
+    this.path = path;
+    this.expected = expected;
   }
 }
 
@@ -91,7 +94,7 @@ function emptyValue(key: QueryKey, computed: ValuesOf | undefined): Condition {
 
 function numberCondition(key: QueryKey, value: string): Condition {
   const number = Number(value);
-  if (Number.isNaN(number)) throw new BadKey(key.path, 'must be a number');
+  if (Number.isNaN(number)) throw new BadKey(key.path, 'it must be a number');
   return sql<SqlBool>`(${column(key)} <> '' and cast(${column(key)} as real) = ${number})`;
 }
 
@@ -148,11 +151,11 @@ function dateRange(key: QueryKey, value: string): Range {
   const day = (text: string): string | undefined => {
     if (text === '') return undefined;
     const found = dateKey(text);
-    if (found === '') throw new BadKey(key.path, 'must be a date as YYYYMMDD or a range of two');
+    if (found === '') throw new BadKey(key.path, 'it must be a date as YYYYMMDD or a range of two');
     return found;
   };
   const [first = '', last = first, ...rest] = value.split('-').map(part => part.trim());
-  if (rest.length > 0) throw new BadKey(key.path, 'must be a date as YYYYMMDD or a range of two');
+  if (rest.length > 0) throw new BadKey(key.path, 'it must be a date as YYYYMMDD or a range of two');
   return { first: day(first), last: day(last) };
 }
 
@@ -160,11 +163,11 @@ function timeRange(key: QueryKey, value: string): Range {
   const span = (text: string): { first: string | undefined; last: string | undefined } => {
     if (text === '') return { first: undefined, last: undefined };
     const found = timeSpan(text);
-    if (found === undefined) throw new BadKey(key.path, 'must be a time as HHMMSS or a range of two');
+    if (found === undefined) throw new BadKey(key.path, 'it must be a time as HHMMSS or a range of two');
     return found;
   };
   const [first = '', last = first, ...rest] = value.split('-').map(part => part.trim());
-  if (rest.length > 0) throw new BadKey(key.path, 'must be a time as HHMMSS or a range of two');
+  if (rest.length > 0) throw new BadKey(key.path, 'it must be a time as HHMMSS or a range of two');
   return { first: span(first).first, last: span(last).last };
 }
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type ErrorFacts, StorageError } from 'hounsfield/errors';
+import { StorageError } from 'hounsfield/errors';
 import type { Answer, Failure, OperationName, Operations, ThreadData } from './protocol.ts';
 import type { InstancePosition, InstanceScope } from './reader.ts';
 import type { AddResult, InstanceFacts, InstanceRecord } from './record.ts';
@@ -194,8 +194,10 @@ class IndexThread {
 }
 
 function storageError(failure: Failure): StorageError {
-  const facts: ErrorFacts = failure.detail === undefined ? {} : { detail: failure.detail };
-  return new StorageError(failure.kind === 'bad-key' ? 'refused-value' : failure.code, facts);
+  if (failure.kind === 'bad-key') {
+    return new StorageError('refused-value', { path: failure.path, detail: failure.detail });
+  }
+  return new StorageError(failure.code, failure.detail === undefined ? {} : { detail: failure.detail });
 }
 
 /** Rows that are in memory at once for each search that is under way. */

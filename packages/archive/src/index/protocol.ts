@@ -31,7 +31,7 @@ export type Answer =
 
 export type Failure =
   | { readonly kind: 'failure'; readonly code: IndexFailureCode; readonly detail: string | undefined }
-  | { readonly kind: 'bad-key'; readonly detail: string };
+  | { readonly kind: 'bad-key'; readonly path: string; readonly detail: string };
 
 /** What a thread is started for: one writes, another reads beside it. */
 export interface ThreadData {

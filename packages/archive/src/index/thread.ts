@@ -22,7 +22,8 @@ function answer(answers: Answer): void {
 }
 
 function fail(id: number, error: unknown): void {
-  const failure: Failure = error instanceof BadKey ? { kind: 'bad-key', detail: error.detail } : described(error);
+  const failure: Failure =
+    error instanceof BadKey ? { kind: 'bad-key', path: error.path, detail: error.expected } : described(error);
   answer({ id, failure });
 }
 

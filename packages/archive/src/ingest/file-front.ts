@@ -5,6 +5,8 @@ import { Refusal } from './refusal.ts';
 /** A Part 10 file that arrives: its File Meta Information, and the data set still to come. */
 export interface ArrivingFile {
   readonly fileMeta: DataSet;
+  /** Where the data set begins in the file. */
+  readonly origin: number;
   readonly data: AsyncIterable<Uint8Array>;
 }
 
@@ -14,35 +16,51 @@ export interface ArrivingFile {
  */
 export async function fileFront(body: AsyncIterable<Uint8Array>): Promise<ArrivingFile> {
   const source = body[Symbol.asyncIterator]();
-  const parser = new PushParser({
+  const front = new Front();
+  try {
+    for (;;) {
+      const { done, value } = await source.next();
+      if (done === true) return { ...front.finish(), data: resumed([], source) };
+      const begin = front.push(value);
+      if (begin !== undefined) return { ...front.finish(), data: resumed(begin, source) };
+    }
+  } catch (error) {
+    await source.return?.();
+    throw error;
+  }
+}
+
+/** All that stands before the data set, from chunks of any size. */
+class Front {
+  readonly #fixed = new Uint8Array(PREAMBLE_LENGTH + PREFIX.length);
+  #filled = 0;
+  readonly #meta = new PushParser({
     encoding: explicitVrLittleEndian,
     until: FIRST_TAG_BEHIND,
+    origin: PREAMBLE_LENGTH + PREFIX.length,
     bulkAbove: MOST_META_BYTES,
     valueAbove: MOST_META_BYTES,
     limits: { headerBytes: MOST_META_BYTES, elements: 1000 },
   });
-  const front = new Uint8Array(PREAMBLE_LENGTH + PREFIX.length);
-  let filled = 0;
-  for (;;) {
-    const { done, value } = await source.next();
-    if (done === true) break;
-    let rest = value;
-    if (filled < front.length) {
-      const taken = Math.min(rest.length, front.length - filled);
-      front.set(rest.subarray(0, taken), filled);
-      filled += taken;
-      if (filled < front.length) continue;
-      if (!PREFIX.every((byte, k) => front[PREAMBLE_LENGTH + k] === byte)) throw new Refusal('not-a-file');
-      rest = rest.subarray(taken);
-    }
-    const used = parser.push(rest);
-    if (parser.done) {
-      const begin = [parser.carry, rest.subarray(used)].filter(part => part.length > 0);
-      return { fileMeta: DataSet.fromTape(parser.finish()), data: resumed(begin, source) };
-    }
+
+  /** Takes a chunk; once the data set is reached gives the bytes of it that came already. */
+  push(chunk: Uint8Array): readonly Uint8Array[] | undefined {
+    const taken = Math.min(chunk.length, this.#fixed.length - this.#filled);
+    this.#fixed.set(chunk.subarray(0, taken), this.#filled);
+    this.#filled += taken;
+    if (this.#filled < this.#fixed.length) return undefined;
+    if (!PREFIX.every((byte, k) => this.#fixed[PREAMBLE_LENGTH + k] === byte)) throw new Refusal('not-a-file');
+    const rest = chunk.subarray(taken);
+    const used = this.#meta.push(rest);
+    if (!this.#meta.done) return undefined;
+    return [this.#meta.carry, rest.subarray(used)].filter(part => part.length > 0);
   }
-  if (filled < front.length) throw new Refusal('not-a-file');
-  return { fileMeta: DataSet.fromTape(parser.finish()), data: resumed([], source) };
+
+  finish(): Omit<ArrivingFile, 'data'> {
+    if (this.#filled < this.#fixed.length) throw new Refusal('not-a-file');
+    const origin = this.#meta.position;
+    return { fileMeta: DataSet.fromTape(this.#meta.finish()), origin };
+  }
 }
 
 async function* resumed(begin: readonly Uint8Array[], source: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,11 +1,7 @@
+export { type Adoption, adopt } from './adopt.ts';
 export { type ArrivingFile, fileFront } from './file-front.ts';
 export { type Identity, isUid } from './identity.ts';
-export {
-  type Arrival,
-  defaultIngestLimits,
-  Ingest,
-  type IngestLimits,
-  type IngestResult,
-  type ObjectData,
-} from './ingest.ts';
+export { type Arrival, Ingest, type IngestOptions, type IngestResult } from './ingest.ts';
+export { defaultIngestLimits, type IngestLimits } from './limits.ts';
+export type { ObjectData } from './reception.ts';
 export { Refusal, type RefusalReason, refusals } from './refusal.ts';

@@ -1,14 +1,12 @@
-import { createHash, type Hash } from 'node:crypto';
-import { DataSet, type ParseLimits, packTape } from 'hounsfield/data';
 import { ParseError, StorageError } from 'hounsfield/errors';
 import { fileMetaBytes } from 'hounsfield/file';
-import { type TransferSyntax, transferSyntax } from 'hounsfield/syntax';
-import { type Index, type InstanceRecord, keyCells } from '../index/index.ts';
+import type { Index, InstanceRecord } from '../index/index.ts';
 import type { Log } from '../log.ts';
-import type { BlobKey, BlobStore, PendingBlob } from '../storage/index.ts';
-import { type Header, type HeaderReader, PlainHeaderReader } from './header-reader.ts';
-import { type Announced, type Identity, identityOf, isUid } from './identity.ts';
-import { type InflateLimits, InflatingHeaderReader } from './inflating-reader.ts';
+import type { BlobStore } from '../storage/index.ts';
+import { type Announced, type Identity, isUid } from './identity.ts';
+import { acceptedSyntax, headerReader, type IngestLimits } from './limits.ts';
+import { type ObjectData, type Received, receive, Source } from './reception.ts';
+import { recordOf } from './record.ts';
 import { Refusal, type RefusalReason } from './refusal.ts';
 
 /** An object that arrives: what is known before its first byte, and its data set. */
@@ -17,12 +15,6 @@ export interface Arrival extends Announced {
   /** AE title of the sender; absent for one that comes over the web. */
   readonly sourceAeTitle?: string;
   readonly data: ObjectData;
-}
-
-/** The data set as it arrives. Chunks must not change afterwards. */
-export interface ObjectData extends AsyncIterable<Uint8Array> {
-  /** As iterating, without a promise for each chunk: `sink` returns one only where the source has to wait. */
-  consume?(sink: (chunk: Uint8Array) => Promise<void> | undefined): Promise<void>;
 }
 
 /** What became of an object. */
@@ -39,16 +31,6 @@ export interface IngestOptions {
   readonly now: () => number;
   readonly limits: IngestLimits;
 }
-
-export interface IngestLimits {
-  readonly header: ParseLimits;
-  readonly inflate: InflateLimits;
-}
-
-export const defaultIngestLimits: IngestLimits = {
-  header: { depth: 64, elements: 2_000_000, headerBytes: 32 * 1024 * 1024 },
-  inflate: { ratio: 100, bytes: 2 * 1024 ** 3 },
-};
 
 /**
  * The one way into the archive, for C-STORE and STOW-RS. While the bytes stream to a temporary blob, their header is
@@ -78,64 +60,58 @@ export class Ingest {
 
   async #take(arrival: Arrival, source: Source): Promise<IngestResult> {
     if (!isUid(arrival.sopClassUid) || !isUid(arrival.sopInstanceUid)) throw new Refusal('invalid-uid');
-    const syntax = transferSyntax(arrival.transferSyntaxUid);
-    if (syntax?.littleEndian !== true) throw new Refusal('unknown-transfer-syntax');
-    const blob = this.#options.blobs.put();
+    const syntax = acceptedSyntax(arrival.transferSyntaxUid);
+    const { blobs, limits, now } = this.#options;
+    const blob = blobs.put();
     const fileMeta = metaOf(arrival);
-    const reader = this.#headerReader(syntax, fileMeta.length);
+    const reader = headerReader(syntax, fileMeta.length, limits);
     let received: Received;
     try {
-      received = await receive({ arrival, source, blob, reader, fileMeta });
+      await blob.write(fileMeta);
+      received = await receive({
+        announced: arrival,
+        data: arrival.data,
+        source,
+        reader,
+        write: chunk => blob.write(chunk),
+        accepted: () => blob.end(),
+      });
     } catch (error) {
       reader.abort();
       await blob.abort();
       throw error;
     }
     const key = await blob.commit(received.digest);
-    return this.#index({ ...received, key, length: blob.length }, arrival);
+    const { transferSyntaxUid, sourceAeTitle = '' } = arrival;
+    const record = recordOf(received, {
+      key,
+      length: blob.length,
+      receivedAt: now(),
+      transferSyntaxUid,
+      sourceAeTitle,
+    });
+    return this.#index(record);
   }
 
-  async #index(stored: Stored, arrival: Arrival): Promise<IngestResult> {
+  async #index(record: InstanceRecord): Promise<IngestResult> {
     const { blobs, index, log } = this.#options;
-    const { identity, key } = stored;
+    const { studyInstanceUid, seriesInstanceUid, sopClassUid, sopInstanceUid, blobKey, digest } = record;
+    const identity = { studyInstanceUid, seriesInstanceUid, sopClassUid, sopInstanceUid };
     try {
-      const result = await index.add(this.#record(stored, arrival));
+      const result = await index.add(record);
       if (result.kind === 'added') return { kind: 'stored', identity, isDuplicate: false };
-      await blobs.remove(key);
+      await blobs.remove(blobKey);
       if (result.isSame) return { kind: 'stored', identity, isDuplicate: true };
       log.warn(
-        { audit: 'duplicate-refused', sopInstanceUid: identity.sopInstanceUid, digest: stored.digest },
+        { audit: 'duplicate-refused', sopInstanceUid, digest },
         'An instance came again with other content and was refused',
       );
       throw new Refusal('duplicate-differs');
     } catch (error) {
       // On any other error the record may have been written, so its blob stays for the next start to look at.
-      if (error instanceof StorageError && error.code === 'disk-full') await blobs.remove(key).catch(() => {});
+      if (error instanceof StorageError && error.code === 'disk-full') await blobs.remove(blobKey).catch(() => {});
       throw error;
     }
-  }
-
-  #record({ identity, header, dataSet, digest, key, length }: Stored, arrival: Arrival): InstanceRecord {
-    return {
-      ...identity,
-      keys: keyCells(dataSet),
-      transferSyntaxUid: arrival.transferSyntaxUid,
-      blobKey: key,
-      length,
-      digest,
-      receivedAt: this.#options.now(),
-      sourceAeTitle: arrival.sourceAeTitle ?? '',
-      frames: frameCount(dataSet),
-      isIndexedInDepth: header.isInDepth,
-      header: packTape(header.tape),
-    };
-  }
-
-  #headerReader(syntax: TransferSyntax, origin: number): HeaderReader {
-    const { header, inflate } = this.#options.limits;
-    // Positions in an inflated data set count from its own beginning.
-    const options = { encoding: syntax, origin: syntax.deflated ? 0 : origin, limits: header };
-    return syntax.deflated ? new InflatingHeaderReader(options, inflate) : new PlainHeaderReader(options);
   }
 
   #reasonOf(error: unknown): RefusalReason {
@@ -151,128 +127,11 @@ export class Ingest {
   }
 }
 
-/** What is known of an object once its last byte has come. */
-interface Received {
-  readonly identity: Identity;
-  readonly header: Header;
-  readonly dataSet: DataSet;
-  readonly digest: string;
-}
-
-interface Stored extends Received {
-  readonly key: BlobKey;
-  readonly length: number;
-}
-
-interface Reception {
-  readonly arrival: Arrival;
-  readonly source: Source;
-  readonly blob: PendingBlob;
-  readonly reader: HeaderReader;
-  readonly fileMeta: Uint8Array;
-}
-
-/**
- * Passes all bytes to the disk, the header reader and the digest. The digest is a little behind, so that its last part
- * is made while the disk syncs.
- */
-async function receive({ arrival, source, blob, reader, fileMeta }: Reception): Promise<Received> {
-  const digest = new LaggingHash(createHash('sha256'));
-  blob.write(fileMeta);
-  await source.pass(arrival.data, chunk => {
-    const isWritten = blob.write(chunk);
-    const isRead = reader.push(chunk);
-    digest.update(chunk);
-    return isWritten === undefined || isRead === undefined ? (isWritten ?? isRead) : both(isWritten, isRead);
-  });
-  const header = await reader.finish();
-  const dataSet = DataSet.fromTape(header.tape);
-  const identity = identityOf(dataSet, arrival);
-  blob.end();
-  return { identity, header, dataSet, digest: digest.finish() };
-}
-
-async function both(one: Promise<void>, other: Promise<void>): Promise<void> {
-  await Promise.all([one, other]);
-}
-
-/** Tells errors of the source, which end the reception, from those of our own side. */
-class Source {
-  #error: unknown;
-
-  hasFailed(error: unknown): boolean {
-    return this.#error !== undefined && this.#error === error;
-  }
-
-  async pass(data: ObjectData, sink: (chunk: Uint8Array) => Promise<void> | undefined): Promise<void> {
-    let ours: unknown;
-    const guarded = (chunk: Uint8Array): Promise<void> | undefined => {
-      try {
-        const pending = sink(chunk);
-        return pending?.catch(error => {
-          ours = error;
-          throw error;
-        });
-      } catch (error) {
-        ours = error;
-        throw error;
-      }
-    };
-    try {
-      if (data.consume !== undefined) await data.consume(guarded);
-      else for await (const chunk of data) await guarded(chunk);
-    } catch (error) {
-      if (error !== ours) this.#error = error;
-      throw error;
-    }
-  }
-}
-
-/** A digest that lets the last chunks wait: they are in memory anyway until the disk has taken them. */
-class LaggingHash {
-  readonly #hash: Hash;
-  #chunks: Uint8Array[] = [];
-  #bytes = 0;
-
-  constructor(hash: Hash) {
-    this.#hash = hash;
-  }
-
-  update(chunk: Uint8Array): void {
-    this.#chunks.push(chunk);
-    this.#bytes += chunk.length + VIEW_BYTES;
-    if (this.#bytes >= MOST_LAG) this.#catchUp();
-  }
-
-  finish(): string {
-    this.#catchUp();
-    return this.#hash.digest('hex');
-  }
-
-  #catchUp(): void {
-    for (const chunk of this.#chunks) this.#hash.update(chunk);
-    this.#chunks = [];
-    this.#bytes = 0;
-  }
-}
-
 function metaOf({ sopClassUid, sopInstanceUid, transferSyntaxUid, sourceAeTitle }: Arrival): Uint8Array {
   return fileMetaBytes({
     sopClassUid,
     sopInstanceUid,
     transferSyntaxUid,
-    ...(sourceAeTitle === undefined ? {} : { sourceAeTitle }),
+    ...(sourceAeTitle === undefined || sourceAeTitle === '' ? {} : { sourceAeTitle }),
   });
 }
-
-/** Number of Frames where there are pixels; 1 where it is absent or makes no sense. */
-function frameCount(dataSet: DataSet): number {
-  if (!PIXELS.some(keyword => dataSet.has(keyword))) return 0;
-  const stated = Number(dataSet.text('NumberOfFrames') ?? 1);
-  return Number.isInteger(stated) && stated >= 1 && stated < 2 ** 31 ? stated : 1;
-}
-
-/** PS3.3 §C.7.6.3, §C.7.6.24 and §C.7.6.25 */
-const PIXELS = ['PixelData', 'FloatPixelData', 'DoubleFloatPixelData'] as const;
-const MOST_LAG = 512 * 1024;
-const VIEW_BYTES = 128;

@@ -20,6 +20,19 @@ export function parseKey(key: BlobKey): KeyParts {
   return { bucket: Number.parseInt(bucket, 16), digest, random };
 }
 
+/**
+ * The digest that the blob was committed with.
+ * @throws StorageError `invalid-key`
+ */
+export function digestOf(key: BlobKey): string {
+  return parseKey(key).digest;
+}
+
+/** The beginning that the keys of one folder share. */
+export function bucketPrefix(key: BlobKey): string {
+  return `${hex(parseKey(key).bucket)}-`;
+}
+
 /** Two levels of folders below the root: at most 4,096 entries in each level. */
 export function bucketPath(bucket: number): { readonly parent: string; readonly name: string } {
   const digits = hex(bucket);

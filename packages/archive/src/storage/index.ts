@@ -1,3 +1,4 @@
+export { bucketPrefix, digestOf } from './blob-key.ts';
 export type { BlobKey, BlobRange, BlobStore, PendingBlob } from './blob-store.ts';
 export { storageFailure } from './failure.ts';
 export { FileBlobStore } from './file-blob-store.ts';

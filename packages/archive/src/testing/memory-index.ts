@@ -3,7 +3,7 @@ import type { AddResult, FoundRow, Index, InstanceFacts, InstanceRecord } from '
 
 /** An index in memory that knows how to add; for tests of what happens around it. */
 export class MemoryIndex implements Index {
-  readonly records = new Map<string, InstanceRecord>();
+  readonly records: Map<string, InstanceRecord> = new Map();
   /** Called before a record is added; may throw. */
   before: (record: InstanceRecord) => void | Promise<void> = () => {};
 

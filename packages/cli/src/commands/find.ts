@@ -61,8 +61,8 @@ export const find: Declaration = declare<FindFlags, string[]>(
         kind: 'parsed',
         parse: parseText,
         optional: true,
-        variadic: ',',
-        placeholder: 'KEY',
+        variadic: true,
+        placeholder: 'KEY,...',
         brief: 'Keys to be returned and shown, instead of the usual ones of the level',
       },
       model: {

@@ -1,3 +1,5 @@
+import type { FlagParametersForType } from '@stricli/core';
+import type { HuContext } from '../context.ts';
 import { parseAeTitle, parseSeconds } from '../parsers.ts';
 
 /** The flags of each command that opens an association. */
@@ -8,7 +10,7 @@ export interface PeerFlags {
 }
 
 /** The flags of each command that opens an association, as stricli wants them. */
-export const peerFlags = {
+export const peerFlags: FlagParametersForType<PeerFlags, HuContext> = {
   called: {
     kind: 'parsed',
     parse: parseAeTitle,
@@ -24,7 +26,7 @@ export const peerFlags = {
     placeholder: 'SECONDS',
     brief: 'Longest wait for the peer: for the connection and for each answer',
   },
-} as const;
+};
 
 /** The AE title that a peer is called by when nobody named one. */
 export const anyAe = 'ANY-SCP';

@@ -16,7 +16,7 @@ describe('a data set as lines', () => {
   });
 
   it.each([
-    ['UI', '1.2.840.10008.1.2', '1.2.840.10008.1.2 (Implicit VR Little Endian: Default Transfer Syntax for DICOM)'],
+    ['UI', '1.2.840.10008.1.2', '1.2.840.10008.1.2 (Implicit VR Little Endian)'],
     ['US', [1, 2, 3], '1\\2\\3'],
     ['DS', '71.50', '71.50'],
     ['CS', ['A', 'B'], 'A\\B'],

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { DataSet } from 'hounsfield/data';
+import { ParseError } from 'hounsfield/errors';
 import { type DicomObject, Part10Parser, type ReadOptions } from 'hounsfield/file';
 import { openSource } from 'hounsfield/file/node';
 import { readFileMeta } from '../header/file-meta.ts';
@@ -13,8 +14,18 @@ export interface Reading {
   readonly error?: unknown;
 }
 
-/** Reads the headers of a file up to its end or to the first error. Never rejects. */
+/**
+ * Reads the headers of a file up to its end or to the first error. The transfer syntax of the options is that of files
+ * without File Meta Information; others name theirs. Never rejects.
+ */
 export async function readForDump(path: string, options: ReadOptions): Promise<Reading> {
+  const { transferSyntaxUid, ...others } = options;
+  const reading = await readFileForDump(path, others);
+  const isBare = reading.error instanceof ParseError && reading.error.code === 'not-dicom';
+  return isBare && transferSyntaxUid !== undefined ? readFileForDump(path, options) : reading;
+}
+
+async function readFileForDump(path: string, options: ReadOptions): Promise<Reading> {
   const parser = new Part10Parser({ source: openSource(path), ...options });
   try {
     await feedFile(path, parser);

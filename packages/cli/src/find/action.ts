@@ -1,15 +1,10 @@
 import type { DataSet } from 'hounsfield/data';
-import {
-  PatientRootQueryRetrieveInformationModelFind,
-  StudyRootQueryRetrieveInformationModelFind,
-} from 'hounsfield/dictionary';
 import type { FindFlags } from '../commands/find.ts';
 import type { HuContext } from '../context.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { openAssociation } from '../open-association.ts';
 import { parsePeer } from '../parsers.ts';
 import { UsageError } from '../usage-error.ts';
-import { identifier, type Key, parseKey } from './identifier.ts';
+import { identifier, type Key, parseKey, splitKeys } from './identifier.ts';
 import { type Column, type LevelRow, levels } from './levels.ts';
 import { MatchTable } from './table.ts';
 
@@ -20,19 +15,29 @@ export async function run(hu: HuContext, flags: FindFlags, ...words: string[]): 
   if (!flags.color) hu.out.withoutColour();
   const matching = texts.map(parseKey);
   const level = levelOf(flags, matching);
-  const columns = flags.return?.map(key => ({ key, heading: key })) ?? [...level.columns, ...shownKeys(texts, level)];
+  const columns = flags.return?.flatMap(splitKeys).map(key => ({ key, heading: key })) ?? [
+    ...level.columns,
+    ...shownKeys(texts, level),
+  ];
   const returned = columns.map(({ key }) => parseKey(key));
   const query = identifier(level.level, [
     ...returned,
     ...matching.filter(({ path }) => path[0] !== QUERY_RETRIEVE_LEVEL),
   ]);
   const table = columns.map(({ heading }, k) => ({ heading, path: returned[k]?.path ?? [] }));
-  const model = models[flags.model ?? level.model];
-  const association = await openAssociation(peer, flags, [{ abstractSyntax: model.find, transferSyntaxes: SYNTAXES }]);
+  const { missingUniqueKeys, PatientRoot, StudyRoot, uniqueKey, messageTransferSyntaxes } = await import(
+    'hounsfield/services'
+  );
+  const { openAssociation } = await import('../open-association.ts');
+  const model = (flags.model ?? level.model) === PATIENT_ROOT ? PatientRoot : StudyRoot;
+  const missing = missingUniqueKeys(model, level.level, query).map(each => uniqueKey(model, each).keyword);
+  const association = await openAssociation(peer, flags, [
+    { abstractSyntax: model.find, transferSyntaxes: messageTransferSyntaxes },
+  ]);
   try {
     const matches = limited(association.find(model, query), flags.limit ?? Number.POSITIVE_INFINITY);
     if (flags.json === true) await printJson(hu, matches);
-    else await printTable(hu, matches, new MatchTable(hu.out, table));
+    else await printTable(hu, matches, { table: new MatchTable(hu.out, table), missing });
   } finally {
     await association.release().catch(() => undefined);
   }
@@ -48,16 +53,28 @@ async function printJson(hu: HuContext, matches: AsyncIterable<DataSet>): Promis
   }
 }
 
-async function printTable(hu: HuContext, matches: AsyncIterable<DataSet>, table: MatchTable): Promise<void> {
+interface Printing {
+  readonly table: MatchTable;
+  /** Keys that a hierarchical search would have needed. */
+  readonly missing: readonly string[];
+}
+
+async function printTable(hu: HuContext, matches: AsyncIterable<DataSet>, { table, missing }: Printing): Promise<void> {
   let count = 0;
   for await (const match of matches) {
     count++;
     await table.add(match);
   }
   await table.end();
-  if (count === 0) await hu.err.line('Nothing matches.');
+  if (count === 0) await hu.err.line(nothingMatches(missing));
   else if (hu.out.isTerminal) await hu.err.line(count === 1 ? '1 match.' : `${count} matches.`);
   await hu.err.flush();
+}
+
+/** A peer need not look further than the one object of each higher level (PS3.4 §C.4.1.2.1). */
+function nothingMatches(missing: readonly string[]): string {
+  if (missing.length === 0) return 'Nothing matches.';
+  return `Nothing matches. The peer may need a value of ${missing.join(' and ')} to search at this level.`;
 }
 
 /** Ends the search, and has the peer end it, after so many matches. */
@@ -97,11 +114,5 @@ function shownKeys(texts: readonly string[], { columns }: LevelRow): Column[] {
   return texts.filter(text => !text.includes('=') && !isShown(text)).map(key => ({ key, heading: key }));
 }
 
-/** SOP Classes of the information models (PS3.4 §C.6). */
-const models = {
-  'study-root': { name: 'Study Root', find: StudyRootQueryRetrieveInformationModelFind },
-  'patient-root': { name: 'Patient Root', find: PatientRootQueryRetrieveInformationModelFind },
-} as const;
+const PATIENT_ROOT = 'patient-root';
 const QUERY_RETRIEVE_LEVEL = 0x0008_0052;
-/** Explicit VR first; Implicit VR is what every peer takes (PS3.5 §10.1). */
-const SYNTAXES: readonly string[] = ['1.2.840.10008.1.2.1', '1.2.840.10008.1.2'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../usage-error.ts';
-import { identifier, parseKey } from './identifier.ts';
+import { identifier, parseKey, splitKeys } from './identifier.ts';
 
 const of = (...texts: string[]) => identifier('STUDY', texts.map(parseKey));
 
@@ -64,5 +64,18 @@ describe('the identifier of a search (PS3.4 §C.4.1.1.3)', () => {
     'RequestAttributesSequence[1].StudyInstanceUID=1',
   ])('refuses %s', text => {
     expect(() => of(text)).toThrow(UsageError);
+  });
+});
+
+describe('a list of keys', () => {
+  it.each([
+    ['PatientID', ['PatientID']],
+    ['PatientID,StudyDate', ['PatientID', 'StudyDate']],
+    ['0010,0020', ['0010,0020']],
+    ['PatientID,0010,0020,(0008,0020),StudyTime', ['PatientID', '0010,0020', '(0008,0020)', 'StudyTime']],
+    ['0040,0275.0040,1001,PatientID', ['0040,0275.0040,1001', 'PatientID']],
+    ['', []],
+  ])('%s is taken apart', (text, keys) => {
+    expect(splitKeys(text)).toEqual(keys);
   });
 });

@@ -32,6 +32,11 @@ export function parseKey(text: string): Key {
   return { path: steps.map(({ tag }) => tag), value: equals < 0 ? undefined : text.slice(equals + 1) };
 }
 
+/** Reads a list of keys between commas; the comma inside a tag is none of them. */
+export function splitKeys(text: string): readonly string[] {
+  return text.match(/(?:\(?[\dA-F]{4},[\dA-F]{4}\)?|[^,])+/gi) ?? [];
+}
+
 /**
  * The identifier of a C-FIND request (PS3.4 §C.4.1.1.3): the level, the matching keys with their values and the return
  * keys with none.

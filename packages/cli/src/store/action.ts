@@ -18,8 +18,10 @@ export async function run(hu: HuContext, flags: StoreFlags, ...words: string[]):
   const tally = new Tally();
   const tell = async (outcome: Outcome): Promise<void> => {
     tally.add(outcome);
-    if (flags.json === true) await hu.out.line(outcomeJson(outcome));
-    else if (flags.verbose === true) await hu.out.line(outcomeLine(outcome));
+    if (flags.json !== true && flags.verbose !== true) return;
+    await hu.out.line(flags.json === true ? outcomeJson(outcome) : outcomeLine(outcome));
+    // Whoever reads along wants to see how far it is.
+    await hu.out.flush();
   };
   const headers = await prepare(paths, tell);
   const batches = plan(headers);

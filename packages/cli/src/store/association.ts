@@ -1,3 +1,4 @@
+import { AssociationError, DimseError } from 'hounsfield/errors';
 import { openSource } from 'hounsfield/file/node';
 import type { Association } from 'hounsfield/network';
 import type { PeerFlags } from '../commands/peer-flags.ts';
@@ -24,17 +25,41 @@ export async function openStoreAssociation(
     abstractSyntax: sopClassUid,
     transferSyntaxes: [transferSyntaxUid],
   }));
-  const association = await openAssociation(peer, flags, proposals);
+  const association = await openAssociation(peer, flags, proposals).catch(takesNothing);
+  if (association === undefined) return REFUSES_ALL;
   const refusals = refusalsOf(association);
   return {
     refusal: file => refusals.get(kindKey(file)),
     store: async file => {
       const data = counted(openSource(file.path).read(file.dataStart, file.dataLength), onBytes);
-      const { status, comment } = await association.store({ ...identityOf(file), data, length: file.dataLength });
-      return outcomeOf(file, status, comment);
+      try {
+        const { status, comment } = await association.store({ ...identityOf(file), data, length: file.dataLength });
+        return outcomeOf(file, status, comment);
+      } catch (error) {
+        throw reasonOf(error);
+      }
     },
     release: () => association.release().catch(() => undefined),
   };
+}
+
+/** Where the peer refuses every presentation context there is an answer for each file. */
+function takesNothing(error: unknown): undefined {
+  if (error instanceof AssociationError && error.code === 'no-accepted-context') return undefined;
+  throw error;
+}
+
+const REFUSES_ALL: StoreAssociation = {
+  refusal: file => refusalText(file, 'the peer takes nothing of what was proposed'),
+  store: () => Promise.reject(new CommandError('context-refused')),
+  release: () => Promise.resolve(),
+};
+
+/** A file that cannot be read says more than the association that was aborted for it. */
+function reasonOf(error: unknown): unknown {
+  if (!(error instanceof DimseError) || error.code !== 'data-not-readable') return error;
+  const { cause } = error;
+  return cause instanceof RangeError || cause === undefined ? new CommandError('changed-file', { cause }) : cause;
 }
 
 /** For each kind of file that the peer does not take the sentence that says so. */
@@ -43,11 +68,21 @@ function refusalsOf(association: Association): ReadonlyMap<string, string> {
   for (const { abstractSyntax, transferSyntaxes, transferSyntax, why } of association.contexts) {
     if (transferSyntax !== undefined) continue;
     const [transferSyntaxUid = ''] = transferSyntaxes;
-    const detail = `${nameOfUid(abstractSyntax)} in ${nameOfUid(transferSyntaxUid)}; ${why}`;
-    const { message, remedy } = failureOf(new CommandError('context-refused', { detail }));
-    refusals.set(kindKey({ sopClassUid: abstractSyntax, transferSyntaxUid }), `${message} ${remedy}`);
+    refusals.set(
+      kindKey({ sopClassUid: abstractSyntax, transferSyntaxUid }),
+      refusalText({ sopClassUid: abstractSyntax, transferSyntaxUid }, why ?? 'it gives no reason'),
+    );
   }
   return refusals;
+}
+
+function refusalText(
+  { sopClassUid, transferSyntaxUid }: Pick<StoreHeader, 'sopClassUid' | 'transferSyntaxUid'>,
+  why: string,
+): string {
+  const detail = `${nameOfUid(sopClassUid)} in ${nameOfUid(transferSyntaxUid)}; ${why}`;
+  const { message, remedy } = failureOf(new CommandError('context-refused', { detail }));
+  return `${message} ${remedy}`;
 }
 
 function identityOf({

@@ -63,7 +63,7 @@ describe('the summary', () => {
     expect(others).toHaveLength(3);
     expect(others[0]).toMatch(/^2 failed: A700 .* \(a\.dcm and 1 more\)$/);
     expect(others[1]).toMatch(/^1 sent with a warning: B000 /);
-    expect(others[2]).toBe('1 skipped: No DICOM. (x␊.txt)');
+    expect(others[2]).toBe('1 skipped: No DICOM (x␊.txt)');
   });
 
   it('is one JSON object', () => {

@@ -17,7 +17,7 @@ export interface Batch {
  * Sorts files by SOP class and transfer syntax. Each pair is a presentation context of its own, because files are sent
  * as they are; an association holds at most 128 of them (PS3.8 §9.3.2.2), so more pairs make more batches.
  */
-export function plan(files: Iterable<StoreHeader>, mostContexts = MOST_CONTEXTS): readonly Batch[] {
+export function plan(files: Iterable<StoreHeader>, mostContexts: number = MOST_CONTEXTS): readonly Batch[] {
   const kinds = new Map<string, Kind>();
   for (const file of files) {
     const { sopClassUid, transferSyntaxUid } = file;

@@ -43,7 +43,7 @@ function reasonLines(tally: Tally): string[] {
   for (const [outcome, reasons] of tally.reasons) {
     for (const [reason, { count, first }] of reasons) {
       const files = count === 1 ? first : `${first} and ${count - 1} more`;
-      lines.push(visible(`${count} ${NAMES[outcome] ?? outcome}: ${reason} (${files})`));
+      lines.push(visible(`${count} ${NAMES[outcome] ?? outcome}: ${reason.replace(/\.$/, '')} (${files})`));
     }
   }
   return lines;

@@ -141,6 +141,12 @@ const rows = {
     blame: 'peer',
     section: 'PS3.7 §9.3.2.3',
   },
+  'invalid-query': {
+    what: 'The identifier of a query does not fit its information model',
+    remedy: 'Have the querying program corrected',
+    blame: 'peer',
+    section: 'PS3.4 §C.4.1.1.3',
+  },
   'data-not-readable': {
     what: 'The data to be sent could not be read to their end, so the association was aborted',
     remedy: 'See the cause',

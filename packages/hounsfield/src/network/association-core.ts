@@ -1,3 +1,4 @@
+import type { DimseMessage } from '../dictionary/look-ups.ts';
 import { AssociationError } from '../errors/index.ts';
 import { type Clock, Deadline } from './clock.ts';
 import { type CommandSet, encodeCommand, type ReceivedCommand } from './dimse/command.ts';
@@ -12,7 +13,6 @@ import type { NegotiatedContext } from './ul/negotiation.ts';
 import type { PduOf } from './ul/pdu.ts';
 import { rejectionRemedies } from './ul/rejection.ts';
 import { UpperLayer, type UpperLayerUser } from './ul/upper-layer.ts';
-import type { DimseMessage } from '../dictionary/look-ups.ts';
 
 /** How an association ended; `refused` stands for those that never were one. */
 export interface Ending {
@@ -73,7 +73,10 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
     this.#deadline = new Deadline(clock, phase => this.#expired(phase as Phase));
     const { artim, closing } = timeouts;
     const { maxPduLength } = limits;
-    this.upperLayer = new UpperLayer({ requestor: role.isRequestor, transport, clock, artim, closing, maxPduLength }, this);
+    this.upperLayer = new UpperLayer(
+      { requestor: role.isRequestor, transport, clock, artim, closing, maxPduLength },
+      this,
+    );
     this.closed = new Promise(resolve => {
       this.#resolveClosed = resolve;
     });

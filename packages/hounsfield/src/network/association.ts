@@ -253,7 +253,9 @@ export class Association implements AsyncDisposable {
     );
     if (found !== undefined) return found;
     const what = transferSyntaxUid === undefined ? '' : ` in ${namedUid(transferSyntaxUid)}`;
-    const whys = new Set(proposed.map(context => context.why ?? `accepted in ${namedUid(context.transferSyntax ?? '')}`));
+    const whys = new Set(
+      proposed.map(context => context.why ?? `accepted in ${namedUid(context.transferSyntax ?? '')}`),
+    );
     const why = proposed.length === 0 ? 'it was not proposed' : [...whys].join('; ');
     throw new DimseError('no-accepted-context', { detail: `${namedUid(sopClassUid)}${what}: ${why}` });
   }

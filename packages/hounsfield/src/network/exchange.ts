@@ -40,7 +40,8 @@ export class Exchange {
   /** Takes a response. @throws AssociationError `protocol-violation` for one that was not asked for */
   response({ command }: ReceivedCommand, hasData: boolean): DataTarget | undefined {
     const { Status: status } = command;
-    const isAnswer = command.CommandField === this.#responseField && command.MessageIDBeingRespondedTo === this.messageId;
+    const isAnswer =
+      command.CommandField === this.#responseField && command.MessageIDBeingRespondedTo === this.messageId;
     if (!isAnswer || status === undefined || this.#isComplete) {
       throw new AssociationError('protocol-violation', { detail: 'a response that answers no request' });
     }

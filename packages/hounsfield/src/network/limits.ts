@@ -27,15 +27,16 @@ export const defaultTimeouts: Timeouts = {
 export type Phase = 'connect' | 'associate' | 'idle' | 'response' | 'send' | 'release';
 
 /** What is waited for, and what gives new time: any byte of the peer, room to send, or nothing. */
-export const phases: Readonly<Record<Phase, { readonly renewedBy: 'bytes' | 'room' | 'nothing'; readonly what: string }>> =
-  {
-    connect: { renewedBy: 'nothing', what: 'the connection' },
-    associate: { renewedBy: 'nothing', what: 'the answer to the association request' },
-    idle: { renewedBy: 'bytes', what: 'the next message, or the rest of one' },
-    response: { renewedBy: 'bytes', what: 'the response to a request' },
-    send: { renewedBy: 'room', what: 'the peer to take what is sent' },
-    release: { renewedBy: 'nothing', what: 'the answer to the release request' },
-  };
+export const phases: Readonly<
+  Record<Phase, { readonly renewedBy: 'bytes' | 'room' | 'nothing'; readonly what: string }>
+> = {
+  connect: { renewedBy: 'nothing', what: 'the connection' },
+  associate: { renewedBy: 'nothing', what: 'the answer to the association request' },
+  idle: { renewedBy: 'bytes', what: 'the next message, or the rest of one' },
+  response: { renewedBy: 'bytes', what: 'the response to a request' },
+  send: { renewedBy: 'room', what: 'the peer to take what is sent' },
+  release: { renewedBy: 'nothing', what: 'the answer to the release request' },
+};
 
 /**
  * What one association may take. Its memory is bounded by `dataBuffer` and one chunk of the transport (64 KiB with

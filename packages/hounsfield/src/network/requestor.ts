@@ -125,7 +125,9 @@ class Requestor implements AssociationRole, Requests {
       return;
     }
     const whys = [...new Set(contexts.map(context => context.why))].slice(0, 3).join('; ');
-    this.#settle?.reject(new AssociationError('no-accepted-context', { detail: `none of ${contexts.length}: ${whys}` }));
+    this.#settle?.reject(
+      new AssociationError('no-accepted-context', { detail: `none of ${contexts.length}: ${whys}` }),
+    );
     this.core.release();
   }
 

@@ -107,7 +107,8 @@ export class Responder {
     if (isThere) return refusals.duplicateInvocation;
     const lacks = Object.values(operation.required).some(keyword => command[keyword] === undefined);
     if (lacks || mistyped.length > 0) return refusals.mistypedArgument;
-    if (hasData !== (operation.data !== 'none') && !(operation.dataOptional && !hasData)) return refusals.mistypedArgument;
+    if (hasData !== (operation.data !== 'none') && !(operation.dataOptional && !hasData))
+      return refusals.mistypedArgument;
     const sopClass = command[operation.required['sopClassUid'] ?? 'AffectedSOPClassUID'];
     if (sopClass !== context.abstractSyntax) return refusals.sopClassNotSupported;
     const instance = command[operation.required['sopInstanceUid'] ?? operation.optional['sopInstanceUid'] ?? 'Status'];

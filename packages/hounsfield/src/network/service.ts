@@ -1,10 +1,10 @@
 import type { DimseStatus, StatusService } from '../dictionary/look-ups.ts';
+import { AssociationError } from '../errors/index.ts';
 import type { DimseName, DimseRequests, QueryName } from './dimse/operations.ts';
 import type { DimseReply } from './dimse/status.ts';
-import { AssociationError } from '../errors/index.ts';
 import { namedUid } from './ul/describe-pdu.ts';
-import { isUid } from './ul/proposal.ts';
 import type { AssociateRequest, ContextRule } from './ul/negotiation.ts';
+import { isUid } from './ul/proposal.ts';
 
 /** What an operation of a service may answer. */
 export interface OperationDefinition {

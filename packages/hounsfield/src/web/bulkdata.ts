@@ -1,5 +1,4 @@
-import { type BulkValue, type DataSet, type Element, InlineBulk, type PathStep } from '../data/index.ts';
-import { jsonText } from '../data/json.ts';
+import { type BulkValue, type DataSet, type Element, InlineBulk, jsonText, type PathStep } from '../data/index.ts';
 import { ExplicitVRLittleEndian } from '../dictionary/index.ts';
 import { WebError } from '../errors/index.ts';
 import { entityTag, multipartAnswer, revalidated, streamed } from './answers.ts';

@@ -23,7 +23,7 @@ const multiImplicit: Representation = {
   type: 'application/dicom',
   multipart: true,
   transferSyntax: implicit,
-  reach: 'named',
+  reach: 'wildcard',
 };
 const single: Representation = {
   type: 'application/dicom',
@@ -111,7 +111,7 @@ describe('media types (PS3.18 §8.7)', () => {
       [multiLs, multi],
       undefined,
     ],
-    ['multipart/related; type="application/dicom"; transfer-syntax=*', [multiImplicit, multi], multi],
+    ['multipart/related; type="application/dicom"; transfer-syntax=*', [multiImplicit, multi], multiImplicit],
     ['*/*', [multiImplicit, multiLs, multi], multi],
     [`multipart/related; type="application/dicom"; transfer-syntax=${implicit}`, [multiImplicit, multi], multiImplicit],
     [

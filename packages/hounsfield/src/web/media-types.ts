@@ -26,10 +26,9 @@ export interface Representation {
   /** Transfer Syntax UID of application/dicom and of bulk data; undefined for all other types. */
   readonly transferSyntax?: string;
   /**
-   * Which ranges reach it: `default` also those that name no transfer syntax, `wildcard` those that name it or `*`,
-   * `named` only those that name it.
+   * Which ranges reach it: `wildcard` those that name its transfer syntax or `*`, `default` also those that name none.
    */
-  readonly reach?: 'default' | 'wildcard' | 'named';
+  readonly reach?: 'default' | 'wildcard';
 }
 
 /**
@@ -139,7 +138,7 @@ function matchType(range: MediaRange, offer: Representation): number {
 function matchesSyntax(range: MediaRange, offer: Representation): boolean {
   if (range.transferSyntax === undefined) return offer.reach === undefined || offer.reach === 'default';
   if (offer.transferSyntax === undefined) return true;
-  return range.transferSyntax === '*' ? offer.reach !== 'named' : range.transferSyntax === offer.transferSyntax;
+  return range.transferSyntax === '*' || range.transferSyntax === offer.transferSyntax;
 }
 
 function syntaxRank(range: MediaRange): number {

@@ -1,5 +1,4 @@
-import type { DataSet, PathStep } from '../data/index.ts';
-import { jsonArray, type ToJsonOptions } from '../data/json.ts';
+import { type DataSet, jsonArray, type PathStep, type ToJsonOptions } from '../data/index.ts';
 import { WebError } from '../errors/index.ts';
 import { entityTag, revalidated, streamed } from './answers.ts';
 import type { StoredInstance } from './backend.ts';

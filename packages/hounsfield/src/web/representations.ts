@@ -26,9 +26,9 @@ export interface FrameOffer extends Representation {
 
 /**
  * The object as a Part 10 file: as it is stored, and in Explicit VR Little Endian where that needs no decoder (PS3.18
- * §8.7.3.1). Implicit VR and big endian are not for the web (§8.6.2.1) and only given to who names them; a compressed
- * object is given as it is even to who names no transfer syntax, since nothing else can be given and the file says
- * itself what it is.
+ * §8.7.3.1). Implicit VR is not for the web (§8.6.2.1) and only given to who names it or says `*`, which other servers
+ * take for "as stored" too. A compressed object is given as it is even to who names no transfer syntax, since nothing
+ * else can be given and the file says itself what it is.
  */
 export function instanceOffers(instance: StoredInstance, multipart: boolean): readonly Offer[] {
   const { transferSyntaxUid: uid } = instance;
@@ -36,7 +36,7 @@ export function instanceOffers(instance: StoredInstance, multipart: boolean): re
   const canConvert =
     row !== undefined && uid !== ExplicitVRLittleEndian && !row.encapsulated && row.binary && row.littleEndian;
   const stored: Offer = {
-    ...dicomType(uid, multipart, canConvert ? (row.explicitVr ? 'wildcard' : 'named') : 'default'),
+    ...dicomType(uid, multipart, canConvert ? 'wildcard' : 'default'),
     length: instance.length,
     isStored: true,
     open: signal => instance.stream({ signal }),

@@ -40,8 +40,27 @@ export interface Route {
   readonly parameters: ResourceParameters;
 }
 
+/** What each table of PS3.18 asks for. */
+const operations: Readonly<Record<string, Operation | undefined>> = {
+  '10.4.1-1': 'instances',
+  '10.4.1-2': 'metadata',
+  '10.4.1-3': 'rendered',
+  '10.4.1-4': 'thumbnail',
+  '10.4.1.5-1': 'bulkdata',
+  '10.4.1.6-1': 'pixeldata',
+  '10.4.1.7-1': 'volume',
+  '10.4.1.8-1': 'volume',
+  '10.5.1-1': 'store',
+  '10.6.1-1': 'search',
+};
+
+const levels: Readonly<Record<string, SearchLevel>> = { studies: 'study', series: 'series', instances: 'instance' };
+
+/** Where the server puts what the standard calls `{bulkdataURI}`: behind the instance, by the path of the element. */
+const BULKDATA_TEMPLATE = '/studies/{study}/series/{series}/instances/{instance}/bulkdata/{path}';
+
 /** The resources of the Studies Service, in the order of PS3.18. */
-export const resources: readonly Resource[] = webResources.flatMap(asResource);
+export const resources: readonly Resource[] = /* @__PURE__ */ webResources.flatMap(asResource);
 
 /**
  * Finds the resource at `pathname`, which is relative to the base of the service and begins with `/`.
@@ -71,25 +90,6 @@ interface Template {
   readonly resources: Map<string, Resource>;
 }
 
-/** What each table of PS3.18 asks for. */
-const operations: Readonly<Record<string, Operation | undefined>> = {
-  '10.4.1-1': 'instances',
-  '10.4.1-2': 'metadata',
-  '10.4.1-3': 'rendered',
-  '10.4.1-4': 'thumbnail',
-  '10.4.1.5-1': 'bulkdata',
-  '10.4.1.6-1': 'pixeldata',
-  '10.4.1.7-1': 'volume',
-  '10.4.1.8-1': 'volume',
-  '10.5.1-1': 'store',
-  '10.6.1-1': 'search',
-};
-
-const levels: Readonly<Record<string, SearchLevel>> = { studies: 'study', series: 'series', instances: 'instance' };
-
-/** Where the server puts what the standard calls `{bulkdataURI}`: behind the instance, by the path of the element. */
-const BULKDATA_TEMPLATE = '/studies/{study}/series/{series}/instances/{instance}/bulkdata/{path}';
-
 function asResource(row: WebResource): Resource[] {
   const operation = operations[row.table ?? ''];
   const { method } = row;
@@ -99,7 +99,7 @@ function asResource(row: WebResource): Resource[] {
   return [{ ...row, method, operation, template, ...(level === undefined ? {} : { level }) }];
 }
 
-const templates: readonly Template[] = groupByTemplate();
+const templates: readonly Template[] = /* @__PURE__ */ groupByTemplate();
 
 function groupByTemplate(): Template[] {
   const groups = new Map<string, Template>();
@@ -160,15 +160,17 @@ function decode(segment: string): string {
   }
 }
 
-/** The form of PS3.5 §9.1 but for leading zeros, which are wrong but occur. */
 function asUid(text: string, name: string): string {
   if (!isUid(text)) throw new WebError('invalid-uid', { detail: `{${name}}` });
   return text;
 }
 
-/** True for digits and dots, at most 64 characters, no component empty. */
+/**
+ * True for digits and dots that begin with a digit, at most 64 characters. Empty components and leading zeros, which PS3.5
+ * §9.1 forbids, occur in real objects; what a store took must stay within reach.
+ */
 export function isUid(text: string): boolean {
-  return text.length <= 64 && /^\d+(?:\.\d+)*$/.test(text);
+  return text.length <= 64 && /^\d[\d.]*$/.test(text);
 }
 
 function asFrames(text: string): readonly number[] {

@@ -1,6 +1,5 @@
 import { type Bytes, concat } from '../bytes/index.ts';
-import type { DataSet } from '../data/index.ts';
-import { jsonArray } from '../data/json.ts';
+import { type DataSet, jsonArray } from '../data/index.ts';
 import { answer, streamed, warn } from './answers.ts';
 import type { SearchQuery } from './backend.ts';
 import { addressOf, type Call } from './call.ts';

@@ -1,6 +1,5 @@
 import type { Bytes } from '../bytes/index.ts';
-import { DataSet } from '../data/index.ts';
-import { jsonText } from '../data/json.ts';
+import { DataSet, jsonText } from '../data/index.ts';
 import { ParseError, StorageError, WebError } from '../errors/index.ts';
 import { answer } from './answers.ts';
 import { type FailedResult, type StoredResult, type StoreResult, storeReasons } from './backend.ts';

@@ -1,6 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { json } from '../dicomweb/client.ts';
 import { isRecord } from '../dicomweb/json-row.ts';
+import { json } from '../dicomweb/request.ts';
 
 /** Where objects can be sent to. */
 export interface About {

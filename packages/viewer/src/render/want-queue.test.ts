@@ -32,7 +32,7 @@ function scripted({ concurrent = 2, budget = 100 } = {}) {
 }
 
 /** Lets everything that waits for a promise run. */
-const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+const turn = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
 
 describe('a queue of wishes', () => {
   it('asks for the most urgent first, no more at one time than allowed', async () => {

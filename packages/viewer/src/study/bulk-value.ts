@@ -1,6 +1,5 @@
 import type { BulkValue } from 'hounsfield/data';
-import { ArchiveError } from '../dicomweb/archive-error.ts';
-import { readFrame } from '../dicomweb/frame-answer.ts';
+import { bulkData } from '../dicomweb/pixel-data.ts';
 
 /**
  * A long value that the metadata name by address. Only addresses of the archive's own DICOMweb service are asked:
@@ -22,14 +21,8 @@ class RemoteValue implements BulkValue {
     this.#path = path;
   }
 
-  async bytes(signal?: AbortSignal): Promise<Uint8Array> {
-    const accept = 'application/octet-stream, multipart/related; type="application/octet-stream"';
-    const response = await fetch(this.#path, { headers: { accept }, ...(signal && { signal }) });
-    if (!response.ok) throw new ArchiveError({ kind: 'refused', status: response.status });
-    const body = new Uint8Array(await response.arrayBuffer());
-    const part = readFrame(body, response.headers.get('content-type') ?? '');
-    if (part === undefined) throw new ArchiveError({ kind: 'unreadable' });
-    return part.bytes;
+  bytes(signal?: AbortSignal): Promise<Uint8Array> {
+    return bulkData(this.#path, signal);
   }
 
   async *stream(signal?: AbortSignal): AsyncIterable<Uint8Array> {

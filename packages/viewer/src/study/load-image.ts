@@ -2,26 +2,15 @@ import { type DataSet, fromJson } from 'hounsfield/data';
 import { DecodeError } from 'hounsfield/errors';
 import { type DisplayFacts, displayFacts, type ImageFacts, imageFacts } from 'hounsfield/pixels';
 import { type TransferSyntax, transferSyntax } from 'hounsfield/syntax';
-import { frame, renderedFrame } from '../dicomweb/client.ts';
-import type { FramePart } from '../dicomweb/frame-answer.ts';
 import { type JsonRow, textOf } from '../dicomweb/json-row.ts';
+import { type FramePart, frame, renderedFrame } from '../dicomweb/pixel-data.ts';
 import type { ImageSize } from '../render/camera.ts';
 import type { Decoder } from '../render/decoder.ts';
 import type { Drawable } from '../render/port.ts';
 import { bulkValueOf } from './bulk-value.ts';
 import { aspectOf } from './plane.ts';
 import type { StackImage } from './stack.ts';
-
-/** An image could not be shown; `syntax` names its compression where that is the reason. */
-export class UndrawableError extends Error {
-  override readonly name = 'UndrawableError';
-  readonly syntax: string | undefined;
-
-  constructor(syntax: string | undefined, cause: unknown) {
-    super('the image cannot be drawn', { cause });
-    this.syntax = syntax;
-  }
-}
+import { UndrawableError } from './undrawable-error.ts';
 
 /**
  * Gets one image ready to be drawn: its samples, decoded here; where there is no decoder for its compression, the

@@ -88,7 +88,7 @@ function opened(count: number, load: (at: number) => Promise<Drawable> = () => P
 }
 
 /** Lets everything that waits for a promise run. */
-const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+const turn = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
 
 describe('a viewport', () => {
   it('shows the first image with the window of its header', async () => {

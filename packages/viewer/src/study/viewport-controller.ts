@@ -4,9 +4,9 @@ import { type Camera, fitCamera, imagePoint, type Point, panBy, type ViewSize, z
 import { bytesOf, type Drawable, type Renderer } from '../render/port.ts';
 import { neighbours, WantQueue } from '../render/want-queue.ts';
 import { frameMilliseconds } from './cine.ts';
-import { UndrawableError } from './load-image.ts';
 import { canWindow, choiceFor, dragOf, readingAt, windowOf } from './readings.ts';
 import type { StackImage } from './stack.ts';
+import { UndrawableError } from './undrawable-error.ts';
 import { emptyView, type PointerReading, type ViewState } from './view-state.ts';
 import { dragWindow, nudgeWindow, type WindowDrag } from './window-drag.ts';
 

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { Icon } from '../ui/icons.tsx';
 import { sentenceOf, texts } from '../ui/texts.ts';
-import { UndrawableError } from './load-image.ts';
+import { UndrawableError } from './undrawable-error.ts';
 import type { ViewportController } from './viewport-controller.ts';
 
 /** Says over the image that it is on its way, or why it cannot be shown. */

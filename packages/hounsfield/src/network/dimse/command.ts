@@ -120,9 +120,8 @@ function writeNumber(writer: ByteWriter, { keyword }: CommandElementRow, value: 
 function writeText(writer: ByteWriter, { keyword, vr }: CommandElementRow, value: string): void {
   const most = vr === 'AE' ? 16 : 64;
   if (value.length > most) throw invalid(keyword, `has ${value.length} characters, ${most} are allowed`);
-  const isOdd = value.length % 2 === 1;
-  writer.u32(value.length + (isOdd ? 1 : 0)).bytes(asciiBytes(value));
-  if (isOdd) writer.u8(vr === 'UI' ? 0 : SPACE);
+  const even = value.length % 2 === 0 ? value : value + (vr === 'UI' ? '\0' : ' ');
+  writer.u32(even.length).bytes(asciiBytes(even));
 }
 
 /** Undefined when the length is not one that the VR allows. */
@@ -141,8 +140,7 @@ function readValue(
 
 function readTags(view: DataView, start: number, end: number): readonly number[] {
   const tags: number[] = [];
-  for (let at = start; at < end; at += 4)
-    tags.push(view.getUint16(at, true) * 0x1_0000 + view.getUint16(at + 2, true));
+  for (let at = start; at < end; at += 4) tags.push(view.getUint16(at, true) * 0x1_0000 + view.getUint16(at + 2, true));
   return tags;
 }
 
@@ -175,7 +173,9 @@ const STATUS_ELEMENTS: readonly CommandElementRow[] = [
 const layouts = new Map<DimseMessage, readonly CommandElementRow[]>();
 const ELEMENTS: ReadonlyMap<number, { readonly keyword: string; readonly vr: Vr }> = new Map(
   [
-    ...Object.values(commandElements).flatMap(rows => rows.map(({ tag, keyword, vr }) => [tag, { keyword, vr }] as const)),
+    ...Object.values(commandElements).flatMap(rows =>
+      rows.map(({ tag, keyword, vr }) => [tag, { keyword, vr }] as const),
+    ),
     ...STATUS_ELEMENTS.map(({ element, keyword, vr }) => [element, { keyword, vr }] as const),
   ].filter(([tag]) => tag !== 0),
 );

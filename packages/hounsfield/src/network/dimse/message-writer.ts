@@ -38,7 +38,9 @@ export class MessageWriter {
   send(contextId: number, command: Uint8Array, data?: OutgoingData): Promise<void> {
     const before = this.#last;
     const sent =
-      before === undefined ? this.#write(contextId, command, data) : before.then(() => this.#write(contextId, command, data));
+      before === undefined
+        ? this.#write(contextId, command, data)
+        : before.then(() => this.#write(contextId, command, data));
     // The next one waits for the end of this one, good or bad.
     const settled = sent.then(ignore, ignore).then(() => {
       if (this.#last === settled) this.#last = undefined;

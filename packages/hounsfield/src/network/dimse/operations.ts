@@ -84,7 +84,10 @@ const dataSet = { data: 'data-set', dataMember: 'dataSet' } as const;
 
 /** All of PS3.7, in the order of its sections. */
 export const dimseOperations: {
-  readonly [D in DimseName]: DimseOperation & { readonly name: D; readonly reply: D extends QueryName ? 'many' : 'one' };
+  readonly [D in DimseName]: DimseOperation & {
+    readonly name: D;
+    readonly reply: D extends QueryName ? 'many' : 'one';
+  };
 } = {
   'C-STORE': {
     ...plain,

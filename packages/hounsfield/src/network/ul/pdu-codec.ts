@@ -10,7 +10,7 @@ import { type Item, itemTable, type Pdu, type PduKind, type PduOf, pduTable } fr
 export function encodePdu(pdu: Pdu): Uint8Array {
   const row: Row = pduTable[pdu.kind];
   const writer = new ByteWriter(256);
-  writer.u8(row.type).u8(0).u32(0);
+  writer.u16(row.type << 8, BIG_ENDIAN).u32(0);
   for (const field of row.fields) writeField(writer, field, fieldOf(pdu, field));
   writer.patchU32(2, writer.length - 6, BIG_ENDIAN);
   return writer.finish();
@@ -77,7 +77,7 @@ function writeField(writer: ByteWriter, field: Field, value: unknown): void {
 }
 
 function writeNumber(writer: ByteWriter, bytes: 1 | 2 | 4, value: number): void {
-  if (bytes === 1) writer.u8(value);
+  if (bytes === 1) writer.bytes(Uint8Array.of(value));
   else if (bytes === 2) writer.u16(value, BIG_ENDIAN);
   else writer.u32(value, BIG_ENDIAN);
 }
@@ -92,8 +92,7 @@ function writeSized(writer: ByteWriter, field: Field & { kind: 'text' | 'bytes' 
   if (field.length === 'counted') writer.u16(value.length, BIG_ENDIAN);
   writer.bytes(value);
   if (typeof field.length !== 'number') return;
-  const filler = field.kind === 'text' ? SPACE : 0;
-  for (let left = field.length - value.length; left > 0; left--) writer.u8(filler);
+  writer.bytes(new Uint8Array(field.length - value.length).fill(field.kind === 'text' ? SPACE : 0));
 }
 
 function writeTexts(writer: ByteWriter, texts: readonly string[]): void {
@@ -105,10 +104,8 @@ function writeTexts(writer: ByteWriter, texts: readonly string[]): void {
 
 function writeItem(writer: ByteWriter, item: Item): void {
   const start = writer.length;
-  writer
-    .u8(item.kind === 'unknown' ? item.type : itemTable[item.kind].type)
-    .u8(0)
-    .u16(0);
+  const type = item.kind === 'unknown' ? item.type : itemTable[item.kind].type;
+  writer.u16(type << 8, BIG_ENDIAN).u16(0);
   if (item.kind === 'unknown') writer.bytes(item.bytes);
   else for (const field of itemTable[item.kind].fields) writeField(writer, field, fieldOf(item, field));
   const length = writer.length - start - ITEM_HEADER_BYTES;
@@ -121,8 +118,7 @@ function writeItem(writer: ByteWriter, item: Item): void {
 function writeValue(writer: ByteWriter, { contextId, control, fragment }: DataValue): void {
   writer
     .u32(fragment.length + 2, BIG_ENDIAN)
-    .u8(contextId)
-    .u8(control)
+    .u16((contextId << 8) | control, BIG_ENDIAN)
     .bytes(fragment);
 }
 

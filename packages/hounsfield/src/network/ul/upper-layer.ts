@@ -41,7 +41,7 @@ export interface UpperLayerOptions {
   readonly closing: number;
   /** The longest P-DATA-TF that we announce and take. */
   readonly maxPduLength: number;
-  /** For tests; an association begins in Sta1. */
+  /** For tests; an association begins in Sta1. In Sta2 and Sta13 the timer runs. */
   readonly state?: UpperLayerState;
 }
 
@@ -49,6 +49,7 @@ export interface UpperLayerOptions {
 export class UpperLayer implements TransportSink, PduSink {
   readonly #options: UpperLayerOptions;
   readonly #user: UpperLayerUser;
+  #request: PduOf<'A-ASSOCIATE-RQ'> | undefined;
   readonly #reader: PduReader;
   #state: UpperLayerState;
   #artim: unknown;
@@ -67,6 +68,7 @@ export class UpperLayer implements TransportSink, PduSink {
     this.#user = user;
     this.#state = options.state ?? IDLE;
     this.#reader = new PduReader(this, options.maxPduLength);
+    if (this.#state === AWAITS_REQUEST || this.#state === AWAITS_CLOSE) this.#startArtim();
   }
 
   get state(): UpperLayerState {
@@ -78,7 +80,6 @@ export class UpperLayer implements TransportSink, PduSink {
     this.#request = request;
     this.#do(events.associateRequest);
   }
-  #request: PduOf<'A-ASSOCIATE-RQ'> | undefined;
 
   /** A transport connection came in. */
   accept(): void {

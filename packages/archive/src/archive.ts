@@ -1,0 +1,154 @@
+import { listen, type NetworkServer } from 'hounsfield/network/node';
+import { webHandler } from 'hounsfield/web';
+import { ArchiveBackend } from './backend/index.ts';
+import { type ArchiveConfig, type ArchiveSettings, readConfig } from './config.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { dimseServices } from './dimse.ts';
+import { type Index, openIndex } from './index/index.ts';
+import { defaultIngestLimits, Ingest, type IngestOptions } from './ingest/index.ts';
+import { createLog, type Log } from './log.ts';
+import { StoredObjects } from './objects.ts';
+import { Finder } from './query/index.ts';
+import { createRenderer, type Renderer } from './render/index.ts';
+import { type BlobStore, FileBlobStore } from './storage/index.ts';
+import { sweep } from './sweep.ts';
+
+/** An archive that runs; `await using` stops it. */
+export interface Archive extends AsyncDisposable {
+  readonly config: ArchiveConfig;
+  /** The data folder, absolute. */
+  readonly data: string;
+  readonly addresses: ArchiveAddresses;
+  /**
+   * Takes no new connections, lets what runs go on for the grace time, then stops. Settles when everything is on the
+   * disk and the folder is free.
+   */
+  close(): Promise<void>;
+}
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface ArchiveAddresses {
+  readonly dicom: Address;
+  readonly http: Address;
+}
+
+export interface ArchiveOptions {
+  readonly log?: Log;
+}
+
+/**
+ * Starts an archive.
+ * @throws StorageError `bad-config`, `data-folder-in-use`, `data-folder-unusable`, `index-newer` and what else disk and
+ *   index may have; AssociationError `port-in-use`, `cannot-listen`. Nothing goes on running then.
+ */
+export async function startArchive(settings: ArchiveSettings, options: ArchiveOptions = {}): Promise<Archive> {
+  const config = readConfig(settings);
+  const log = options.log ?? createLog({ level: config.logLevel });
+  const running = new Running();
+  try {
+    const folder = await openDataFolder(config.data);
+    running.onClose(async () => folder.lock.release());
+    const addresses = await startParts({ config, log, folder, running });
+    log.info({ ae: config.ae, ...addresses }, 'The archive takes connections');
+    const close = (): Promise<void> => running.close();
+    return { config, data: folder.path, addresses, close, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await running.close();
+    throw error;
+  }
+}
+
+interface Start {
+  readonly config: ArchiveConfig;
+  readonly log: Log;
+  readonly folder: DataFolder;
+  readonly running: Running;
+}
+
+async function startParts({ config, log, folder, running }: Start): Promise<ArchiveAddresses> {
+  const blobs = await FileBlobStore.open(folder.path);
+  running.onClose(() => blobs.close());
+  const index = await openIndex(folder.index);
+  running.onClose(() => index.close());
+  await folder.sync();
+  const ingestOptions: IngestOptions = { blobs, index, log, now: Date.now, limits: defaultIngestLimits };
+  await sweep(ingestOptions);
+  const renderer = createRenderer();
+  running.onClose(() => renderer.close());
+  const parts = { config, log, index, blobs, renderer, ingest: new Ingest(ingestOptions) };
+  const dicom = await startDicom(parts);
+  running.onClose(() => dicom.close({ grace: config.graceSeconds * 1000 }));
+  return { dicom: dicom.address, http: { host: config.host, port: config.httpPort } };
+}
+
+interface Parts {
+  readonly config: ArchiveConfig;
+  readonly log: Log;
+  readonly index: Index;
+  readonly blobs: BlobStore;
+  readonly renderer: Renderer;
+  readonly ingest: Ingest;
+}
+
+function startDicom({ config, log, index, ingest }: Parts): Promise<NetworkServer> {
+  const { ae, host, dicomPort: port, associations, maxPduLength } = config;
+  if (!isLoopback(host)) log.warn({ host }, 'Whoever reaches this address can store and read: there are no users yet');
+  const finder = new Finder({ index, log, aeTitle: ae, relational: config.relationalQueries });
+  // On loopback all peers have one address, so a limit for each address would be one for all.
+  const shares = isLoopback(host) ? { perAddress: associations, reserve: 0 } : {};
+  return listen(
+    {
+      host,
+      port,
+      ae,
+      anyCalledAe: !config.strictCalledAe,
+      maxPduLength,
+      limits: { associations, ...shares },
+      logger: log,
+    },
+    dimseServices({ ingest, finder }),
+  );
+}
+
+export function webHandlerOf({ index, blobs, ingest, renderer, log }: Parts): (request: Request) => Promise<Response> {
+  const backend = new ArchiveBackend({ index, ingest, renderer, objects: new StoredObjects(index, blobs) });
+  return webHandler(backend, {
+    path: '/dicom-web',
+    onError: (error, facts) => log.error({ err: error, ...facts }, 'A web request failed'),
+  });
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+/** What has to be undone, last first. */
+class Running {
+  readonly #steps: (() => Promise<void>)[] = [];
+  #closed: Promise<void> | undefined;
+
+  onClose(step: () => Promise<void>): void {
+    this.#steps.push(step);
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#undo();
+    return this.#closed;
+  }
+
+  async #undo(): Promise<void> {
+    const errors: unknown[] = [];
+    for (const step of this.#steps.reverse()) {
+      try {
+        await step();
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) throw errors[0];
+  }
+}

@@ -1,0 +1,105 @@
+import type { DataSet } from 'hounsfield/data';
+import { ParseError, WebError } from 'hounsfield/errors';
+import { displayFacts } from 'hounsfield/pixels';
+import type {
+  RenderedImage,
+  RenderRequest,
+  Scope,
+  SearchQuery,
+  StoredInstance,
+  StorePart,
+  StoreResult,
+  WebBackend,
+  WebContext,
+} from 'hounsfield/web';
+import type { Index } from '../index/index.ts';
+import { type ArrivingFile, fileFront, type Ingest, Refusal, type RefusalReason, refusals } from '../ingest/index.ts';
+import type { StoredObjects } from '../objects.ts';
+import { type MediaType, type Renderer, renderedMediaTypes } from '../render/index.ts';
+import { countRows, searchRows } from './search.ts';
+import { ArchivedInstance } from './stored-instance.ts';
+
+export interface BackendOptions {
+  readonly index: Index;
+  readonly objects: StoredObjects;
+  readonly ingest: Ingest;
+  readonly renderer: Renderer;
+}
+
+/** The archive as a store of DICOMweb. */
+export class ArchiveBackend implements WebBackend {
+  readonly renderedMediaTypes: readonly string[] = renderedMediaTypes;
+  readonly #options: BackendOptions;
+
+  constructor(options: BackendOptions) {
+    this.#options = options;
+  }
+
+  search(query: SearchQuery, cx: WebContext): AsyncIterable<DataSet> {
+    return searchRows(this.#options.index, query, cx);
+  }
+
+  count(query: SearchQuery): Promise<number> {
+    return countRows(this.#options.index, query);
+  }
+
+  async *instances(scope: Scope, { signal }: WebContext): AsyncIterable<StoredInstance> {
+    const { index, objects } = this.#options;
+    for await (const facts of index.instances(scope, signal)) yield new ArchivedInstance(facts, objects);
+  }
+
+  async store({ study, body }: StorePart): Promise<StoreResult> {
+    let file: ArrivingFile;
+    try {
+      file = await fileFront(body);
+    } catch (error) {
+      if (error instanceof Refusal) return failed(error.reason);
+      if (error instanceof ParseError) return failed('not-a-file');
+      throw error;
+    }
+    const { fileMeta, data } = file;
+    const facts = {
+      sopClassUid: fileMeta.text('MediaStorageSOPClassUID') ?? '',
+      sopInstanceUid: fileMeta.text('MediaStorageSOPInstanceUID') ?? '',
+    };
+    const transferSyntaxUid = fileMeta.text('TransferSyntaxUID') ?? '';
+    const only = study === undefined ? {} : { study };
+    const result = await this.#options.ingest.take({ ...facts, transferSyntaxUid, data, ...only });
+    return result.kind === 'stored' ? { kind: 'stored', ...result.identity } : { ...failed(result.reason), ...facts };
+  }
+
+  async render(request: RenderRequest, { signal }: WebContext): Promise<RenderedImage> {
+    const { instance, frame, mediaType, quality } = request;
+    if (!(instance instanceof ArchivedInstance)) throw new TypeError('The instance is not one of this archive');
+    const frames = await instance.frames();
+    const picture = {
+      frame: await frames.value(frame - 1, signal),
+      facts: frames.facts,
+      syntax: instance.syntax,
+      display: await displayFacts(await instance.header(), frame - 1, signal),
+      mediaType: mediaTypeOf(mediaType),
+      ...(quality === undefined ? {} : { quality }),
+      show: showOf(request),
+    };
+    return this.#options.renderer.render(picture, signal);
+  }
+}
+
+function failed(reason: RefusalReason): StoreResult {
+  return { kind: 'failed', failureReason: refusals[reason].status };
+}
+
+function mediaTypeOf(name: string): MediaType {
+  const type = renderedMediaTypes.find(each => each === name);
+  if (type === undefined) throw new WebError('not-acceptable');
+  return type;
+}
+
+function showOf({ window, viewport }: RenderRequest): NonNullable<Parameters<Renderer['render']>[0]['show']> {
+  const source = viewport?.source;
+  return {
+    ...(window === undefined ? {} : { voi: window }),
+    ...(viewport === undefined ? {} : { size: { width: viewport.width, height: viewport.height } }),
+    ...(source === undefined ? {} : { region: source }),
+  };
+}

@@ -1,0 +1,1 @@
+export { ArchiveBackend, type BackendOptions } from './backend.ts';

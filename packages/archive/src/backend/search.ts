@@ -1,0 +1,116 @@
+import type { DataSet } from 'hounsfield/data';
+import { tagOf, webSearchKeys } from 'hounsfield/dictionary';
+import { StorageError, WebError } from 'hounsfield/errors';
+import type { SearchQuery, WebContext } from 'hounsfield/web';
+import type { Index, Level, Match, SearchRequest } from '../index/index.ts';
+import {
+  AnswerBuilder,
+  addRow,
+  keysOf,
+  matchOf,
+  needsHeader,
+  planReturn,
+  type ReturnPlan,
+  type Wanted,
+} from '../query/index.ts';
+
+/**
+ * Answers QIDO-RS (PS3.18 §10.6) from the index. Attributes that the index cannot match are passed over, as the
+ * standard allows.
+ */
+export async function* searchRows(index: Index, query: SearchQuery, { signal }: WebContext): AsyncGenerator<DataSet> {
+  const plan = planOf(query);
+  const { offset, limit } = query;
+  try {
+    for await (const row of index.search(requestOf(query, plan), { offset, limit, signal })) {
+      const answer = new AnswerBuilder();
+      addRow(answer, row, plan);
+      answer.add({ tag: INSTANCE_AVAILABILITY, vr: 'CS', value: 'ONLINE' });
+      yield answer.finish();
+    }
+  } catch (error) {
+    throw webError(error);
+  }
+}
+
+/** How many rows match. */
+export async function countRows(index: Index, query: SearchQuery): Promise<number> {
+  try {
+    return await index.count(requestOf(query, planReturn(query.level, [])));
+  } catch (error) {
+    throw webError(error);
+  }
+}
+
+function requestOf(query: SearchQuery, plan: ReturnPlan): SearchRequest {
+  const { level, scope } = query;
+  const match: Match[] = [];
+  if (scope.study !== undefined) match.push({ path: 'StudyInstanceUID', values: [scope.study] });
+  if (scope.series !== undefined) match.push({ path: 'SeriesInstanceUID', values: [scope.series] });
+  for (const { path, values } of query.match) {
+    const found = matchOf(path, values, level);
+    // What the path fixes holds; the same attribute as a parameter must not widen it.
+    if (found !== undefined) match.push(found);
+  }
+  return {
+    level,
+    match,
+    columns: plan.columns.map(key => key.path),
+    withHeader: needsHeader(plan),
+    combinesDateAndTime: true,
+  };
+}
+
+function planOf({ level, scope, include, includeAll }: SearchQuery): ReturnPlan {
+  const wanted: Wanted[] = shownLevels(level, scope)
+    .flatMap(shown => [...always[shown]])
+    .map(tag => ({ tag }));
+  for (const [tag, inner] of include) {
+    if (tag !== undefined) wanted.push({ tag, ...(inner === undefined ? {} : { inItems: new Set([inner]) }) });
+  }
+  if (!includeAll) return planReturn(level, wanted);
+  const all = allLevels[level].flatMap(keysOf).map(key => ({ tag: tagOf(key.path) ?? 0 }));
+  return planReturn(level, [...wanted, ...all], level === 'instance');
+}
+
+/** Attributes of upper levels are returned where the address does not fix them (PS3.18 §10.6.3.3). */
+function shownLevels(level: SearchQuery['level'], scope: SearchQuery['scope']): readonly SearchQuery['level'][] {
+  if (level === 'study') return ['study'];
+  const study = scope.study === undefined ? (['study'] as const) : [];
+  if (level === 'series') return [...study, 'series'];
+  return [...study, ...(scope.series === undefined ? (['series'] as const) : []), 'instance'];
+}
+
+function returned(level: 'Study' | 'Series' | 'Instance', unique: readonly string[]): readonly number[] {
+  const keywords = webSearchKeys.filter(key => key.use === 'return' && key.level === level).map(key => key.keyword);
+  const own = keywords.filter(keyword => !MADE_ELSEWHERE.has(keyword) && !IN_SEQUENCE.has(keyword));
+  return [...own, ...unique].map(keyword => tagOf(keyword) ?? 0);
+}
+
+/** Answered by the handler, or for all rows alike. */
+const MADE_ELSEWHERE: ReadonlySet<string> = new Set(['RetrieveURL', 'InstanceAvailability']);
+/** Stand in Request Attributes Sequence (PS3.18 Table 10.6.3-4). */
+const IN_SEQUENCE: ReadonlySet<string> = new Set(['ScheduledProcedureStepID', 'RequestedProcedureID']);
+
+/** What every row has (PS3.18 Tables 10.6.3-3 to 10.6.3-5), with the unique keys that make its address. */
+const always: Readonly<Record<SearchQuery['level'], readonly number[]>> = {
+  study: returned('Study', ['StudyDescription']),
+  series: returned('Series', ['StudyInstanceUID']),
+  instance: returned('Instance', ['StudyInstanceUID', 'SeriesInstanceUID']),
+};
+
+const allLevels: Readonly<Record<SearchQuery['level'], readonly Level[]>> = {
+  study: ['patient', 'study'],
+  series: ['patient', 'study', 'series'],
+  instance: ['patient', 'study', 'series', 'instance'],
+};
+
+function webError(error: unknown): unknown {
+  if (!(error instanceof StorageError) || error.code !== 'refused-value') return error;
+  return new WebError('invalid-parameter', {
+    cause: error,
+    ...(error.path === undefined ? {} : { detail: `${error.path} has a value that cannot be matched` }),
+  });
+}
+
+const INSTANCE_AVAILABILITY = 0x0008_0056;

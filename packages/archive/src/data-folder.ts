@@ -1,0 +1,44 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { StorageError } from 'hounsfield/errors';
+import { type Lock, lockFolder } from './lock.ts';
+import { nodeFiles } from './storage/index.ts';
+
+/** The folder that holds all the archive keeps, and the right to be its only user. */
+export interface DataFolder {
+  /** Absolute. */
+  readonly path: string;
+  readonly index: string;
+  readonly lock: Lock;
+  /** Makes the entries of the folder durable. */
+  sync(): Promise<void>;
+}
+
+/**
+ * Makes the folder when it is not there, and takes possession of it.
+ * @throws StorageError `data-folder-unusable`, `data-folder-in-use`
+ */
+export async function openDataFolder(given: string): Promise<DataFolder> {
+  const path = resolve(given);
+  try {
+    const made = await mkdir(path, { recursive: true, mode: 0o700 });
+    if (made !== undefined) await syncParents(path, dirname(made));
+  } catch (error) {
+    throw new StorageError('data-folder-unusable', { path, cause: error });
+  }
+  const lock = lockFolder(join(path, 'lock'));
+  return { path, index: join(path, 'index.db'), lock, sync: () => syncFolder(path) };
+}
+
+/** A new folder is there after a power cut only if its entry was synced, and those of the folders made for it. */
+async function syncParents(path: string, top: string): Promise<void> {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    await syncFolder(folder);
+    if (folder === top || folder === dirname(folder)) return;
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await nodeFiles.openFolder(path);
+  await folder.sync().finally(() => folder.close());
+}

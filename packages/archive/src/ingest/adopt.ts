@@ -1,0 +1,59 @@
+import { ParseError, StorageError } from 'hounsfield/errors';
+import { type BlobKey, digestOf } from '../storage/index.ts';
+import { fileFront } from './file-front.ts';
+import type { IngestOptions } from './ingest.ts';
+import { acceptedSyntax, headerReader } from './limits.ts';
+import { receive, Source } from './reception.ts';
+import { recordOf } from './record.ts';
+import { Refusal } from './refusal.ts';
+
+/** What a blob without an index record turned out to be. */
+export type Adoption =
+  /** It has a record now. */
+  | 'indexed'
+  /** The same object is stored already; the blob was removed. */
+  | 'duplicate'
+  /** Its instance is stored with other content; the blob stays where it is. */
+  | 'conflict'
+  /** Its bytes are not those that its name promises, or no object; it stays where it is. */
+  | 'damaged';
+
+/**
+ * Makes the index record of a blob that has none: one that was made durable just before a crash, or any when the index
+ * was lost. Nothing that may be the only copy of an object is ever removed.
+ * @throws StorageError when disk or index fail
+ */
+export async function adopt(key: BlobKey, { blobs, index, now, limits }: IngestOptions): Promise<Adoption> {
+  try {
+    const source = new Source();
+    let length = 0;
+    const { fileMeta, origin, data } = await fileFront(blobs.get(key));
+    const transferSyntaxUid = fileMeta.text('TransferSyntaxUID') ?? '';
+    const received = await receive({
+      announced: {
+        sopClassUid: fileMeta.text('MediaStorageSOPClassUID') ?? '',
+        sopInstanceUid: fileMeta.text('MediaStorageSOPInstanceUID') ?? '',
+      },
+      data,
+      source,
+      reader: headerReader(acceptedSyntax(transferSyntaxUid), origin, limits),
+      write: chunk => {
+        length += chunk.length;
+        return undefined;
+      },
+      accepted: () => {},
+    });
+    if (received.digest !== digestOf(key)) return 'damaged';
+    const sourceAeTitle = fileMeta.text('SourceApplicationEntityTitle') ?? '';
+    const facts = { key, length: origin + length, receivedAt: now(), transferSyntaxUid, sourceAeTitle };
+    const result = await index.add(recordOf(received, facts));
+    if (result.kind === 'added') return 'indexed';
+    if (!result.isSame) return 'conflict';
+    await blobs.remove(key);
+    return 'duplicate';
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof ParseError) return 'damaged';
+    if (error instanceof StorageError && error.code === 'blob-damaged') return 'damaged';
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+import { createHash, type Hash } from 'node:crypto';
+import { DataSet } from 'hounsfield/data';
+import type { Header, HeaderReader } from './header-reader.ts';
+import { type Announced, type Identity, identityOf } from './identity.ts';
+
+/** A data set as it arrives. Chunks must not change afterwards. */
+export interface ObjectData extends AsyncIterable<Uint8Array> {
+  /** As iterating, without a promise for each chunk: `sink` returns one only where the source has to wait. */
+  consume?(sink: (chunk: Uint8Array) => Promise<void> | undefined): Promise<void>;
+}
+
+/** What is known of an object once its last byte has come. */
+export interface Received {
+  readonly identity: Identity;
+  readonly header: Header;
+  readonly dataSet: DataSet;
+  /** SHA-256 of the data set, in hexadecimal. */
+  readonly digest: string;
+}
+
+export interface Reception {
+  readonly announced: Announced;
+  readonly data: ObjectData;
+  readonly source: Source;
+  readonly reader: HeaderReader;
+  /** Where the bytes go to; returns a promise where they have to wait. */
+  readonly write: (chunk: Uint8Array) => Promise<void> | undefined;
+  /** Called when all bytes were handed on and the object is found acceptable, before the digest is complete. */
+  readonly accepted: () => void;
+}
+
+/**
+ * Passes all bytes of an object on, to the header reader and to the digest. The digest is a little behind, so that its
+ * last part is made while the disk syncs.
+ * @throws Refusal, ParseError; what the source or `write` throws
+ */
+export async function receive({ announced, data, source, reader, write, accepted }: Reception): Promise<Received> {
+  const digest = new LaggingHash(createHash('sha256'));
+  await source.pass(data, chunk => {
+    const isWritten = write(chunk);
+    const isRead = reader.push(chunk);
+    digest.update(chunk);
+    return isWritten === undefined || isRead === undefined ? (isWritten ?? isRead) : both(isWritten, isRead);
+  });
+  const header = await reader.finish();
+  const dataSet = DataSet.fromTape(header.tape);
+  const identity = identityOf(dataSet, announced);
+  accepted();
+  return { identity, header, dataSet, digest: digest.finish() };
+}
+
+async function both(one: Promise<void>, other: Promise<void>): Promise<void> {
+  await Promise.all([one, other]);
+}
+
+/** Tells errors of the source, which end the reception, from those of our own side. */
+export class Source {
+  #error: unknown;
+
+  hasFailed(error: unknown): boolean {
+    return this.#error !== undefined && this.#error === error;
+  }
+
+  async pass(data: ObjectData, sink: (chunk: Uint8Array) => Promise<void> | undefined): Promise<void> {
+    let ours: unknown;
+    const guarded = (chunk: Uint8Array): Promise<void> | undefined => {
+      try {
+        const pending = sink(chunk);
+        return pending?.catch(error => {
+          ours = error;
+          throw error;
+        });
+      } catch (error) {
+        ours = error;
+        throw error;
+      }
+    };
+    try {
+      if (data.consume !== undefined) await data.consume(guarded);
+      else for await (const chunk of data) await guarded(chunk);
+    } catch (error) {
+      if (error !== ours) this.#error = error;
+      throw error;
+    }
+  }
+}
+
+/** A digest that lets the last chunks wait: they are in memory anyway until the disk has taken them. */
+class LaggingHash {
+  readonly #hash: Hash;
+  #chunks: Uint8Array[] = [];
+  #bytes = 0;
+
+  constructor(hash: Hash) {
+    this.#hash = hash;
+  }
+
+  update(chunk: Uint8Array): void {
+    this.#chunks.push(chunk);
+    this.#bytes += chunk.length + VIEW_BYTES;
+    if (this.#bytes >= MOST_LAG) this.#catchUp();
+  }
+
+  finish(): string {
+    this.#catchUp();
+    return this.#hash.digest('hex');
+  }
+
+  #catchUp(): void {
+    for (const chunk of this.#chunks) this.#hash.update(chunk);
+    this.#chunks = [];
+    this.#bytes = 0;
+  }
+}
+
+const MOST_LAG = 512 * 1024;
+const VIEW_BYTES = 128;

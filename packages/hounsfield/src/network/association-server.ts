@@ -1,0 +1,148 @@
+import { type AcceptHook, Acceptor, type AcceptorOptions, type AssociationInfo } from './acceptor.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { type AssociationLimits, defaultLimits, defaultTimeouts, type Timeouts } from './limits.ts';
+import { type Logger, silentLogger } from './logger.ts';
+import { type ServedService, ServiceIndex } from './service.ts';
+import type { Transport } from './transport.ts';
+import { checkAeTitle } from './ul/proposal.ts';
+import type { RejectionGround } from './ul/rejection.ts';
+
+/** How many may be served at a time. */
+export interface ServerLimits extends AssociationLimits {
+  /** Associations in all; one more is rejected as transient. */
+  readonly associations: number;
+  /** Associations from one address. */
+  readonly perAddress: number;
+  /** Of `associations`, those that are kept for addresses that have none. */
+  readonly reserve: number;
+  /** Connections on which no association was accepted yet; one more is closed without a word. */
+  readonly connections: number;
+}
+
+export const defaultServerLimits: ServerLimits = {
+  ...defaultLimits,
+  associations: 256,
+  perAddress: 64,
+  reserve: 32,
+  connections: 1024,
+};
+
+export interface ServerOptions {
+  /** The AE titles that this server answers to. */
+  readonly ae: string | readonly string[];
+  /** Answers to any called AE title as well. */
+  readonly anyCalledAe?: boolean;
+  readonly accept?: AcceptHook;
+  /** The longest P-DATA-TF that is announced; 128 KiB unless told. */
+  readonly maxPduLength?: number;
+  readonly limits?: Partial<ServerLimits>;
+  readonly timeouts?: Partial<Timeouts>;
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  readonly onAssociation?: (association: AssociationInfo) => void;
+}
+
+/** Accepts associations on transports that somebody else listens for, and keeps account of them. */
+export class AssociationServer {
+  readonly #options: Omit<AcceptorOptions, 'admission'>;
+  readonly #limits: ServerLimits;
+  readonly #acceptors = new Map<Acceptor, string>();
+  #isClosing = false;
+  #becameEmpty: (() => void) | undefined;
+
+  /** @throws AssociationError `invalid-proposal` for an AE title, `service-twice` */
+  constructor(options: ServerOptions, services: readonly ServedService[]) {
+    const titles = typeof options.ae === 'string' ? [options.ae] : options.ae;
+    for (const title of titles) checkAeTitle(title);
+    const { maxPduLength } = options;
+    const announced = maxPduLength === undefined ? {} : { maxPduLength };
+    this.#limits = { ...defaultServerLimits, ...options.limits, ...announced };
+    this.#options = {
+      services: new ServiceIndex(services),
+      aeTitles: options.anyCalledAe === true ? undefined : new Set(titles.map(title => title.trim())),
+      accept: options.accept,
+      limits: this.#limits,
+      timeouts: { ...defaultTimeouts, ...options.timeouts },
+      clock: options.clock ?? systemClock,
+      logger: options.logger ?? silentLogger,
+      onAssociation: options.onAssociation,
+    };
+  }
+
+  /** Associations that were accepted and are not over. */
+  get associations(): number {
+    let count = 0;
+    for (const acceptor of this.#acceptors.keys()) if (acceptor.isEstablished) count++;
+    return count;
+  }
+
+  /** Connections of any kind. */
+  get connections(): number {
+    return this.#acceptors.size;
+  }
+
+  /** A connection came in. */
+  take(transport: Transport): void {
+    const { remoteAddress } = transport;
+    if (this.#isClosing || this.#acceptors.size - this.associations >= this.#limits.connections) {
+      transport.destroy();
+      return;
+    }
+    const acceptor: Acceptor = new Acceptor(transport, {
+      ...this.#options,
+      admission: () => this.#admission(remoteAddress),
+    });
+    this.#acceptors.set(acceptor, remoteAddress);
+    void acceptor.core.closed.then(() => this.#forget(acceptor));
+  }
+
+  /**
+   * Lets the associations that are under way go on for `grace` milliseconds (5 s unless told), then aborts them.
+   * Settles when all connections are closed.
+   */
+  async close({ grace = 5_000 }: { readonly grace?: number } = {}): Promise<void> {
+    this.#isClosing = true;
+    for (const acceptor of this.#acceptors.keys()) if (!acceptor.isEstablished) acceptor.core.upperLayer.destroy();
+    const empty = this.#empty();
+    const { clock } = this.#options;
+    const timers = [
+      clock.setTimeout(() => this.#each(acceptor => acceptor.core.abort()), grace),
+      clock.setTimeout(() => this.#each(acceptor => acceptor.core.upperLayer.destroy()), grace + FAREWELL),
+    ];
+    await empty;
+    for (const timer of timers) clock.clearTimeout(timer);
+  }
+
+  #admission(address: string): RejectionGround | undefined {
+    if (this.#isClosing) return 'busy';
+    let all = 0;
+    let same = 0;
+    for (const [acceptor, from] of this.#acceptors) {
+      if (!acceptor.isEstablished) continue;
+      all++;
+      if (from === address) same++;
+    }
+    const { associations, perAddress, reserve } = this.#limits;
+    if (same >= perAddress) return 'too-many';
+    return all >= (same === 0 ? associations : associations - reserve) ? 'busy' : undefined;
+  }
+
+  #each(action: (acceptor: Acceptor) => void): void {
+    for (const acceptor of [...this.#acceptors.keys()]) action(acceptor);
+  }
+
+  #forget(acceptor: Acceptor): void {
+    this.#acceptors.delete(acceptor);
+    if (this.#acceptors.size === 0) this.#becameEmpty?.();
+  }
+
+  #empty(): Promise<void> {
+    return new Promise(resolve => {
+      this.#becameEmpty = resolve;
+      if (this.#acceptors.size === 0) resolve();
+    });
+  }
+}
+
+/** Milliseconds that a peer has to close after our A-ABORT when the server goes down. */
+const FAREWELL = 1_000;

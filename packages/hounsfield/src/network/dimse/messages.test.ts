@@ -1,0 +1,419 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { concat } from '../../bytes/index.ts';
+import { noDataSet } from '../../dictionary/look-ups.ts';
+import { Flow } from '../flow.ts';
+import { transportPair } from '../memory-transport.ts';
+import { PduReader } from '../ul/pdu-reader.ts';
+import { type CommandSet, encodeCommand } from './command.ts';
+import { CollectedData, IncomingData } from './incoming-data.ts';
+import { MessageReader } from './message-reader.ts';
+import { MessageWriter, type OutgoingData } from './message-writer.ts';
+
+interface Message {
+  readonly contextId: number;
+  readonly command: CommandSet;
+  readonly data: Uint8Array | undefined;
+}
+
+/** Reads what was written: whole messages, and the longest PDU. */
+function readAll(stream: Uint8Array, chunkSize: number): { messages: Message[]; longest: number; pdus: number } {
+  const messages: Message[] = [];
+  const reader = new MessageReader(
+    {
+      message(contextId, { command }, hasData) {
+        if (hasData)
+          return new CollectedData(
+            0x100_0000,
+            data => messages.push({ contextId, command, data }),
+            () => {},
+          );
+        messages.push({ contextId, command, data: undefined });
+        return undefined;
+      },
+    },
+    0x1_0000,
+  );
+  let pdus = 0;
+  const pduReader = new PduReader(
+    { pdu() {}, dataBegins: () => pdus++, fragment: (...piece) => reader.fragment(...piece) },
+    0xffff_ffff,
+  );
+  for (let at = 0; at < stream.length; at += chunkSize) pduReader.push(stream.subarray(at, at + chunkSize));
+  expect(reader.isInside).toBe(false);
+  return { messages, longest: longestPdu(stream), pdus };
+}
+
+function longestPdu(stream: Uint8Array): number {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.length);
+  let longest = 0;
+  for (let at = 0; at < stream.length; at += 6 + view.getUint32(at + 2))
+    longest = Math.max(longest, view.getUint32(at + 2));
+  return longest;
+}
+
+class Sink {
+  readonly writes: (readonly Uint8Array[])[] = [];
+  hasRoom = true;
+  waits = 0;
+  send(chunks: readonly Uint8Array[]): boolean {
+    this.writes.push(chunks);
+    return this.hasRoom;
+  }
+  async room(): Promise<void> {
+    this.waits++;
+  }
+  get stream(): Uint8Array {
+    return new Uint8Array(concat(this.writes.flat()));
+  }
+}
+
+const command = (hasData: boolean): Uint8Array =>
+  encodeCommand('C-STORE-RQ', { MessageID: 7, CommandDataSetType: hasData ? 1 : noDataSet });
+
+describe('messages on their way (PS3.7 §6.3.1, PS3.8 Annex E)', () => {
+  it('arrive as they were sent, whatever the lengths of chunks and PDUs', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.uint8Array({ maxLength: 400 }), { maxLength: 8 }),
+        fc.integer({ min: 128, max: 600 }),
+        fc.integer({ min: 1, max: 700 }),
+        fc.constantFrom('array', 'iterable', 'async'),
+        async (chunks, maxPduLength, chunkSize, form) => {
+          const sink = new Sink();
+          const writer = new MessageWriter(sink, maxPduLength);
+          const whole = new Uint8Array(concat(chunks));
+          await writer.send(3, command(true), outgoing(form, chunks, whole));
+          await writer.send(5, command(false));
+          const { messages, longest } = readAll(sink.stream, chunkSize);
+          expect(longest).toBeLessThanOrEqual(maxPduLength);
+          expect(messages.map(message => message.contextId)).toEqual([3, 5]);
+          expect(messages[0]?.data).toEqual(whole);
+          expect(messages[1]?.data).toBeUndefined();
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('fill their PDUs to the length that the peer takes', async () => {
+    for (const [maxPduLength, pdus] of [
+      [16_384, 1 + Math.ceil(1_000_000 / 16_378)],
+      [0, 1 + Math.ceil(1_000_000 / (0x4_0000 - 6))],
+      [0xffff_ffff, 1 + Math.ceil(1_000_000 / (0x4_0000 - 6))],
+    ] as const) {
+      const sink = new Sink();
+      await new MessageWriter(sink, maxPduLength).send(1, command(true), new Uint8Array(1_000_000));
+      expect(readAll(sink.stream, 65_536).pdus).toBe(pdus);
+    }
+  });
+
+  it('have fragments of even length but for the last (PS3.8 §E.2)', async () => {
+    const sink = new Sink();
+    await new MessageWriter(sink, 131).send(1, command(true), new Uint8Array(1001));
+    const view = new DataView(sink.stream.buffer);
+    const lengths: number[] = [];
+    for (let at = 0; at < view.byteLength; at += 6 + view.getUint32(at + 2)) lengths.push(view.getUint32(at + 6) - 2);
+    expect(lengths.slice(0, -1).every(length => length % 2 === 0)).toBe(true);
+  });
+
+  it('are sent without copying their data', async () => {
+    const sink = new Sink();
+    const data = new Uint8Array(100_000);
+    await new MessageWriter(sink, 16_384).send(1, command(true), data);
+    const views = sink.writes.flat().filter(chunk => chunk.buffer === data.buffer);
+    expect(views.reduce((sum, view) => sum + view.length, 0)).toBe(100_000);
+  });
+
+  it('leave command and first PDU in one write', async () => {
+    const sink = new Sink();
+    await new MessageWriter(sink, 16_384).send(1, command(true), new Uint8Array(50));
+    expect(sink.writes).toHaveLength(1);
+  });
+
+  it('wait for room whenever the transport asks for it', async () => {
+    const sink = new Sink();
+    sink.hasRoom = false;
+    await new MessageWriter(sink, 16_384).send(1, command(true), new Uint8Array(1_000_000));
+    expect(sink.waits).toBe(sink.writes.length);
+    expect(sink.waits).toBeGreaterThan(3);
+  });
+
+  it('are never mixed with one another', async () => {
+    const sink = new Sink();
+    const writer = new MessageWriter(sink, 1000);
+    async function* slow(byte: number): AsyncGenerator<Uint8Array> {
+      for (let at = 0; at < 5; at++) {
+        await Promise.resolve();
+        yield new Uint8Array(900).fill(byte);
+      }
+    }
+    await Promise.all([1, 2, 3].map(id => writer.send(id, command(true), slow(id))));
+    const { messages } = readAll(sink.stream, 4096);
+    expect(messages.map(message => message.contextId)).toEqual([1, 2, 3]);
+    for (const { contextId, data } of messages) expect(data).toEqual(new Uint8Array(4500).fill(contextId));
+  });
+
+  it('go on after one whose data could not be read', async () => {
+    const sink = new Sink();
+    const writer = new MessageWriter(sink, 1000);
+    const broken = async function* (): AsyncGenerator<Uint8Array> {
+      yield new Uint8Array(10);
+      throw new Error('disk');
+    };
+    const first = writer.send(1, command(true), broken());
+    const second = writer.send(1, command(false));
+    await expect(first).rejects.toThrow('disk');
+    await expect(second).resolves.toBeUndefined();
+  });
+});
+
+describe('the message reader', () => {
+  const reader = () =>
+    new MessageReader(
+      {
+        message: () =>
+          new CollectedData(
+            10,
+            () => {},
+            () => {},
+          ),
+      },
+      1000,
+    );
+  const withData = command(true);
+
+  it.each([
+    ['data without a command', [[1, 2, [1]]]],
+    [
+      'a command inside data',
+      [
+        [1, 3, withData],
+        [1, 0, [1]],
+        [1, 3, withData],
+      ],
+    ],
+    [
+      'another context inside a command',
+      [
+        [1, 1, withData.slice(0, 10)],
+        [3, 3, withData.slice(10)],
+      ],
+    ],
+    [
+      'another context inside data',
+      [
+        [1, 3, withData],
+        [3, 2, [1]],
+      ],
+    ],
+    [
+      'data after the last fragment',
+      [
+        [1, 3, withData],
+        [1, 2, [1]],
+        [1, 2, [1]],
+      ],
+    ],
+  ] as const)('refuses %s', (_, pieces) => {
+    const subject = reader();
+    expect(() => {
+      for (const [id, control, bytes] of pieces) subject.fragment(id, control, Uint8Array.from(bytes), true);
+    }).toThrow(expect.objectContaining({ code: 'protocol-violation' }));
+  });
+
+  it('refuses a command set over its limit before it keeps it', () => {
+    const subject = reader();
+    expect(() => {
+      for (let at = 0; at < 11; at++) subject.fragment(1, 1, new Uint8Array(100), true);
+    }).toThrow(expect.objectContaining({ code: 'limit-exceeded' }));
+  });
+
+  it('takes the flag of the last fragment only when the fragment ends', () => {
+    const seen: boolean[] = [];
+    const subject = new MessageReader(
+      {
+        message: (_, __, hasData) => {
+          seen.push(hasData);
+          return undefined;
+        },
+      },
+      1000,
+    );
+    subject.fragment(1, 3, command(false).subarray(0, 20), false);
+    expect(seen).toEqual([]);
+    subject.fragment(1, 3, command(false).subarray(20), true);
+    expect(seen).toEqual([false]);
+  });
+});
+
+describe('data as they come in', () => {
+  const chunk = (size: number) => new Uint8Array(size).fill(size & 0xff);
+  function incoming(highWater = 1000): { data: IncomingData; flow: Flow; paused: () => boolean } {
+    const [transport] = transportPair();
+    let paused = false;
+    transport.pause = () => {
+      paused = true;
+    };
+    transport.resume = () => {
+      paused = false;
+    };
+    const flow = new Flow(transport);
+    return { data: new IncomingData(flow, highWater), flow, paused: () => paused };
+  }
+  async function all(data: AsyncIterable<Uint8Array>): Promise<number> {
+    let sum = 0;
+    for await (const each of data) sum += each.length;
+    return sum;
+  }
+
+  it('can be iterated before, while and after they come', async () => {
+    const { data } = incoming();
+    data.push(chunk(10));
+    const sum = all(data);
+    await Promise.resolve();
+    data.push(chunk(20));
+    data.push(chunk(30));
+    data.end();
+    expect(await sum).toBe(60);
+    expect([data.received, data.isComplete]).toEqual([60, true]);
+  });
+
+  it('are pushed into a function without a promise between', async () => {
+    const { data } = incoming();
+    const seen: number[] = [];
+    data.push(chunk(1));
+    const done = data.consume(each => void seen.push(each.length));
+    expect(seen).toEqual([1]);
+    data.push(chunk(2));
+    expect(seen).toEqual([1, 2]);
+    data.end();
+    await done;
+  });
+
+  it('wait for a function that asks for time, in order', async () => {
+    const { data, paused } = incoming();
+    const seen: number[] = [];
+    let free = (): void => {};
+    const done = data.consume(each => {
+      seen.push(each.length);
+      return new Promise<void>(resolve => {
+        free = resolve;
+      });
+    });
+    data.push(chunk(600));
+    data.push(chunk(601));
+    expect([seen, paused()]).toEqual([[600], false]);
+    data.push(chunk(602));
+    expect(paused()).toBe(true);
+    data.end();
+    for (let turn = 0; turn < 3; turn++) {
+      free();
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+    await done;
+    expect(seen).toEqual([600, 601, 602]);
+    expect(paused()).toBe(false);
+  });
+
+  it('make the peer wait while the consumer is slow, and only then', async () => {
+    const { data, paused } = incoming(1000);
+    const iterator = data[Symbol.asyncIterator]();
+    data.push(chunk(500));
+    expect(paused()).toBe(false);
+    data.push(chunk(500));
+    expect(paused()).toBe(true);
+    await iterator.next();
+    await iterator.next();
+    expect(paused()).toBe(false);
+  });
+
+  it('count what tiny pieces cost beside their bytes', () => {
+    const { data, paused } = incoming(100_000);
+    for (let at = 0; at < 1000; at++) data.push(chunk(2));
+    expect(paused()).toBe(true);
+  });
+
+  it('go by when nobody wants them', async () => {
+    const { data, paused } = incoming(100);
+    data.push(chunk(1000));
+    const gone = data.discard();
+    expect(paused()).toBe(false);
+    data.push(chunk(1000));
+    data.end();
+    await gone;
+    expect(data.received).toBe(2000);
+  });
+
+  it('go by when the reader stops early', async () => {
+    const { data, paused } = incoming(100);
+    data.push(chunk(1000));
+    for await (const _ of data) break;
+    data.push(chunk(1000));
+    expect(paused()).toBe(false);
+  });
+
+  it('can be taken once', async () => {
+    const { data } = incoming();
+    data.end();
+    await all(data);
+    await expect(all(data)).rejects.toThrow(expect.objectContaining({ code: 'data-taken' }));
+    await expect(data.consume(() => undefined)).rejects.toThrow(expect.objectContaining({ code: 'data-taken' }));
+  });
+
+  it('never look complete to a reader whose data were discarded', async () => {
+    for (const read of [all, (data: IncomingData) => data.consume(() => undefined)]) {
+      const { data } = incoming();
+      const reading = read(data);
+      data.push(chunk(10));
+      void data.discard();
+      data.end();
+      await expect(reading).rejects.toThrow(expect.objectContaining({ code: 'data-taken' }));
+    }
+  });
+
+  it('fail their reader when the association ends before them', async () => {
+    for (const read of [all, (data: IncomingData) => data.consume(() => undefined)]) {
+      const { data } = incoming();
+      data.push(chunk(10));
+      const reading = read(data);
+      data.fail(new Error('gone'));
+      await expect(reading).rejects.toThrow('gone');
+    }
+  });
+
+  it('pass on what a function throws, and let the rest go by', async () => {
+    const { data, paused } = incoming(100);
+    const reading = data.consume(() => {
+      throw new Error('full');
+    });
+    data.push(chunk(10));
+    data.push(chunk(1000));
+    await expect(reading).rejects.toThrow('full');
+    expect(paused()).toBe(false);
+  });
+
+  it('stay in order through thousands of pieces read slowly', async () => {
+    const { data } = incoming(1e9);
+    const seen: number[] = [];
+    const reading = (async () => {
+      for await (const each of data) seen.push(each[0] ?? -1);
+    })();
+    for (let at = 0; at < 3000; at++) {
+      data.push(Uint8Array.of(at & 0xff));
+      if (at % 7 === 0) await Promise.resolve();
+    }
+    data.end();
+    await reading;
+    expect(seen).toEqual(Array.from({ length: 3000 }, (_, at) => at & 0xff));
+  });
+});
+
+function outgoing(form: string, chunks: readonly Uint8Array[], whole: Uint8Array): OutgoingData {
+  if (form === 'array') return whole;
+  if (form === 'iterable') return chunks;
+  return (async function* () {
+    yield* chunks;
+  })();
+}

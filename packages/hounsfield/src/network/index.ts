@@ -1,0 +1,54 @@
+export { type AcceptHook, type AssociationInfo, byCallingAe, type Verdict } from './acceptor.ts';
+export {
+  Association,
+  type DimseResult,
+  type FindOptions,
+  type QueryModel,
+  type StoreObject,
+} from './association.ts';
+export type { Ending } from './association-core.ts';
+export { AssociationServer, defaultServerLimits, type ServerLimits, type ServerOptions } from './association-server.ts';
+export { type Clock, systemClock } from './clock.ts';
+export { type CommandSet, decodeCommand, encodeCommand, type ReceivedCommand } from './dimse/command.ts';
+export { IncomingData } from './dimse/incoming-data.ts';
+export type { OutgoingData } from './dimse/message-writer.ts';
+export {
+  type DimseName,
+  type DimseOperation,
+  type DimseRequests,
+  dimseOperations,
+  type QueryName,
+} from './dimse/operations.ts';
+export {
+  type DimseReply,
+  describeStatus,
+  failure,
+  pending,
+  Status,
+  type StatusMeaning,
+  type SubOperations,
+} from './dimse/status.ts';
+export { type AssociationLimits, defaultLimits, defaultTimeouts, type Phase, phases, type Timeouts } from './limits.ts';
+export { type Logger, silentLogger } from './logger.ts';
+export { type MemoryTransport, transportPair } from './memory-transport.ts';
+export { type OpenOptions, openAssociation, type Proposable } from './requestor.ts';
+export {
+  type DimseContext,
+  type DimseHandler,
+  defineService,
+  type HandlersOf,
+  type OperationDefinition,
+  type ServedService,
+  type ServeOptions,
+  type ServiceDefinition,
+  serve,
+} from './service.ts';
+export type { Transport, TransportSink } from './transport.ts';
+export { describePdu } from './ul/describe-pdu.ts';
+export { actions, type Effect, events, step } from './ul/dul.ts';
+export type { AssociateRequest, NegotiatedContext, ProposedContext } from './ul/negotiation.ts';
+export { type Item, itemTable, type Pdu, type PduKind, type PduOf, pduTable } from './ul/pdu.ts';
+export { decodePdu, encodePdu } from './ul/pdu-codec.ts';
+export { isUid, type Proposal, planContexts, splitProposals } from './ul/proposal.ts';
+export { type RejectionGround, rejections } from './ul/rejection.ts';
+export type { RoleSelection, UserIdentity, UserInformation } from './ul/user-information.ts';

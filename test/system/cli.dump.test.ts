@@ -1,0 +1,280 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import {
+  bigObject,
+  type CorpusRow,
+  ctSlice,
+  describeWithCorpus,
+  describeWithPeers,
+  fileOf,
+  nestedObject,
+  runOk,
+  type TemporaryFolder,
+  temporaryFolder,
+  testObject,
+} from '@hounsfield/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectSentence, HU, hu, huWith, jsonLines } from './cli.hu.ts';
+
+let folder: TemporaryFolder;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+});
+afterAll(() => folder.remove());
+
+async function file(name: string, bytes: Uint8Array): Promise<string> {
+  await writeFile(folder.file(name), bytes);
+  return folder.file(name);
+}
+
+const CT = '1.2.840.10008.5.1.4.1.1.2';
+
+describeWithPeers(['dcmdump'], 'hu dump beside dcmdump', peers => {
+  describeWithCorpus('the files of the corpus that all tools accept', corpus => {
+    const rows = corpus.rows.filter(row => row.kind === 'part10' && row.expect === 'accept');
+
+    it('prints the same elements in the same order, item for item', async () => {
+      const files = rows.map(row => corpus.path(row));
+      const theirs = byFile(
+        (await runOk(peers.get('dcmdump')!, ['-q', '+F', ...files])).stdout,
+        /^# dcmdump \(\d+\/\d+\): /,
+      );
+      const ours = byFile((await hu(['dump', ...files])).stdout, /^# (?=\/)/);
+      expect(theirs.size).toBe(rows.length);
+      const differing = rows.filter(row => {
+        const path = corpus.path(row);
+        return ours.get(path)?.join() !== theirs.get(path)?.join();
+      });
+      const unexplained = differing.filter(row => !isExplained(row));
+      expect(unexplained.map(row => row.path)).toEqual([]);
+      expect(differing.length).toBeLessThan(30);
+    });
+  });
+});
+
+/** Differences that are right. */
+function isExplained(row: CorpusRow): boolean {
+  // Big Endian is read later than this.
+  if (row.transferSyntax === '1.2.840.10008.1.2.2') return true;
+  // Without a transfer syntax DCMTK guesses; we say that it is missing.
+  if (row.path.endsWith('/TC0915_zero_len_meta.dcm')) return true;
+  // DCMTK knows Philips' private sequences in Implicit VR; to us they are UN, as the standard has it.
+  return /func-sequence-replace\/MR\.dcm$|dcmjs-dimse\/datasets\/ele\.dcm$/.test(row.path);
+}
+
+/** Tags by file: items and delimiters, which only dcmdump prints, left out. */
+function byFile(text: string, head: RegExp): Map<string, string[]> {
+  const files = new Map<string, string[]>();
+  let tags: string[] = [];
+  for (const line of text.split('\n')) {
+    if (head.test(line)) {
+      tags = [];
+      files.set(line.replace(head, ''), tags);
+      continue;
+    }
+    const tag = /^ *\(([\da-fA-F]{4},[\da-fA-F]{4})\) /.exec(line)?.[1]?.toLowerCase();
+    if (tag !== undefined && !tag.startsWith('fffe')) tags.push(tag);
+  }
+  return files;
+}
+
+describe('hu dump', () => {
+  const ct = ctSlice(0);
+
+  it('prints File Meta Information and data set, the pixels by their size', async () => {
+    const { stdout } = await huWith(0, ['dump', await file('ct.dcm', ct.bytes)]);
+    expect(stdout).toMatch(/^\(0002,0010\) UI .* TransferSyntaxUID .*\(Explicit VR Little Endian\)$/m);
+    expect(stdout).toMatch(/^\(0010,0010\) PN .* PatientName {2,}\S+\^\S+$/m);
+    expect(stdout).toMatch(/^\(7FE0,0010\) OW .* PixelData {2,}[\d.]+ KiB$/m);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('prints the value at a path alone, from a file and from standard input', async () => {
+    const path = await file('path.dcm', ct.bytes);
+    expect((await huWith(0, ['dump', path, '--path', 'PatientID'])).stdout).toBe('TK-1\n');
+    expect((await huWith(0, ['dump', '-', '--path', '0010,0020'], { input: ct.bytes })).stdout).toBe('TK-1\n');
+    expect((await huWith(0, ['dump', path, '--path', 'TransferSyntaxUID'])).stdout).toBe('1.2.840.10008.1.2.1\n');
+  });
+
+  it('writes the bytes of a value as they are', async () => {
+    const { output } = await huWith(0, ['dump', await file('px.dcm', ct.bytes), '--path', 'PixelData']);
+    const pixels = ct.dataSet.subarray(ct.dataSet.length - output.length);
+    expect(output.length).toBeGreaterThan(4096);
+    expect(Buffer.compare(output, pixels)).toBe(0);
+    const piped = await huWith(0, ['dump', '-', '--path', 'PixelData'], { input: ct.bytes });
+    expect(Buffer.compare(piped.output, pixels)).toBe(0);
+  });
+
+  it('walks paths into items, and prints a whole sequence', async () => {
+    const nested = testObject(CT, 'seq', [
+      ['RequestAttributesSequence', [[['ScheduledProcedureStepID', 'S1']], [['ScheduledProcedureStepID', 'S2']]]],
+    ]);
+    const path = await file('seq.dcm', nested.bytes);
+    expect(
+      (await huWith(0, ['dump', path, '--path', 'RequestAttributesSequence[1].ScheduledProcedureStepID'])).stdout,
+    ).toBe('S2\n');
+    expect((await huWith(0, ['dump', path, '--path', 'RequestAttributesSequence'])).stdout).toMatch(/S1\n.*S2\n$/);
+    const missing = await huWith(4, ['dump', path, '--path', 'RequestAttributesSequence[2].ScheduledProcedureStepID']);
+    expectSentence(missing.stderr, /no value at the path/);
+  });
+
+  it('prints DICOM JSON, one object a line, with addresses of what stays in the file (PS3.18 §F.2)', async () => {
+    const path = await file('json.dcm', ct.bytes);
+    const { stdout } = await huWith(0, ['dump', path, path, '--json']);
+    const [first, second, ...others] = jsonLines(stdout) as readonly Record<
+      string,
+      { vr: string; Value?: unknown[]; BulkDataURI?: string }
+    >[];
+    expect(others).toEqual([]);
+    expect(second).toEqual(first);
+    expect(first?.['00100020']).toEqual({ vr: 'LO', Value: ['TK-1'] });
+    const uri = new URL(first?.['7FE00010']?.BulkDataURI ?? '');
+    expect(uri.pathname).toBe(path);
+    const start = Number(uri.searchParams.get('offset'));
+    expect(start + Number(uri.searchParams.get('length'))).toBe(ct.bytes.length);
+    const value = await huWith(0, ['dump', path, '--json', '--path', 'PatientName']);
+    expect(JSON.parse(value.stdout)).toMatchObject({ vr: 'PN', Value: [{ Alphabetic: expect.any(String) }] });
+  });
+
+  it('shows no control character of a value', async () => {
+    const evil = testObject(CT, 'evil', [], {
+      patientName: 'Evil\u001b[2J\u0007^Name',
+      studyDescription: 'a\u009b31mb',
+    });
+    const { stdout } = await huWith(0, ['dump', await file('evil.dcm', evil.bytes)]);
+    expect(stdout).toContain('Evil␛[2J␇^Name');
+    expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
+  it('reads a bare data set whose transfer syntax is named', async () => {
+    const path = await file('bare', ct.dataSet);
+    expectSentence((await huWith(4, ['dump', path])).stderr, /not a DICOM file/);
+    const { stdout } = await huWith(0, ['dump', path, '--syntax', 'ExplicitVRLittleEndian', '--path', 'PatientID']);
+    expect(stdout).toBe('TK-1\n');
+  });
+
+  it('ends quietly when its reader has seen enough', async () => {
+    const path = await file('nested.dcm', nestedObject({ frames: 5000 }).bytes);
+    const child = spawn(process.execPath, [HU, 'dump', path, path], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let complaints = '';
+    child.stderr.on('data', chunk => {
+      complaints += chunk;
+    });
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    const [code, signal] = await once(child, 'close');
+    expect({ code, signal, complaints }).toEqual({ code: 0, signal: null, complaints: '' });
+  });
+
+  it('waits for a slow reader instead of piling up what it prints', async () => {
+    const path = await file('slow.dcm', nestedObject({ frames: 20_000 }).bytes);
+    const child = spawn(process.execPath, [HU, 'dump', path, path, path], { stdio: ['ignore', 'pipe', 'ignore'] });
+    await once(child.stdout, 'data');
+    child.stdout.pause();
+    // As long as nobody reads, the program cannot have come to its end.
+    expect(child.exitCode).toBeNull();
+    let lines = 0;
+    child.stdout.on('data', chunk => {
+      for (const byte of chunk as Buffer) if (byte === 10) lines++;
+    });
+    child.stdout.resume();
+    const [code] = await once(child, 'close');
+    expect(code).toBe(0);
+    expect(lines).toBeGreaterThan(3 * 20_000 * 20);
+  });
+
+  it('reads the header alone: a file of two gigabytes needs no more memory than a small one', async () => {
+    const big = bigObject(2 * 1024 ** 3);
+    await big.writeSparse(folder.file('big.dcm'));
+    const child = spawn(process.execPath, [HU, 'dump', folder.file('big.dcm'), '--path', 'NumberOfFrames'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [printed] = await once(child.stdout, 'data');
+    expect(String(printed)).toBe('1024\n');
+    if (child.exitCode === null) child.kill();
+    await once(child, 'close');
+    expect((await huWith(0, ['dump', folder.file('big.dcm')])).stdout).toMatch(/PixelData {2,}2\.0 GiB$/m);
+  });
+});
+
+describe('bad input to hu dump: one sentence, the right exit code, and what could be read', () => {
+  const ct = ctSlice(0);
+  const withSyntax = (transferSyntaxUid: string): Uint8Array => fileOf({ ...ct, transferSyntaxUid }).bytes;
+  const start = ct.bytes.length - ct.dataSet.length;
+
+  it.each([
+    ['an empty file', new Uint8Array(0), 4, /not a DICOM file/, ''],
+    ['a text', new TextEncoder().encode('This is no DICOM file. '.repeat(50)), 4, /not a DICOM file/, ''],
+    [
+      'an unknown transfer syntax',
+      withSyntax('1.2.3.4'),
+      1,
+      /Transfer Syntax UID is not one.*1\.2\.3\.4/,
+      'TransferSyntaxUID',
+    ],
+    [
+      'a private transfer syntax that is no UID',
+      withSyntax('x'),
+      1,
+      /Transfer Syntax UID is not one/,
+      'TransferSyntaxUID',
+    ],
+    ['no transfer syntax', withSyntax(''), 1, /no Transfer Syntax UID/, 'TransferSyntaxUID'],
+    ['a file that ends in its pixels', ct.bytes.subarray(0, -1000), 1, /end in the middle.*offset 0x/, 'PixelData'],
+    [
+      'a file that ends in its header',
+      ct.bytes.subarray(0, start + 200),
+      1,
+      /end in the middle.*offset 0x/,
+      'SOPClassUID',
+    ],
+    [
+      'a file that ends in its meta information',
+      ct.bytes.subarray(0, 180),
+      1,
+      /end in the middle.*offset 0x/,
+      'FileMetaInformationVersion',
+    ],
+  ] as const)('%s', async (...[name, bytes, code, about, shown]) => {
+    const path = await file(`${name.replaceAll(' ', '-')}.dcm`, bytes);
+    const { stdout, stderr } = await huWith(code, ['dump', path]);
+    expectSentence(stderr, about);
+    expect(stderr).toContain(path);
+    if (shown === '') expect(stdout).toBe('');
+    else expect(stdout).toContain(shown);
+  });
+
+  it('a path that is not there, and a folder', async () => {
+    await mkdir(folder.file('a folder'), { recursive: true });
+    expectSentence((await huWith(4, ['dump', folder.file('gone')])).stderr, /no such file/);
+    expectSentence((await huWith(4, ['dump', folder.file('a folder')])).stderr, /folder/);
+  });
+
+  it('a bad file among good ones: the good ones are printed and the exit code is 1', async () => {
+    const good = await file('good.dcm', ct.bytes);
+    const { stdout, stderr } = await huWith(1, ['dump', good, folder.file('gone'), good, '--path', 'PatientID']);
+    expect(stdout).toBe('TK-1\nTK-1\n');
+    expectSentence(stderr, /gone: There is no such file/);
+  });
+
+  it('is told to a program as an object', async () => {
+    const { stdout, stderr } = await huWith(4, ['dump', folder.file('gone'), '--json']);
+    expect(stdout).toBe('');
+    expect(jsonLines(stderr)).toEqual([
+      {
+        error: {
+          file: folder.file('gone'),
+          code: 'ENOENT',
+          message: 'There is no such file or folder (ENOENT).',
+          remedy: 'Check the path.',
+        },
+      },
+    ]);
+  });
+
+  it('gives a program no half of a data set', async () => {
+    const path = await file('half.dcm', ct.bytes.subarray(0, -1000));
+    expect((await huWith(4, ['dump', path, '--json'])).stdout).toBe('');
+  });
+});

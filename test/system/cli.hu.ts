@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Finished, type RunOptions, run } from '@hounsfield/testkit';
+import { expect } from 'vitest';
+
+/** The program as users start it; `npm test` builds it first. */
+export const HU: string = fileURLToPath(new URL('../../packages/cli/bin/hu.js', import.meta.url));
+
+/** Runs `hu` to its end. */
+export function hu(words: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  return run(process.execPath, [HU, ...words], options);
+}
+
+/** Runs `hu`, which must end with this exit code. */
+export async function huWith(code: number, words: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  const finished = await hu(words, options);
+  expect(finished, `hu ${words.join(' ')}\n${finished.stdout.slice(0, 2000)}${finished.stderr}`).toMatchObject({
+    code,
+  });
+  return finished;
+}
+
+/** What a program reads: one object a line. */
+export function jsonLines(text: string): readonly Record<string, unknown>[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line));
+}
+
+/** An error is one sentence about one thing, with what to do; never the place in the program. */
+export function expectSentence(stderr: string, about: RegExp): void {
+  const lines = stderr.trimEnd().split('\n');
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^hu: .*\. [A-Z].*\.$/);
+  expect(lines[0]).toMatch(about);
+}
+
+/** A path of the checkout. */
+export function inCheckout(...names: readonly string[]): string {
+  return join(fileURLToPath(new URL('../../', import.meta.url)), ...names);
+}

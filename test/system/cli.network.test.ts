@@ -1,0 +1,560 @@
+import { EventEmitter, once } from 'node:events';
+import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
+import { createServer, type Server as TcpServer } from 'node:net';
+import { basename } from 'node:path';
+import {
+  type CorpusRow,
+  captureProxy,
+  ctSeries,
+  ctSlice,
+  describeWithCorpus,
+  describeWithPeers,
+  fileOf,
+  freePort,
+  mrSeries,
+  type Server,
+  spawnServer,
+  type TemporaryFolder,
+  type TestObject,
+  temporaryFolder,
+  testObject,
+} from '@hounsfield/testkit';
+import { readBytes } from 'hounsfield/file';
+import { type DimseReply, failure, listen, type NetworkServer, Status } from 'hounsfield/network/node';
+import { Storage, serve, Verification } from 'hounsfield/services';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectSentence, HU, hu, huWith, jsonLines } from './cli.hu.ts';
+
+let folder: TemporaryFolder;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+const CT = '1.2.840.10008.5.1.4.1.1.2';
+
+async function write(objects: readonly TestObject[], ...names: readonly string[]): Promise<string> {
+  await mkdir(folder.file(...names), { recursive: true });
+  for (const [k, object] of objects.entries()) await writeFile(folder.file(...names, `${k}.dcm`), object.bytes);
+  return folder.file(...names);
+}
+
+type StoragePeer = NetworkServer & { readonly taken: Map<string, Uint8Array> };
+
+/** A peer that keeps what it is sent; `answer` says what it thinks of the object with this number, from 1. */
+async function storagePeer(
+  answer: (number: number, sopClassUid: string) => DimseReply | Promise<DimseReply> = () => Status.success,
+  transferSyntaxes?: readonly string[],
+): Promise<StoragePeer> {
+  const taken = new Map<string, Uint8Array>();
+  let number = 0;
+  const storage = serve(
+    Storage,
+    {
+      'C-STORE': async ({ data, sopInstanceUid, sopClassUid }) => {
+        const chunks: Uint8Array[] = [];
+        for await (const chunk of data) chunks.push(Uint8Array.from(chunk));
+        taken.set(sopInstanceUid, Buffer.concat(chunks));
+        return answer(++number, sopClassUid);
+      },
+    },
+    { otherSopClasses: true, ...(transferSyntaxes === undefined ? {} : { transferSyntaxes }) },
+  );
+  const server = await listen({ port: 0, ae: 'KEEPER' }, [
+    serve(Verification, { 'C-ECHO': () => Status.success }),
+    storage,
+  ]);
+  return Object.assign(server, { taken });
+}
+
+const at = (server: NetworkServer): string => `KEEPER@127.0.0.1:${server.address.port}`;
+
+describe('hu echo', () => {
+  it('tells that the peer answered, once or as often as asked', async () => {
+    await using server = await storagePeer();
+    const once = await huWith(0, ['echo', at(server)]);
+    expect(once.stdout).toMatch(/^KEEPER at 127\.0\.0\.1:\d+ answered in [\d.]+ ms\.\n$/);
+    const often = await huWith(0, ['echo', at(server), '--repeat', '20', '--json']);
+    const lines = jsonLines(often.stdout);
+    expect(lines).toHaveLength(20);
+    expect(lines[0]).toEqual({
+      peer: at(server).slice(7),
+      called: 'KEEPER',
+      status: 0,
+      milliseconds: expect.any(Number),
+    });
+  });
+});
+
+describe('a peer that is not there, or not what it should be: one sentence and the exit code 3', () => {
+  const silent = createServer(() => {});
+  const garbage = createServer(socket => {
+    socket.on('error', () => {});
+    socket.write('HTTP/1.1 400 Bad Request\r\n\r\n');
+  });
+  const closing = createServer(socket => {
+    socket.on('error', () => {});
+    socket.destroy();
+  });
+  beforeAll(async () => {
+    for (const server of [silent, garbage, closing]) {
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+    }
+  });
+  afterAll(() => {
+    for (const server of [silent, garbage, closing]) server.close();
+  });
+  const portOf = (server: TcpServer): number => {
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    return address.port;
+  };
+
+  it.each([
+    ['nobody listens', async (): Promise<string> => `127.0.0.1:${await freePort()}`, /refused the connection/],
+    ['the host has no address', async (): Promise<string> => 'no-such-host.invalid:104', /connection|host/i],
+    ['it says nothing', async (): Promise<string> => `127.0.0.1:${portOf(silent)}`, /did not answer in time/],
+    ['it speaks another protocol', async (): Promise<string> => `127.0.0.1:${portOf(garbage)}`, /PDU|protocol/],
+    ['it hangs up', async (): Promise<string> => `127.0.0.1:${portOf(closing)}`, /connection/i],
+  ] as const)('%s', async (_what, address, about) => {
+    const peer = await address();
+    const path = await write([ctSlice(0)], 'in');
+    for (const words of [
+      ['echo', peer],
+      ['store', peer, path],
+      ['find', peer, 'PatientID=X'],
+    ]) {
+      const { stdout, stderr } = await huWith(3, [...words, '--timeout', '0.5']);
+      expect(stdout).toBe('');
+      expectSentence(stderr, about);
+    }
+  });
+
+  it('it does not know our name for it', async () => {
+    await using server = await storagePeer();
+    const { stderr } = await huWith(3, ['echo', at(server), '--called', 'NOBODY']);
+    expectSentence(stderr, /rejected.*called AE title/i);
+    const told = await huWith(3, ['echo', at(server), '--called', 'NOBODY', '--json']);
+    expect(jsonLines(told.stderr)).toEqual([{ error: expect.objectContaining({ code: 'rejected' }) }]);
+  });
+
+  it('it has no search to offer', async () => {
+    await using server = await listen({ port: 0, ae: 'KEEPER' }, [
+      serve(Verification, { 'C-ECHO': () => Status.success }),
+    ]);
+    expectSentence((await huWith(3, ['find', at(server), 'PatientID=X'])).stderr, /no presentation context/);
+  });
+});
+
+describe('hu store', () => {
+  it('sends folders and files, several associations side by side, and says how many', async () => {
+    await using server = await storagePeer();
+    await using proxy = await captureProxy({ port: server.address.port });
+    const objects = [...ctSeries({ count: 12 }), ...mrSeries({ count: 4 })];
+    await write(objects.slice(0, 10), 'study', 'a');
+    await write(objects.slice(10), 'study', 'b');
+    await writeFile(folder.file('study', 'notes.txt'), 'no DICOM');
+    const { stdout, stderr } = await huWith(0, ['store', `KEEPER@127.0.0.1:${proxy.port}`, folder.file('study')]);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^Sent 16 of 16 files, [\d.]+ KiB in [\d.]+ s \(.*\/s\)\.\n1 skipped: .*notes\.txt\)\n$/);
+    expect(proxy.conversations.length).toBeGreaterThan(1);
+    expect(proxy.conversations.length).toBeLessThanOrEqual(4);
+    for (const { sopInstanceUid, dataSet } of objects) {
+      expect(Buffer.compare(server.taken.get(sopInstanceUid) ?? new Uint8Array(), dataSet)).toBe(0);
+    }
+  });
+
+  it('tells a program of each file and of the whole', async () => {
+    await using server = await storagePeer();
+    const [object] = ctSeries({ count: 1 });
+    const path = await write([object!], 'in');
+    await writeFile(folder.file('in', 'x.txt'), 'x');
+    const lines = jsonLines((await huWith(0, ['store', at(server), path, '--json'])).stdout);
+    expect(lines).toEqual([
+      { file: folder.file('in', 'x.txt'), outcome: 'skipped', reason: expect.stringContaining('not a DICOM file') },
+      {
+        file: folder.file('in', '0.dcm'),
+        outcome: 'sent',
+        status: 0,
+        sopClassUid: CT,
+        sopInstanceUid: object!.sopInstanceUid,
+        transferSyntaxUid: '1.2.840.10008.1.2.1',
+        bytes: object!.dataSet.length,
+      },
+      {
+        summary: {
+          sent: 1,
+          warnings: 0,
+          failed: 0,
+          skipped: 1,
+          planned: 0,
+          bytes: object!.dataSet.length,
+          seconds: expect.any(Number),
+        },
+      },
+    ]);
+  });
+
+  it('sends nothing in a dry run, and needs no peer for it', async () => {
+    const path = await write([...ctSeries({ count: 3 }), ...mrSeries({ count: 2 })], 'in');
+    const nowhere = `127.0.0.1:${await freePort()}`;
+    const { stdout } = await huWith(0, ['store', nowhere, path, '--dry-run']);
+    expect(stdout).toContain('5 files would be sent');
+    expect(stdout).toContain('3 files: CT Image Storage in Explicit VR Little Endian');
+    const lines = jsonLines((await huWith(0, ['store', nowhere, path, '--dry-run', '--json'])).stdout);
+    expect(lines.filter(line => line['outcome'] === 'planned')).toHaveLength(5);
+  });
+
+  it('names each file when it is asked to', async () => {
+    await using server = await storagePeer();
+    const path = await write(ctSeries({ count: 2 }), 'in');
+    await writeFile(folder.file('in', 'x.txt'), 'x');
+    const { stdout } = await huWith(0, ['store', at(server), path, '-v']);
+    expect(stdout).toMatch(/^sent {4}.*0\.dcm$/m);
+    expect(stdout).toMatch(/^skipped .*x\.txt: .*not a DICOM file/m);
+  });
+
+  it('explains what the peer thinks of each object, by the text of its status', async () => {
+    const answers: Readonly<Record<number, DimseReply>> = {
+      2: failure(0xa700, 'disk full'),
+      3: { status: 0xb000 },
+      4: failure(0xc001),
+    };
+    await using server = await storagePeer(number => answers[number] ?? Status.success);
+    const path = await write(ctSeries({ count: 5 }), 'in');
+    const { stdout } = await huWith(1, ['store', at(server), path, '--associations', '1']);
+    expect(stdout).toMatch(/^Sent 3 of 5 files/);
+    expect(stdout).toMatch(/^1 failed: A700 .*[Oo]ut of [Rr]esources.*disk full/m);
+    expect(stdout).toMatch(/^1 failed: C001 /m);
+    expect(stdout).toMatch(/^1 sent with a warning: B000 /m);
+  });
+
+  it('ends with 3 when the peer takes none of the objects', async () => {
+    await using server = await storagePeer(() => failure(0xa900));
+    const path = await write(ctSeries({ count: 3 }), 'in');
+    const { stdout } = await huWith(3, ['store', at(server), path]);
+    expect(stdout).toMatch(/^3 failed: A900 /m);
+  });
+
+  it('says which SOP class in which transfer syntax the peer refuses, and sends the rest', async () => {
+    await using server = await storagePeer(undefined, ['1.2.840.10008.1.2.1']);
+    const jpeg = fileOf({ ...ctSlice(7), transferSyntaxUid: '1.2.840.10008.1.2.4.70' });
+    const path = await write([...ctSeries({ count: 2 }), jpeg], 'in');
+    const { stdout } = await huWith(1, ['store', at(server), path]);
+    expect(stdout).toMatch(/^Sent 2 of 3 files/);
+    expect(stdout).toMatch(/^1 failed: The peer does not take .*CT Image Storage in JPEG Lossless/m);
+    const alone = await huWith(3, ['store', at(server), folder.file('in', '2.dcm')]);
+    expect(alone.stdout).toMatch(/^1 failed: The peer does not take .*CT Image Storage in JPEG Lossless/m);
+  });
+
+  it('spreads more than 128 presentation contexts over several associations (PS3.8 §9.3.2.2)', async () => {
+    await using server = await storagePeer();
+    const objects = Array.from({ length: 150 }, (_, k) =>
+      testObject(`1.2.826.0.1.3680043.9.9999.${k}`, `private ${k}`, []),
+    );
+    const path = await write(objects, 'in');
+    const { stdout } = await huWith(0, ['store', at(server), path]);
+    expect(stdout).toMatch(/^Sent 150 of 150 files/);
+    expect(server.taken.size).toBe(150);
+  });
+
+  it.each([
+    ['deflated', '1.2.840.10008.1.2.1.99', Uint8Array.of(0x03, 0x00)],
+    ['Big Endian', '1.2.840.10008.1.2.2', ctSlice(0).dataSet],
+    ['of an unknown transfer syntax', '1.2.826.0.1.3680043.9.9999.1', new Uint8Array(1000).fill(7)],
+    ['damaged', '1.2.840.10008.1.2.1', new Uint8Array(1000).fill(0xff)],
+  ])('sends a data set that is %s as it is', async (_what, transferSyntaxUid, dataSet) => {
+    await using server = await storagePeer(undefined, [transferSyntaxUid]);
+    const path = await write([fileOf({ ...ctSlice(0), transferSyntaxUid, dataSet })], 'in');
+    await huWith(0, ['store', at(server), path]);
+    expect(Buffer.compare([...server.taken.values()][0] ?? new Uint8Array(), dataSet)).toBe(0);
+  });
+
+  it('follows no link out of the folder', async () => {
+    await using server = await storagePeer();
+    const outside = await write(ctSeries({ count: 1 }), 'outside');
+    const path = await write(mrSeries({ count: 1 }), 'in');
+    await symlink(outside, folder.file('in', 'link'));
+    const { stdout } = await huWith(0, ['store', at(server), path, '-v']);
+    expect(server.taken.size).toBe(1);
+    expect(stdout).toContain('leads out of the folder');
+  });
+
+  it.each([
+    ['a path that is not there', 'gone', /no such file/],
+    ['a file that is not DICOM', 'text', /not a DICOM file/],
+    ['a file without identity', 'anonymous', /SOP Class UID/],
+  ])('fails for %s that was named, and sends the others', async (_what, name, about) => {
+    await using server = await storagePeer();
+    await writeFile(folder.file('text'), 'x'.repeat(1000));
+    const anonymous = fileOf({
+      sopClassUid: '',
+      sopInstanceUid: '',
+      transferSyntaxUid: '1.2.840.10008.1.2.1',
+      dataSet: new Uint8Array(),
+    });
+    await writeFile(folder.file('anonymous'), anonymous.bytes);
+    const path = await write(ctSeries({ count: 1 }), 'in');
+    const both = await huWith(1, ['store', at(server), folder.file(name), path]);
+    expect(both.stdout).toMatch(/^Sent 1 of 2 files/);
+    expect(both.stdout).toMatch(about);
+    expect((await huWith(4, ['store', at(server), folder.file(name)])).stdout).toMatch(about);
+  });
+
+  it('says that there is nothing to send', async () => {
+    await mkdir(folder.file('empty'));
+    expectSentence((await huWith(4, ['store', '127.0.0.1:1', folder.file('empty')])).stderr, /None of the paths/);
+  });
+
+  it('notices a file that becomes shorter while it is sent, and sends the others', async () => {
+    const [first, second] = ctSeries({ count: 2, rows: 1024, columns: 1024 });
+    const path = await write([first!, second!], 'in');
+    await using server = await storagePeer(async number => {
+      // The first answer comes after the header of the second file was read.
+      if (number === 1) await truncate(folder.file('in', '1.dcm'), 1000);
+      return Status.success;
+    });
+    const { stdout } = await huWith(1, ['store', at(server), path, '--associations', '1']);
+    expect(stdout).toMatch(/^Sent 1 of 2 files/);
+    expect(stdout).toMatch(/1 failed: .*1\.dcm/);
+  });
+
+  it('opens an association again when the peer breaks it', async () => {
+    await using server = await storagePeer();
+    let connections = 0;
+    await using cutting = await breakingProxy(server.address.port, () => ++connections === 1);
+    const path = await write(ctSeries({ count: 6, rows: 512, columns: 512 }), 'in');
+    const { stdout } = await huWith(1, ['store', `KEEPER@127.0.0.1:${cutting.port}`, path, '--associations', '1']);
+    expect(stdout).toMatch(/^Sent 5 of 6 files/);
+    expect(connections).toBe(2);
+  });
+
+  it('finishes what is under way when it is interrupted, says how far it came and ends with 1', async () => {
+    const path = await write(ctSeries({ count: 40 }), 'in');
+    const started = new EventEmitter();
+    const pid = once(started, 'pid');
+    await using server = await storagePeer(async number => {
+      // The third answer comes after the signal was sent, which reaches the program no later than the answer.
+      if (number === 3) process.kill((await pid)[0], 'SIGINT');
+      return Status.success;
+    });
+    const child = await spawnServer(process.execPath, [HU, 'store', at(server), path, '--associations', '1', '-v'], {
+      ready: { line: /^sent/m },
+    });
+    started.emit('pid', child.pid);
+    expect(await child.ended).toBe(1);
+    const sent = Number(/^Sent (\d+) of/m.exec(child.output())?.[1]);
+    expect(sent).toBe(server.taken.size);
+    expect(sent).toBeLessThan(40);
+  });
+
+  describeWithCorpus('every file of the corpus', corpus => {
+    const rows = corpus.rows.filter(row => row.kind === 'part10' && !row.path.includes('pwn-fuzz'));
+
+    it('arrives byte for byte as its data set stands in the file', async () => {
+      const syntaxes = [...new Set(rows.map(row => row.transferSyntax).filter(uid => /^[\d.]+$/.test(uid)))];
+      await using server = await storagePeer(undefined, syntaxes);
+      const lines = jsonLines((await hu(['store', at(server), ...rows.map(row => corpus.path(row)), '--json'])).stdout);
+      const sent = lines.filter(line => line['outcome'] === 'sent');
+      expect(sent.length).toBeGreaterThan(rows.length * 0.95);
+      const byPath = new Map(rows.map(row => [corpus.path(row), row]));
+      const last = new Map(sent.map(line => [line['sopInstanceUid'], line]));
+      for (const line of last.values()) {
+        const taken = server.taken.get(String(line['sopInstanceUid'])) ?? new Uint8Array();
+        // Of files that share a UID any may have come last.
+        const candidates = sent.filter(each => each['sopInstanceUid'] === line['sopInstanceUid']);
+        const tails = candidates.map(each =>
+          tailOf(corpus.read(byPath.get(String(each['file']))!), Number(each['bytes'])),
+        );
+        expect(
+          tails.some(tail => Buffer.compare(tail, taken) === 0),
+          String(line['file']),
+        ).toBe(true);
+      }
+      const failed = lines.filter(line => line['outcome'] === 'failed');
+      const wrong = failed.filter(line => !isRightToFail(byPath.get(String(line['file'])), String(line['reason'])));
+      expect(wrong.map(line => [line['file'], line['reason']])).toEqual([]);
+    });
+  });
+});
+
+function tailOf(bytes: Uint8Array, length: number): Uint8Array {
+  return bytes.subarray(bytes.length - length);
+}
+
+function isRightToFail(row: CorpusRow | undefined, reason: string): boolean {
+  return row !== undefined && /SOP Class UID|Transfer Syntax UID|meta/i.test(reason);
+}
+
+/** A proxy that hangs up in the middle of the connections that `breaks` picks. */
+async function breakingProxy(
+  port: number,
+  breaks: () => boolean,
+): Promise<AsyncDisposable & { readonly port: number }> {
+  const { connect } = await import('node:net');
+  const server = createServer(client => {
+    const isBroken = breaks();
+    const upstream = connect({ port, host: '127.0.0.1' });
+    let passed = 0;
+    for (const socket of [client, upstream]) socket.on('error', () => {});
+    client.on('data', chunk => {
+      passed += chunk.length;
+      upstream.write(chunk);
+      if (isBroken && passed > 100_000) for (const socket of [client, upstream]) socket.destroy();
+    });
+    upstream.pipe(client);
+    client.on('close', () => upstream.end());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    port: address.port,
+    [Symbol.asyncDispose]: async () => {
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+describeWithPeers(['storescp', 'dcmqrscp'], 'hu beside DCMTK', peers => {
+  it('echoes and stores to storescp, which keeps the same bytes', async () => {
+    const port = await freePort();
+    await mkdir(folder.file('out'));
+    await using scp = await spawnServer(
+      peers.get('storescp')!,
+      ['+B', '-od', folder.file('out'), '--fork', String(port)],
+      { ready: { port } },
+    );
+    expect(scp.pid).toBeGreaterThan(0);
+    await huWith(0, ['echo', `127.0.0.1:${port}`]);
+    const objects = ctSeries({ count: 5 });
+    await huWith(0, ['store', `127.0.0.1:${port}`, await write(objects, 'in')]);
+    const names = await readdir(folder.file('out'));
+    expect(names).toHaveLength(5);
+    for (const name of names) {
+      const kept = await readFile(folder.file('out', name));
+      const object = objects.find(({ sopInstanceUid }) => basename(name).includes(sopInstanceUid));
+      expect(Buffer.compare(tailOf(kept, object!.dataSet.length), object!.dataSet)).toBe(0);
+      expect(readBytes(kept).get('SOPInstanceUID')).toBe(object!.sopInstanceUid);
+    }
+  });
+
+  describe('a query/retrieve server', () => {
+    let place: TemporaryFolder;
+    let scp: Server;
+    let address: string;
+    beforeAll(async () => {
+      place = await temporaryFolder();
+      const port = await freePort();
+      address = `QRTEST@127.0.0.1:${port}`;
+      await mkdir(place.file('store'));
+      await writeFile(
+        place.file('qr.cfg'),
+        [
+          `NetworkTCPPort = ${port}`,
+          'MaxPDUSize = 16384',
+          'MaxAssociations = 16',
+          'HostTable BEGIN',
+          'HostTable END',
+          'VendorTable BEGIN',
+          'VendorTable END',
+          'AETable BEGIN',
+          `QRTEST ${place.file('store')} RW (200, 1024mb) ANY`,
+          'AETable END',
+          '',
+        ].join('\n'),
+      );
+      scp = await spawnServer(peers.get('dcmqrscp')!, ['-c', place.file('qr.cfg')], { ready: { port } });
+      await mkdir(place.file('in'));
+      const patients = [
+        ctSeries({
+          seed: 'a',
+          count: 3,
+          patientName: 'DOE^JANE',
+          patientId: 'P1',
+          studyDate: '20260401',
+          studyDescription: 'Thorax',
+        }),
+        ctSeries({ seed: 'b', count: 2, patientName: 'DOE^JOHN', patientId: 'P2', studyDate: '20260402' }),
+        mrSeries({ seed: 'c', count: 1, patientName: 'ROE^RICHARD', patientId: 'P3', studyDate: '20260501' }),
+      ];
+      for (const [k, object] of patients.flat().entries()) await writeFile(place.file('in', `${k}.dcm`), object.bytes);
+      await huWith(0, ['store', address, place.file('in')]);
+    });
+    afterAll(async () => {
+      await scp.stop();
+      await place.remove();
+    });
+
+    it('is searched for studies; the table is aligned and stays plain in a pipe', async () => {
+      const { stdout } = await huWith(0, ['find', address, 'PatientName=DOE*']);
+      const [head, ...rows] = stdout.trimEnd().split('\n');
+      expect(head).toMatch(
+        /^Date +Time +Patient +Patient ID +Accession +Modalities +Description +Objects +Study Instance UID$/,
+      );
+      expect(rows).toHaveLength(2);
+      const column = head!.indexOf('Patient');
+      expect(rows.map(row => row.slice(column, column + 8)).sort()).toEqual(['DOE^JANE', 'DOE^JOHN']);
+      expect(rows.every(row => /^2026-04-0[12] /.test(row))).toBe(true);
+      expect(stdout).not.toContain('\u001b');
+    });
+
+    it('gives DICOM JSON for programs', async () => {
+      const lines = jsonLines((await huWith(0, ['find', address, 'StudyDate=20260401-20260430', '--json'])).stdout);
+      expect(lines).toHaveLength(2);
+      expect(lines.map(line => (line['00080020'] as { Value: string[] }).Value[0]).sort()).toEqual([
+        '20260401',
+        '20260402',
+      ]);
+      expect(lines[0]).toMatchObject({ '00080052': { vr: 'CS', Value: ['STUDY'] } });
+    });
+
+    it('shows the columns that are asked for', async () => {
+      const { stdout } = await huWith(0, [
+        'find',
+        address,
+        'PatientID=P1',
+        '--return',
+        'PatientID,StudyDescription',
+        '--return',
+        '0020,0010',
+      ]);
+      expect(stdout).toBe('PatientID  StudyDescription  0020,0010\nP1         Thorax            S1\n');
+    });
+
+    it('is searched on all levels', async () => {
+      const uid = async (level: string, key: string, ...keys: string[]): Promise<string[]> => {
+        const { stdout } = await huWith(0, ['find', address, level, ...keys, '--return', key]);
+        return stdout.trimEnd().split('\n').slice(1);
+      };
+      const [study] = await uid('--study', 'StudyInstanceUID', 'PatientID=P1');
+      const [series, ...others] = await uid('--series', 'SeriesInstanceUID', `StudyInstanceUID=${study}`);
+      expect(others).toEqual([]);
+      const images = await uid('--image', 'SOPInstanceUID', `StudyInstanceUID=${study}`, `SeriesInstanceUID=${series}`);
+      expect(new Set(images).size).toBe(3);
+      expect((await uid('--patient', 'PatientID', 'PatientName=DOE*')).sort()).toEqual(['P1', 'P2']);
+      expect(await uid('--study', 'PatientID', 'PatientID=P3', '--model', 'patient-root')).toEqual(['P3']);
+    });
+
+    it('is asked to stop after as many matches as are wanted', async () => {
+      expect(jsonLines((await huWith(0, ['find', address, '--limit', '1', '--json'])).stdout)).toHaveLength(1);
+    });
+
+    it('may know of no match, which is no error', async () => {
+      const { stdout, stderr } = await huWith(0, ['find', address, 'PatientID=NOBODY']);
+      expect({ stdout, stderr }).toEqual({ stdout: '', stderr: 'Nothing matches.\n' });
+      expect(await huWith(0, ['find', address, 'PatientID=NOBODY', '--json'])).toMatchObject({
+        stdout: '',
+        stderr: '',
+      });
+    });
+
+    it('rejects a title that it does not know', async () => {
+      const { stderr } = await huWith(3, ['find', address, '--called', 'OTHER', 'PatientID=P1']);
+      expectSentence(stderr, /rejected/);
+    });
+  });
+});

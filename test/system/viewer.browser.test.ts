@@ -1,0 +1,353 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { describeWithPeers, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AE_TITLE, type ArchiveProcess, startArchiveProcess } from './support/archive-process.ts';
+import { CHEST_SLICES, cine, department, startBrowser, store, type TestBrowser } from './viewer.support.ts';
+
+describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
+  let archive: ArchiveProcess;
+  let browser: TestBrowser;
+  let profile: TemporaryFolder;
+
+  beforeAll(async () => {
+    archive = await startArchiveProcess('serve');
+    profile = await temporaryFolder();
+    browser = await startBrowser(`http://127.0.0.1:${archive.httpPort}`, profile.file('profile'));
+  });
+  afterAll(async () => {
+    await browser?.[Symbol.asyncDispose]();
+    await archive?.[Symbol.asyncDispose]();
+    await profile?.remove();
+  });
+
+  describe('while the archive is empty', () => {
+    it('tells how to send the first study, with the real address', async () => {
+      const page = await browser.open('/');
+      await page.getByText('No studies yet').waitFor();
+      const command = await page.locator('code').first().textContent();
+      expect(command).toBe(`storescu -aec ${AE_TITLE} 127.0.0.1 ${archive.dicomPort} +sd +r FOLDER`);
+      await page.close();
+    });
+
+    it('says that a study is not there', async () => {
+      const page = await browser.open('/study/1.2.3.4');
+      await page.getByText('This study is not in the archive.').waitFor();
+      await page.close();
+    });
+
+    it('shows the first study by itself when it arrives', async () => {
+      const page = await browser.open('/');
+      await page.getByText('No studies yet').waitFor();
+      await store(archive.dicomWeb, department());
+      await rows(page).first().waitFor();
+      await page.close();
+    });
+  });
+
+  describe('the study list', () => {
+    it('loads less than 250 kB of compressed scripts', async () => {
+      const page = await browser.context.newPage();
+      const scripts: Promise<Buffer>[] = [];
+      page.on('response', response => {
+        if (response.url().endsWith('.js')) scripts.push(response.body());
+      });
+      await page.goto(`http://127.0.0.1:${archive.httpPort}/`);
+      await rows(page).first().waitFor();
+      const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+      expect(bytes).toBeGreaterThan(10_000);
+      expect(bytes).toBeLessThan(250_000);
+      await page.close();
+    });
+
+    it('has the newest study first, and every other order by its headings', async () => {
+      const page = await browser.open('/');
+      await rows(page).first().waitFor();
+      await page.getByText('22 studies', { exact: true }).waitFor();
+      await keepScreenshot(page, 'study-list.png');
+      const dates = await page.locator('.cell-studyDate').allTextContents();
+      expect(dates[0]).toContain('20 Nov 2026');
+      await page.getByRole('columnheader', { name: 'Patient name' }).click();
+      await expect.poll(() => firstName(page)).toBe('Becquerel, Henriette');
+      await page.getByRole('columnheader', { name: 'Images' }).click();
+      await page.getByRole('columnheader', { name: 'Images' }).click();
+      await expect.poll(() => firstName(page)).toBe('Röntgen, Wilhelmina');
+      await page.close();
+    });
+
+    it('finds studies by name, identity, day, modality and accession number', async () => {
+      const page = await browser.open('/');
+      await rows(page).first().waitFor();
+      await narrowed(page, 'Patient name', 'helmina', ['Röntgen, Wilhelmina']);
+      await narrowed(page, 'Patient name', '太郎', ['山田, 太郎']);
+      await narrowed(page, 'Patient ID', '1895', ['Röntgen, Wilhelmina']);
+      await narrowed(page, 'Accession number', '01842', ['Doppler, Christian']);
+      await narrowed(page, 'From', '2026-11-20', ['Lauterbur, Paula', 'Röntgen, Wilhelmina']);
+      await page.getByRole('button', { name: /Modality/ }).click();
+      await page.getByRole('option', { name: 'US' }).click();
+      await expect
+        .poll(() => names(page))
+        .toEqual(['Doppler, Christian', 'Edler, Inge', 'Hertz, Helga', 'Satomura, Shigeo']);
+      await page.getByLabel('Patient name').fill('nobody');
+      await page.getByText('No study matches').waitFor();
+      await page.close();
+    });
+
+    it('opens a study from the keyboard and comes back to the same search', async () => {
+      const page = await browser.open('/');
+      await page.getByLabel('Patient name').fill('wilhelmina');
+      await expect.poll(() => names(page)).toEqual(['Röntgen, Wilhelmina']);
+      await rows(page).first().focus();
+      await page.keyboard.press('Enter');
+      await shown(page, 'Image 1 / 1');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => names(page)).toEqual(['Röntgen, Wilhelmina']);
+      expect(await page.getByLabel('Patient name').inputValue()).toBe('wilhelmina');
+      await page.close();
+    });
+  });
+
+  describe('a study', () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await browser.open('/');
+      await page.getByLabel('Patient name').fill('wilhelmina');
+      await page.getByText('1 study', { exact: true }).waitFor();
+      await rows(page).first().click();
+      await page.getByRole('button', { name: /Chest axial/ }).click();
+      await shown(page, `Image 1 / ${CHEST_SLICES}`);
+    });
+    afterAll(() => page.close());
+
+    it('has thumbnails of the right shape', async () => {
+      const sizes = 'Array.from(document.querySelectorAll(".thumbnail img"), i => [i.naturalWidth, i.naturalHeight])';
+      await expect.poll(() => page.evaluate(sizes)).toHaveLength(2);
+      await expect.poll(() => page.evaluate(`${sizes}.every(([w, h]) => w > 50 && w === h)`)).toBe(true);
+    });
+
+    it('scrolls by wheel, keys and slider', async () => {
+      const first = await canvasPixels(page);
+      await overImage(page, 0.5, 0.5);
+      await page.mouse.wheel(0, 100);
+      await shown(page, `Image 2 / ${CHEST_SLICES}`);
+      await expect.poll(() => canvasPixels(page)).not.toBe(first);
+      await page.keyboard.press('ArrowDown');
+      await shown(page, `Image 3 / ${CHEST_SLICES}`);
+      await page.keyboard.press('Shift+ArrowDown');
+      await shown(page, `Image 13 / ${CHEST_SLICES}`);
+      await page.keyboard.press('End');
+      await shown(page, `Image ${CHEST_SLICES} / ${CHEST_SLICES}`);
+      const box = await boxOf(page.getByRole('slider'));
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await shown(page, `Image 12 / ${CHEST_SLICES}`);
+      await keepScreenshot(page, 'viewer.png');
+    });
+
+    it('windows by dragging: the text says it and the picture shows it', async () => {
+      await page.keyboard.press('0');
+      await windowIs(page, 'C 40  W 400');
+      const before = await canvasPixels(page);
+      await drag(page, 60, -40);
+      await expect.poll(() => windowText(page)).not.toContain('C 40  W 400');
+      const [center = 0, width = 0] = (await windowText(page)).match(/-?\d+(?=\s+W|$)|(?<=W )\d+/gm)?.map(Number) ?? [];
+      expect(center).toBeLessThan(40);
+      expect(width).toBeGreaterThan(400);
+      await expect.poll(() => canvasPixels(page)).not.toBe(before);
+      await page.locator('.viewport-surface').dblclick();
+      await windowIs(page, 'C 40  W 400');
+      await expect.poll(() => canvasPixels(page)).toBe(before);
+    });
+
+    it('shows the grey that PS3.3 §C.11.2.1.2 gives for the value under the pointer', async () => {
+      for (const [key, center, width] of [
+        ['1', 40, 400],
+        ['2', -600, 1500],
+        ['3', 480, 2500],
+      ] as const) {
+        await page.keyboard.press(key);
+        await windowIs(page, `C ${center}  W ${width}`);
+        // The middle of the muscle beside the spine: even enough that smoothing changes little.
+        const { hounsfield, grey } = await sample(page, 0.36, 0.66);
+        const expected = 255 * Math.min(1, Math.max(0, (hounsfield - (center - 0.5)) / (width - 1) + 0.5));
+        expect(Math.abs(grey - expected)).toBeLessThan((255 * 40) / width + 3);
+      }
+      await page.keyboard.press('0');
+    });
+
+    it('inverts, zooms, moves, fits and resets', async () => {
+      const before = await canvasPixels(page);
+      await page.keyboard.press('i');
+      await expect.poll(() => canvasPixels(page)).not.toBe(before);
+      await page.keyboard.press('i');
+      await expect.poll(() => canvasPixels(page)).toBe(before);
+      const zoom = await windowText(page);
+      await overImage(page, 0.5, 0.5);
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -200);
+      await page.keyboard.up('Control');
+      await expect.poll(() => windowText(page)).not.toBe(zoom);
+      await shown(page, `Image 12 / ${CHEST_SLICES}`);
+      await drag(page, 80, 30, 'middle');
+      await page.keyboard.press('r');
+      await overImage(page, 0.5, 0.5);
+      await expect.poll(() => canvasPixels(page)).toBe(before);
+    });
+
+    it('shows letters at its sides and a scale', async () => {
+      const texts = await page.locator('.side').allTextContents();
+      expect(texts).toEqual(['R', 'L', 'A', 'P']);
+      expect(await page.locator('.scale').textContent()).toBe('10 cm');
+    });
+
+    it('explains mouse and keys', async () => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Mouse and keys' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    });
+
+    it('changes the series from the keyboard', async () => {
+      await page.keyboard.press('PageUp');
+      await shown(page, 'Image 1 / 1');
+      expect(await page.locator('.side').allTextContents()).toEqual(['A', 'P', 'H', 'F']);
+    });
+  });
+
+  it('shows colour, frame by frame', async () => {
+    const page = await browser.open('/');
+    await page.getByLabel('Patient name').fill('doppler');
+    await expect.poll(() => names(page)).toEqual(['Doppler, Christian']);
+    await rows(page).first().click();
+    await shown(page, 'Image 1 / 12');
+    await expect.poll(() => page.evaluate(colouredPixels)).toBeGreaterThan(1000);
+    await page.keyboard.press('End');
+    await shown(page, 'Image 12 / 12');
+    expect(await windowText(page)).not.toContain('W ');
+    expect(await page.title()).not.toContain(cine.patientName);
+    await page.close();
+  });
+
+  it('fits a telephone', async () => {
+    const folder = profile.file('telephone');
+    await using telephone = await startBrowser(`http://127.0.0.1:${archive.httpPort}`, folder, {
+      width: 390,
+      height: 844,
+    });
+    const page = await telephone.open('/');
+    await rows(page).first().waitFor();
+    await page.getByLabel('Patient name').fill('wilhelmina');
+    await expect.poll(() => rows(page).count()).toBe(1);
+    await rows(page).first().tap();
+    await page.getByRole('button', { name: /Chest axial/ }).tap();
+    await shown(page, `Image 1 / ${CHEST_SLICES}`);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(telephone.complaints).toEqual([]);
+  });
+
+  it('never complained, and never asked another host', () => {
+    expect(browser.complaints.filter(text => !expectedComplaints.some(pattern => pattern.test(text)))).toEqual([]);
+  });
+
+  it('says in a sentence that the archive is gone', async () => {
+    const page = await browser.open('/');
+    await rows(page).first().waitFor();
+    await archive.stop();
+    await page.getByLabel('Patient name').fill('wilhelmina');
+    await page.getByText('The archive does not answer.').waitFor();
+    await page.close();
+  });
+});
+
+const rows = (page: Page): Locator => page.locator('.row');
+
+async function names(page: Page): Promise<readonly string[]> {
+  return (await page.locator('.cell-name').allTextContents()).toSorted();
+}
+
+async function firstName(page: Page): Promise<string | null> {
+  return await page.locator('.cell-name').first().textContent();
+}
+
+async function narrowed(page: Page, label: string, typed: string, expected: readonly string[]): Promise<void> {
+  await page.getByLabel(label, { exact: true }).fill(typed);
+  await expect.poll(() => names(page)).toEqual(expected);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect.poll(() => rows(page).count()).toBeGreaterThan(10);
+}
+
+async function shown(page: Page, text: string): Promise<void> {
+  await page.locator('[data-testid=overlay-position]').getByText(text, { exact: true }).waitFor();
+  await page.locator('[data-testid=overlay-window]').getByText('Zoom').waitFor();
+}
+
+async function windowText(page: Page): Promise<string> {
+  const lines = await page.locator('[data-testid=overlay-window] p').allTextContents();
+  // The line with the value under the pointer moves with the mouse.
+  return lines.filter(line => /^(C|Zoom) /.test(line)).join('\n');
+}
+
+async function windowIs(page: Page, text: string): Promise<void> {
+  await expect.poll(() => windowText(page)).toContain(text);
+}
+
+async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('the element is not visible');
+  return box;
+}
+
+async function overImage(page: Page, across: number, down: number): Promise<{ x: number; y: number }> {
+  const box = await boxOf(page.locator('.viewport-surface'));
+  const place = { x: Math.round(box.width * across), y: Math.round(box.height * down) };
+  await page.mouse.move(box.x + place.x, box.y + place.y);
+  return place;
+}
+
+async function drag(page: Page, dx: number, dy: number, button: 'left' | 'middle' = 'left'): Promise<void> {
+  const box = await boxOf(page.locator('.viewport-surface'));
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down({ button });
+  await page.mouse.move(x + dx, y + dy, { steps: 6 });
+  await page.mouse.up({ button });
+}
+
+/** A number that changes when any pixel of the canvas does. */
+async function canvasPixels(page: Page): Promise<string> {
+  return await page.evaluate('document.querySelector("canvas").toDataURL()');
+}
+
+async function sample(page: Page, across: number, down: number): Promise<{ hounsfield: number; grey: number }> {
+  const { x, y } = await overImage(page, across, down);
+  const line = page.locator('[data-testid=overlay-window]').getByText('HU');
+  await line.waitFor();
+  const hounsfield = Number(/(-?\d+) HU/.exec((await line.textContent()) ?? '')?.[1]);
+  const grey = await page.evaluate<number>(
+    `document.querySelector('canvas').getContext('2d').getImageData(${x}, ${y}, 1, 1).data[0]`,
+  );
+  return { hounsfield, grey };
+}
+
+/** Pixels of the canvas whose channels differ clearly. */
+const colouredPixels = `(() => {
+  const canvas = document.querySelector('canvas');
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) if (Math.abs(data[at] - data[at + 2]) > 80) count++;
+  return count;
+})()`;
+
+/** A browser writes each answer that is no success to its console; these are asked for by the tests. */
+const expectedComplaints: readonly RegExp[] = [];
+
+/** Pictures for the documents: made anew when asked for, so that a test run leaves the checkout as it was. */
+async function keepScreenshot(page: Page, name: string): Promise<void> {
+  const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+  const picture = await page.screenshot();
+  if (existsSync(folder + name) && process.env['HOUNSFIELD_KEEP_SCREENSHOTS'] !== '1') return;
+  await mkdir(folder, { recursive: true });
+  await writeFile(folder + name, picture);
+}
