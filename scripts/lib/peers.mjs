@@ -11,7 +11,7 @@ const rows = JSON.parse(readFileSync(inRoot('packages', 'testkit', 'peers.json')
 
 /**
  * Installs the missing peers on Debian as root; elsewhere says which are missing, and their suites are skipped.
- * @returns {Promise<number>} the exit code of the package manager, 0 where there was nothing to do
+ * @returns {Promise<number>} 0, or under HOUNSFIELD_STRICT=1 the exit code of a package manager that failed
  */
 export async function ensurePeers() {
   const missing = missingPackages();
@@ -24,7 +24,9 @@ export async function ensurePeers() {
   console.log(`Installing ${missing.join(' ')} ...`);
   const code = await installPackages(missing);
   if (missing.includes('orthanc')) stopService('orthanc');
-  return code;
+  if (code === 0 || process.env.HOUNSFIELD_STRICT === '1') return code;
+  console.log('Could not be installed, so suites that need them are skipped.');
+  return 0;
 }
 
 /** @param {readonly string[]} packages */

@@ -31,7 +31,7 @@ const explained: Readonly<Record<string, (difference: Difference) => boolean>> =
     sameText(ours, theirs, trimmed),
   'the peer pads odd values of bytes': ({ ours, theirs }) => samePadded(ours, theirs),
   'character sets with escape sequences are not read yet': ({ ours, theirs }) =>
-    /[\u001b\ufffd]|\\u001b/.test(JSON.stringify(ours)) && ours?.vr === theirs?.vr,
+    /\ufffd|\\u001b/.test(JSON.stringify(ours)) && ours?.vr === theirs?.vr,
   'the peer leaves out a value that is not of its VR; we write it as a string': ({ ours, theirs }) =>
     theirs === undefined && (ours?.vr === 'IS' || ours?.vr === 'DS') && typeof ours.Value?.[0] === 'string',
   'the peer stops at Pixel Data that are cut off': ({ tag, theirs }) => theirs === undefined && tag === '7FE00010',
@@ -43,12 +43,12 @@ describe('the DICOM JSON Model against peers', () => {
   describeWithPeers(['pydicom'], 'pydicom', peers => {
     describeWithCorpus('real files', corpus => {
       it('writes what pydicom writes, but for what is explained (PS3.18 §F.2)', async () => {
-        const files = readable(corpus, 300_000);
+        const files = readable(corpus, 200_000);
         const input = files.map(({ row }) => corpus.path(row)).join('\n');
         const { stdout } = await runOk(peers.get('pydicom') ?? '', ['-c', PYDICOM], { input, timeout: 240_000 });
-        const theirs = stdout.trim().split('\n');
-        const compared = files.flatMap(({ row, object }, k) => compare(row, object, asJson(theirs[k] ?? '')));
-        expect(files.length).toBeGreaterThan(400);
+        const theirs = stdout.trim().split('\n').map(asJson);
+        const compared = files.flatMap(({ row, object }, k) => compare(row, object, theirs[k]));
+        expect(theirs.filter(each => each !== undefined).length).toBeGreaterThan(300);
         expect(unexplained(compared)).toEqual([]);
       });
     });
@@ -75,8 +75,7 @@ describe('the DICOM JSON Model against peers', () => {
 
   describeWithCorpus('the way back', corpus => {
     it('reads what it wrote as the same data set, for every file (PS3.18 §F.2)', () => {
-      const files = readable(corpus, 300_000);
-      for (const { row, object } of files) {
+      for (const { row, object } of readable(corpus, 100_000)) {
         const written = toJson(object);
         let back: JsonDataSet | undefined;
         try {
@@ -86,7 +85,13 @@ describe('the DICOM JSON Model against peers', () => {
           expect((error as { code?: unknown }).code, row.path).toBe('invalid-value');
           continue;
         }
-        expect(differences(withoutCharacterSet(written), withoutCharacterSet(back)), row.path).toEqual([]);
+        const changed = differences(withoutCharacterSet(written), withoutCharacterSet(back));
+        // A value of odd length, which PS3.5 §7.1 forbids, is padded.
+        const left = changed.filter(({ ours, theirs }) => !samePadded(ours, theirs));
+        expect(
+          left.map(({ tag, ours, theirs }) => `${tag} ${shown(ours)} ${shown(theirs)}`),
+          row.path,
+        ).toEqual([]);
       }
     });
   });
@@ -128,8 +133,15 @@ function compare(row: CorpusRow, object: DicomObject, theirs: JsonDataSet | unde
   return differences(toJson(object), theirs).map(difference => ({ file: row.path, ...difference }));
 }
 
-function unexplained(compared: readonly Compared[]): readonly Compared[] {
-  return compared.filter(difference => !Object.values(explained).some(explains => explains(difference)));
+function unexplained(compared: readonly Compared[]): readonly string[] {
+  const left = compared.filter(difference => !Object.values(explained).some(explains => explains(difference)));
+  return left.map(
+    ({ file, tag, ours, theirs }) => `${file} ${tag} ${ours?.vr}: ${shown(ours)} / ${theirs?.vr}: ${shown(theirs)}`,
+  );
+}
+
+function shown(attribute: JsonAttribute | undefined): string {
+  return JSON.stringify(attribute?.Value ?? attribute?.InlineBinary)?.slice(0, 80) ?? '';
 }
 
 /** Attributes that differ, in items too. */

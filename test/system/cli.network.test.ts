@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { createServer, type Server as TcpServer } from 'node:net';
@@ -347,6 +348,21 @@ describe('hu store', () => {
     const sent = Number(/^Sent (\d+) of/m.exec(child.output())?.[1]);
     expect(sent).toBe(server.taken.size);
     expect(sent).toBeLessThan(40);
+  });
+
+  it('ends when nobody reads any more what it says', async () => {
+    await using server = await storagePeer();
+    const path = await write(ctSeries({ count: 60 }), 'in');
+    const child = spawn(process.execPath, [HU, 'store', at(server), path, '-v'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let complaints = '';
+    child.stderr.on('data', chunk => {
+      complaints += chunk;
+    });
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    const [code, signal] = await once(child, 'close');
+    expect({ code, signal, complaints }).toEqual({ code: 0, signal: null, complaints: '' });
+    expect(server.taken.size).toBeLessThan(60);
   });
 
   describeWithCorpus('every file of the corpus', corpus => {

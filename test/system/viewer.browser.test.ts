@@ -6,7 +6,15 @@ import { describeWithPeers, type TemporaryFolder, temporaryFolder } from '@houns
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AE_TITLE, type ArchiveProcess, startArchiveProcess } from './support/archive-process.ts';
-import { CHEST_SLICES, cine, department, startBrowser, store, type TestBrowser } from './viewer.support.ts';
+import {
+  CHEST_SLICES,
+  cine,
+  compressedImage,
+  department,
+  startBrowser,
+  store,
+  type TestBrowser,
+} from './viewer.support.ts';
 
 describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
   let archive: ArchiveProcess;
@@ -96,6 +104,33 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
       await page.close();
     });
 
+    it('asks for long lists page by page, draws only the rows in sight, and shows names as text only', async () => {
+      const page = await browser.context.newPage();
+      const asked: string[] = [];
+      await page.route('**/dicom-web/studies?*', async route => {
+        const query = new URL(route.request().url()).searchParams;
+        const [offset, limit] = [Number(query.get('offset')), Number(query.get('limit'))];
+        asked.push(`${offset}+${limit}`);
+        await route.fulfill({ json: inventedStudies(1000).slice(offset, offset + limit) });
+      });
+      await page.goto(`http://127.0.0.1:${archive.httpPort}/`);
+      await page.getByText('First 200 studies.').waitFor();
+      expect(await rows(page).count()).toBeLessThan(80);
+      expect(asked).toEqual(['0+200']);
+      const scroll = 'const table = document.querySelector(".table"); table.scrollTop = table.scrollHeight';
+      for (const count of [400, 600, 800]) {
+        await page.evaluate(scroll);
+        await page.getByText(`First ${count} studies.`).waitFor();
+      }
+      await page.evaluate(scroll);
+      await page.getByText('1,000 studies').waitFor();
+      expect(await rows(page).count()).toBeLessThan(80);
+      await page.getByRole('columnheader', { name: 'Patient name' }).click();
+      await expect.poll(() => firstName(page)).toBe('<img src=x onerror=alert(1)>');
+      expect(await page.locator('.table img').count()).toBe(0);
+      await page.close();
+    });
+
     it('opens a study from the keyboard and comes back to the same search', async () => {
       const page = await browser.open('/');
       await page.getByLabel('Patient name').fill('wilhelmina');
@@ -114,9 +149,7 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
     let page: Page;
     beforeAll(async () => {
       page = await browser.open('/');
-      await page.getByLabel('Patient name').fill('wilhelmina');
-      await page.getByText('1 study', { exact: true }).waitFor();
-      await rows(page).first().click();
+      await openStudy(page, 'wilhelmina');
       await page.getByRole('button', { name: /Chest axial/ }).click();
       await shown(page, `Image 1 / ${CHEST_SLICES}`);
     });
@@ -126,6 +159,9 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
       const sizes = 'Array.from(document.querySelectorAll(".thumbnail img"), i => [i.naturalWidth, i.naturalHeight])';
       await expect.poll(() => page.evaluate(sizes)).toHaveLength(2);
       await expect.poll(() => page.evaluate(`${sizes}.every(([w, h]) => w > 50 && w === h)`)).toBe(true);
+      const whole =
+        'i => i.clientHeight <= i.parentElement.clientHeight && getComputedStyle(i).objectFit === "contain"';
+      expect(await page.evaluate(`Array.from(document.querySelectorAll('.thumbnail img')).every(${whole})`)).toBe(true);
     });
 
     it('scrolls by wheel, keys and slider', async () => {
@@ -141,7 +177,8 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
       await page.keyboard.press('End');
       await shown(page, `Image ${CHEST_SLICES} / ${CHEST_SLICES}`);
       const box = await boxOf(page.getByRole('slider'));
-      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      // The track has a margin of 14 pixels at its ends.
+      await page.mouse.click(box.x + box.width / 2, box.y + 14 + ((box.height - 28) * 11) / (CHEST_SLICES - 1));
       await shown(page, `Image 12 / ${CHEST_SLICES}`);
       await keepScreenshot(page, 'viewer.png');
     });
@@ -218,9 +255,7 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
 
   it('shows colour, frame by frame', async () => {
     const page = await browser.open('/');
-    await page.getByLabel('Patient name').fill('doppler');
-    await expect.poll(() => names(page)).toEqual(['Doppler, Christian']);
-    await rows(page).first().click();
+    await openStudy(page, 'doppler');
     await shown(page, 'Image 1 / 12');
     await expect.poll(() => page.evaluate(colouredPixels)).toBeGreaterThan(1000);
     await page.keyboard.press('End');
@@ -228,6 +263,37 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
     expect(await windowText(page)).not.toContain('W ');
     expect(await page.title()).not.toContain(cine.patientName);
     await page.close();
+  });
+
+  describe('compressed images that this version has no decoder for', () => {
+    let second: TestBrowser;
+    beforeAll(async () => {
+      second = await startBrowser(`http://127.0.0.1:${archive.httpPort}`, profile.file('compressed'));
+    });
+    afterAll(() => second?.[Symbol.asyncDispose]());
+
+    it('are drawn by the browser where it knows the format: JPEG Baseline', async () => {
+      const page = await second.open('/');
+      const jpeg = Buffer.from(await page.evaluate<string>(jpegOfABall), 'base64');
+      await store(archive.dicomWeb, [
+        compressedImage('1.2.840.10008.1.2.4.50', jpeg, { seed: 'jpeg', patientName: 'Compressed^Baseline' }),
+      ]);
+      await openStudy(page, 'baseline');
+      await page.getByText('Drawn from the compressed picture').waitFor();
+      await expect.poll(() => page.evaluate(brightPixels)).toBeGreaterThan(1000);
+      await page.close();
+    });
+
+    it('are named in a sentence where it does not: JPEG 2000', async () => {
+      const page = await second.open('/');
+      const stream = new Uint8Array(64).fill(7);
+      await store(archive.dicomWeb, [
+        compressedImage('1.2.840.10008.1.2.4.90', stream, { seed: 'j2k', patientName: 'Compressed^Wavelet' }),
+      ]);
+      await openStudy(page, 'wavelet');
+      await page.getByRole('alert').getByText('This image is compressed with JPEG 2000').waitFor();
+      await page.close();
+    });
   });
 
   it('fits a telephone', async () => {
@@ -239,7 +305,7 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
     const page = await telephone.open('/');
     await rows(page).first().waitFor();
     await page.getByLabel('Patient name').fill('wilhelmina');
-    await expect.poll(() => rows(page).count()).toBe(1);
+    await page.getByText('1 study', { exact: true }).waitFor();
     await rows(page).first().tap();
     await page.getByRole('button', { name: /Chest axial/ }).tap();
     await shown(page, `Image 1 / ${CHEST_SLICES}`);
@@ -248,7 +314,7 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
   });
 
   it('never complained, and never asked another host', () => {
-    expect(browser.complaints.filter(text => !expectedComplaints.some(pattern => pattern.test(text)))).toEqual([]);
+    expect(browser.complaints).toEqual([]);
   });
 
   it('says in a sentence that the archive is gone', async () => {
@@ -261,7 +327,22 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
   });
 });
 
+async function openStudy(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Patient name').fill(name);
+  await page.getByText('1 study', { exact: true }).waitFor();
+  await rows(page).first().click();
+}
+
 const rows = (page: Page): Locator => page.locator('.row');
+
+/** Rows of an answer; one of them has a name that would be an attack where names were anything but text. */
+function inventedStudies(count: number): readonly unknown[] {
+  return Array.from({ length: count }, (_, at) => ({
+    '00080020': { vr: 'DA', Value: ['20260101'] },
+    '00100010': { vr: 'PN', Value: [{ Alphabetic: at === 7 ? '<img src=x onerror=alert(1)>' : `Patient^No. ${at}` }] },
+    '0020000D': { vr: 'UI', Value: [`1.2.3.${at}`] },
+  }));
+}
 
 async function names(page: Page): Promise<readonly string[]> {
   return (await page.locator('.cell-name').allTextContents()).toSorted();
@@ -340,8 +421,23 @@ const colouredPixels = `(() => {
   return count;
 })()`;
 
-/** A browser writes each answer that is no success to its console; these are asked for by the tests. */
-const expectedComplaints: readonly RegExp[] = [];
+/** A grey JPEG of 64 × 64 pixels, in base64. */
+const jpegOfABall = `(() => {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 64;
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#eee';
+  context.beginPath();
+  context.arc(32, 32, 20, 0, 7);
+  context.fill();
+  return canvas.toDataURL('image/jpeg', 0.9).split(',')[1];
+})()`;
+
+const brightPixels = `(() => {
+  const canvas = document.querySelector('canvas');
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  return data.filter((value, at) => at % 4 === 0 && value > 200).length;
+})()`;
 
 /** Pictures for the documents: made anew when asked for, so that a test run leaves the checkout as it was. */
 async function keepScreenshot(page: Page, name: string): Promise<void> {

@@ -1,4 +1,14 @@
-import { colourImage, ctSlice, mrSeries, type SeriesOptions, type TestObject } from '@hounsfield/testkit';
+import {
+  colourImage,
+  ctSlice,
+  fileOf,
+  mrSeries,
+  type ObjectOptions,
+  type SeriesOptions,
+  type TestObject,
+  testObject,
+} from '@hounsfield/testkit';
+import { ByteWriter } from 'hounsfield/bytes';
 import { createBoundary, writeMultipart } from 'hounsfield/web';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chestSlice } from './viewer.phantom.ts';
@@ -29,6 +39,47 @@ export function* department(): Generator<TestObject> {
   yield* chestSeries();
   yield colourImage({ ...cine, frames: 12, rows: 240, columns: 320, seriesDescription: 'Four chamber view' });
   for (const [at, row] of others.entries()) yield* smallStudy(at, row);
+}
+
+/** An 8-bit grey image of 64 × 64 pixels whose one frame is a compressed stream (PS3.5 §A.4). */
+export function compressedImage(transferSyntaxUid: string, stream: Uint8Array, options: ObjectOptions): TestObject {
+  const plain = testObject(
+    SECONDARY_CAPTURE,
+    transferSyntaxUid,
+    [
+      ['Modality', 'OT'],
+      ['SeriesNumber', 1],
+      ['InstanceNumber', 1],
+      ['SamplesPerPixel', 1],
+      ['PhotometricInterpretation', 'MONOCHROME2'],
+      ['Rows', 64],
+      ['Columns', 64],
+      ['BitsAllocated', 8],
+      ['BitsStored', 8],
+      ['HighBit', 7],
+      ['PixelRepresentation', 0],
+    ],
+    options,
+  );
+  const { sopClassUid, sopInstanceUid } = plain;
+  const even = stream.length + (stream.length % 2);
+  const dataSet = new ByteWriter(plain.dataSet.length + even + 64)
+    .bytes(plain.dataSet)
+    // Pixel Data, OB of undefined length; an empty Basic Offset Table; one fragment; the end.
+    .u32(0x0010_7fe0)
+    .ascii('OB')
+    .u16(0)
+    .u32(0xffff_ffff)
+    .u32(0xe000_fffe)
+    .u32(0)
+    .u32(0xe000_fffe)
+    .u32(even)
+    .bytes(stream)
+    .zeros(even - stream.length)
+    .u32(0xe0dd_fffe)
+    .u32(0)
+    .finish();
+  return fileOf({ sopClassUid, sopInstanceUid, transferSyntaxUid, dataSet });
 }
 
 /** Sends objects by STOW-RS (PS3.18 §10.5). */
@@ -153,6 +204,11 @@ function* smallStudy(
     accessionNumber: `A26-${String(1200 - at * 17).padStart(5, '0')}`,
     rows: 64,
     columns: 64,
+    elements: [
+      ['PatientBirthDate', `19${31 + ((at * 17) % 62)}0${1 + (at % 9)}${11 + ((at * 7) % 18)}`],
+      ['PatientSex', at % 3 === 0 ? 'M' : 'F'],
+      ['StudyTime', `${String(8 + ((at * 5) % 10)).padStart(2, '0')}${10 + ((at * 13) % 50)}00`],
+    ],
   };
   if (modality === 'US') yield colourImage({ ...options, frames: count });
   else if (modality === 'MR') yield* mrSeries({ ...options, privateBytes: 64 });
@@ -182,6 +238,8 @@ const others: readonly Other[] = [
   ['CT', 'Coolidge^Wilma', '20261102', 'CT thorax low dose', 4],
   ['MR', 'Gorter^Cornelia', '20261030', 'MR wrist right', 2],
 ];
+
+const SECONDARY_CAPTURE = '1.2.840.10008.5.1.4.1.1.7';
 
 const chromiumArguments = [
   '--headless',

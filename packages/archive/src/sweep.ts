@@ -1,25 +1,20 @@
 import { type Adoption, adopt, type IngestOptions } from './ingest/index.ts';
-import { bucketPrefix } from './storage/index.ts';
 
 /** How many blobs without an index record were found, by what became of them. */
 export type SweepResult = Readonly<Record<Adoption, number>>;
 
 /**
- * Finds blobs that the index does not know: those whose record a crash prevented, and all of them when the index is new.
- * They are checked against their digest and indexed; what cannot be is reported and left alone.
+ * Brings blobs and index together before the archive takes anything: what was never received whole goes, and blobs that
+ * the index does not know (their record was prevented by a crash, or the index is new) are indexed, or reported and left
+ * alone.
  * @throws StorageError when disk or index fail
  */
 export async function sweep(options: IngestOptions): Promise<SweepResult> {
   const { blobs, index, log } = options;
   const result: Record<Adoption, number> = { indexed: 0, duplicate: 0, conflict: 0, damaged: 0 };
-  let prefix = '';
-  let known: ReadonlySet<string> = new Set();
-  for await (const key of blobs.keys()) {
-    if (!key.startsWith(prefix) || prefix === '') {
-      prefix = bucketPrefix(key);
-      known = new Set(await index.blobKeys(prefix));
-    }
-    if (known.has(key)) continue;
+  const known = async (beginning: string): Promise<ReadonlySet<string>> => new Set(await index.blobKeys(beginning));
+  for await (const { key, isKnown } of blobs.recover(known)) {
+    if (isKnown) continue;
     const adoption = await adopt(key, options);
     result[adoption]++;
     if (adoption === 'conflict' || adoption === 'damaged') {

@@ -11,6 +11,7 @@ export interface HuProcess {
   readonly stderr: OutputStream;
   exitCode?: number | string | null | undefined;
   on(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  on(event: 'uncaughtException', listener: (error: unknown) => void): unknown;
   off(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
   exit(code: number): never;
 }

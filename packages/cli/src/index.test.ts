@@ -48,6 +48,10 @@ describe('hu', () => {
       ['dump', '--path', 'PatientNaem', 'y'],
       /^hu: "PatientNaem" is neither a keyword of PS3.6 nor a tag\. Did you mean .*PatientName/,
     ],
+    [
+      ['dump', 'x', '--syntax', 'ImplicitVRLitleEndian'],
+      /^hu: .* is no transfer syntax of PS3.6\. Did you mean ImplicitVRLittleEndian/,
+    ],
     [['echo', 'nowhere'], /^hu: HOST:PORT: "nowhere" is not an address\./],
     [['echo', 'a:1', 'b:2'], /^hu: The argument "b:2" is one too many\./],
     [['echo', 'a:1', '--called', 'A\\B'], /^hu: called: .* is not an AE title/],

@@ -17,7 +17,10 @@ export async function main(own: HuProcess): Promise<void> {
     stdout: { write: text => void said.push(text) },
     stderr: { write: text => void complaints.push(text.trim()) },
   });
-  own.exitCode = await outcome(hu, async () => {
+  own.on('uncaughtException', error => {
+    void outcome(hu, () => Promise.reject(error)).then(code => own.exit(code));
+  });
+  const code = await outcome(hu, async () => {
     await run(application(version), inputs, { ...hu, forCommand: () => hu });
     if (said.length > 0) await hu.out.text(said.join(''));
     if (hu.result !== undefined && 'error' in hu.result) throw hu.result.error;
@@ -25,6 +28,9 @@ export async function main(own: HuProcess): Promise<void> {
     await hu.out.flush();
     return hu.result?.code ?? exitCode.done;
   });
+  own.exitCode = code;
+  // Nobody reads any more: what is still under way would go on in vain.
+  if (hu.out.isClosed) own.exit(code);
 }
 
 /** Runs the work and reports the error that it ends with. */

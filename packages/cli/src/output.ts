@@ -38,6 +38,11 @@ export class Output {
     return this.isTerminal ? this.#stream.columns : undefined;
   }
 
+  /** Whether the reader has gone. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   /** Turns colours off for good. */
   withoutColour(): void {
     this.#isColoured = false;

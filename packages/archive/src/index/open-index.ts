@@ -45,26 +45,23 @@ export interface SearchLimits {
 }
 
 /**
- * Opens the index in its own threads: one that writes and one that answers searches beside it.
+ * Opens the index in its own threads: one that writes, and one that answers searches beside it and is started when the
+ * first one comes.
  * @throws StorageError `index-newer`, `index-damaged`, `index-locked`, `disk-read-only`
  */
 export async function openIndex(path: string): Promise<Index> {
-  const writer = await IndexThread.start({ path, role: 'write' });
-  try {
-    return new ThreadedIndex(writer, await IndexThread.start({ path, role: 'read' }));
-  } catch (error) {
-    await writer.close();
-    throw error;
-  }
+  return new ThreadedIndex(path, await IndexThread.start({ path, role: 'write' }));
 }
 
 class ThreadedIndex implements Index {
   readonly #writer: IndexThread;
-  readonly #reader: IndexThread;
+  readonly #path: string;
+  #reading: Promise<IndexThread> | undefined;
+  #isClosed = false;
 
-  constructor(writer: IndexThread, reader: IndexThread) {
+  constructor(path: string, writer: IndexThread) {
+    this.#path = path;
     this.#writer = writer;
-    this.#reader = reader;
   }
 
   add(record: InstanceRecord): Promise<AddResult> {
@@ -77,7 +74,7 @@ class ThreadedIndex implements Index {
     for (let given = 0; given < limit; ) {
       signal?.throwIfAborted();
       const page = { limit: Math.min(PAGE, limit - given), offset: cursor === undefined ? offset : 0 };
-      const found: FoundPage = await this.#reader.ask('search', {
+      const found: FoundPage = await this.#read('search', {
         request,
         page: cursor === undefined ? page : { ...page, cursor },
       });
@@ -92,14 +89,14 @@ class ThreadedIndex implements Index {
   }
 
   count(request: SearchRequest): Promise<number> {
-    return this.#reader.ask('count', { request });
+    return this.#read('count', { request });
   }
 
   async *instances(scope: InstanceScope, signal?: AbortSignal): AsyncIterable<InstanceFacts> {
     let after: InstancePosition | undefined;
     for (;;) {
       signal?.throwIfAborted();
-      const page = await this.#reader.ask('instances', {
+      const page = await this.#read('instances', {
         scope,
         limit: PAGE,
         ...(after === undefined ? {} : { after }),
@@ -111,23 +108,43 @@ class ThreadedIndex implements Index {
   }
 
   async locate(sopInstanceUid: string): Promise<InstanceFacts | undefined> {
-    const [found] = await this.#reader.ask('instances', { scope: { instance: sopInstanceUid }, limit: 1 });
+    const [found] = await this.#read('instances', { scope: { instance: sopInstanceUid }, limit: 1 });
     return found;
   }
 
   header(instance: number): Promise<Uint8Array | undefined> {
-    return this.#reader.ask('header', { instance });
+    return this.#read('header', { instance });
   }
 
   blobKeys(beginning: string): Promise<readonly string[]> {
-    return this.#reader.ask('blobKeys', { beginning });
+    return this.#writer.ask('blobKeys', { beginning });
   }
 
   async close(): Promise<void> {
-    await this.#reader.close();
+    this.#isClosed = true;
+    const reader = await this.#reading?.catch(() => undefined);
+    await reader?.close();
     await this.#writer.close();
   }
+
+  async #read<Name extends OperationName>(
+    operation: Name,
+    asks: Operations[Name]['asks'],
+  ): Promise<Operations[Name]['answers']> {
+    if (this.#isClosed) throw new StorageError('index-closed');
+    this.#reading ??= IndexThread.start({ path: this.#path, role: 'read' });
+    try {
+      const reader = await this.#reading;
+      return await reader.ask(operation, asks);
+    } catch (error) {
+      // A thread that has died, or could not start, is started anew for the next question.
+      if (error instanceof StorageError && THREAD_GONE.has(error.code)) this.#reading = undefined;
+      throw error;
+    }
+  }
 }
+
+const THREAD_GONE: ReadonlySet<string> = new Set(['index-failed', 'index-closed']);
 
 type FoundPage = Operations['search']['answers'];
 

@@ -17,8 +17,11 @@ export interface BlobStore {
   /** Takes a blob away; does nothing when it is not there. */
   remove(key: BlobKey): Promise<void>;
 
-  /** Keys of all committed blobs, oldest first. */
-  keys(): AsyncIterable<BlobKey>;
+  /**
+   * Keys of all blobs, and ends what an earlier run left unfinished; to be read to its end before the first `put`.
+   * @param isKnown which blobs the index knows among those whose key begins like this
+   */
+  recover(isKnown: (beginning: string) => Promise<ReadonlySet<BlobKey>>): AsyncIterable<RecoveredBlob>;
 
   /** Why the store takes no more blobs; undefined while it does. Reading goes on in any case. */
   readonly failure: StorageError | undefined;
@@ -33,6 +36,12 @@ export type BlobKey = string;
 export interface BlobRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** A blob that is whole, and whether the index knows it. */
+export interface RecoveredBlob {
+  readonly key: BlobKey;
+  readonly isKnown: boolean;
 }
 
 /** A blob that is being written. Exactly one of `commit` and `abort` ends it. */
@@ -53,7 +62,7 @@ export interface PendingBlob {
   end(): void;
 
   /**
-   * Makes the blob durable and visible: its bytes are synced, then it gets its name, then the name is synced.
+   * Makes the blob durable: when this resolves, its bytes and the entry of its folder have been synced.
    * @param digest of the data set, in hexadecimal; becomes part of the name, so that a blob can be checked without an index
    * @throws StorageError; the blob is then gone
    */

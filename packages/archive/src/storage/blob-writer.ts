@@ -1,14 +1,15 @@
 import { StorageError } from 'hounsfield/errors';
 import type { BlobKey, PendingBlob } from './blob-store.ts';
 import { storageFailure, syncFailure } from './failure.ts';
-import type { Files, WritableFile } from './files.ts';
+import type { ReservedFile } from './reserve.ts';
 
 /** What a writer needs of its store. */
-export interface WriterPlace {
-  readonly files: Files;
-  readonly temporaryPath: string;
-  /** Moves the synced temporary file to its name and makes the name durable. */
-  publish(digest: string): Promise<BlobKey>;
+export interface WriterHost {
+  /** A file whose name is durable. */
+  take(): Promise<ReservedFile>;
+  /** Gives a synced file its name; what is acknowledged does not depend on it. */
+  publish(reserved: ReservedFile, digest: string): BlobKey;
+  discard(reserved: ReservedFile): Promise<void>;
   /** Told of every failed sync. */
   failed(failure: StorageError): void;
   /** Told when nothing is left to do for this blob. */
@@ -20,8 +21,8 @@ export interface WriterPlace {
  * work at the same time; a source that is faster than the disk is made to wait, and never more than two buffers are held.
  */
 export class BlobWriter implements PendingBlob {
-  readonly #place: WriterPlace;
-  readonly #file: Promise<WritableFile>;
+  readonly #host: WriterHost;
+  readonly #reserved: Promise<ReservedFile>;
   #length = 0;
   #chunks: Uint8Array[] = [];
   #buffered = 0;
@@ -29,11 +30,11 @@ export class BlobWriter implements PendingBlob {
   #durable: Promise<void> | undefined;
   #failure: StorageError | undefined;
 
-  constructor(place: WriterPlace) {
-    this.#place = place;
-    this.#file = place.files.create(place.temporaryPath);
+  constructor(host: WriterHost) {
+    this.#host = host;
+    this.#reserved = host.take();
     // Whoever needs the file awaits it; until then nobody may have asked.
-    this.#file.catch(() => {});
+    this.#reserved.catch(() => {});
   }
 
   get length(): number {
@@ -46,11 +47,9 @@ export class BlobWriter implements PendingBlob {
     this.#buffered += chunk.length + VIEW_BYTES;
     this.#length += chunk.length;
     if (this.#buffered < BUFFER) return undefined;
-    if (this.#writing === undefined) {
-      this.#flush();
-      return undefined;
-    }
-    return this.#flushAfterWriting();
+    if (this.#writing !== undefined) return this.#flushAfterWriting();
+    void this.#flush();
+    return undefined;
   }
 
   end(): void {
@@ -62,12 +61,12 @@ export class BlobWriter implements PendingBlob {
     this.end();
     try {
       await this.#durable;
-      return await this.#place.publish(digest);
+      const key = this.#host.publish(await this.#reserved, digest);
+      this.#host.ended();
+      return key;
     } catch (error) {
       await this.abort();
       throw storageFailure(error);
-    } finally {
-      this.#place.ended();
     }
   }
 
@@ -77,13 +76,11 @@ export class BlobWriter implements PendingBlob {
     await this.#writing?.catch(() => {});
     await this.#durable?.catch(() => {});
     try {
-      const file = await this.#file;
-      await file.close().catch(() => {});
-      await this.#place.files.remove(this.#place.temporaryPath);
+      await this.#host.discard(await this.#reserved);
     } catch {
-      // What cannot be removed now is removed when the store is opened next.
+      // There never was a file.
     } finally {
-      this.#place.ended();
+      this.#host.ended();
     }
   }
 
@@ -91,15 +88,14 @@ export class BlobWriter implements PendingBlob {
     await this.#writing;
     if (this.#failure !== undefined) throw this.#failure;
     if (this.#chunks.length > 0) await this.#flush();
-    const file = await this.#file;
+    const { file } = await this.#reserved;
     try {
       await file.sync();
     } catch (error) {
       const failure = syncFailure(error);
-      this.#place.failed(failure);
+      this.#host.failed(failure);
       throw failure;
     }
-    await file.close();
   }
 
   async #flushAfterWriting(): Promise<void> {
@@ -122,7 +118,7 @@ export class BlobWriter implements PendingBlob {
 
   async #append(chunks: readonly Uint8Array[]): Promise<void> {
     try {
-      const file = await this.#file;
+      const { file } = await this.#reserved;
       await file.append(chunks);
     } catch (error) {
       this.#failure ??= storageFailure(error);

@@ -1,43 +1,54 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { StorageError } from 'hounsfield/errors';
-import { fileName, formatKey, keyOfFile, parseKey } from './blob-key.ts';
-import type { BlobKey, BlobRange, BlobStore, PendingBlob } from './blob-store.ts';
+import {
+  bucketPrefix,
+  finishedName,
+  formatKey,
+  type KeyParts,
+  parseKey,
+  readName,
+  unfinishedName,
+} from './blob-key.ts';
+import type { BlobKey, BlobRange, BlobStore, PendingBlob, RecoveredBlob } from './blob-store.ts';
 import { BlobWriter } from './blob-writer.ts';
-import { Buckets } from './bucket.ts';
-import { storageFailure, syncFailure } from './failure.ts';
+import { Buckets } from './buckets.ts';
+import { storageFailure } from './failure.ts';
 import type { Files, ReadableFile } from './files.ts';
 import { nodeFiles } from './node-files.ts';
+import { Reserve, type ReservedFile } from './reserve.ts';
 
 /**
- * Blobs as files: `incoming/` holds those that are being received, `blobs/000/000/` and so on those that are durable.
- * A file below `blobs` is whole, because it gets its name only after its bytes were synced.
+ * Blobs as files in `blobs/000/000/` and so on. While it is received a file is called `….part`, and that name is durable
+ * before the first byte comes; once its bytes are synced it is renamed to `….dcm`. The rename need not be durable: after
+ * a power cut the file has one name or the other (file systems with a journal never lose both), and the index tells
+ * which `.part` had been acknowledged. A file called `.dcm` is whole.
  */
 export class FileBlobStore implements BlobStore {
   readonly #files: Files;
-  readonly #incoming: string;
   readonly #buckets: Buckets;
+  readonly #reserve: Reserve;
   readonly #pending = new Set<Promise<void>>();
+  /** Renames that are under way. */
+  readonly #publishing = new Map<BlobKey, Promise<void>>();
   #failure: StorageError | undefined;
 
   private constructor(root: string, files: Files) {
+    const onSyncFailure = (failure: StorageError): void => this.#note(failure);
     this.#files = files;
-    this.#incoming = join(root, INCOMING);
-    this.#buckets = new Buckets(files, join(root, BLOBS), failure => this.#note(failure));
+    this.#buckets = new Buckets(files, join(root, BLOBS), onSyncFailure);
+    this.#reserve = new Reserve(files, this.#buckets, onSyncFailure);
   }
 
   /**
-   * Opens the store in a folder that exists, and removes what an earlier run did not finish receiving.
+   * Opens the store in a folder that exists.
    * @throws StorageError when the folder cannot be used
    */
   static async open(root: string, files: Files = nodeFiles): Promise<FileBlobStore> {
     try {
-      await files.makeFolder(join(root, INCOMING));
       await files.makeFolder(join(root, BLOBS));
       const folder = await files.openFolder(root);
       await folder.sync().finally(() => folder.close());
       const store = new FileBlobStore(root, files);
-      await store.#removeUnfinished();
       await store.#buckets.open();
       return store;
     } catch (error) {
@@ -51,20 +62,19 @@ export class FileBlobStore implements BlobStore {
 
   put(): PendingBlob {
     if (this.#failure !== undefined) throw this.#failure;
-    let ended = (): void => {};
+    let settle = (): void => {};
     const pending = new Promise<void>(resolve => {
-      ended = resolve;
+      settle = resolve;
     });
     this.#pending.add(pending);
-    const temporaryPath = join(this.#incoming, `${randomBytes(16).toString('hex')}${UNFINISHED}`);
     return new BlobWriter({
-      files: this.#files,
-      temporaryPath,
-      publish: digest => this.#publish(temporaryPath, digest),
+      take: () => this.#reserve.take(),
+      publish: (reserved, digest) => this.#publish(reserved, digest),
+      discard: reserved => this.#reserve.discard(reserved),
       failed: failure => this.#note(failure),
       ended: () => {
         this.#pending.delete(pending);
-        ended();
+        settle();
       },
     });
   }
@@ -90,69 +100,87 @@ export class FileBlobStore implements BlobStore {
   }
 
   async remove(key: BlobKey): Promise<void> {
-    const path = this.#pathOf(key);
-    try {
-      await this.#files.remove(path);
-    } catch (error) {
-      const failure = storageFailure(error);
-      if (failure.code !== 'blob-missing') throw failure;
-    }
-  }
-
-  async *keys(): AsyncIterable<BlobKey> {
-    for await (const bucket of this.#buckets.numbers()) {
-      for (const name of (await this.#files.list(this.#buckets.pathOf(bucket))).toSorted()) {
-        const key = keyOfFile(bucket, name);
-        if (key !== undefined) yield key;
-      }
-    }
-  }
-
-  async close(): Promise<void> {
-    await Promise.all(this.#pending);
-    this.#buckets.close();
-  }
-
-  async #publish(temporaryPath: string, digest: string): Promise<BlobKey> {
-    if (this.#failure !== undefined) throw this.#failure;
-    const bucket = await this.#buckets.enter();
-    try {
-      const parts = { bucket: bucket.number, digest, random: randomBytes(8).toString('hex') };
-      const path = join(bucket.path, fileName(parts));
-      const key = formatKey(parts);
-      await this.#files.rename(temporaryPath, path);
+    const { finished, unfinished } = this.#pathsOf(parseKey(key));
+    await this.#publishing.get(key);
+    for (const path of [finished, unfinished]) {
       try {
-        await bucket.sync();
+        await this.#files.remove(path);
+        return;
       } catch (error) {
-        await this.#files.remove(path).catch(() => {});
-        const failure = syncFailure(error);
-        this.#note(failure);
-        throw failure;
+        const failure = storageFailure(error);
+        if (failure.code !== 'blob-missing') throw failure;
       }
-      return key;
-    } finally {
-      bucket.leave();
     }
   }
 
-  async #open(key: BlobKey): Promise<ReadableFile> {
-    const path = this.#pathOf(key);
+  async *recover(isKnown: (beginning: string) => Promise<ReadonlySet<BlobKey>>): AsyncIterable<RecoveredBlob> {
     try {
-      return await this.#files.openToRead(path);
+      for await (const bucket of this.#buckets.numbers()) {
+        const known = await isKnown(bucketPrefix(bucket));
+        const byRandom = new Map([...known].map(key => [parseKey(key).random, key]));
+        for (const name of (await this.#files.list(this.#buckets.pathOf(bucket))).toSorted()) {
+          const read = readName(name);
+          if (read === undefined) continue;
+          const key =
+            read.digest === undefined
+              ? byRandom.get(read.random)
+              : formatKey({ bucket, random: read.random, digest: read.digest });
+          if (read.digest === undefined) await this.#endUnfinished(join(this.#buckets.pathOf(bucket), name), key);
+          if (key !== undefined) yield { key, isKnown: known.has(key) };
+        }
+      }
     } catch (error) {
       throw storageFailure(error);
     }
   }
 
-  #pathOf(key: BlobKey): string {
-    const parts = parseKey(key);
-    return join(this.#buckets.pathOf(parts.bucket), fileName(parts));
+  async close(): Promise<void> {
+    await Promise.all(this.#pending);
+    await Promise.all(this.#publishing.values());
+    await this.#reserve.close();
+    await this.#buckets.close();
   }
 
-  async #removeUnfinished(): Promise<void> {
-    for (const name of await this.#files.list(this.#incoming)) {
-      if (name.endsWith(UNFINISHED)) await this.#files.remove(join(this.#incoming, name));
+  /** An acknowledged blob gets its name at last; what was never acknowledged goes. */
+  async #endUnfinished(path: string, key: BlobKey | undefined): Promise<void> {
+    if (key === undefined) await this.#files.remove(path);
+    else await this.#files.rename(path, this.#pathsOf(parseKey(key)).finished);
+  }
+
+  #publish({ place, file }: ReservedFile, digest: string): BlobKey {
+    if (this.#failure !== undefined) throw this.#failure;
+    const parts = { ...place, digest };
+    const key = formatKey(parts);
+    const { finished, unfinished } = this.#pathsOf(parts);
+    const publishing = Promise.all([file.close(), this.#files.rename(unfinished, finished)])
+      // It is durable under its first name, and found there.
+      .catch(() => {})
+      .then(() => {
+        this.#publishing.delete(key);
+      });
+    this.#publishing.set(key, publishing);
+    return key;
+  }
+
+  async #open(key: BlobKey): Promise<ReadableFile> {
+    const { finished, unfinished } = this.#pathsOf(parseKey(key));
+    await this.#publishing.get(key);
+    try {
+      return await this.#files.openToRead(finished);
+    } catch (error) {
+      const failure = storageFailure(error);
+      if (failure.code !== 'blob-missing') throw failure;
     }
+    try {
+      return await this.#files.openToRead(unfinished);
+    } catch (error) {
+      throw storageFailure(error);
+    }
+  }
+
+  #pathsOf(parts: KeyParts): { readonly finished: string; readonly unfinished: string } {
+    const folder = this.#buckets.pathOf(parts.bucket);
+    return { finished: join(folder, finishedName(parts)), unfinished: join(folder, unfinishedName(parts)) };
   }
 
   /** After a failed sync nobody knows what is durable (the kernel may forget the pages), so nothing more is taken. */
@@ -161,7 +189,5 @@ export class FileBlobStore implements BlobStore {
   }
 }
 
-const INCOMING = 'incoming';
 const BLOBS = 'blobs';
-const UNFINISHED = '.part';
 const READ = 256 * 1024;

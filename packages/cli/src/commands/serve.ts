@@ -2,7 +2,7 @@ import { type CommonFlags, commonFlags, type Declaration, declare } from '../dec
 import { parseAeTitle, parseListenPort, parsePath } from '../parsers.ts';
 
 /** Of pino, from the most to say to nothing. */
-export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 export interface ServeFlags extends CommonFlags {
   readonly data: string;

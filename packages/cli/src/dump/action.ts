@@ -1,13 +1,16 @@
 import type { DataSet, ParseWarning, PathStep } from 'hounsfield/data';
-import { uidByKeyword } from 'hounsfield/dictionary';
+import { transferSyntaxes } from 'hounsfield/dictionary';
 import type { DicomObject, ReadOptions } from 'hounsfield/file';
 import { attributePath } from '../attribute-path.ts';
 import type { DumpFlags } from '../commands/dump.ts';
 import type { HuContext } from '../context.ts';
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts';
+import { nearest } from '../nearest.ts';
 import { OutputClosed } from '../output.ts';
+import { quoted } from '../parsers.ts';
 import { report } from '../report.ts';
 import { visible } from '../text-width.ts';
+import { UsageError } from '../usage-error.ts';
 import { dataSetLines, type LineOptions } from './lines.ts';
 import { printAtPath } from './path-value.ts';
 import { type Reading, readForDump, readStreamForDump } from './read.ts';
@@ -22,7 +25,7 @@ export async function run(hu: HuContext, flags: DumpFlags, ...files: string[]): 
     isJson: flags.json === true,
     lines: { width, paint: (style, text) => hu.out.paint(style, text) },
     read: {
-      ...(flags.syntax === undefined ? {} : { transferSyntaxUid: uidByKeyword(flags.syntax)?.uid ?? flags.syntax }),
+      ...(flags.syntax === undefined ? {} : { transferSyntaxUid: syntaxOf(flags.syntax) }),
       ...(flags.all === true ? { valueAbove: MOST_IN_MEMORY, limits: { headerBytes: MOST_IN_MEMORY } } : {}),
     },
   };
@@ -44,18 +47,36 @@ interface Job {
   readonly read: ReadOptions;
 }
 
+/** The UID of a transfer syntax by its keyword or its UID. @throws UsageError */
+function syntaxOf(name: string): string {
+  const found = transferSyntaxes.find(({ uid, keyword }) => name === uid || name === keyword);
+  if (found !== undefined) return found.uid;
+  const proposals = nearest(
+    name,
+    transferSyntaxes.map(({ keyword }) => keyword),
+  );
+  throw new UsageError(
+    `${quoted(name)} is no transfer syntax of PS3.6`,
+    proposals.length === 0
+      ? 'Write a keyword such as ImplicitVRLittleEndian, or a UID'
+      : `Did you mean ${proposals.join(', ')}`,
+  );
+}
+
 async function dumpFile(job: Job, file: string, isOneOfMany: boolean): Promise<ExitCode> {
   const { hu } = job;
+  const subject = file === '-' ? 'standard input' : file;
   const reading = file === '-' ? await readStandardInput(job) : await readForDump(file, job.read);
   let shown = false;
   try {
     shown = await print(job, file, reading, isOneOfMany);
     if (reading.error === undefined) return exitCode.done;
-    await report(hu, reading.error, file);
+    await report(hu, reading.error, subject);
     return shown ? exitCode.partly : exitCode.local;
   } catch (error) {
     if (error instanceof OutputClosed) throw error;
-    return report(hu, error, file);
+    // What a damaged file does not hold may have been behind the damage.
+    return report(hu, reading.error ?? error, subject);
   }
 }
 

@@ -73,6 +73,8 @@ function elementName(element: Element, creators: Map<number, string>): string {
 }
 
 function creatorName(element: Element): string {
+  // A name that claims to be so long that it stayed in the file is none.
+  if (element.bulk !== undefined && element.bulk.inline === undefined) return 'private';
   const { text, bytes } = element;
   const name = text ?? (bytes === undefined ? '' : Buffer.from(bytes).toString('latin1'));
   return cut(visible(name.replace(/[\0 ]+$/, '').trimStart()), KEYWORD_COLUMNS);

@@ -1,4 +1,6 @@
 import type { DataSet } from 'hounsfield/data';
+import { DimseError } from 'hounsfield/errors';
+import { describeStatus } from 'hounsfield/network';
 import type { FindFlags } from '../commands/find.ts';
 import type { HuContext } from '../context.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -38,10 +40,22 @@ export async function run(hu: HuContext, flags: FindFlags, ...words: string[]): 
     const matches = limited(association.find(model, query), flags.limit ?? Number.POSITIVE_INFINITY);
     if (flags.json === true) await printJson(hu, matches);
     else await printTable(hu, matches, { table: new MatchTable(hu.out, table), missing });
+  } catch (error) {
+    throw missing.length > 0 && error instanceof DimseError ? withHint(error, missing) : error;
   } finally {
     await association.release().catch(() => undefined);
   }
   return exitCode.done;
+}
+
+/** A search that failed for want of the unique key of a higher level, as it seems (PS3.4 §C.4.1.2.1). */
+function withHint(error: DimseError, missing: readonly string[]): DimseError {
+  const { code, status } = error;
+  if (code !== 'operation-failed' || status === undefined) return error;
+  const { meaning } = describeStatus(status, 'Query/Retrieve', 'C-FIND');
+  const detail = `${meaning} (status ${status.toString(16).toUpperCase().padStart(4, '0')})`;
+  const remedy = `Give a value of ${missing.join(' and ')}, which most peers need to search at this level`;
+  return new DimseError(code, { status, detail, remedy, cause: error });
 }
 
 async function printJson(hu: HuContext, matches: AsyncIterable<DataSet>): Promise<void> {

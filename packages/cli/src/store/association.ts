@@ -81,8 +81,7 @@ function refusalText(
   why: string,
 ): string {
   const detail = `${nameOfUid(sopClassUid)} in ${nameOfUid(transferSyntaxUid)}; ${why}`;
-  const { message, remedy } = failureOf(new CommandError('context-refused', { detail }));
-  return `${message} ${remedy}`;
+  return failureOf(new CommandError('context-refused', { detail })).message;
 }
 
 function identityOf({

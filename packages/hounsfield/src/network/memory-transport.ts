@@ -41,6 +41,11 @@ export class MemoryTransport implements Transport {
     return this.#bytes;
   }
 
+  /** Bytes that this end wrote and the other has not read. */
+  get peerWaiting(): number {
+    return this.#peer?.waiting ?? 0;
+  }
+
   /** Whether this end was closed by its user. */
   get isClosed(): boolean {
     return this.#isClosed;

@@ -78,7 +78,11 @@ export class Responder {
     const { dataBuffer, identifier } = this.#core.options.limits;
     if (task.refusal !== undefined) {
       const ignored = new IncomingData(this.#core.flow, dataBuffer);
-      void ignored.discard().then(() => this.#enqueue(task));
+      ignored.discard().then(
+        () => this.#enqueue(task),
+        // The association is over, and nobody waits for the answer.
+        () => {},
+      );
       return ignored;
     }
     if (task.operation?.data === 'stream') {
@@ -135,6 +139,8 @@ export class Responder {
   async #run(): Promise<void> {
     for (let task = this.#waiting.shift(); task !== undefined; task = this.#waiting.shift()) {
       this.#running = task;
+      // The data of the last one that came may still be on their way; of all before they are here.
+      if (this.#waiting.length === 0) this.#core.flow.release(holds.requests);
       try {
         await this.#perform(task);
       } catch (error) {
@@ -144,7 +150,6 @@ export class Responder {
       this.#core.renew();
     }
     this.#running = undefined;
-    this.#core.flow.release(holds.requests);
     this.#idle();
   }
 

@@ -184,10 +184,12 @@ describe('multipart/related (PS3.18 §8.6.1.2, RFC 2046 §5.1)', () => {
   it('takes the boundary from Content-Type, quoted or not', () => {
     expect(boundaryOf('multipart/related; type="application/dicom"; boundary=abc')).toBe('abc');
     expect(boundaryOf('multipart/related;boundary="a b:c=d";type=application/dicom')).toBe('a b:c=d');
+    // Orthanc sends more than the 70 characters of RFC 2046.
+    expect(boundaryOf(`multipart/related; boundary=${'x'.repeat(73)}`)).toBe('x'.repeat(73));
     for (const bad of [
       'multipart/related',
       'multipart/related; boundary=',
-      `multipart/related; boundary=${'x'.repeat(71)}`,
+      `multipart/related; boundary=${'x'.repeat(257)}`,
       'multipart/related; boundary="a\tb"',
       'nonsense',
     ]) {

@@ -280,8 +280,8 @@ function malformed(detail: string): WebError {
 const CR = 0x0d;
 const LF = 0x0a;
 const EMPTY: Bytes = new Uint8Array(0);
-/** RFC 2046 §5.1.1 */
-const MAX_BOUNDARY = 70;
+/** RFC 2046 §5.1.1 allows 70; Orthanc 1.10 sends 73. */
+const MAX_BOUNDARY = 256;
 const MAX_HEADERS = 16 * 1024;
 /** Also of the epilogue: room for a comment, none for a hidden object. */
 const MAX_PREAMBLE = 64 * 1024;

@@ -43,6 +43,9 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // An archive on this machine or in this house is there without the internet, too.
+      networkMode: 'always',
+      retryDelay: 500,
       // A refusal will be the same the next time; only a lost connection is worth another try.
       retry: (count, error) => count < 1 && error instanceof ArchiveError && error.fault.kind === 'unreachable',
     },

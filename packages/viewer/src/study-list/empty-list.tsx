@@ -69,5 +69,5 @@ function storescu({ aeTitle, host, port }: About): string {
 }
 
 function huStore({ aeTitle, host, port }: About): string {
-  return `hu store ${host}:${port} ${texts.empty.folder} --called ${aeTitle}`;
+  return `hu store ${aeTitle}@${host}:${port} ${texts.empty.folder}`;
 }

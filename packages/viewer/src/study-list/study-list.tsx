@@ -24,16 +24,28 @@ export function StudyList(): ReactElement {
         <div className="list-body">
           <Content studies={studies} narrowed={isNarrowed(search)} />
         </div>
-        <p className="list-status" role="status">
-          {studies.rows.length === 0 ? '' : texts.list.loaded(studies.rows.length, studies.hasMore)}
-        </p>
+        <Status studies={studies} />
       </main>
     </div>
   );
 }
 
+/** How many studies there are; where rows are shown that could not be renewed, why. */
+function Status({ studies }: { readonly studies: Studies }): ReactElement {
+  const { rows, error, hasMore } = studies;
+  return (
+    <p className="list-status" role="status">
+      {rows.length === 0 ? '' : texts.list.loaded(rows.length, hasMore)}
+      {rows.length === 0 || error === null ? null : (
+        <span className="list-status-error"> {searchSentenceOf(error)}</span>
+      )}
+    </p>
+  );
+}
+
 function Content({ studies, narrowed }: { readonly studies: Studies; readonly narrowed: boolean }): ReactElement {
-  if (studies.rows.length > 0) return <StudyTable studies={studies} />;
+  if (studies.rows.length > 0)
+    return <StudyTable studies={studies.rows} isFetchingMore={studies.isFetchingMore} onMore={studies.more} />;
   if (studies.error !== null)
     return <ErrorNotice error={studies.error} wording={searchSentenceOf} onRetry={studies.again} />;
   if (studies.isFirst) return <Busy text={texts.list.loading} />;

@@ -1,4 +1,4 @@
-import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
 import {
   Cell,
   Collection,
@@ -21,13 +21,20 @@ import { narrow, useMedia } from '../ui/use-media.ts';
 import { type ColumnId, columns, type Column as ListColumn } from './columns.ts';
 import { useListStore } from './list-store.ts';
 import { nextOrder, sortStudies } from './sort.ts';
-import type { Studies } from './use-studies.ts';
 
-/** The studies as a table of which only the visible rows exist; arrow keys move, Enter or a click opens. */
-export function StudyTable({ studies }: { readonly studies: Studies }): ReactElement {
+/**
+ * The studies as a table of which only the visible rows exist; arrow keys move, Enter or a click opens. Typing in the
+ * search does not draw it anew: only other rows do.
+ */
+export const StudyTable = memo(function StudyTable(props: {
+  readonly studies: readonly StudyRow[];
+  readonly isFetchingMore: boolean;
+  readonly onMore: () => void;
+}): ReactElement {
+  const { studies } = props;
   const order = useListStore(state => state.order);
   const isNarrow = useMedia(narrow);
-  const rows = useMemo(() => sortStudies(studies.rows, order), [studies.rows, order]);
+  const rows = useMemo(() => sortStudies(studies, order), [studies, order]);
   const ref = useScrollMemory();
   const shown = isNarrow ? narrowColumns : columns;
   const descriptor: SortDescriptor = { column: order.column, direction: order.direction };
@@ -47,7 +54,7 @@ export function StudyTable({ studies }: { readonly studies: Studies }): ReactEle
             <Collection items={rows} dependencies={[shown]}>
               {row => <StudyLine id={row.studyInstanceUid} row={row} shown={shown} />}
             </Collection>
-            <TableLoadMoreItem className="table-more" onLoadMore={studies.more} isLoading={studies.isFetchingMore}>
+            <TableLoadMoreItem className="table-more" onLoadMore={props.onMore} isLoading={props.isFetchingMore}>
               <span className="spinner spinner-small" />
             </TableLoadMoreItem>
           </TableBody>
@@ -55,7 +62,7 @@ export function StudyTable({ studies }: { readonly studies: Studies }): ReactEle
       </Virtualizer>
     </ResizableTableContainer>
   );
-}
+});
 
 function Heading({ column }: { readonly column: ListColumn }): ReactElement {
   return (
@@ -119,6 +126,7 @@ function NarrowCell({ column, row }: { readonly column: ColumnId; readonly row: 
   );
 }
 
+/** Keeps the place of the list while a study is open, and goes to the top when the order or the search changes. */
 function useScrollMemory(): React.RefObject<HTMLDivElement | null> {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -127,7 +135,13 @@ function useScrollMemory(): React.RefObject<HTMLDivElement | null> {
     table.scrollTop = useListStore.getState().scrollTop;
     const remember = (): void => useListStore.setState({ scrollTop: table.scrollTop });
     table.addEventListener('scroll', remember, { passive: true });
-    return () => table.removeEventListener('scroll', remember);
+    const forget = useListStore.subscribe(({ scrollTop }) => {
+      if (scrollTop === 0 && table.scrollTop !== 0) table.scrollTop = 0;
+    });
+    return () => {
+      table.removeEventListener('scroll', remember);
+      forget();
+    };
   }, []);
   return ref;
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { searchStudies } from '../dicomweb/client.ts';
 import { isNarrowed, type StudySearch } from '../dicomweb/query.ts';
 import type { StudyRow } from '../dicomweb/rows.ts';
@@ -34,6 +34,15 @@ export function useStudies(typed: StudySearch): Studies {
       return empty && !isNarrowed(search) ? EMPTY_INTERVAL : false;
     },
   });
+  const latest = useRef(query);
+  useEffect(() => {
+    latest.current = query;
+  });
+  // The same function always, so that the table is not drawn anew when a request starts or ends.
+  const more = useCallback(() => {
+    const { hasNextPage, isFetching, fetchNextPage } = latest.current;
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, []);
   const rows = useMemo(() => distinct(query.data?.pages.flat() ?? []), [query.data]);
   return {
     rows,
@@ -42,9 +51,7 @@ export function useStudies(typed: StudySearch): Studies {
     isFetching: query.isFetching || typed !== search,
     isFetchingMore: query.isFetchingNextPage,
     hasMore: query.hasNextPage,
-    more: () => {
-      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
-    },
+    more,
     again: () => void query.refetch(),
   };
 }

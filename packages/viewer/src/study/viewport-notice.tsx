@@ -19,7 +19,7 @@ export function ViewportNotice({ viewport }: { readonly viewport: ViewportContro
       {error instanceof UndrawableError && error.cause instanceof HounsfieldError ? (
         <p className="viewport-notice-detail">{error.cause.message}</p>
       ) : null}
-      {error instanceof UndrawableError ? null : (
+      {error instanceof UndrawableError && error.syntax !== undefined ? null : (
         <Button className="button" onPress={() => viewport.retry()}>
           <Icon name="refresh" />
           {texts.study.retry}

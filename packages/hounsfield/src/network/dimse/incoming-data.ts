@@ -84,7 +84,7 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
     });
   }
 
-  /** Lets the rest go by; settles when the last byte has come. */
+  /** Lets the rest go by; settles when the last byte has come. @throws AssociationError when the association ends before */
   async discard(): Promise<void> {
     this.#isTaken = true;
     // Whoever still reads must not take the silence for the end.
@@ -92,6 +92,7 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
     else this.#finish(new DimseError('data-taken'));
     this.#wakeUp();
     while (!this.#hasEnded && this.#error === undefined) await this.#more();
+    if (this.#error !== undefined) throw this.#error;
   }
 
   push(bytes: Uint8Array): void {
