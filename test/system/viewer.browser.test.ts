@@ -1,11 +1,28 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describeWithPeers, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AE_TITLE, type ArchiveProcess, startArchiveProcess } from './support/archive-process.ts';
+import {
+  boxOf,
+  brightPixels,
+  canvasPixels,
+  colouredPixels,
+  drag,
+  firstName,
+  inventedStudies,
+  jpegOfABall,
+  keepScreenshot,
+  names,
+  narrowed,
+  openStudy,
+  overImage,
+  rows,
+  sample,
+  shown,
+  windowIs,
+  windowText,
+} from './viewer.page.ts';
 import {
   CHEST_SLICES,
   cine,
@@ -276,7 +293,11 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
       const page = await second.open('/');
       const jpeg = Buffer.from(await page.evaluate<string>(jpegOfABall), 'base64');
       await store(archive.dicomWeb, [
-        compressedImage('1.2.840.10008.1.2.4.50', jpeg, { seed: 'jpeg', patientName: 'Compressed^Baseline' }),
+        compressedImage('1.2.840.10008.1.2.4.50', jpeg, {
+          seed: 'jpeg',
+          patientId: 'HU-50',
+          patientName: 'Compressed^Baseline',
+        }),
       ]);
       await openStudy(page, 'baseline');
       await page.getByText('Drawn from the compressed picture').waitFor();
@@ -288,7 +309,11 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
       const page = await second.open('/');
       const stream = new Uint8Array(64).fill(7);
       await store(archive.dicomWeb, [
-        compressedImage('1.2.840.10008.1.2.4.90', stream, { seed: 'j2k', patientName: 'Compressed^Wavelet' }),
+        compressedImage('1.2.840.10008.1.2.4.90', stream, {
+          seed: 'j2k',
+          patientId: 'HU-90',
+          patientName: 'Compressed^Wavelet',
+        }),
       ]);
       await openStudy(page, 'wavelet');
       await page.getByRole('alert').getByText('This image is compressed with JPEG 2000').waitFor();
@@ -326,124 +351,3 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
     await page.close();
   });
 });
-
-async function openStudy(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Patient name').fill(name);
-  await page.getByText('1 study', { exact: true }).waitFor();
-  await rows(page).first().click();
-}
-
-const rows = (page: Page): Locator => page.locator('.row');
-
-/** Rows of an answer; one of them has a name that would be an attack where names were anything but text. */
-function inventedStudies(count: number): readonly unknown[] {
-  return Array.from({ length: count }, (_, at) => ({
-    '00080020': { vr: 'DA', Value: ['20260101'] },
-    '00100010': { vr: 'PN', Value: [{ Alphabetic: at === 7 ? '<img src=x onerror=alert(1)>' : `Patient^No. ${at}` }] },
-    '0020000D': { vr: 'UI', Value: [`1.2.3.${at}`] },
-  }));
-}
-
-async function names(page: Page): Promise<readonly string[]> {
-  return (await page.locator('.cell-name').allTextContents()).toSorted();
-}
-
-async function firstName(page: Page): Promise<string | null> {
-  return await page.locator('.cell-name').first().textContent();
-}
-
-async function narrowed(page: Page, label: string, typed: string, expected: readonly string[]): Promise<void> {
-  await page.getByLabel(label, { exact: true }).fill(typed);
-  await expect.poll(() => names(page)).toEqual(expected);
-  await page.getByRole('button', { name: 'Clear' }).click();
-  await expect.poll(() => rows(page).count()).toBeGreaterThan(10);
-}
-
-async function shown(page: Page, text: string): Promise<void> {
-  await page.locator('[data-testid=overlay-position]').getByText(text, { exact: true }).waitFor();
-  await page.locator('[data-testid=overlay-window]').getByText('Zoom').waitFor();
-}
-
-async function windowText(page: Page): Promise<string> {
-  const lines = await page.locator('[data-testid=overlay-window] p').allTextContents();
-  // The line with the value under the pointer moves with the mouse.
-  return lines.filter(line => /^(C|Zoom) /.test(line)).join('\n');
-}
-
-async function windowIs(page: Page, text: string): Promise<void> {
-  await expect.poll(() => windowText(page)).toContain(text);
-}
-
-async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('the element is not visible');
-  return box;
-}
-
-async function overImage(page: Page, across: number, down: number): Promise<{ x: number; y: number }> {
-  const box = await boxOf(page.locator('.viewport-surface'));
-  const place = { x: Math.round(box.width * across), y: Math.round(box.height * down) };
-  await page.mouse.move(box.x + place.x, box.y + place.y);
-  return place;
-}
-
-async function drag(page: Page, dx: number, dy: number, button: 'left' | 'middle' = 'left'): Promise<void> {
-  const box = await boxOf(page.locator('.viewport-surface'));
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down({ button });
-  await page.mouse.move(x + dx, y + dy, { steps: 6 });
-  await page.mouse.up({ button });
-}
-
-/** A number that changes when any pixel of the canvas does. */
-async function canvasPixels(page: Page): Promise<string> {
-  return await page.evaluate('document.querySelector("canvas").toDataURL()');
-}
-
-async function sample(page: Page, across: number, down: number): Promise<{ hounsfield: number; grey: number }> {
-  const { x, y } = await overImage(page, across, down);
-  const line = page.locator('[data-testid=overlay-window]').getByText('HU');
-  await line.waitFor();
-  const hounsfield = Number(/(-?\d+) HU/.exec((await line.textContent()) ?? '')?.[1]);
-  const grey = await page.evaluate<number>(
-    `document.querySelector('canvas').getContext('2d').getImageData(${x}, ${y}, 1, 1).data[0]`,
-  );
-  return { hounsfield, grey };
-}
-
-/** Pixels of the canvas whose channels differ clearly. */
-const colouredPixels = `(() => {
-  const canvas = document.querySelector('canvas');
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  let count = 0;
-  for (let at = 0; at < data.length; at += 4) if (Math.abs(data[at] - data[at + 2]) > 80) count++;
-  return count;
-})()`;
-
-/** A grey JPEG of 64 × 64 pixels, in base64. */
-const jpegOfABall = `(() => {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 64;
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#eee';
-  context.beginPath();
-  context.arc(32, 32, 20, 0, 7);
-  context.fill();
-  return canvas.toDataURL('image/jpeg', 0.9).split(',')[1];
-})()`;
-
-const brightPixels = `(() => {
-  const canvas = document.querySelector('canvas');
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  return data.filter((value, at) => at % 4 === 0 && value > 200).length;
-})()`;
-
-/** Pictures for the documents: made anew when asked for, so that a test run leaves the checkout as it was. */
-async function keepScreenshot(page: Page, name: string): Promise<void> {
-  const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
-  const picture = await page.screenshot();
-  if (existsSync(folder + name) && process.env['HOUNSFIELD_KEEP_SCREENSHOTS'] !== '1') return;
-  await mkdir(folder, { recursive: true });
-  await writeFile(folder + name, picture);
-}

@@ -196,6 +196,22 @@ describe('streams over real connections', () => {
     expect(logged).toEqual([]);
   });
 
+  it('answers in the middle of an upload that the handler gave up', async () => {
+    await start(async incoming => {
+      for await (const _ of incoming.body!) break;
+      return new Response('malformed', { status: 400 });
+    });
+    const asked = ask('/dicom-web/studies', { method: 'POST', headers: { 'Content-Length': 3 * MEBI } });
+    // The connection is closed once the answer is out and the rest does not come soon.
+    asked.on('error', () => {});
+    asked.write(new Uint8Array(MEBI));
+    const [incoming] = (await once(asked, 'response')) as [IncomingMessage];
+    expect(incoming.statusCode).toBe(400);
+    let text = '';
+    for await (const chunk of incoming) text += String(chunk);
+    expect(text).toBe('malformed');
+  });
+
   it('answers before an upload was read, and does not hang', async () => {
     await start(() => Promise.resolve(new Response('no', { status: 415 })));
     const asked = ask('/dicom-web/studies', { method: 'POST', headers: { 'Content-Length': 10 * MEBI } });

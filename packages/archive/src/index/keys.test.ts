@@ -16,7 +16,7 @@ describe('the table of query keys', () => {
         .map(row => row['name']);
       const keys = queryKeys.filter(key => key.level === level && !key.isComputed);
       expect(columns).toEqual(expect.arrayContaining(keys.flatMap(columnsOf)));
-      const structural = new Set(structuralColumns[level]);
+      const structural: ReadonlySet<string> = new Set(structuralColumns[level]);
       expect(columns.filter(name => !structural.has(String(name))).toSorted()).toEqual(
         keys.flatMap(columnsOf).toSorted(),
       );

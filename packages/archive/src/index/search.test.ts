@@ -95,7 +95,7 @@ function recordsOf(study: Changes, k: number) {
     InstanceNumber: 1,
   };
   const physicians = {
-    OperatorsName: ['Smith^Anna', 'Lee^Bo=李^波'],
+    OperatorsName: [{ alphabetic: 'Smith^Anna' }, { alphabetic: 'Lee^Bo', ideographic: '李^波' }],
     AdmittingDiagnosesDescription: ['fever', 'cough'],
   };
   const request = [

@@ -4,7 +4,10 @@ import type { Files, Folder, ReadableFile, WritableFile } from '../storage/index
 /** What goes wrong at one call. `crash`: the call and all after it fail, as if the process or the power were gone. */
 export type Fault = 'ENOSPC' | 'EIO' | 'EROFS' | 'crash';
 
-/** What a power cut leaves of what was not synced: a kernel may have written any of it, or nothing. */
+/**
+ * What a power cut leaves of what was not synced: a kernel may have written any of it, or nothing. A rename happened or
+ * did not, as in every file system with a journal.
+ */
 export interface PowerCut {
   readonly unsyncedBytes: 'kept' | 'lost';
   readonly unsyncedNames: 'kept' | 'lost';
@@ -21,6 +24,7 @@ export class MemoryFiles implements Files {
   readonly log: string[] = [];
   readonly #root: FolderNode;
   #fault: { readonly at: number; readonly kind: Fault } | undefined;
+  #failNext: { readonly beginning: string; readonly kind: Fault } | undefined;
   #isDown = false;
 
   constructor(root: FolderNode = newFolder()) {
@@ -31,6 +35,11 @@ export class MemoryFiles implements Files {
   failAt(at: number, kind: Fault): void {
     this.calls = 0;
     this.#fault = { at, kind };
+  }
+
+  /** Makes the next call that would be logged with this beginning fail. */
+  failNext(beginning: string, kind: Fault): void {
+    this.#failNext = { beginning, kind };
   }
 
   /** The file system as it is found when the power is back. */
@@ -48,6 +57,11 @@ export class MemoryFiles implements Files {
     const node = this.#find(path);
     if (node !== undefined) walk(node, path);
     return found;
+  }
+
+  /** Files that hold something: those that wait for an object are left out. */
+  filled(path: string): readonly Uint8Array[] {
+    return [...this.tree(path).values()].filter(bytes => bytes.length > 0);
   }
 
   async create(path: string): Promise<WritableFile> {
@@ -135,6 +149,11 @@ export class MemoryFiles implements Files {
     // As slow as a real call: others get their turn first.
     await new Promise<void>(resolve => setImmediate(resolve));
     if (this.#isDown) throw errno('EIO');
+    if (this.#failNext !== undefined && `${what} ${path}`.startsWith(this.#failNext.beginning)) {
+      const { kind } = this.#failNext;
+      this.#failNext = undefined;
+      throw errno(kind);
+    }
     if (this.#fault !== undefined && this.calls >= this.#fault.at) {
       const { kind } = this.#fault;
       this.#fault = undefined;
@@ -178,7 +197,7 @@ function newFolder(entries: Map<string, Node> = new Map()): FolderNode {
 }
 
 function survivorOf(folder: FolderNode, cut: PowerCut): FolderNode {
-  const names = cut.unsyncedNames === 'kept' ? new Map([...folder.durable, ...folder.entries]) : folder.durable;
+  const names = cut.unsyncedNames === 'kept' ? folder.entries : folder.durable;
   const survivors = new Map<string, Node>();
   for (const [name, node] of names) {
     if (node.kind === 'folder') survivors.set(name, survivorOf(node, cut));

@@ -1,8 +1,9 @@
 import { ParseError } from '../errors/index.ts';
 import type { RandomAccess } from './bulk-value.ts';
-import { type Encoding, explicitVrLittleEndian } from './encoding.ts';
+import type { Encoding } from './encoding.ts';
 import { defaultLimits, type ParseLimits } from './limits.ts';
-import { Scanner, type ScannerOptions } from './scanner.ts';
+import { Scanner } from './scanner.ts';
+import { KEEP_ALL } from './scanner-options.ts';
 import { lendBuffer, lendScanner, returnBuffer, returnScanner } from './scanner-pool.ts';
 import { NO_BULK, STRIDE, Tape } from './tape.ts';
 
@@ -154,11 +155,11 @@ export class PushParser {
 export function parseTape(bytes: Uint8Array, options: ParseOptions): Tape {
   const scanner = lendScanner().start(
     {
-      ...PLAIN,
+      ...KEEP_ALL,
       encoding: options.encoding,
       ...(options.limits === undefined ? {} : { limits: { ...defaultLimits, ...options.limits } }),
-      until: options.until ?? PLAIN.until,
-      origin: options.origin ?? PLAIN.origin,
+      until: options.until ?? KEEP_ALL.until,
+      origin: options.origin ?? KEEP_ALL.origin,
     },
     bytes,
   );
@@ -174,7 +175,7 @@ export function parseTape(bytes: Uint8Array, options: ParseOptions): Tape {
 
 /** What stands in for a scanner that went back to its pool: it takes nothing more and knows where the data ended. */
 function endedAt(position: number): Scanner {
-  const scanner = new Scanner(0).start({ ...PLAIN, origin: position }, new Uint8Array(0));
+  const scanner = new Scanner(0).start({ ...KEEP_ALL, origin: position }, new Uint8Array(0));
   scanner.done = true;
   return scanner;
 }
@@ -193,16 +194,6 @@ function tapeOf(scanner: Scanner, count: number, options: ParseOptions, isAdopte
     source: options.source,
   });
 }
-
-/** Everything is kept. */
-const PLAIN: ScannerOptions = {
-  encoding: explicitVrLittleEndian,
-  limits: defaultLimits,
-  bulkAbove: Number.POSITIVE_INFINITY,
-  valueAbove: Number.POSITIVE_INFINITY,
-  until: Number.POSITIVE_INFINITY,
-  origin: 0,
-};
 
 /** Bytes copied at a time while headers are read: small, for what follows a long value's header is copied in vain. */
 const WINDOW = 2048;

@@ -1,7 +1,7 @@
 import { implicitVrCode, isVrCode, longForm, vrCode } from '../dictionary/look-ups.ts';
 import { ParseError, type ParseErrorCode } from '../errors/index.ts';
-import { type Encoding, explicitVrLittleEndian } from './encoding.ts';
-import { defaultLimits, type ParseLimits } from './limits.ts';
+import { DATA_SET, FRAGMENTS, OpenContainers, SEQUENCE } from './open-containers.ts';
+import { KEEP_ALL, type ScannerOptions } from './scanner-options.ts';
 import {
   BULK,
   CONTAINER,
@@ -14,19 +14,6 @@ import {
   type WarningCode,
 } from './tape.ts';
 import { isBytesVr } from './vr/kinds.ts';
-
-export interface ScannerOptions {
-  readonly encoding: Encoding;
-  readonly limits: ParseLimits;
-  /** Byte values longer than this stay at the source. */
-  readonly bulkAbove: number;
-  /** Text and number values longer than this stay at the source. */
-  readonly valueAbove: number;
-  /** First tag of the outermost level that is not read. */
-  readonly until: number;
-  /** Position of the data set's first byte at the source. */
-  readonly origin: number;
-}
 
 /**
  * The loop that turns bytes into tokens. It owns the tape under construction and stops wherever the bytes at hand
@@ -52,17 +39,8 @@ export class Scanner {
   #at = 0;
   /** Position at the source minus offset in the kept bytes. */
   #base = 0;
-  #depth = 0;
-  #end = Number.POSITIVE_INFINITY;
-  #mode = DATA_SET;
-  #implicit = false;
-  #last = -1;
-  #ends: Float64Array = new Float64Array(0);
-  #modes: Uint8Array = NOTHING;
-  #implicits: Uint8Array = NOTHING;
-  #lasts: Float64Array = this.#ends;
-  #tokens: Uint32Array = new Uint32Array(0);
-  #options: ScannerOptions = NO_OPTIONS;
+  readonly #open = new OpenContainers();
+  #options: ScannerOptions = KEEP_ALL;
 
   /** @param words room for this many words of tokens to begin with */
   constructor(words: number) {
@@ -85,14 +63,9 @@ export class Scanner {
     this.wanted = 8;
     this.#at = 0;
     this.#base = options.origin;
-    this.#depth = 0;
-    this.#end = Number.POSITIVE_INFINITY;
-    this.#mode = DATA_SET;
-    this.#implicit = !options.encoding.explicitVr;
-    this.#last = -1;
-    // A level of nesting is a sequence and an item.
-    const levels = options.limits.depth * 2 + 2;
-    if (this.#ends.length !== levels) this.#makeStacks(levels);
+    this.#open.start(options.limits.depth, !options.encoding.explicitVr);
+    // A scanner that grew for a larger limit must not let this data set pass its own.
+    if (this.words.length > options.limits.elements * 4) this.words = new Uint32Array(options.limits.elements * 4);
     return this;
   }
 
@@ -101,15 +74,7 @@ export class Scanner {
     this.kept = NOTHING;
     this.bulk = [];
     this.warnings = [];
-    this.#options = NO_OPTIONS;
-  }
-
-  #makeStacks(levels: number): void {
-    this.#ends = new Float64Array(levels);
-    this.#modes = new Uint8Array(levels);
-    this.#implicits = new Uint8Array(levels);
-    this.#lasts = new Float64Array(levels);
-    this.#tokens = new Uint32Array(levels);
+    this.#options = KEEP_ALL;
   }
 
   /** Bytes kept but not yet understood. */
@@ -122,26 +87,23 @@ export class Scanner {
     return this.#base + this.#at;
   }
 
-  get isOpen(): boolean {
-    return this.#depth > 0;
-  }
-
   /** Reads as many elements as the kept bytes hold. After a long value's header the bytes behind it are given back. */
   // biome-ignore lint/complexity/noExcessiveLinesPerFunction: the decoding inner loop; calls would cost more than its length
   run(): void {
     const b = this.kept;
     const limit = this.keptLength;
     const base = this.#base;
+    const open = this.#open;
     const { bulkAbove, valueAbove, until } = this.#options;
     let p = this.#at;
     // Fields that the loop reads at every element are held in locals and told back before any call that needs them.
-    let end = this.#end - base;
-    let last = this.#last;
+    let end = open.end - base;
+    let last = open.last;
     for (;;) {
       if (p >= end) {
         this.#closeEnded(p);
-        end = this.#end - base;
-        last = this.#last;
+        end = open.end - base;
+        last = open.last;
       }
       if (p + 8 > limit) {
         this.wanted = 8 - (limit - p);
@@ -150,7 +112,7 @@ export class Scanner {
       const group = b[p]! | (b[p + 1]! << 8);
       const element = b[p + 2]! | (b[p + 3]! << 8);
       if (group === 0xfffe) {
-        this.#last = last;
+        open.last = last;
         const read = this.#item(p, element);
         if (read < 0) {
           this.wanted = 1;
@@ -158,13 +120,13 @@ export class Scanner {
         }
         p = read;
         if (this.skip > 0) break;
-        end = this.#end - base;
-        last = this.#last;
+        end = open.end - base;
+        last = open.last;
         continue;
       }
-      if (this.#mode !== DATA_SET) this.#fail(this.#mode === SEQUENCE ? 'not-an-item' : 'unexpected-delimiter', p);
+      if (open.mode !== DATA_SET) this.#fail(open.mode === SEQUENCE ? 'not-an-item' : 'unexpected-delimiter', p);
       const tag = ((group << 16) | element) >>> 0;
-      if (tag >= until && this.#depth === 0) {
+      if (tag >= until && open.depth === 0) {
         this.done = true;
         break;
       }
@@ -172,7 +134,7 @@ export class Scanner {
       let header = 8;
       let length: number;
       let flags = 0;
-      if (this.#implicit) {
+      if (open.implicit) {
         vr = implicitVrCode(tag) || UN;
         length = (b[p + 4]! | (b[p + 5]! << 8) | (b[p + 6]! << 16) | (b[p + 7]! << 24)) >>> 0;
         if (this.#options.encoding.explicitVr) flags = IMPLICIT_HEADER;
@@ -199,10 +161,10 @@ export class Scanner {
       const value = p + header;
       if (length === UNDEFINED || vr === SQ) {
         if (tag <= last) this.sorted = false;
-        this.#last = tag;
+        open.last = tag;
         this.#openValue(p, tag, (vr << 16) | flags, length);
-        end = this.#end - base;
-        last = this.#last;
+        end = open.end - base;
+        last = open.last;
         p = value;
         continue;
       }
@@ -231,7 +193,7 @@ export class Scanner {
       words[n + 3] = p;
       this.used = n + 4;
     }
-    this.#last = last;
+    open.last = last;
     this.#at = p;
   }
 
@@ -240,12 +202,12 @@ export class Scanner {
     if (this.skip === 0 && !this.done) this.run();
     const left = this.pending;
     const padding = left > 0 && !this.done && this.kept.subarray(this.#at, this.keptLength).every(byte => byte === 0);
-    if (this.skip > 0 || (left > 0 && !this.done && !(padding && left < 8 && this.#depth === 0)))
+    if (this.skip > 0 || (left > 0 && !this.done && !(padding && left < 8 && this.#open.depth === 0)))
       this.#fail('truncated', this.#at);
     if (left > 0 && !this.done) this.#warn('trailing-bytes', this.#at);
-    if (this.#end !== Number.POSITIVE_INFINITY) this.#fail('truncated', this.#at);
-    while (this.#depth > 0) {
-      if (this.#end !== Number.POSITIVE_INFINITY) this.#fail('truncated', this.#at);
+    if (this.#open.end !== Number.POSITIVE_INFINITY) this.#fail('truncated', this.#at);
+    while (this.#open.depth > 0) {
+      if (this.#open.end !== Number.POSITIVE_INFINITY) this.#fail('truncated', this.#at);
       this.#warn('unended-sequence', this.#at);
       this.#close();
     }
@@ -254,7 +216,7 @@ export class Scanner {
 
   /** Closes all that is open without a check, for a look at what arrived before an error. */
   abandon(): number {
-    while (this.#depth > 0) this.#close();
+    while (this.#open.depth > 0) this.#close();
     return this.used / 4;
   }
 
@@ -262,12 +224,12 @@ export class Scanner {
   #item(p: number, element: number): number {
     const b = this.kept;
     const length = (b[p + 4]! | (b[p + 5]! << 8) | (b[p + 6]! << 16) | (b[p + 7]! << 24)) >>> 0;
-    if (element === 0xe000 && this.#mode === SEQUENCE) {
+    if (element === 0xe000 && this.#open.mode === SEQUENCE) {
       this.#openItem(p, length);
       return p + 8;
     }
-    if (element === 0xe000 && this.#mode === FRAGMENTS) return this.#fragment(p, length);
-    if (element === 0xe00d && this.#mode === DATA_SET && this.#depth > 0 && this.#isUndefined()) {
+    if (element === 0xe000 && this.#open.mode === FRAGMENTS) return this.#fragment(p, length);
+    if (element === 0xe00d && this.#open.mode === DATA_SET && this.#open.depth > 0 && this.#open.isUndefined) {
       this.#closeDelimited();
       return p + 8;
     }
@@ -276,18 +238,18 @@ export class Scanner {
   }
 
   #sequenceDelimiter(p: number): number {
-    if (this.#mode === DATA_SET && this.#depth > 0 && this.#isUndefined()) {
+    if (this.#open.mode === DATA_SET && this.#open.depth > 0 && this.#open.isUndefined) {
       this.#warn('missing-item-delimiter', p);
       this.#close();
     }
-    if (this.#mode === DATA_SET || !this.#isUndefined()) return this.#stray(p);
+    if (this.#open.mode === DATA_SET || !this.#open.isUndefined) return this.#stray(p);
     this.#closeDelimited();
     return p + 8;
   }
 
   /** A delimiter that ends nothing is passed over at the outermost level, as written by some programs. */
   #stray(p: number): number {
-    if (this.#depth > 0) this.#fail('unexpected-delimiter', p);
+    if (this.#open.depth > 0) this.#fail('unexpected-delimiter', p);
     this.#warn('stray-delimiter', p);
     return p + 8;
   }
@@ -295,9 +257,9 @@ export class Scanner {
   #fragment(p: number, length: number): number {
     const value = p + 8;
     if (length === UNDEFINED) this.#fail('undefined-length', p);
-    if (this.#base + value + length > this.#end) this.#fail('length-exceeds-container', p);
+    if (this.#base + value + length > this.#open.end) this.#fail('length-exceeds-container', p);
     // The first item is the Basic Offset Table, which is kept where it is short (PS3.5 §A.4).
-    const isFirst = this.used / 4 === this.#tokens[this.#depth - 1]! + 1;
+    const isFirst = this.used / 4 === this.#open.token + 1;
     const keeps =
       this.#options.bulkAbove === Number.POSITIVE_INFINITY ||
       length === 0 ||
@@ -315,71 +277,53 @@ export class Scanner {
   /** A value of items or fragments; `meta` is the token's VR code and flags so far. */
   #openValue(p: number, tag: number, meta: number, length: number): void {
     const vr = meta >>> 16;
-    const start = p + ((meta & IMPLICIT_HEADER) === 0 && !this.#implicit && FORMS[vr] !== SHORT_FORM ? 12 : 8);
+    const start = p + ((meta & IMPLICIT_HEADER) === 0 && !this.#open.implicit && FORMS[vr] !== SHORT_FORM ? 12 : 8);
     if (length !== UNDEFINED) {
       // Of stated length there are only sequences.
       const end = this.#base + start + length;
-      if (end > this.#end) this.#fail('length-exceeds-container', p);
-      this.#open(end, SEQUENCE, p);
+      if (end > this.#open.end) this.#fail('length-exceeds-container', p);
+      this.#enter(end, SEQUENCE, p);
       this.#leaf(tag, meta | CONTAINER, start, 0);
       return;
     }
     const isFragments = isBytesVr[vr] === 1 && vr !== UN;
-    if (!isFragments && vr !== SQ && vr !== UN && !this.#implicit) this.#fail('undefined-length', p);
-    this.#open(Number.POSITIVE_INFINITY, isFragments ? FRAGMENTS : SEQUENCE, p);
+    if (!isFragments && vr !== SQ && vr !== UN && !this.#open.implicit) this.#fail('undefined-length', p);
+    this.#enter(Number.POSITIVE_INFINITY, isFragments ? FRAGMENTS : SEQUENCE, p);
     // The items of an Explicit VR UN of undefined length are Implicit VR (PS3.5 §6.2.2 note 4).
-    if (vr === UN) this.#implicit = true;
+    if (vr === UN) this.#open.implicit = true;
     this.#leaf(tag, meta | CONTAINER | UNDEFINED_LENGTH | (isFragments ? ENCAPSULATED : 0), start, 0);
   }
 
   #openItem(p: number, length: number): void {
     const isUndefined = length === UNDEFINED;
     const end = isUndefined ? Number.POSITIVE_INFINITY : this.#base + p + 8 + length;
-    if (end > this.#end && !isUndefined) this.#fail('length-exceeds-container', p);
-    this.#open(end, DATA_SET, p);
+    if (end > this.#open.end && !isUndefined) this.#fail('length-exceeds-container', p);
+    this.#enter(end, DATA_SET, p);
     this.#leaf(ITEM, CONTAINER | (isUndefined ? UNDEFINED_LENGTH : 0), p + 8, 0);
   }
 
   /** Opens a container whose token is written next. */
-  #open(end: number, mode: number, p: number): void {
-    const d = this.#depth;
-    if (d >= this.#ends.length - 1) this.#fail('too-deep', p, `more than ${this.#options.limits.depth} levels`);
-    this.#ends[d] = this.#end;
-    this.#modes[d] = this.#mode;
-    this.#implicits[d] = this.#implicit ? 1 : 0;
-    this.#lasts[d] = this.#last;
-    this.#tokens[d] = this.used / 4;
-    this.#depth = d + 1;
-    this.#end = end;
-    this.#mode = mode;
-    this.#last = -1;
+  #enter(end: number, mode: number, p: number): void {
+    if (this.#open.isFull) this.#fail('too-deep', p, `more than ${this.#options.limits.depth} levels`);
+    this.#open.open(end, mode, this.used / 4);
   }
 
   #close(): void {
-    const d = this.#depth - 1;
-    this.words[this.#tokens[d]! * 4 + 3] = this.used / 4;
-    this.#depth = d;
-    this.#end = this.#ends[d]!;
-    this.#mode = this.#modes[d]!;
-    this.#implicit = this.#implicits[d] === 1;
-    this.#last = this.#lasts[d]!;
+    this.words[this.#open.token * 4 + 3] = this.used / 4;
+    this.#open.close();
   }
 
   #closeDelimited(): void {
-    this.words[this.#tokens[this.#depth - 1]! * 4 + 1]! |= DELIMITED;
+    this.words[this.#open.token * 4 + 1]! |= DELIMITED;
     this.#close();
   }
 
   /** Closes the containers of stated length that end at `p`. */
   #closeEnded(p: number): void {
-    while (this.#base + p >= this.#end) {
-      if (this.#base + p > this.#end) this.#fail('length-exceeds-container', p);
+    while (this.#base + p >= this.#open.end) {
+      if (this.#base + p > this.#open.end) this.#fail('length-exceeds-container', p);
       this.#close();
     }
-  }
-
-  #isUndefined(): boolean {
-    return this.#end === Number.POSITIVE_INFINITY;
   }
 
   #leaf(tag: number, meta: number, start: number, end: number): void {
@@ -443,21 +387,9 @@ const FORMS: Uint8Array = isVrCode.map((known, code) =>
   known === 0 ? 0 : longForm[code] === 1 ? LONG_FORM : SHORT_FORM,
 );
 
-/** What may stand in the open container. */
-const DATA_SET = 0;
-const SEQUENCE = 1;
-const FRAGMENTS = 2;
 const UNDEFINED = 0xffff_ffff;
 const MOST_WARNINGS = 100;
 const NOTHING = new Uint8Array(0);
 const SQ = vrCode('SQ');
 const UN = vrCode('UN');
 const OB = vrCode('OB');
-const NO_OPTIONS: ScannerOptions = {
-  encoding: explicitVrLittleEndian,
-  limits: defaultLimits,
-  bulkAbove: 0,
-  valueAbove: 0,
-  until: 0,
-  origin: 0,
-};

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { FakeClock } from '@hounsfield/testkit';
+import { describe, expect, it } from 'vitest';
 import { DataSet, explicitVrLittleEndian, toBytes } from '../data/index.ts';
 import { type DimseStatus, dimseStatuses } from '../dictionary/look-ups.ts';
 import { DimseError } from '../errors/index.ts';
@@ -434,6 +434,18 @@ describe('what a peer may not do', () => {
     await peer.untilClosed();
   });
 
+  it.each([
+    ['an A-ASSOCIATE-RQ over 1 MiB', [], [1, 0, 0, 0x10, 0, 1]],
+    ['a P-DATA-TF over the announced 128 KiB', [requestOf()], [4, 0, 0, 2, 0, 1]],
+    ['a second A-ASSOCIATE-RQ', [requestOf(), requestOf()], []],
+    ['an A-ASSOCIATE-AC', [], [2, 0, 0, 0, 0, 68, ...new Array<number>(68).fill(0)]],
+  ])('%s is answered with A-ABORT, by its header alone', async (_, pdus, bytes) => {
+    const { connect } = rig();
+    const { peer } = connect();
+    peer.send(...pdus, Uint8Array.from(bytes));
+    await peer.next('A-ABORT');
+  });
+
   it('a command set over 64 KiB, or an identifier over its limit, ends the association with A-ABORT', async () => {
     const { associate } = rig({ options: { limits: { identifier: 1000 } } });
     const long = await associate();
@@ -651,6 +663,17 @@ describe('negotiation of a server', () => {
     expect(seen[0]?.request.callingAeTitle).toBe('CLIENT');
     peer.send({ kind: 'A-ABORT', source: 0, reason: 0 });
     expect(await seen[0]?.closed).toMatchObject({ how: 'aborted-by-peer' });
+  });
+
+  it('aborts an association whose callback fails, and goes on', async () => {
+    const onAssociation = () => {
+      throw new Error('no table');
+    };
+    const { connect, log } = rig({ options: { onAssociation } });
+    const { peer } = connect();
+    peer.send(requestOf());
+    await peer.next('A-ABORT');
+    expect(log.join()).toContain('a callback of the server failed');
   });
 
   it('refuses to serve one SOP Class twice, or under an impossible AE title', () => {

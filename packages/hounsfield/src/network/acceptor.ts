@@ -90,7 +90,9 @@ export class Acceptor implements AssociationRole {
     }
     // While the hook thinks, the association counts: else a burst of requests could pass the caps together.
     this.#isEstablished = true;
-    void this.#decide(pdu, request);
+    this.#decide(pdu, request).catch((error: unknown) => {
+      this.core.abort(new AssociationError('aborted', { detail: 'a callback of the server failed', cause: error }));
+    });
   }
 
   /** Only the requestor's upper layer indicates this. */

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { FakeClock } from '@hounsfield/testkit';
+import { describe, expect, it } from 'vitest';
 import { DataSet, explicitVrLittleEndian, toBytes } from '../data/index.ts';
 import { AssociationError, DimseError } from '../errors/index.ts';
 import type { Association } from './association.ts';

@@ -155,7 +155,8 @@ export class Association implements AsyncDisposable {
   async release(): Promise<void> {
     if (this.#core.ending === undefined) {
       await this.#inTurn(async () => {
-        this.#core.release();
+        // Two may have waited for their turn.
+        if (this.#core.ending === undefined) this.#core.release();
         await this.#core.closed;
       });
     }

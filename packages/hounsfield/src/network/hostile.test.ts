@@ -1,6 +1,6 @@
+import { FakeClock, mutants } from '@hounsfield/testkit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FakeClock, mutants } from '@hounsfield/testkit';
 import { concat } from '../bytes/index.ts';
 import { DataSet, explicitVrLittleEndian, toBytes } from '../data/index.ts';
 import { AssociationServer } from './association-server.ts';

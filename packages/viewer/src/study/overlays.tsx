@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { type JsonRow, textOf } from '../dicomweb/json-row.ts';
-import type { SeriesRow, StudyRow } from '../dicomweb/rows.ts';
+import { type SeriesRow, type StudyRow, studyRow } from '../dicomweb/rows.ts';
 import { fitCamera } from '../render/camera.ts';
 import { formatDate, formatDateTime, formatName, formatNumber } from '../ui/format.ts';
 import { texts } from '../ui/texts.ts';
@@ -18,21 +18,16 @@ export function Overlays(props: {
   readonly series: SeriesRow;
 }): ReactElement {
   const state = useStore(props.viewport.store);
-  const { study, series } = props;
-  const name = study === null ? '' : formatName(study.patientName) || texts.study.unnamedPatient;
+  // The header of the image itself, not the list: it is what the pixels belong to.
+  const study = state.shown === undefined ? props.study : studyRow(state.shown.image.metadata);
   return (
     <div className="overlays">
-      <Corner
-        place="top-left"
-        lines={[name, study?.patientId ?? '', formatDate(study?.patientBirthDate ?? '')]}
-        strong
-      />
+      <Corner place="top-left" lines={study === null ? [] : patientLines(study)} strong />
       <Corner
         place="top-right"
         lines={[
-          study === null ? '' : formatDateTime(study.studyDate, study.studyTime),
-          study?.studyDescription ?? '',
-          series.seriesDescription,
+          ...(study === null ? [] : [formatDateTime(study.studyDate, study.studyTime), study.studyDescription]),
+          props.series.seriesDescription,
           institutionOf(state.shown?.image.metadata),
         ]}
       />
@@ -42,6 +37,10 @@ export function Overlays(props: {
       <ScaleBar state={state} />
     </div>
   );
+}
+
+function patientLines({ patientName, patientId, patientBirthDate }: StudyRow): readonly string[] {
+  return [formatName(patientName) || texts.study.unnamedPatient, patientId, formatDate(patientBirthDate)];
 }
 
 function Corner(props: {

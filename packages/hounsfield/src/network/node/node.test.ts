@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, connect as rawConnect, Socket } from 'node:net';
-import { describe, expect, it, vi } from 'vitest';
 import { FakeClock, mutants } from '@hounsfield/testkit';
+import { describe, expect, it, vi } from 'vitest';
 import { concat } from '../../bytes/index.ts';
 import { echoRequest, requestOf, storeRequest } from '../raw-peer.fixture.ts';
 import {

@@ -1,0 +1,25 @@
+import { type Encoding, explicitVrLittleEndian } from './encoding.ts';
+import { defaultLimits, type ParseLimits } from './limits.ts';
+
+export interface ScannerOptions {
+  readonly encoding: Encoding;
+  readonly limits: ParseLimits;
+  /** Byte values longer than this stay at the source. */
+  readonly bulkAbove: number;
+  /** Text and number values longer than this stay at the source. */
+  readonly valueAbove: number;
+  /** First tag of the outermost level that is not read. */
+  readonly until: number;
+  /** Position of the data set's first byte at the source. */
+  readonly origin: number;
+}
+
+/** A whole data set, every value kept. */
+export const KEEP_ALL: ScannerOptions = {
+  encoding: explicitVrLittleEndian,
+  limits: defaultLimits,
+  bulkAbove: Number.POSITIVE_INFINITY,
+  valueAbove: Number.POSITIVE_INFINITY,
+  until: Number.POSITIVE_INFINITY,
+  origin: 0,
+};
