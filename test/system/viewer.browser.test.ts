@@ -9,6 +9,7 @@ import {
   canvasPixels,
   colouredPixels,
   drag,
+  eventually,
   firstName,
   inventedStudies,
   jpegOfABall,
@@ -96,10 +97,10 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
       const dates = await page.locator('.cell-studyDate').allTextContents();
       expect(dates[0]).toContain('20 Nov 2026');
       await page.getByRole('columnheader', { name: 'Patient name' }).click();
-      await expect.poll(() => firstName(page)).toBe('Becquerel, Henriette');
+      await eventually(() => firstName(page)).toBe('Becquerel, Henriette');
       await page.getByRole('columnheader', { name: 'Images' }).click();
       await page.getByRole('columnheader', { name: 'Images' }).click();
-      await expect.poll(() => firstName(page)).toBe('Röntgen, Wilhelmina');
+      await eventually(() => firstName(page)).toBe('Röntgen, Wilhelmina');
       await page.close();
     });
 
@@ -143,7 +144,7 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
       await page.getByText('1,000 studies').waitFor();
       expect(await rows(page).count()).toBeLessThan(80);
       await page.getByRole('columnheader', { name: 'Patient name' }).click();
-      await expect.poll(() => firstName(page)).toBe('<img src=x onerror=alert(1)>');
+      await eventually(() => firstName(page)).toBe('<img src=x onerror=alert(1)>');
       expect(await page.locator('.table img').count()).toBe(0);
       await page.close();
     });
@@ -151,12 +152,12 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
     it('opens a study from the keyboard and comes back to the same search', async () => {
       const page = await browser.open('/');
       await page.getByLabel('Patient name').fill('wilhelmina');
-      await expect.poll(() => names(page)).toEqual(['Röntgen, Wilhelmina']);
+      await eventually(() => names(page)).toEqual(['Röntgen, Wilhelmina']);
       await rows(page).first().focus();
       await page.keyboard.press('Enter');
       await shown(page, 'Image 1 / 1');
       await page.keyboard.press('Escape');
-      await expect.poll(() => names(page)).toEqual(['Röntgen, Wilhelmina']);
+      await eventually(() => names(page)).toEqual(['Röntgen, Wilhelmina']);
       expect(await page.getByLabel('Patient name').inputValue()).toBe('wilhelmina');
       await page.close();
     });
@@ -174,8 +175,8 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
 
     it('has thumbnails of the right shape', async () => {
       const sizes = 'Array.from(document.querySelectorAll(".thumbnail img"), i => [i.naturalWidth, i.naturalHeight])';
-      await expect.poll(() => page.evaluate(sizes)).toHaveLength(2);
-      await expect.poll(() => page.evaluate(`${sizes}.every(([w, h]) => w > 50 && w === h)`)).toBe(true);
+      await eventually(() => page.evaluate(sizes)).toHaveLength(2);
+      await eventually(() => page.evaluate(`${sizes}.every(([w, h]) => w > 50 && w === h)`)).toBe(true);
       const whole =
         'i => i.clientHeight <= i.parentElement.clientHeight && getComputedStyle(i).objectFit === "contain"';
       expect(await page.evaluate(`Array.from(document.querySelectorAll('.thumbnail img')).every(${whole})`)).toBe(true);
@@ -186,7 +187,7 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
       await overImage(page, 0.5, 0.5);
       await page.mouse.wheel(0, 100);
       await shown(page, `Image 2 / ${CHEST_SLICES}`);
-      await expect.poll(() => canvasPixels(page)).not.toBe(first);
+      await eventually(() => canvasPixels(page)).not.toBe(first);
       await page.keyboard.press('ArrowDown');
       await shown(page, `Image 3 / ${CHEST_SLICES}`);
       await page.keyboard.press('Shift+ArrowDown');
@@ -205,14 +206,14 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
       await windowIs(page, 'C 40  W 400');
       const before = await canvasPixels(page);
       await drag(page, 60, -40);
-      await expect.poll(() => windowText(page)).not.toContain('C 40  W 400');
+      await eventually(() => windowText(page)).not.toContain('C 40  W 400');
       const [center = 0, width = 0] = (await windowText(page)).match(/-?\d+(?=\s+W|$)|(?<=W )\d+/gm)?.map(Number) ?? [];
       expect(center).toBeLessThan(40);
       expect(width).toBeGreaterThan(400);
-      await expect.poll(() => canvasPixels(page)).not.toBe(before);
+      await eventually(() => canvasPixels(page)).not.toBe(before);
       await page.locator('.viewport-surface').dblclick();
       await windowIs(page, 'C 40  W 400');
-      await expect.poll(() => canvasPixels(page)).toBe(before);
+      await eventually(() => canvasPixels(page)).toBe(before);
     });
 
     it('shows the grey that PS3.3 §C.11.2.1.2 gives for the value under the pointer', async () => {
@@ -234,20 +235,20 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
     it('inverts, zooms, moves, fits and resets', async () => {
       const before = await canvasPixels(page);
       await page.keyboard.press('i');
-      await expect.poll(() => canvasPixels(page)).not.toBe(before);
+      await eventually(() => canvasPixels(page)).not.toBe(before);
       await page.keyboard.press('i');
-      await expect.poll(() => canvasPixels(page)).toBe(before);
+      await eventually(() => canvasPixels(page)).toBe(before);
       const zoom = await windowText(page);
       await overImage(page, 0.5, 0.5);
       await page.keyboard.down('Control');
       await page.mouse.wheel(0, -200);
       await page.keyboard.up('Control');
-      await expect.poll(() => windowText(page)).not.toBe(zoom);
+      await eventually(() => windowText(page)).not.toBe(zoom);
       await shown(page, `Image 12 / ${CHEST_SLICES}`);
       await drag(page, 80, 30, 'middle');
       await page.keyboard.press('r');
       await overImage(page, 0.5, 0.5);
-      await expect.poll(() => canvasPixels(page)).toBe(before);
+      await eventually(() => canvasPixels(page)).toBe(before);
     });
 
     it('shows letters at its sides and a scale', async () => {
@@ -274,7 +275,7 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
     const page = await browser.open('/');
     await openStudy(page, 'doppler');
     await shown(page, 'Image 1 / 12');
-    await expect.poll(() => page.evaluate(colouredPixels)).toBeGreaterThan(1000);
+    await eventually(() => page.evaluate(colouredPixels)).toBeGreaterThan(1000);
     await page.keyboard.press('End');
     await shown(page, 'Image 12 / 12');
     expect(await windowText(page)).not.toContain('W ');
@@ -301,7 +302,7 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
       ]);
       await openStudy(page, 'baseline');
       await page.getByText('Drawn from the compressed picture').waitFor();
-      await expect.poll(() => page.evaluate(brightPixels)).toBeGreaterThan(1000);
+      await eventually(() => page.evaluate(brightPixels)).toBeGreaterThan(1000);
       await page.close();
     });
 

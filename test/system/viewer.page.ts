@@ -4,6 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** As `expect`, for what becomes true after a while; long enough for a machine that does other things as well. */
+export function eventually<T>(value: () => T): ReturnType<typeof expect.poll<T>> {
+  return expect.poll(value, { timeout: 20_000 });
+}
+
 /** Finds the one study whose name holds a text, and opens it. */
 export async function openStudy(page: Page, name: string): Promise<void> {
   await page.getByLabel('Patient name').fill(name);
@@ -36,9 +41,9 @@ export async function firstName(page: Page): Promise<string | null> {
 /** Types into a search field, waits for the names that are to be found, and clears the search. */
 export async function narrowed(page: Page, label: string, typed: string, expected: readonly string[]): Promise<void> {
   await page.getByLabel(label, { exact: true }).fill(typed);
-  await expect.poll(() => names(page)).toEqual(expected);
+  await eventually(() => names(page)).toEqual(expected);
   await page.getByRole('button', { name: 'Clear' }).click();
-  await expect.poll(() => rows(page).count()).toBeGreaterThan(10);
+  await eventually(() => rows(page).count()).toBeGreaterThan(10);
 }
 
 /** Waits until an image is on the screen whose position reads `text`. */
@@ -55,7 +60,7 @@ export async function windowText(page: Page): Promise<string> {
 
 /** Waits until the corner says `text`. */
 export async function windowIs(page: Page, text: string): Promise<void> {
-  await expect.poll(() => windowText(page)).toContain(text);
+  await eventually(() => windowText(page)).toContain(text);
 }
 
 /** Where an element is on the screen. */

@@ -1,9 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
 import { listen, type NetworkServer } from 'hounsfield/network/node';
 import { webHandler } from 'hounsfield/web';
 import { ArchiveBackend } from './backend/index.ts';
 import { type ArchiveConfig, type ArchiveSettings, readConfig } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { dimseServices } from './dimse.ts';
+import { type HttpServer, startHttp } from './http/index.ts';
 import { type Index, openIndex } from './index/index.ts';
 import { defaultIngestLimits, Ingest, type IngestOptions } from './ingest/index.ts';
 import { createLog, type Log } from './log.ts';
@@ -47,6 +49,7 @@ export interface ArchiveOptions {
  */
 export async function startArchive(settings: ArchiveSettings, options: ArchiveOptions = {}): Promise<Archive> {
   const config = readConfig(settings);
+  keepHeapSmall();
   const log = options.log ?? createLog({ level: config.logLevel });
   const running = new Running();
   try {
@@ -80,9 +83,15 @@ async function startParts({ config, log, folder, running }: Start): Promise<Arch
   const renderer = createRenderer();
   running.onClose(() => renderer.close());
   const parts = { config, log, index, blobs, renderer, ingest: new Ingest(ingestOptions) };
+  const servers: { close(how: { readonly grace: number }): Promise<void> }[] = [];
+  running.onClose(async () => {
+    await Promise.all(servers.map(server => server.close({ grace: config.graceSeconds * 1000 })));
+  });
   const dicom = await startDicom(parts);
-  running.onClose(() => dicom.close({ grace: config.graceSeconds * 1000 }));
-  return { dicom: dicom.address, http: { host: config.host, port: config.httpPort } };
+  servers.push(dicom);
+  const http = await startWeb(parts);
+  servers.push(http);
+  return { dicom: dicom.address, http: http.address };
 }
 
 interface Parts {
@@ -114,17 +123,31 @@ function startDicom({ config, log, index, ingest }: Parts): Promise<NetworkServe
   );
 }
 
-export function webHandlerOf({ index, blobs, ingest, renderer, log }: Parts): (request: Request) => Promise<Response> {
+function startWeb({ config, index, blobs, ingest, renderer, log }: Parts): Promise<HttpServer> {
+  const { host, httpPort: port, web } = config;
   const backend = new ArchiveBackend({ index, ingest, renderer, objects: new StoredObjects(index, blobs) });
-  return webHandler(backend, {
-    path: '/dicom-web',
+  const handler = webHandler(backend, {
+    path: DICOM_WEB,
     onError: (error, facts) => log.error({ err: error, ...facts }, 'A web request failed'),
   });
+  const viewer = web === undefined ? {} : { viewer: { folder: web } };
+  return startHttp({ host, port, handler, path: DICOM_WEB, logger: log, ...viewer });
 }
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
+
+/**
+ * Chunks of the network lie outside of the heap, but go only when the young part of the heap is swept. Kept small, that
+ * is swept often: with ten objects of 1 GB at once this is the difference between 230 and 210 MB of resident memory, and
+ * it costs no speed.
+ */
+function keepHeapSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+const DICOM_WEB = '/dicom-web';
 
 /** What has to be undone, last first. */
 class Running {

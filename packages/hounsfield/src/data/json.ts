@@ -1,6 +1,6 @@
 import { type Bytes, latin1 } from '../bytes/index.ts';
 import { attributeByTag, isVr, type Vr, type VrRow, vrTable } from '../dictionary/look-ups.ts';
-import { ParseError, WebError } from '../errors/index.ts';
+import { ParseError } from '../errors/index.ts';
 import { utf8CharacterSet } from './charset/character-set.ts';
 import { DataSet, type NewElement } from './data-set.ts';
 import type { Element } from './element.ts';
@@ -100,7 +100,7 @@ export async function* jsonArray(
 /**
  * The data set that an object of the DICOM JSON Model describes, in Explicit VR Little Endian and UTF-8.
  * @param object as `JSON.parse` gives it; nothing about it is trusted.
- * @throws WebError `malformed-json`, ParseError `invalid-value`, `too-deep`, `too-many-elements`
+ * @throws ParseError `malformed-json`, `invalid-value`, `too-deep`, `too-many-elements`
  */
 export function fromJson(object: unknown, options: FromJsonOptions = {}): DataSet {
   return readItem(object, { options, path: '', depth: 0, count: { elements: 0, hasUnicode: false } });
@@ -340,8 +340,8 @@ function asObject(value: unknown, path: string): object {
   return value;
 }
 
-function malformed(detail: string, path: string): WebError {
-  return new WebError('malformed-json', path === '' ? { detail } : { detail, path });
+function malformed(detail: string, path: string): ParseError {
+  return new ParseError('malformed-json', path === '' ? { detail } : { detail, path });
 }
 
 function nameOf(tag: number): string {

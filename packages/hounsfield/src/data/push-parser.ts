@@ -12,6 +12,8 @@ export interface ParseOptions {
   readonly limits?: Partial<ParseLimits>;
   /** Reading stops before the first element of the outermost level with this tag or a higher one. */
   readonly until?: number;
+  /** Reading stops before an element of the outermost level with a lower tag; 0 unless said otherwise. */
+  readonly from?: number;
   /** Where long values can be read later. */
   readonly source?: RandomAccess;
   /** Position of the data set's first byte at `source`; 0 unless said otherwise. */
@@ -44,6 +46,7 @@ export class PushParser {
       limits,
       bulkAbove: options.bulkAbove ?? 4096,
       valueAbove: options.valueAbove ?? 65_536,
+      from: options.from ?? 0,
       until: options.until ?? Number.POSITIVE_INFINITY,
       origin: options.origin ?? 0,
     };
@@ -158,6 +161,7 @@ export function parseTape(bytes: Uint8Array, options: ParseOptions): Tape {
       ...KEEP_ALL,
       encoding: options.encoding,
       ...(options.limits === undefined ? {} : { limits: { ...defaultLimits, ...options.limits } }),
+      from: options.from ?? KEEP_ALL.from,
       until: options.until ?? KEEP_ALL.until,
       origin: options.origin ?? KEEP_ALL.origin,
     },

@@ -8,7 +8,9 @@ export interface ScannerOptions {
   readonly bulkAbove: number;
   /** Text and number values longer than this stay at the source. */
   readonly valueAbove: number;
-  /** First tag of the outermost level that is not read. */
+  /** Reading stops at the outermost level before a tag that is lower than `from`, */
+  readonly from: number;
+  /** or not lower than `until`. */
   readonly until: number;
   /** Position of the data set's first byte at the source. */
   readonly origin: number;
@@ -20,6 +22,7 @@ export const KEEP_ALL: ScannerOptions = {
   limits: defaultLimits,
   bulkAbove: Number.POSITIVE_INFINITY,
   valueAbove: Number.POSITIVE_INFINITY,
+  from: 0,
   until: Number.POSITIVE_INFINITY,
   origin: 0,
 };

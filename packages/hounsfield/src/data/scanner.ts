@@ -94,7 +94,7 @@ export class Scanner {
     const limit = this.keptLength;
     const base = this.#base;
     const open = this.#open;
-    const { bulkAbove, valueAbove, until } = this.#options;
+    const { bulkAbove, valueAbove, from, until } = this.#options;
     let p = this.#at;
     // Fields that the loop reads at every element are held in locals and told back before any call that needs them.
     let end = open.end - base;
@@ -126,7 +126,7 @@ export class Scanner {
       }
       if (open.mode !== DATA_SET) this.#fail(open.mode === SEQUENCE ? 'not-an-item' : 'unexpected-delimiter', p);
       const tag = ((group << 16) | element) >>> 0;
-      if (tag >= until && open.depth === 0) {
+      if ((tag >= until || tag < from) && open.depth === 0) {
         this.done = true;
         break;
       }

@@ -110,6 +110,12 @@ const rows = {
     blame: 'local',
     section: 'PS3.5 Annex A',
   },
+  'malformed-json': {
+    what: 'The text is not a DICOM JSON Model object',
+    remedy: 'Write each attribute as {"vr": …, "Value": […]} under its eight hexadecimal digits',
+    blame: 'peer',
+    section: 'PS3.18 §F.2.2',
+  },
   'bad-record': {
     what: 'A stored header record is damaged or was written by another version',
     remedy: 'Rebuild the index from the stored objects',

@@ -41,13 +41,6 @@ const rows = {
     blame: 'peer',
     section: 'PS3.18 §8.6.1.2',
   },
-  'malformed-json': {
-    status: 400,
-    what: 'The text is not a DICOM JSON Model object',
-    remedy: 'Write each attribute as {"vr": …, "Value": […]} under its eight hexadecimal digits',
-    blame: 'peer',
-    section: 'PS3.18 §F.2.2',
-  },
   'no-such-resource': {
     status: 404,
     what: 'There is no resource at this address',

@@ -7,9 +7,10 @@ import { PREAMBLE_LENGTH, PREFIX } from './file-meta.ts';
 export const FRONT_LENGTH: number = PREAMBLE_LENGTH + 4;
 export const MOST_META_BYTES: number = 1024 * 1024;
 
-/** How the group 0002 is read: always Explicit VR Little Endian, up to the first element of another group (PS3.10 §7.1). */
+/** How the group 0002 is read: always Explicit VR Little Endian, to the first element of another group (PS3.10 §7.1). */
 export const META_OPTIONS: ParseOptions = {
   encoding: explicitVrLittleEndian,
+  from: 0x0002_0000,
   until: 0x0003_0000,
   origin: FRONT_LENGTH,
   limits: { headerBytes: MOST_META_BYTES, elements: 1000 },
