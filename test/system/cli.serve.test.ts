@@ -104,7 +104,7 @@ describe('hu serve', () => {
   });
 
   it('finishes an association that is under way before it stops', async () => {
-    const path = await series(60);
+    const path = await series(30);
     await using archive = await serve();
     const address = `${archive.told.ae}@${archive.told.dicom}`;
     const store = await spawnServer(process.execPath, [HU, 'store', address, path, '-v', '--associations', '1'], {
@@ -112,7 +112,7 @@ describe('hu serve', () => {
     });
     process.kill(archive.server.pid, 'SIGTERM');
     expect(await store.ended).toBe(0);
-    expect(store.output()).toMatch(/^Sent 60 of 60 files/m);
+    expect(store.output()).toMatch(/^Sent 30 of 30 files/m);
     expect(await archive.server.ended).toBe(0);
   });
 

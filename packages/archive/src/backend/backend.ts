@@ -13,7 +13,15 @@ import type {
   WebContext,
 } from 'hounsfield/web';
 import type { Index } from '../index/index.ts';
-import { type ArrivingFile, fileFront, type Ingest, Refusal, type RefusalReason, refusals } from '../ingest/index.ts';
+import {
+  type ArrivingFile,
+  fileFront,
+  type Ingest,
+  named,
+  Refusal,
+  type RefusalReason,
+  refusals,
+} from '../ingest/index.ts';
 import type { StoredObjects } from '../objects.ts';
 import { type MediaType, type Renderer, renderedMediaTypes } from '../render/index.ts';
 import { countRows, searchRows } from './search.ts';
@@ -57,10 +65,11 @@ export class ArchiveBackend implements WebBackend {
       if (error instanceof ParseError) return failed('not-a-file');
       throw error;
     }
-    const { fileMeta, data } = file;
+    const { fileMeta } = file;
+    const { data, ...names } = await named(file);
     const facts = {
-      sopClassUid: fileMeta.text('MediaStorageSOPClassUID') ?? '',
-      sopInstanceUid: fileMeta.text('MediaStorageSOPInstanceUID') ?? '',
+      sopClassUid: names.sopClassUid || (fileMeta.text('MediaStorageSOPClassUID') ?? ''),
+      sopInstanceUid: names.sopInstanceUid || (fileMeta.text('MediaStorageSOPInstanceUID') ?? ''),
     };
     const transferSyntaxUid = fileMeta.text('TransferSyntaxUID') ?? '';
     const only = study === undefined ? {} : { study };

@@ -1,5 +1,7 @@
-import { DataSet, explicitVrLittleEndian, PushParser } from 'hounsfield/data';
-import { PREAMBLE_LENGTH, PREFIX } from 'hounsfield/file';
+import { DataSet, PushParser } from 'hounsfield/data';
+import { ParseError } from 'hounsfield/errors';
+import { META_OPTIONS, MOST_META_BYTES, PREAMBLE_LENGTH, PREFIX } from 'hounsfield/file';
+import { transferSyntax } from 'hounsfield/syntax';
 import { Refusal } from './refusal.ts';
 
 /** A Part 10 file that arrives: its File Meta Information, and the data set still to come. */
@@ -30,18 +32,45 @@ export async function fileFront(body: AsyncIterable<Uint8Array>): Promise<Arrivi
   }
 }
 
+/** The SOP Class and Instance that a data set says it is; empty texts where it does not say so near its beginning. */
+export interface Named {
+  readonly sopClassUid: string;
+  readonly sopInstanceUid: string;
+}
+
+/**
+ * Looks at the beginning of a data set for its SOP Class and Instance UID and leaves all of it in the stream. What the
+ * file's meta information repeats of them may be wrong; it is the data set that counts.
+ */
+export async function named(file: ArrivingFile): Promise<Named & { readonly data: AsyncIterable<Uint8Array> }> {
+  const source = file.data[Symbol.asyncIterator]();
+  const syntax = transferSyntax(file.fileMeta.text('TransferSyntaxUID') ?? '');
+  const begin: Uint8Array[] = [];
+  if (syntax === undefined || syntax.deflated || !syntax.littleEndian)
+    return { ...NAMELESS, data: resumed(begin, source) };
+  const parser = new PushParser({ encoding: syntax, until: BEHIND_NAMES });
+  for (let seen = 0; seen < MOST_LOOKED_AT && !parser.done; ) {
+    const next = await source.next();
+    if (next.done === true) break;
+    begin.push(next.value);
+    seen += next.value.length;
+    try {
+      parser.push(next.value);
+    } catch (error) {
+      if (!(error instanceof ParseError)) throw error;
+      break;
+    }
+  }
+  const dataSet = DataSet.fromTape(parser.partial());
+  const [sopClassUid = '', sopInstanceUid = ''] = [dataSet.text('SOPClassUID'), dataSet.text('SOPInstanceUID')];
+  return { sopClassUid, sopInstanceUid, data: resumed(begin, source) };
+}
+
 /** All that stands before the data set, from chunks of any size. */
 class Front {
   readonly #fixed = new Uint8Array(PREAMBLE_LENGTH + PREFIX.length);
   #filled = 0;
-  readonly #meta = new PushParser({
-    encoding: explicitVrLittleEndian,
-    until: FIRST_TAG_BEHIND,
-    origin: PREAMBLE_LENGTH + PREFIX.length,
-    bulkAbove: MOST_META_BYTES,
-    valueAbove: MOST_META_BYTES,
-    limits: { headerBytes: MOST_META_BYTES, elements: 1000 },
-  });
+  readonly #meta = new PushParser({ ...META_OPTIONS, bulkAbove: MOST_META_BYTES, valueAbove: MOST_META_BYTES });
 
   /** Takes a chunk; once the data set is reached gives the bytes of it that came already. */
   push(chunk: Uint8Array): readonly Uint8Array[] | undefined {
@@ -80,5 +109,7 @@ async function* resumed(begin: readonly Uint8Array[], source: AsyncIterator<Uint
   }
 }
 
-const FIRST_TAG_BEHIND = 0x0003_0000;
-const MOST_META_BYTES = 1024 * 1024;
+const NAMELESS: Named = { sopClassUid: '', sopInstanceUid: '' };
+/** (0008,0018) SOP Instance UID is the last that is looked for. */
+const BEHIND_NAMES = 0x0008_0019;
+const MOST_LOOKED_AT = 256 * 1024;

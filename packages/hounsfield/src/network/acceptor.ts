@@ -117,7 +117,8 @@ export class Acceptor implements AssociationRole {
   }
 
   over({ how, error }: Ending): void {
-    this.#responder?.over(error ?? new AssociationError('association-over', { detail: how }));
+    const responder = this.#responder;
+    if (responder?.isBusy === true) responder.over(error ?? new AssociationError('association-over', { detail: how }));
     const { logger } = this.#options;
     const facts = { remoteAddress: this.#transport.remoteAddress, how, error };
     if (error === undefined) logger.info?.(facts, 'association over');

@@ -168,9 +168,8 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
     this.#ending = ending;
     this.#deadline.end();
     this.flow.open();
-    const reason = this.#overError();
-    this.#reader.fail(reason);
-    for (const waiter of this.#waiters.splice(0)) waiter.reject(reason);
+    if (this.#reader.isInside) this.#reader.fail(this.#overError());
+    for (const waiter of this.#waiters.splice(0)) waiter.reject(this.#overError());
     this.#role.over(ending);
   }
 

@@ -58,7 +58,7 @@ export class MessageWriter {
       batch.begin(0);
       if (data instanceof Uint8Array) await this.#addAll(batch, data);
       else if (Symbol.iterator in data) for (const chunk of data) await this.#addAll(batch, chunk);
-      else for await (const chunk of data) if (batch.add(chunk)) await this.#flush(batch);
+      else for await (const chunk of data) if (batch.add(chunk) >= ENOUGH_OF_STREAM) await this.#flush(batch);
       batch.end();
     }
     await this.#flush(batch);
@@ -67,7 +67,7 @@ export class MessageWriter {
   /** A long chunk goes out bit by bit, so that the peer's pace is kept. */
   async #addAll(batch: Batch, chunk: Uint8Array): Promise<void> {
     for (let at = 0; at < chunk.length; at += STEP) {
-      if (batch.add(chunk.subarray(at, at + STEP))) await this.#flush(batch);
+      if (batch.add(chunk.subarray(at, at + STEP)) >= ENOUGH) await this.#flush(batch);
     }
   }
 
@@ -98,8 +98,8 @@ class Batch {
     this.#control = control;
   }
 
-  /** @returns whether enough has come together to be sent */
-  add(bytes: Uint8Array): boolean {
+  /** @returns how many bytes of whole PDUs have come together */
+  add(bytes: Uint8Array): number {
     let at = 0;
     while (this.#pendingBytes + bytes.length - at > this.#maxFragment) {
       const end = at + this.#maxFragment - this.#pendingBytes;
@@ -108,7 +108,7 @@ class Batch {
       at = end;
     }
     if (at < bytes.length) this.#hang(at === 0 ? bytes : bytes.subarray(at));
-    return this.#bytes >= ENOUGH;
+    return this.#bytes;
   }
 
   end(): void {
@@ -152,5 +152,7 @@ function ignore(): void {}
 /** For peers without limit, and those that take more than is of use. */
 const LONGEST_PDU = 0x4_0000;
 /** Bytes that make a system call worth while. */
-const ENOUGH = 0x1_0000;
+const ENOUGH = 0x4_0000;
+/** The same for data that have to be waited for: the peer can work meanwhile. */
+const ENOUGH_OF_STREAM = 0x1_0000;
 const STEP = 0x4_0000;

@@ -57,9 +57,9 @@ export class UpperLayer implements TransportSink, PduSink {
   #wantsData = false;
   /** True when the stream cannot be understood any more, or is closed by us. */
   #isDeaf = false;
-  /** Explains the A-ABORT that is being sent, or the end; made from the next two when it was not given. */
+  /** Explains the A-ABORT that is being sent, or the end; made from the next two when it is asked for. */
   #error: AssociationError | undefined;
-  #received: PduKind = 'A-ABORT';
+  #received: PduKind | 'closed' = 'closed';
   #receivedIn: UpperLayerState = IDLE;
   #hasEnded = false;
 
@@ -150,10 +150,8 @@ export class UpperLayer implements TransportSink, PduSink {
   closed(cause?: unknown): void {
     if (this.#isDeaf && this.#state === IDLE) return;
     this.#isDeaf = true;
-    this.#error =
-      cause instanceof AssociationError
-        ? cause
-        : new AssociationError('connection-lost', { detail: `in Sta${this.#state}`, cause });
+    this.#note('closed');
+    if (cause !== undefined) this.#error = connectionError(cause, this.#state);
     if (this.#state !== IDLE) this.#do(events.transportClosed);
   }
 
@@ -183,17 +181,17 @@ export class UpperLayer implements TransportSink, PduSink {
     if (this.#wantsData) this.#user.fragment(contextId, control, bytes, ends);
   }
 
-  #note(kind: PduKind): void {
+  #note(kind: PduKind | 'closed'): void {
     this.#error = undefined;
     this.#received = kind;
     this.#receivedIn = this.#state;
   }
 
   #why(): AssociationError {
-    const kind = this.#received;
-    this.#error ??= new AssociationError('protocol-violation', {
-      detail: `${kind} (${pduTable[kind].section}) in Sta${this.#receivedIn}`,
-    });
+    this.#error ??=
+      this.#received === 'closed'
+        ? connectionError(undefined, this.#receivedIn)
+        : unexpected(this.#received, this.#receivedIn);
     return this.#error;
   }
 
@@ -297,6 +295,15 @@ export class UpperLayer implements TransportSink, PduSink {
     else if (pdu?.kind === 'A-ASSOCIATE-RJ') user.associateRejected(pdu);
     else if (pdu?.kind === 'A-ABORT') user.abortIndication(pdu);
   }
+}
+
+function unexpected(kind: PduKind, state: UpperLayerState): AssociationError {
+  return new AssociationError('protocol-violation', { detail: `${kind} (${pduTable[kind].section}) in Sta${state}` });
+}
+
+function connectionError(cause: unknown, state: UpperLayerState): AssociationError {
+  if (cause instanceof AssociationError) return cause;
+  return new AssociationError('connection-lost', { detail: `in Sta${state}`, cause });
 }
 
 const RECEIVED: Readonly<Record<Exclude<PduKind, 'P-DATA-TF'>, UpperLayerEvent>> = {

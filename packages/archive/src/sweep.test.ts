@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ctSeries, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Index, openIndex } from './index/index.ts';
+import { defaultIngestLimits, type IngestOptions } from './ingest/index.ts';
+import { createLog } from './log.ts';
+import { FileBlobStore } from './storage/index.ts';
+import { sweep } from './sweep.ts';
+import { arrivalOf, ingestInto } from './testing/arrivals.ts';
+
+let folder: TemporaryFolder;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+const objects = ctSeries({ count: 5, rows: 16, columns: 16 });
+
+describe('the sweep at the start', () => {
+  it('rebuilds an index that was lost from the stored objects', async () => {
+    const before = await filled();
+    await before.close();
+    await rm(folder.file('index.db'));
+    const { options, index, close } = await open();
+    expect(await sweep(options)).toEqual({ indexed: 5, duplicate: 0, conflict: 0, damaged: 0 });
+    for (const { sopInstanceUid, dataSet } of objects) {
+      const facts = await index.locate(sopInstanceUid);
+      expect(facts?.length).toBeGreaterThan(dataSet.length);
+      expect(facts?.frames).toBe(1);
+    }
+    expect(await sweep(options)).toEqual({ indexed: 0, duplicate: 0, conflict: 0, damaged: 0 });
+    await close();
+  });
+
+  it('reports a file whose bytes are not those that its name promises, and leaves it where it is', async () => {
+    const before = await filled();
+    await before.close();
+    await rm(folder.file('index.db'));
+    const [name = ''] = await readdir(bucket());
+    await writeFile(join(bucket(), name), randomBytes(5000));
+    const { options, close } = await open();
+    const reported = vi.spyOn(options.log, 'error');
+    expect(await sweep(options)).toEqual({ indexed: 4, duplicate: 0, conflict: 0, damaged: 1 });
+    expect(reported).toHaveBeenCalledOnce();
+    expect(await readdir(bucket())).toContain(name);
+    await close();
+  });
+
+  it('removes what was never received whole, and leaves files that are not its own alone', async () => {
+    const before = await filled();
+    await before.close();
+    const count = (await readdir(bucket())).length;
+    await writeFile(join(bucket(), `${'0'.repeat(32)}.part`), randomBytes(5000));
+    await writeFile(join(bucket(), 'README.txt'), 'mine');
+    const { options, close } = await open();
+    await sweep(options);
+    expect((await readdir(bucket())).toSorted()).toContain('README.txt');
+    expect(await readdir(bucket())).toHaveLength(count + 1);
+    await close();
+  });
+});
+
+function bucket(): string {
+  return folder.file('blobs', '000', '000');
+}
+
+interface Opened {
+  readonly options: IngestOptions;
+  readonly index: Index;
+  close(): Promise<void>;
+}
+
+async function open(): Promise<Opened> {
+  const blobs = await FileBlobStore.open(folder.path);
+  const index = await openIndex(folder.file('index.db'));
+  const close = async (): Promise<void> => {
+    await blobs.close();
+    await index.close();
+  };
+  const log = createLog({ level: 'silent' });
+  return { options: { blobs, index, log, now: () => 0, limits: defaultIngestLimits }, index, close };
+}
+
+async function filled(): Promise<Opened> {
+  const opened = await open();
+  const ingest = ingestInto(opened.options.blobs, opened.index);
+  for (const object of objects) expect(await ingest.take(arrivalOf(object))).toMatchObject({ kind: 'stored' });
+  return opened;
+}
