@@ -20,11 +20,14 @@ const foreign: readonly { name: string; code: string; errors: readonly string[] 
 const isomorphic = layers.filter(layer => layer.isomorphic);
 const forbidden = layers.flatMap(from => strangersOf(from).map(to => [from.folder, to.folder] as const));
 
+/** The file that violations import. */
+const TARGET = 'target.ts';
+/** Milliseconds; a machine that does other things needs ten times as long as an idle one. */
+const COMPILE_TIME = 180_000;
+
 let folder: TemporaryFolder;
 let asItIs: string;
 let withViolations: string;
-/** Which layer the compiler did not let read which, as `from to other`. */
-let crossings: ReadonlySet<string>;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
@@ -33,15 +36,17 @@ beforeAll(async () => {
   for (const layer of isomorphic) {
     for (const { name, code } of foreign) await writeFile(source(layer.folder, violation(name)), code);
   }
+  // A small file of each layer stands for all of it, so that the compiler need not read whole layers in each other.
+  for (const { folder: layer } of layers)
+    await writeFile(source(layer, TARGET), 'export const it: unknown = undefined;\n');
   for (const [from, to] of forbidden) {
-    const path = relative(source(from), source(to, 'index.ts')).replaceAll('\\', '/');
+    const path = relative(source(from), source(to, TARGET)).replaceAll('\\', '/');
     const code = `import * as other from '${path.startsWith('.') ? path : `./${path}`}';\nexport const it: unknown = other;\n`;
     await writeFile(source(from, violation(to)), code);
   }
   withViolations = await compile();
-  crossings = crossingsIn(withViolations);
   return () => folder.remove();
-});
+}, 2 * COMPILE_TIME);
 
 describe('the compiler', () => {
   it('compiles the layers as they are', () => {
@@ -50,16 +55,14 @@ describe('the compiler', () => {
 
   describe.each(isomorphic.map(layer => layer.folder))('in %s', layer => {
     it.each(foreign)('refuses $name', ({ name, errors }) => {
-      const path = `packages/hounsfield/src/${layer}/${violation(name)}`;
-      const codes = [...withViolations.matchAll(/^(.+?)\(\d+,\d+\): error (TS\d+):/gm)]
-        .filter(([, file]) => file === path)
-        .map(([, , code]) => code ?? '');
-      expect(codes.filter(code => errors.includes(code))).not.toEqual([]);
+      expect(errorsOf(layer, name).filter(code => errors.includes(code))).not.toEqual([]);
     });
   });
 
-  it.each(forbidden)('refuses an import from %s to %s (TS6307)', (from, to) => {
-    expect(crossings.has(`${from} to ${to}`)).toBe(true);
+  // TS6307: not a file of the project. TS6059, outside of its folder, comes with it except for folders inside.
+  it.each(forbidden)('refuses an import from %s to %s', (from, to) => {
+    const codes = to.startsWith(`${from}/`) ? ['TS6307'] : ['TS6059', 'TS6307'];
+    expect(errorsOf(from, to)).toEqual(codes);
   });
 });
 
@@ -88,15 +91,15 @@ async function compile(): Promise<string> {
   const files = await readdir(source('.'), { recursive: true });
   const projects = files.filter(path => basename(path) === 'tsconfig.json').map(path => source(path));
   const tsc = join(CHECKOUT, 'node_modules/.bin/tsc');
-  const { stdout } = await run(tsc, ['-b', ...projects], { cwd: folder.path, timeout: 110_000 });
+  const { stdout } = await run(tsc, ['-b', ...projects], { cwd: folder.path, timeout: COMPILE_TIME });
   return stdout;
 }
 
-/** The message names the foreign file and the project, wherever on the way there the compiler reports it. */
-function crossingsIn(printed: string): ReadonlySet<string> {
-  const message =
-    /error TS6307: File '.*?\/src\/(.+?)\/index\.ts' is not listed .*? '.*?\/src\/(.+?)\/tsconfig\.json'/g;
-  return new Set([...printed.matchAll(message)].map(([, to, from]) => `${from} to ${to}`));
+/** The codes of the errors in a file that breaks a border. */
+function errorsOf(layer: string, name: string): readonly string[] {
+  const path = `packages/hounsfield/src/${layer}/${violation(name)}`;
+  const lines = withViolations.split('\n').filter(line => line.startsWith(`${path}(`));
+  return lines.map(line => /error (TS\d+):/.exec(line)?.[1] ?? line);
 }
 
 function source(...names: readonly string[]): string {

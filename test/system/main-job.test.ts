@@ -14,18 +14,23 @@ import {
   type TemporaryFolder,
   temporaryFolder,
   wireMessages,
+  wirePdus,
 } from '@hounsfield/testkit';
 import { DataSet, toBytes } from 'hounsfield/data';
+import { isStorageSopClass } from 'hounsfield/dictionary';
 import { fileMetaBytes, readBytes } from 'hounsfield/file';
 import { describe, expect, it } from 'vitest';
 import { AE_TITLE, type ArchiveProcess, startArchiveProcess } from './support/archive-process.ts';
 
 /** An object that a peer sent: the bytes of its data set on the wire, and what the archive answered. */
 interface Sent {
+  readonly sopClassUid: string;
   readonly sopInstanceUid: string;
   readonly dataSet: Uint8Array;
   readonly status: number | undefined;
   readonly transferSyntaxUid: string;
+  /** Abstract syntax of the presentation context that it came in. */
+  readonly contextClassUid: string;
 }
 
 describeWithPeers(['dcmsend', 'storescu', 'findscu'], 'the main job, end to end', () => {
@@ -60,6 +65,7 @@ describeWithPeers(['dcmsend', 'storescu', 'findscu'], 'the main job, end to end'
             expect(REFUSED_WITH, object.sopInstanceUid).toContain(object.status);
             expect(isStorable(object), object.sopInstanceUid).toBe(false);
           }
+          console.log(`${sent.length} sent, ${stored.length} stored`);
           expect(stored.length).toBeGreaterThanOrEqual(sent.length / 2);
           await proveStored(archive, stored);
         });
@@ -106,24 +112,41 @@ function objectsSent(proxy: Capture): Sent[] {
       ]),
     );
     const contexts = acceptedContexts(conversation.toClient);
+    const abstract = proposedClasses(conversation.toServer);
     return wireMessages(conversation.toServer).map(({ contextId, command, dataSet }) => ({
+      sopClassUid: commandText(command, AFFECTED_SOP_CLASS),
       sopInstanceUid: commandText(command, AFFECTED_SOP_INSTANCE),
       dataSet: dataSet ?? new Uint8Array(),
       status: answers.get(commandNumber(command, MESSAGE_ID)),
       transferSyntaxUid: contexts.get(contextId) ?? '',
+      contextClassUid: abstract.get(contextId) ?? '',
     }));
   });
 }
 
 /** Whether an object has what an archive of studies needs: it can be read, and it says which study and series it is of. */
-function isStorable({ dataSet, transferSyntaxUid, sopInstanceUid }: Sent): boolean {
+function isStorable({ dataSet, transferSyntaxUid, sopClassUid, sopInstanceUid, contextClassUid }: Sent): boolean {
   try {
     const object = readBytes(dataSet, { transferSyntaxUid });
     const uids = [object.text('StudyInstanceUID'), object.text('SeriesInstanceUID'), sopInstanceUid];
-    return uids.every(uid => /^[0-9][0-9.]{0,63}$/.test(uid ?? '')) && object.text('SOPInstanceUID') === sopInstanceUid;
+    const isNamed = uids.every(uid => /^[0-9][0-9.]{0,63}$/.test(uid ?? ''));
+    const isStorage = isStorageSopClass(object.text('SOPClassUID') ?? '') && object.text('SOPClassUID') === sopClassUid;
+    return isNamed && isStorage && sopClassUid === contextClassUid && object.text('SOPInstanceUID') === sopInstanceUid;
   } catch {
     return false;
   }
+}
+
+/** The abstract syntax of each presentation context that was proposed (PS3.8 §9.3.2.2). */
+function proposedClasses(chunks: readonly Uint8Array[]): ReadonlyMap<number, string> {
+  const body = Buffer.from(wirePdus(chunks)[0]?.body ?? new Uint8Array());
+  const classes = new Map<number, string>();
+  for (let at = 68; at + 4 <= body.length; at += 4 + body.readUInt16BE(at + 2)) {
+    if (body[at] !== 0x20) continue;
+    const length = body.readUInt16BE(at + 10);
+    classes.set(body[at + 4] ?? 0, body.toString('latin1', at + 12, at + 12 + length).replace(/\0+$/, ''));
+  }
+  return classes;
 }
 
 async function proveStored(archive: ArchiveProcess, stored: readonly Sent[]): Promise<void> {
@@ -204,9 +227,10 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** A900 and C000 with their subcodes, and C122: PS3.4 Table B.2-1. */
-const REFUSED_WITH: readonly (number | undefined)[] = [0xa900, 0xc000, 0xc122];
+/** PS3.4 Table B.2-1, and of PS3.7 Annex C: SOP Instance UID not valid (0117), SOP Class not supported (0122). */
+const REFUSED_WITH: readonly (number | undefined)[] = [0xa900, 0xc000, 0xc122, 0x0117, 0x0122];
 const RESPONDED_TO = 0x0120;
 const MESSAGE_ID = 0x0110;
 const STATUS = 0x0900;
+const AFFECTED_SOP_CLASS = 0x0002;
 const AFFECTED_SOP_INSTANCE = 0x1000;

@@ -34,10 +34,15 @@ export const cine = {
   studyDate: '20261118',
 } as const;
 
+/** The one image of the colour cine. */
+export function cineImage(): TestObject {
+  return colourImage({ ...cine, frames: 12, rows: 240, columns: 320, seriesDescription: 'Four chamber view' });
+}
+
 /** All studies of the test, as a department of invented patients would have them. */
 export function* department(): Generator<TestObject> {
   yield* chestSeries();
-  yield colourImage({ ...cine, frames: 12, rows: 240, columns: 320, seriesDescription: 'Four chamber view' });
+  yield cineImage();
   for (const [at, row] of others.entries()) yield* smallStudy(at, row);
 }
 

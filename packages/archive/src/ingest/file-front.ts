@@ -62,8 +62,14 @@ export async function named(file: ArrivingFile): Promise<Named & { readonly data
     }
   }
   const dataSet = DataSet.fromTape(parser.partial());
-  const [sopClassUid = '', sopInstanceUid = ''] = [dataSet.text('SOPClassUID'), dataSet.text('SOPInstanceUID')];
-  return { sopClassUid, sopInstanceUid, data: resumed(begin, source) };
+  const names = { sopClassUid: uidOf(dataSet, 'SOPClassUID'), sopInstanceUid: uidOf(dataSet, 'SOPInstanceUID') };
+  return { ...names, data: resumed(begin, source) };
+}
+
+/** Empty for a value so long that it is not in memory: no UID is. */
+function uidOf(dataSet: DataSet, keyword: 'SOPClassUID' | 'SOPInstanceUID'): string {
+  const element = dataSet.element(keyword);
+  return element?.bytes === undefined ? '' : (element.text ?? '');
 }
 
 /** All that stands before the data set, from chunks of any size. */

@@ -16,7 +16,8 @@ export class ByteWriter {
   }
 
   u8(value: number): this {
-    this.#bytes[this.#take(1)] = value;
+    const at = this.#take(1);
+    this.#bytes[at] = value;
     return this;
   }
 

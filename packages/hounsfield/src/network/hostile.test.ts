@@ -7,43 +7,19 @@ import { AssociationServer } from './association-server.ts';
 import { pending, Status } from './dimse/status.ts';
 import { transportPair } from './memory-transport.ts';
 import {
-  CT,
   commandPdu,
   contexts,
   dataPdu,
-  EXPLICIT,
   echoRequest,
   findRequest,
-  IMPLICIT,
   RawPeer,
   requestOf,
-  STUDY_ROOT_FIND,
   storeRequest,
-  VERIFICATION,
 } from './raw-peer.fixture.ts';
-import { type ServiceDefinition, serve } from './service.ts';
+import { query, settle, storage, verification } from './server-rig.fixture.ts';
+import { serve } from './service.ts';
 import type { Pdu } from './ul/pdu.ts';
 import { encodePdu } from './ul/pdu-codec.ts';
-
-const definition = { section: '', statusService: 'general', transferSyntaxes: [EXPLICIT, IMPLICIT] } as const;
-const verification: ServiceDefinition<'C-ECHO'> = {
-  ...definition,
-  name: 'Verification',
-  sopClasses: [VERIFICATION],
-  operations: { 'C-ECHO': { statuses: [] } },
-};
-const storage: ServiceDefinition<'C-STORE'> = {
-  ...definition,
-  name: 'Storage',
-  sopClasses: [CT],
-  operations: { 'C-STORE': { statuses: [] } },
-};
-const query: ServiceDefinition<'C-FIND'> = {
-  ...definition,
-  name: 'Query',
-  sopClasses: [STUDY_ROOT_FIND],
-  operations: { 'C-FIND': { statuses: [] } },
-};
 
 /** A server that does all that its handlers can do, on a clock that stands still. */
 function server(): { readonly server: AssociationServer; readonly clock: FakeClock } {
@@ -82,10 +58,6 @@ const conversation: readonly Pdu[] = [
   { kind: 'A-RELEASE-RQ' },
 ];
 const stream = new Uint8Array(concat(conversation.map(encodePdu)));
-
-async function settle(): Promise<void> {
-  await new Promise(resolve => setImmediate(resolve));
-}
 
 /** Sends bytes in chunks, waits for what comes of it, and lets the time pass until the server has done with the peer. */
 async function play(target: ReturnType<typeof server>, bytes: Uint8Array, chunkSize: number): Promise<RawPeer> {

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { Flow } from '../flow.ts';
+import { transportPair } from '../memory-transport.ts';
+import { IncomingData } from './incoming-data.ts';
+
+describe('data as they come in', () => {
+  const chunk = (size: number) => new Uint8Array(size).fill(size & 0xff);
+  function incoming(highWater = 1000): { data: IncomingData; flow: Flow; paused: () => boolean } {
+    const [transport] = transportPair();
+    let paused = false;
+    transport.pause = () => {
+      paused = true;
+    };
+    transport.resume = () => {
+      paused = false;
+    };
+    const flow = new Flow(transport);
+    return { data: new IncomingData(flow, highWater), flow, paused: () => paused };
+  }
+  async function all(data: AsyncIterable<Uint8Array>): Promise<number> {
+    let sum = 0;
+    for await (const each of data) sum += each.length;
+    return sum;
+  }
+
+  it('can be iterated before, while and after they come', async () => {
+    const { data } = incoming();
+    data.push(chunk(10));
+    const sum = all(data);
+    await Promise.resolve();
+    data.push(chunk(20));
+    data.push(chunk(30));
+    data.end();
+    expect(await sum).toBe(60);
+    expect([data.received, data.isComplete]).toEqual([60, true]);
+  });
+
+  it('are pushed into a function without a promise between', async () => {
+    const { data } = incoming();
+    const seen: number[] = [];
+    data.push(chunk(1));
+    const done = data.consume(each => void seen.push(each.length));
+    expect(seen).toEqual([1]);
+    data.push(chunk(2));
+    expect(seen).toEqual([1, 2]);
+    data.end();
+    await done;
+  });
+
+  it('wait for a function that asks for time, in order', async () => {
+    const { data, paused } = incoming();
+    const seen: number[] = [];
+    let free = (): void => {};
+    const done = data.consume(each => {
+      seen.push(each.length);
+      return new Promise<void>(resolve => {
+        free = resolve;
+      });
+    });
+    data.push(chunk(600));
+    data.push(chunk(601));
+    expect([seen, paused()]).toEqual([[600], false]);
+    data.push(chunk(602));
+    expect(paused()).toBe(true);
+    data.end();
+    for (let turn = 0; turn < 3; turn++) {
+      free();
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+    await done;
+    expect(seen).toEqual([600, 601, 602]);
+    expect(paused()).toBe(false);
+  });
+
+  it('make the peer wait while the consumer is slow, and only then', async () => {
+    const { data, paused } = incoming(1000);
+    const iterator = data[Symbol.asyncIterator]();
+    data.push(chunk(500));
+    expect(paused()).toBe(false);
+    data.push(chunk(500));
+    expect(paused()).toBe(true);
+    await iterator.next();
+    await iterator.next();
+    expect(paused()).toBe(false);
+  });
+
+  it('count what tiny pieces cost beside their bytes', () => {
+    const { data, paused } = incoming(100_000);
+    for (let at = 0; at < 1000; at++) data.push(chunk(2));
+    expect(paused()).toBe(true);
+  });
+
+  it('go by when nobody wants them', async () => {
+    const { data, paused } = incoming(100);
+    data.push(chunk(1000));
+    const gone = data.discard();
+    expect(paused()).toBe(false);
+    data.push(chunk(1000));
+    data.end();
+    await gone;
+    expect(data.received).toBe(2000);
+  });
+
+  it('go by when the reader stops early', async () => {
+    const { data, paused } = incoming(100);
+    data.push(chunk(1000));
+    for await (const _ of data) break;
+    data.push(chunk(1000));
+    expect(paused()).toBe(false);
+  });
+
+  it('can be taken once', async () => {
+    const { data } = incoming();
+    data.end();
+    await all(data);
+    await expect(all(data)).rejects.toThrow(expect.objectContaining({ code: 'data-taken' }));
+    await expect(data.consume(() => undefined)).rejects.toThrow(expect.objectContaining({ code: 'data-taken' }));
+  });
+
+  it('never look complete to a reader whose data were discarded', async () => {
+    for (const read of [all, (data: IncomingData) => data.consume(() => undefined)]) {
+      const { data } = incoming();
+      const reading = read(data);
+      data.push(chunk(10));
+      void data.discard();
+      data.end();
+      await expect(reading).rejects.toThrow(expect.objectContaining({ code: 'data-taken' }));
+    }
+  });
+
+  it('fail their reader when the association ends before them', async () => {
+    for (const read of [all, (data: IncomingData) => data.consume(() => undefined)]) {
+      const { data } = incoming();
+      data.push(chunk(10));
+      const reading = read(data);
+      data.fail(new Error('gone'));
+      await expect(reading).rejects.toThrow('gone');
+    }
+  });
+
+  it('pass on what a function throws, and let the rest go by', async () => {
+    const { data, paused } = incoming(100);
+    const reading = data.consume(() => {
+      throw new Error('full');
+    });
+    data.push(chunk(10));
+    data.push(chunk(1000));
+    await expect(reading).rejects.toThrow('full');
+    expect(paused()).toBe(false);
+  });
+
+  it('stay in order through thousands of pieces read slowly', async () => {
+    const { data } = incoming(1e9);
+    const seen: number[] = [];
+    const reading = (async () => {
+      for await (const each of data) seen.push(each[0] ?? -1);
+    })();
+    for (let at = 0; at < 3000; at++) {
+      data.push(Uint8Array.of(at & 0xff));
+      if (at % 7 === 0) await Promise.resolve();
+    }
+    data.end();
+    await reading;
+    expect(seen).toEqual(Array.from({ length: 3000 }, (_, at) => at & 0xff));
+  });
+});
