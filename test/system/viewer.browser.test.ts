@@ -274,7 +274,7 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
       it('changes the series from the keyboard', async () => {
         await page.keyboard.press('PageUp');
         await shown(page, 'Image 1 / 1');
-        expect(await page.locator('.side').allTextContents()).toEqual(['A', 'P', 'H', 'F']);
+        expect(await page.locator('.side').allTextContents()).toEqual(['R', 'L', 'H', 'F']);
       });
     });
 

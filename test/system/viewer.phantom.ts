@@ -25,6 +25,24 @@ export function chestSlice(size: number, depth: number): Uint8Array {
   return new Uint8Array(words.buffer);
 }
 
+/**
+ * The chest from the front, as a scout shows it: each pixel is the mean along a line from front to back. 16-bit
+ * little-endian words of mean Hounsfield units + 1,024; `size` rows from the shoulders down, `size` columns.
+ */
+export function chestScout(size: number): Uint8Array {
+  const words = new Uint16Array(size * size);
+  for (let row = 0; row < size; row++) {
+    const slice = chestSlice(size, (row + 0.5) / size);
+    const stored = new Uint16Array(slice.buffer);
+    for (let column = 0; column < size; column++) {
+      let sum = 0;
+      for (let line = column; line < stored.length; line += size) sum += stored[line] ?? 0;
+      words[row * size + column] = Math.round(sum / size);
+    }
+  }
+  return new Uint8Array(words.buffer);
+}
+
 interface Place {
   readonly x: number;
   readonly y: number;

@@ -11,7 +11,7 @@ import {
 import { ByteWriter } from 'hounsfield/bytes';
 import { createBoundary, writeMultipart } from 'hounsfield/web';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { chestSlice } from './viewer.phantom.ts';
+import { chestScout, chestSlice } from './viewer.phantom.ts';
 
 /** The study that the tests look for: a chest CT of 24 slices. */
 export const chest = {
@@ -182,14 +182,21 @@ function* chestSeries(): Generator<TestObject> {
       ],
     });
   }
-  // A scout across the other axis, so that the rail has two series with letters of their own.
   yield ctSlice(0, {
     ...chest,
-    rows: 256,
-    columns: 256,
+    rows: 1,
+    columns: 1,
     seriesNumber: 1,
     seriesDescription: 'Scout',
-    elements: [['ImageOrientationPatient', '0\\1\\0\\0\\0\\-1']],
+    elements: [
+      ['Rows', SCOUT_SIZE],
+      ['Columns', SCOUT_SIZE],
+      ['PixelSpacing', '3.6\\3.6'],
+      ['ImageOrientationPatient', '1\\0\\0\\0\\0\\-1'],
+      ['WindowCenter', '-480'],
+      ['WindowWidth', '620'],
+      [0x7fe0_0010, 'OW', chestScout(SCOUT_SIZE)],
+    ],
   });
 }
 
@@ -234,7 +241,7 @@ const others: readonly Other[] = [
   ['US', 'Hertz^Helga', '20261113', 'US thyroid', 1],
   ['MR', 'Purcell^Edwina', '20261112', 'MR shoulder left', 4],
   ['CT', 'Radon^Johanna', '20261111', 'CT chest, follow-up', 6],
-  ['MR', '山田^太郎', '20261110', 'MR 頭部', 3],
+  ['MR', '山田^太郎', '20261001', 'MR 頭部', 3],
   ['CT', 'Becquerel^Henriette', '20261109', 'CT colonography', 5],
   ['MR', 'Mansfield^Petra', '20261106', 'MR liver', 4],
   ['US', 'Satomura^Shigeo', '20261105', 'US carotid arteries', 3],
@@ -244,6 +251,7 @@ const others: readonly Other[] = [
   ['MR', 'Gorter^Cornelia', '20261030', 'MR wrist right', 2],
 ];
 
+const SCOUT_SIZE = 96;
 const SECONDARY_CAPTURE = '1.2.840.10008.5.1.4.1.1.7';
 
 const chromiumArguments = [
