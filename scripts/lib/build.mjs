@@ -104,4 +104,4 @@ function addToHash(hash, path, name) {
 }
 
 /** What a build makes, and what it does not read. */
-const LEFT_OUT = /^(dist|node_modules)$|\.test(-d)?\.tsx?$/;
+const LEFT_OUT = /^(dist|node_modules)$|\.(test(-d)?|fixture)\.tsx?$/;

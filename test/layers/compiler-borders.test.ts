@@ -80,7 +80,7 @@ async function copyLibrary(): Promise<void> {
   const copies = ['tsconfig.base.json', 'packages/hounsfield/package.json', 'packages/hounsfield/src'];
   await mkdir(folder.file('packages/hounsfield'), { recursive: true });
   for (const path of copies) {
-    const isSource = (name: string): boolean => !/\.test(-d)?\.ts$/.test(name);
+    const isSource = (name: string): boolean => !/\.(test(-d)?|fixture)\.ts$/.test(name);
     await cp(join(CHECKOUT, path), folder.file(path), { recursive: true, filter: isSource });
   }
   await symlink(join(CHECKOUT, 'node_modules'), folder.file('node_modules'));

@@ -27,7 +27,7 @@ export interface Import {
 export function sourceModules(): readonly Module[] {
   return packageNames()
     .flatMap(name => filesBelow(join(CHECKOUT, 'packages', name, 'src')))
-    .filter(path => /\.tsx?$/.test(path) && !/\.(test(-d)?|d)\.tsx?$/.test(path))
+    .filter(path => /\.tsx?$/.test(path) && !/\.(test(-d)?|fixture|d)\.tsx?$/.test(path))
     .map(readModule);
 }
 

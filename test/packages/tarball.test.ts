@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 describe('the tarball', () => {
   it('holds what is needed to use the library, and nothing of its making', () => {
-    const needless = user.files.filter(path => /tsbuildinfo|\.test(-d)?\.|(^|\/)node_modules\//.test(path));
+    const needless = user.files.filter(path => /tsbuildinfo|\.(test(-d)?|fixture)\.|(^|\/)node_modules\//.test(path));
     expect(needless).toEqual([]);
     expect(user.files).toContain('package.json');
   });

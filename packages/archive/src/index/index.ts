@@ -1,4 +1,5 @@
 export { keyCells } from './extract.ts';
+export { deflateHeader, inflateHeader } from './header.ts';
 export { isInSequence, type KeyKind, type Level, levels, type QueryKey, queryKey, queryKeys } from './keys.ts';
 export { type Index, openIndex, type SearchLimits } from './open-index.ts';
 export type { InstanceScope } from './reader.ts';

@@ -1,7 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { inflateRawSync } from 'node:zlib';
 import { type Compilable, type RawBuilder, sql } from 'kysely';
 import type { IndexDatabase } from './database.ts';
+import { inflateHeader } from './header.ts';
 import type { InstanceFacts } from './record.ts';
 import { type Compile, type Page, type PageRequest, type SearchRequest, searchCount, searchPage } from './search.ts';
 
@@ -75,7 +75,7 @@ export class IndexReader {
   header(instance: number): Uint8Array | undefined {
     const { db } = this.#database;
     const [row] = this.#all(db.selectFrom('header').select('packed').where('instance', '=', instance));
-    return row === undefined ? undefined : inflateRawSync(row.packed);
+    return row === undefined ? undefined : inflateHeader(row.packed);
   }
 
   /** Keys of all blobs whose key begins like this. */

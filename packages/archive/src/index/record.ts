@@ -28,7 +28,7 @@ export interface InstanceRecord {
   readonly frames: number;
   /** False when the header passed a limit, so that only its beginning is in the record. */
   readonly isIndexedInDepth: boolean;
-  /** The packed token tape, with positions in the blob. */
+  /** The packed token tape, with positions in the blob, deflated (`deflateHeader`). */
   readonly header: Uint8Array;
 }
 

@@ -1,8 +1,8 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { inflateRawSync } from 'node:zlib';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { computedKeys } from './computed.ts';
 import type { IndexDatabase } from './database.ts';
+import { inflateHeader } from './header.ts';
 import { type Level, levels, moments, type QueryKey, queryKey } from './keys.ts';
 import { type Condition, isRange, matching, matchingMoment } from './match.ts';
 import type { Cell } from './record.ts';
@@ -177,6 +177,6 @@ function foundRow(row: Record<string, Cell | Uint8Array>, request: SearchRequest
   return {
     instance: Number(row['instance_id']),
     values,
-    ...(packed instanceof Uint8Array ? { header: inflateRawSync(packed) } : {}),
+    ...(packed instanceof Uint8Array ? { header: inflateHeader(packed) } : {}),
   };
 }

@@ -1,5 +1,4 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { deflateRawSync } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
 import type { IndexDatabase } from './database.ts';
 import { columnsOf, type Level, queryKeys } from './keys.ts';
@@ -67,7 +66,7 @@ export class IndexWriter {
       frames: record.frames,
       is_indexed_in_depth: record.isIndexedInDepth ? 1 : 0,
     });
-    insert.header.run({ instance, packed: deflateRawSync(record.header, { level: 1 }) });
+    insert.header.run({ instance, packed: record.header });
     countInstance.run({ series });
     countSopClass.run({ series, uid: record.sopClassUid });
     return { kind: 'added' };

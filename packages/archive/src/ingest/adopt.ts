@@ -4,7 +4,7 @@ import { fileFront } from './file-front.ts';
 import type { IngestOptions } from './ingest.ts';
 import { acceptedSyntax, headerReader } from './limits.ts';
 import { receive, Source } from './reception.ts';
-import { recordOf } from './record.ts';
+import { prepareRecord } from './record.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a blob without an index record turned out to be. */
@@ -45,8 +45,8 @@ export async function adopt(key: BlobKey, { blobs, index, now, limits }: IngestO
     });
     if (received.digest !== digestOf(key)) return 'damaged';
     const sourceAeTitle = fileMeta.text('SourceApplicationEntityTitle') ?? '';
-    const facts = { key, length: origin + length, receivedAt: now(), transferSyntaxUid, sourceAeTitle };
-    const result = await index.add(recordOf(received, facts));
+    const facts = { blobKey: key, length: origin + length, receivedAt: now(), transferSyntaxUid, sourceAeTitle };
+    const result = await index.add({ ...prepareRecord(received), ...facts });
     if (result.kind === 'added') return 'indexed';
     if (!result.isSame) return 'conflict';
     await blobs.remove(key);

@@ -5,8 +5,8 @@ import type { Log } from '../log.ts';
 import type { BlobStore } from '../storage/index.ts';
 import { type Announced, type Identity, isUid } from './identity.ts';
 import { acceptedSyntax, headerReader, type IngestLimits } from './limits.ts';
-import { type ObjectData, type Received, receive, Source } from './reception.ts';
-import { recordOf } from './record.ts';
+import { type ObjectData, receive, Source } from './reception.ts';
+import { type PreparedRecord, prepareRecord } from './record.ts';
 import { Refusal, type RefusalReason } from './refusal.ts';
 
 /** An object that arrives: what is known before its first byte, and its data set. */
@@ -65,10 +65,10 @@ export class Ingest {
     const blob = blobs.put();
     const fileMeta = metaOf(arrival);
     const reader = headerReader(syntax, fileMeta.length, limits);
-    let received: Received;
+    let prepared: PreparedRecord;
     try {
       await blob.write(fileMeta);
-      received = await receive({
+      const received = await receive({
         announced: arrival,
         data: arrival.data,
         source,
@@ -76,21 +76,17 @@ export class Ingest {
         write: chunk => blob.write(chunk),
         accepted: () => blob.end(),
       });
+      // While the disk syncs.
+      prepared = prepareRecord(received);
     } catch (error) {
       reader.abort();
       await blob.abort();
       throw error;
     }
-    const key = await blob.commit(received.digest);
+    const blobKey = await blob.commit(prepared.digest);
     const { transferSyntaxUid, sourceAeTitle = '' } = arrival;
-    const record = recordOf(received, {
-      key,
-      length: blob.length,
-      receivedAt: now(),
-      transferSyntaxUid,
-      sourceAeTitle,
-    });
-    return this.#index(record);
+    const facts = { blobKey, length: blob.length, receivedAt: now(), transferSyntaxUid, sourceAeTitle };
+    return this.#index({ ...prepared, ...facts });
   }
 
   async #index(record: InstanceRecord): Promise<IngestResult> {

@@ -1,30 +1,25 @@
 import { type DataSet, packTape } from 'hounsfield/data';
-import { type InstanceRecord, keyCells } from '../index/index.ts';
-import type { BlobKey } from '../storage/index.ts';
+import { deflateHeader, type InstanceRecord, keyCells } from '../index/index.ts';
 import type { Received } from './reception.ts';
 
 /** What the record of an object says of its blob and its arrival. */
-export interface RecordFacts {
-  readonly transferSyntaxUid: string;
-  readonly key: BlobKey;
-  /** Bytes of the blob. */
-  readonly length: number;
-  readonly receivedAt: number;
-  readonly sourceAeTitle: string;
-}
+export type RecordFacts = Pick<
+  InstanceRecord,
+  'transferSyntaxUid' | 'blobKey' | 'length' | 'receivedAt' | 'sourceAeTitle'
+>;
 
-/** The index record of an object that was read. */
-export function recordOf({ identity, header, dataSet, digest }: Received, facts: RecordFacts): InstanceRecord {
-  const { key, ...rest } = facts;
+/** All of an index record that the object itself says: it can be made before the blob is durable. */
+export type PreparedRecord = Omit<InstanceRecord, keyof RecordFacts>;
+
+/** The index record of an object that was read, but for the facts of its blob. */
+export function prepareRecord({ identity, header, dataSet, digest }: Received): PreparedRecord {
   return {
     ...identity,
-    ...rest,
-    blobKey: key,
     digest,
     keys: keyCells(dataSet),
     frames: frameCount(dataSet),
     isIndexedInDepth: header.isInDepth,
-    header: packTape(header.tape),
+    header: deflateHeader(packTape(header.tape)),
   };
 }
 

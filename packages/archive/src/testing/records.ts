@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Changes, DataSet, packTape, parse, toBytes } from 'hounsfield/data';
-import { type InstanceRecord, keyCells } from '../index/index.ts';
+import { deflateHeader, type InstanceRecord, keyCells } from '../index/index.ts';
 
 /** A record for the index as ingest would make it from these attributes; UIDs that are not given are new. */
 export function testRecord(attributes: Changes, facts: Partial<InstanceRecord> = {}): InstanceRecord {
@@ -29,7 +29,7 @@ export function testRecord(attributes: Changes, facts: Partial<InstanceRecord> =
     sourceAeTitle: 'TEST',
     frames: 0,
     isIndexedInDepth: true,
-    header: packTape(dataSet.window.tape),
+    header: deflateHeader(packTape(dataSet.window.tape)),
     ...facts,
   };
 }
