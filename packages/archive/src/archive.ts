@@ -89,7 +89,7 @@ async function startParts({ config, log, folder, running }: Start): Promise<Arch
   });
   const dicom = await startDicom(parts);
   servers.push(dicom);
-  const http = await startWeb(parts);
+  const http = await startWeb(parts, dicom.address);
   servers.push(http);
   return { dicom: dicom.address, http: http.address };
 }
@@ -123,7 +123,7 @@ function startDicom({ config, log, index, ingest }: Parts): Promise<NetworkServe
   );
 }
 
-function startWeb({ config, index, blobs, ingest, renderer, log }: Parts): Promise<HttpServer> {
+function startWeb({ config, index, blobs, ingest, renderer, log }: Parts, dicom: Address): Promise<HttpServer> {
   const { host, httpPort: port, web } = config;
   const backend = new ArchiveBackend({ index, ingest, renderer, objects: new StoredObjects(index, blobs) });
   const handler = webHandler(backend, {
@@ -131,7 +131,8 @@ function startWeb({ config, index, blobs, ingest, renderer, log }: Parts): Promi
     onError: (error, facts) => log.error({ err: error, ...facts }, 'A web request failed'),
   });
   const viewer = web === undefined ? {} : { viewer: { folder: web } };
-  return startHttp({ host, port, handler, path: DICOM_WEB, logger: log, ...viewer });
+  const about = { aeTitle: config.ae, dicom };
+  return startHttp({ host, port, handler, path: DICOM_WEB, about, logger: log, ...viewer });
 }
 
 function isLoopback(host: string): boolean {

@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { StorageError } from 'hounsfield/errors';
 import { type RequestHandler, toNodeListener } from './node-listener.ts';
-import { failure, StaticFiles } from './static-files.ts';
+import { failure, jsonAnswer, StaticFiles } from './static-files.ts';
 
 export interface HttpOptions {
   /** Address to listen on; 127.0.0.1 unless said otherwise. */
@@ -15,6 +15,8 @@ export interface HttpOptions {
   readonly path?: string;
   /** The built page, which answers all other requests; without it they are 404. */
   readonly viewer?: { readonly folder: string };
+  /** What `/api/about` tells the page of the archive; nothing that needs a login. */
+  readonly about?: About;
   readonly logger: HttpLog;
   /**
    * Names besides localhost by which a server on a loopback address may be asked, such as the one that a proxy hands on.
@@ -22,6 +24,12 @@ export interface HttpOptions {
    */
   readonly hostNames?: readonly string[];
   readonly limits?: Partial<HttpLimits>;
+}
+
+/** How modalities reach the archive. */
+export interface About {
+  readonly aeTitle: string;
+  readonly dicom: { readonly host: string; readonly port: number };
 }
 
 /** Milliseconds and counts. */
@@ -103,6 +111,7 @@ function dispatch(options: HttpOptions & { readonly host: string }, viewer: Stat
       return failure(421, 'misdirected', 'This server answers only to the name localhost unless it is told another.');
     }
     if (pathname === path || pathname.startsWith(`${path}/`)) return await handler(request);
+    if (pathname === ABOUT && options.about !== undefined) return jsonAnswer(200, options.about);
     if (viewer === undefined) return failure(404, 'no-such-resource', 'The web page is not served here.');
     return await viewer.answer(request, pathname);
   };
@@ -149,5 +158,6 @@ async function stop(server: Server, open: Open, grace: number): Promise<void> {
   clearTimeout(timer);
 }
 
+const ABOUT = '/api/about';
 /** A search for 500 UIDs is 32 KiB long. */
 const MOST_HEADER_BYTES = 64 * 1024;

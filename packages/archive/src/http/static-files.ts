@@ -77,8 +77,12 @@ export function failure(
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   const remedy = 'Open / for the page, or /dicom-web/studies for DICOMweb.';
-  const body = JSON.stringify({ error: { code, message, remedy } });
-  return new Response(body, {
+  return jsonAnswer(status, { error: { code, message, remedy } }, headers);
+}
+
+/** An answer in JSON that nobody keeps. */
+export function jsonAnswer(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(JSON.stringify(value), {
     status,
     headers: { ...pageHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json', ...headers },
   });

@@ -2,10 +2,11 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** Makes the packed token tape of a header small: less to sync for each object, a smaller index. */
 export function deflateHeader(packed: Uint8Array): Uint8Array {
-  return deflateRawSync(packed, { level: 1, memLevel: 7, chunkSize: 8192 });
+  // A copy of its own: a Buffer is a view of a pool, all of which would cross to the other thread.
+  return new Uint8Array(deflateRawSync(packed, { level: 1, memLevel: 7, chunkSize: 8192 }));
 }
 
 /** The packed token tape. */
 export function inflateHeader(deflated: Uint8Array): Uint8Array {
-  return inflateRawSync(deflated);
+  return new Uint8Array(inflateRawSync(deflated));
 }

@@ -121,10 +121,11 @@ function sortNumber(cell: Cells[string] | undefined): number {
   return Number.isSafeInteger(value) ? value : Number.MAX_SAFE_INTEGER;
 }
 
+/** One Patient ID under two names is two patients here: a study must never show the name of another person. */
 function patientIdentity({ keys, studyInstanceUid }: InstanceRecord): string {
   const id = keys.patient['patient_id'];
   if (isEmpty(id)) return JSON.stringify({ study: studyInstanceUid });
-  return JSON.stringify({ id, issuer: keys.patient['issuer_of_patient_id'] });
+  return JSON.stringify({ id, issuer: keys.patient['issuer_of_patient_id'], name: keys.patient['patient_name_key'] });
 }
 
 function isEmpty(cell: unknown): boolean {

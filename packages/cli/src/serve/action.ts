@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import type { Address, Archive } from '@hounsfield/archive';
 import type { ServeFlags } from '../commands/serve.ts';
 import type { HuContext } from '../context.ts';
@@ -13,8 +12,6 @@ import { stopRequest } from './stop-request.ts';
 export async function run(hu: HuContext, flags: ServeFlags): Promise<ExitCode> {
   // Before all else: whoever stops it while it starts means it too.
   const stop = stopRequest(hu);
-  // Objects pass through as buffers outside the heap: a young generation that grows with them only costs memory.
-  setFlagsFromString('--semi-space-growth-factor=1');
   try {
     const web = pageFolder();
     const { startArchive } = await import('@hounsfield/archive');
