@@ -22,10 +22,10 @@ export const computedKeys: Readonly<Record<string, ComputedKey>> = {
   NumberOfStudyRelatedSeries: count(sql`select count(*) from series as e where e.study = study.id`),
   NumberOfStudyRelatedInstances: count(sql`select sum(e.instances) from series as e where e.study = study.id`),
   NumberOfSeriesRelatedInstances: { value: sql`cast(series.instances as text)`, isList: false },
-  ModalitiesInStudy: list(sql`series as e where e.study = study.id`, sql<string>`e.modality`),
+  ModalitiesInStudy: list(sql`series as e where e.study = study.id`, sql<string>`+e.modality`),
   SOPClassesInStudy: list(
     sql`series as e join series_sop_class as c on c.series = e.id where e.study = study.id`,
-    sql<string>`c.sop_class_uid`,
+    sql<string>`+c.sop_class_uid`,
   ),
   AvailableTransferSyntaxUID: {
     value: sql`instance.transfer_syntax_uid`,
@@ -38,7 +38,10 @@ function count(query: RawBuilder<unknown>): ComputedKey {
   return { value: sql`cast((${query}) as text)`, isList: false };
 }
 
-/** Distinct values that are not empty, in ascending order. */
+/**
+ * Distinct values that are not empty, in ascending order. The plus before a value keeps SQLite from looking it up by an
+ * index of its own instead of by the study: one modality may have half of all series.
+ */
 function list(source: RawBuilder<unknown>, value: RawBuilder<string>): ComputedKey {
   return {
     value: sql`(select json_group_array(v) from (select distinct ${value} as v from ${source} and ${value} <> '' order by 1))`,

@@ -121,7 +121,7 @@ const firstIndexes: readonly (readonly [table: string, columns: readonly string[
   ['series', ['study', 'series_instance_uid'], true],
   ['series', ['study', 'sort_number', 'id'], false],
   ['series', ['series_instance_uid'], false],
-  ['series', ['modality'], false],
+  ['series', ['modality', 'study'], false],
   ['series', ['performed_procedure_step_start_date_key'], false],
   ['instance', ['sop_instance_uid'], true],
   ['instance', ['series', 'sort_number', 'id'], false],
