@@ -40,6 +40,8 @@ export class Scanner {
   /** Position at the source minus offset in the kept bytes. */
   #base = 0;
   readonly #open = new OpenContainers();
+  /** Words that may be used before the array must grow: a pooled array may be larger than this data set's limit. */
+  #room = 0;
   #options: ScannerOptions = KEEP_ALL;
 
   /** @param words room for this many words of tokens to begin with */
@@ -64,8 +66,7 @@ export class Scanner {
     this.#at = 0;
     this.#base = options.origin;
     this.#open.start(options.limits.depth, !options.encoding.explicitVr);
-    // A scanner that grew for a larger limit must not let this data set pass its own.
-    if (this.words.length > options.limits.elements * 4) this.words = new Uint32Array(options.limits.elements * 4);
+    this.#room = Math.min(this.words.length, options.limits.elements * 4);
     return this;
   }
 
@@ -185,7 +186,7 @@ export class Scanner {
       last = tag;
       p = value + length;
       const n = this.used;
-      if (n === this.words.length) this.#grow();
+      if (n === this.#room) this.#grow();
       const words = this.words;
       words[n] = tag;
       words[n + 1] = (vr << 16) | flags;
@@ -328,7 +329,7 @@ export class Scanner {
 
   #leaf(tag: number, meta: number, start: number, end: number): void {
     const n = this.used;
-    if (n === this.words.length) this.#grow();
+    if (n === this.#room) this.#grow();
     const words = this.words;
     words[n] = tag;
     words[n + 1] = meta;
@@ -343,6 +344,7 @@ export class Scanner {
     const grown = new Uint32Array(Math.min(this.words.length * 2, elements * 4));
     grown.set(this.words);
     this.words = grown;
+    this.#room = grown.length;
   }
 
   /** Notes the gap of a long value and gives back the bytes that were kept behind its header. */
