@@ -45,7 +45,7 @@ describeWithCorpus('data sets and files on the corpus (PS3.5 §7, PS3.10 §7)', 
     for (const row of readable) {
       const fromMemory = streamed(corpus.read(row), Number.POSITIVE_INFINITY).window.tape;
       const fromDisk = (await readFile(corpus.path(row))).window.tape;
-      expect(fromDisk.words, row.path).toEqual(fromMemory.words);
+      expect(fromDisk.tokens, row.path).toEqual(fromMemory.tokens);
       expect(fromDisk.bulk, row.path).toEqual(fromMemory.bulk);
     }
   });
@@ -59,7 +59,7 @@ describeWithCorpus('data sets and files on the corpus (PS3.5 §7, PS3.10 §7)', 
     for (const row of readable) {
       const bytes = corpus.read(row);
       const whole = streamed(bytes, Number.POSITIVE_INFINITY).window.tape;
-      expect(streamed(bytes, 1000).window.tape.words, row.path).toEqual(whole.words);
+      expect(streamed(bytes, 1000).window.tape.tokens, row.path).toEqual(whole.tokens);
       expect(readBytes(bytes).window.tape.count, row.path).toBe(whole.count);
     }
   });
@@ -68,7 +68,7 @@ describeWithCorpus('data sets and files on the corpus (PS3.5 §7, PS3.10 §7)', 
     for (const row of readable) {
       const { tape } = readBytes(corpus.read(row)).window;
       const back = unpackTape(packTape(tape));
-      expect(back.words, row.path).toEqual(tape.words);
+      expect(back.tokens, row.path).toEqual(tape.tokens);
       expect(Buffer.compare(back.bytes, tape.bytes), row.path).toBe(0);
     }
   });

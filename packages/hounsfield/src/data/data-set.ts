@@ -9,7 +9,7 @@ import type { Keyword } from './keyword.ts';
 import { readPath } from './path.ts';
 import type { PrivateAttribute } from './private-attribute.ts';
 import { type ParseOptions, parseTape } from './push-parser.ts';
-import { emptyTape, nextSibling, STRIDE, type Tape } from './tape.ts';
+import { emptyTape, type Tape } from './tape.ts';
 import { itemWindows, rootWindow, type Window } from './window.ts';
 
 /** Values by keyword, as `DataSet.of` and `with` take them; null or an empty text writes an element of zero length. */
@@ -222,7 +222,7 @@ export class DataSet implements Iterable<Element> {
   }
 
   #tagAt(index: number): number {
-    return this.window.tape.words[index * STRIDE]!;
+    return this.window.tape.tokens.tag(index);
   }
 
   /** Token of an element, or -1. The first look-ups scan; later ones search an index of the own level. */
@@ -231,13 +231,13 @@ export class DataSet implements Iterable<Element> {
     if (!tape.sorted || (this.#own === undefined && (this.#lookups++ < 1 || last - first < SMALL)))
       return this.#scan(tag);
     const own = this.#ownTokens();
-    const { words } = tape;
+    const { tokens } = tape;
     let low = 0;
     let high = own.length - 1;
     while (low <= high) {
       const middle = (low + high) >>> 1;
       const index = own[middle]!;
-      const found = words[index * STRIDE]!;
+      const found = tokens.tag(index);
       if (found === tag) return index;
       if (found < tag) low = middle + 1;
       else high = middle - 1;
@@ -247,9 +247,9 @@ export class DataSet implements Iterable<Element> {
 
   #scan(tag: number): number {
     const { tape, first, last } = this.window;
-    const { words, sorted } = tape;
-    for (let index = first; index < last; index = nextSibling(words, index)) {
-      const found = words[index * STRIDE]!;
+    const { tokens, sorted } = tape;
+    for (let index = first; index < last; index = tokens.next(index)) {
+      const found = tokens.tag(index);
       if (found === tag) return index;
       if (sorted && found > tag) return -1;
     }
@@ -261,7 +261,7 @@ export class DataSet implements Iterable<Element> {
     const { tape, first, last } = this.window;
     const own = new Uint32Array(last - first);
     let count = 0;
-    for (let index = first; index < last; index = nextSibling(tape.words, index)) own[count++] = index;
+    for (let index = first; index < last; index = tape.tokens.next(index)) own[count++] = index;
     this.#own = own.subarray(0, count);
     return this.#own;
   }
@@ -282,11 +282,9 @@ export function parse(bytes: Uint8Array, options: ParseOptions): DataSet {
 }
 
 function emptyDataSet(options: DataSetOptions): DataSet {
-  return new DataSet(
-    rootWindow(emptyTape(options.encoding ?? explicitVrLittleEndian)),
-    NO_CHANGES,
-    options.characterSet,
-  );
+  const { encoding = EMPTY.encoding, characterSet } = options;
+  if (encoding === EMPTY.encoding && characterSet === undefined) return STAYING.dataSet;
+  return new DataSet(rootWindow(emptyTape(encoding)), NO_CHANGES, characterSet);
 }
 
 function* namedElements(values: Changes): Generator<{ tag: number; value: unknown }> {
@@ -303,6 +301,9 @@ function isSingle(tag: number, name: Keyword | number | PrivateAttribute<unknown
 }
 
 const NO_CHANGES: ReadonlyMap<number, Change | typeof REMOVED> = new Map();
+const EMPTY = new DataSet(rootWindow(emptyTape(explicitVrLittleEndian)));
+/** V8 drops compiled code with the last object of a class that the code knows: one of each stays. */
+const STAYING = new Element(EMPTY, 0, -1, undefined);
 const SPECIFIC_CHARACTER_SET = 0x0008_0005;
 /** A window of so few tokens is scanned as fast as searched. */
 const SMALL = 8;

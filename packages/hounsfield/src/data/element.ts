@@ -3,7 +3,8 @@ import { ParseError } from '../errors/index.ts';
 import { InlineBulk, SourceBulk } from './bulk-value.ts';
 import type { Change } from './change.ts';
 import type { DataSet } from './data-set.ts';
-import { BULK, BULK_STRIDE, CONTAINER, ENCAPSULATED, STRIDE, sourcePosition, UNDEFINED_LENGTH } from './tape.ts';
+import { BULK_STRIDE, sourcePosition } from './tape.ts';
+import { BULK, CONTAINER, ENCAPSULATED, UNDEFINED_LENGTH } from './tokens.ts';
 import type { BulkValue } from './value-types.ts';
 import type { ValueBytes } from './vr/codec.ts';
 import { codecOf, isBytesVr } from './vr/kinds.ts';
@@ -110,7 +111,7 @@ export class Element {
   }
 
   get #meta(): number {
-    return this.dataSet.window.tape.words[this.index * STRIDE + 1]!;
+    return this.dataSet.window.tape.tokens.meta(this.index);
   }
 
   get #isContainer(): boolean {
@@ -118,11 +119,11 @@ export class Element {
   }
 
   get #start(): number {
-    return this.dataSet.window.tape.words[this.index * STRIDE + 2]!;
+    return this.dataSet.window.tape.tokens.start(this.index);
   }
 
   get #end(): number {
-    return this.dataSet.window.tape.words[this.index * STRIDE + 3]!;
+    return this.dataSet.window.tape.tokens.end(this.index);
   }
 
   get #bulkRow(): { readonly position: number; readonly length: number } {
@@ -150,18 +151,15 @@ export class Element {
   /** All fragments with their item headers as one value. */
   #encapsulated(): BulkValue {
     const { tape } = this.dataSet.window;
-    const last = lastFragment(tape.words, this.index);
-    const isBulk = (tape.words[last * STRIDE + 1]! & BULK) !== 0;
-    const end = last === this.index ? this.#start : tape.words[last * STRIDE + (isBulk ? 2 : 3)]!;
+    const { tokens } = tape;
+    const last = tokens.end(this.index) - 1;
+    const isBulk = (tokens.meta(last) & BULK) !== 0;
+    const end = last === this.index ? this.#start : isBulk ? tokens.start(last) : tokens.end(last);
     if (tape.bulk.length === 0) return new InlineBulk(tape.bytes.subarray(this.#start, end));
     const position = sourcePosition(tape, this.#start);
-    const behind = isBulk ? tape.bulk[tape.words[last * STRIDE + 3]! * BULK_STRIDE + 2]! : 0;
+    const behind = isBulk ? tape.bulk[tokens.end(last) * BULK_STRIDE + 2]! : 0;
     return new SourceBulk(tape.source, position, sourcePosition(tape, end) + behind - position);
   }
-}
-
-function lastFragment(words: Uint32Array, index: number): number {
-  return words[index * STRIDE + 3]! - 1;
 }
 
 const EMPTY = new Uint8Array(0);

@@ -1,6 +1,7 @@
 import { InlineBulk, SourceBulk } from './bulk-value.ts';
 import type { DataSet } from './data-set.ts';
-import { BULK, BULK_STRIDE, ENCAPSULATED, STRIDE, sourcePosition, type Tape } from './tape.ts';
+import { BULK_STRIDE, sourcePosition, type Tape } from './tape.ts';
+import { BULK, ENCAPSULATED } from './tokens.ts';
 import type { BulkValue } from './value-types.ts';
 
 /** A fragment and where it lies at the source of the data set (PS3.5 §A.4). */
@@ -36,24 +37,20 @@ export function sourceSpan(
   const element = dataSet.element(tag);
   if (element === undefined || element.index < 0 || element.isSequence) return undefined;
   const { tape } = dataSet.window;
-  const [meta, start, end] = [1, 2, 3].map(word => tape.words[element.index * STRIDE + word]!) as [
-    number,
-    number,
-    number,
-  ];
+  const [meta, start, end] = placeOf(tape, element.index);
   if ((meta & ENCAPSULATED) !== 0) return undefined;
   return (meta & BULK) === 0 ? { position: sourcePosition(tape, start), length: end - start } : bulkRow(tape, end);
 }
 
 function fragmentsAt(dataSet: DataSet, index: number): Fragments {
   const { tape } = dataSet.window;
-  const { words } = tape;
+  const { tokens } = tape;
   const all: Fragment[] = [];
-  for (let token = index + 1; token < words[index * STRIDE + 3]!; token++) all.push(fragmentAt(tape, token));
+  for (let token = index + 1; token < tokens.end(index); token++) all.push(fragmentAt(tape, token));
   const [table, ...fragments] = all;
-  const start = words[index * STRIDE + 2]!;
+  const start = tokens.start(index);
   return {
-    tag: words[index * STRIDE]!,
+    tag: tokens.tag(index),
     offsetTable: table?.value ?? new InlineBulk(new Uint8Array(0)),
     origin: table === undefined ? sourcePosition(tape, start) : table.position + table.value.length,
     fragments,
@@ -61,11 +58,15 @@ function fragmentsAt(dataSet: DataSet, index: number): Fragments {
 }
 
 function fragmentAt(tape: Tape, token: number): Fragment {
-  const [meta, start, end] = [1, 2, 3].map(word => tape.words[token * STRIDE + word]!) as [number, number, number];
+  const [meta, start, end] = placeOf(tape, token);
   if ((meta & BULK) === 0)
     return { position: sourcePosition(tape, start), value: new InlineBulk(tape.bytes.subarray(start, end)) };
   const { position, length } = bulkRow(tape, end);
   return { position, value: new SourceBulk(tape.source, position, length) };
+}
+
+function placeOf({ tokens }: Tape, index: number): readonly [meta: number, start: number, end: number] {
+  return [tokens.meta(index), tokens.start(index), tokens.end(index)];
 }
 
 function bulkRow(tape: Tape, row: number): { readonly position: number; readonly length: number } {

@@ -62,7 +62,7 @@ describe('push parser (PS3.5 §7)', () => {
               cuts.sort((a, b) => a - b),
               { encoding },
             );
-            expect(tape.words).toEqual(whole.words);
+            expect(tape.tokens).toEqual(whole.tokens);
             expect(tape.bytes).toEqual(whole.bytes);
             expect(tape.bulk).toEqual(whole.bulk);
           }),
@@ -76,7 +76,7 @@ describe('push parser (PS3.5 §7)', () => {
           Array.from(bytes, (_, k) => k),
           { encoding },
         );
-        expect(tape.words).toEqual(pushed(bytes, [], { encoding }).words);
+        expect(tape.tokens).toEqual(pushed(bytes, [], { encoding }).tokens);
       });
 
       it('keeps headers and short values only, a long value stays at the source', () => {

@@ -1,11 +1,11 @@
 import { ParseError } from '../errors/index.ts';
 import type { RandomAccess } from './bulk-value.ts';
 import type { Encoding } from './encoding.ts';
-import { defaultLimits, type ParseLimits } from './limits.ts';
+import { limitsOf, type ParseLimits } from './limits.ts';
 import { Scanner } from './scanner.ts';
 import { KEEP_ALL } from './scanner-options.ts';
 import { lendBuffer, lendScanner, returnBuffer, returnScanner } from './scanner-pool.ts';
-import { NO_BULK, STRIDE, Tape } from './tape.ts';
+import { NO_BULK, Tape } from './tape.ts';
 
 export interface ParseOptions {
   readonly encoding: Encoding;
@@ -38,7 +38,7 @@ export class PushParser {
   #tape: Tape | undefined;
 
   constructor(options: PushOptions) {
-    const limits = { ...defaultLimits, ...options.limits };
+    const limits = limitsOf(options.limits);
     this.#options = options;
     this.#headerBytes = limits.headerBytes;
     const scan = {
@@ -122,10 +122,11 @@ export class PushParser {
   }
 
   /** The scanner goes back to its pool, so a parser ends once. */
-  #end(close: (scanner: Scanner) => number): Tape {
+  #end(close: (scanner: Scanner) => void): Tape {
     const scanner = this.#scanner;
     if (this.#tape !== undefined) return this.#tape;
-    this.#tape = tapeOf(scanner, close(scanner), this.#options);
+    close(scanner);
+    this.#tape = tapeOf(scanner, this.#options);
     this.#scanner = endedAt(scanner.position);
     returnBuffer(scanner.kept);
     returnScanner(scanner);
@@ -158,9 +159,10 @@ export class PushParser {
 export function parseTape(bytes: Uint8Array, options: ParseOptions): Tape {
   const scanner = lendScanner().start(
     {
-      ...KEEP_ALL,
       encoding: options.encoding,
-      ...(options.limits === undefined ? {} : { limits: { ...defaultLimits, ...options.limits } }),
+      limits: limitsOf(options.limits),
+      bulkAbove: KEEP_ALL.bulkAbove,
+      valueAbove: KEEP_ALL.valueAbove,
       from: options.from ?? KEEP_ALL.from,
       until: options.until ?? KEEP_ALL.until,
       origin: options.origin ?? KEEP_ALL.origin,
@@ -172,24 +174,25 @@ export function parseTape(bytes: Uint8Array, options: ParseOptions): Tape {
     scanner.keptLength = Math.min(bytes.length, scanner.keptLength + Math.max(WINDOW, scanner.wanted));
     scanner.run();
   }
-  const tape = tapeOf(scanner, scanner.finish(), options, true);
+  scanner.finish();
+  const tape = tapeOf(scanner, options, true);
   returnScanner(scanner);
   return tape;
 }
 
 /** What stands in for a scanner that went back to its pool: it takes nothing more and knows where the data ended. */
 function endedAt(position: number): Scanner {
-  const scanner = new Scanner(0).start({ ...KEEP_ALL, origin: position }, new Uint8Array(0));
+  const scanner = new Scanner().start({ ...KEEP_ALL, origin: position }, new Uint8Array(0));
   scanner.done = true;
   return scanner;
 }
 
-function tapeOf(scanner: Scanner, count: number, options: ParseOptions, isAdopted = false): Tape {
+function tapeOf(scanner: Scanner, options: ParseOptions, isAdopted = false): Tape {
   const end = scanner.keptLength - (scanner.done ? scanner.pending : 0);
   return new Tape({
-    words: scanner.words.slice(0, count * STRIDE),
+    tokens: scanner.tokens.finish(),
     // The parser's own buffer is larger than what it holds; bytes that were given are only referred to.
-    bytes: isAdopted ? scanner.kept.subarray(0, end) : scanner.kept.slice(0, end),
+    bytes: isAdopted ? upTo(scanner.kept, end) : scanner.kept.slice(0, end),
     bulk: scanner.bulk.length === 0 ? NO_BULK : new Float64Array(scanner.bulk),
     encoding: options.encoding,
     origin: options.origin ?? 0,
@@ -197,6 +200,10 @@ function tapeOf(scanner: Scanner, count: number, options: ParseOptions, isAdopte
     warnings: scanner.warnings,
     source: options.source,
   });
+}
+
+function upTo(bytes: Uint8Array, end: number): Uint8Array {
+  return end === bytes.length ? bytes : bytes.subarray(0, end);
 }
 
 /** Bytes copied at a time while headers are read: small, for what follows a long value's header is copied in vain. */

@@ -19,7 +19,7 @@ const tape = parser.finish();
 describe('header record', () => {
   it('gives back the same tape, so that a stored header is never parsed again', () => {
     const back = unpackTape(packTape(tape));
-    expect(back.words).toEqual(tape.words);
+    expect(back.tokens).toEqual(tape.tokens);
     expect(back.bytes).toEqual(tape.bytes);
     expect(back.bulk).toEqual(tape.bulk);
     expect(back.origin).toBe(332);

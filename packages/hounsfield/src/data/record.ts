@@ -1,6 +1,7 @@
 import { ParseError } from '../errors/index.ts';
 import type { RandomAccess } from './bulk-value.ts';
-import { BULK_STRIDE, STRIDE, Tape } from './tape.ts';
+import { BULK_STRIDE, Tape } from './tape.ts';
+import { STRIDE, Tokens } from './tokens.ts';
 
 /**
  * A tape as bytes: what an index stores so that the header of a received object is never parsed again.
@@ -23,8 +24,12 @@ export function packTape(tape: Tape): Uint8Array {
   view.setUint32(16, tape.bytes.length, true);
   view.setFloat64(24, tape.origin, true);
   packed.set(bytesOf(tape.bulk), HEADER);
-  packed.set(bytesOf(tape.words), HEADER + bulk);
-  packed.set(tape.bytes, HEADER + bulk + words);
+  let at = HEADER + bulk;
+  for (const chunk of tape.tokens.chunks) {
+    packed.set(bytesOf(chunk), at);
+    at += chunk.byteLength;
+  }
+  packed.set(tape.bytes, at);
   return packed;
 }
 
@@ -44,7 +49,7 @@ export function unpackTape(packed: Uint8Array, source?: RandomAccess): Tape {
   const length = view.getUint32(16, true);
   if (HEADER + rows * 8 + count * STRIDE * 4 + length !== aligned.length) throw new ParseError('bad-record');
   return new Tape({
-    words: new Uint32Array(aligned.buffer, HEADER + rows * 8, count * STRIDE),
+    tokens: Tokens.of(new Uint32Array(aligned.buffer, HEADER + rows * 8, count * STRIDE)),
     bytes: aligned.subarray(aligned.length - length),
     bulk: new Float64Array(aligned.buffer, HEADER, rows),
     encoding: { explicitVr: (flags & 1) !== 0, littleEndian: (flags & 2) !== 0 },

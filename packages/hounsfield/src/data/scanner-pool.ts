@@ -6,13 +6,13 @@ import { Scanner } from './scanner.ts';
  * class.
  */
 export function lendScanner(): Scanner {
-  return pool.pop() ?? new Scanner(FIRST_WORDS);
+  return pool.pop() ?? new Scanner();
 }
 
-/** Takes a scanner back once the tape was copied out of it; one that grew very large is left to the collector. */
+/** Takes a scanner back once the tape was made of it. */
 export function returnScanner(scanner: Scanner): void {
   scanner.release();
-  if (pool.length < MOST_POOLED && scanner.words.length <= MOST_WORDS) pool.push(scanner);
+  if (pool.length < MOST_POOLED) pool.push(scanner);
 }
 
 /** A buffer for kept bytes, lent in the same way. */
@@ -27,8 +27,6 @@ export function returnBuffer(buffer: Uint8Array): void {
 const pool: Scanner[] = [];
 const buffers: Uint8Array[] = [];
 
-const FIRST_WORDS = 4096;
 const FIRST_BYTES = 16 * 1024;
 const MOST_POOLED = 4;
 const MOST_BYTES = 8 * 1024 * 1024;
-const MOST_WORDS = 2 * 1024 * 1024;

@@ -2,17 +2,8 @@ import { implicitVrCode, isVrCode, longForm, vrCode } from '../dictionary/look-u
 import { ParseError, type ParseErrorCode } from '../errors/index.ts';
 import { DATA_SET, FRAGMENTS, OpenContainers, SEQUENCE } from './open-containers.ts';
 import { KEEP_ALL, type ScannerOptions } from './scanner-options.ts';
-import {
-  BULK,
-  CONTAINER,
-  DELIMITED,
-  ENCAPSULATED,
-  IMPLICIT_HEADER,
-  ITEM,
-  type ParseWarning,
-  UNDEFINED_LENGTH,
-  type WarningCode,
-} from './tape.ts';
+import { ITEM, type ParseWarning, type WarningCode } from './tape.ts';
+import { BULK, CONTAINER, DELIMITED, ENCAPSULATED, IMPLICIT_HEADER, TokenWriter, UNDEFINED_LENGTH } from './tokens.ts';
 import { isBytesVr } from './vr/kinds.ts';
 
 /**
@@ -24,9 +15,7 @@ export class Scanner {
   /** Headers and short values; `keptLength` of its bytes are filled. */
   kept: Uint8Array = NOTHING;
   keptLength = 0;
-  words: Uint32Array;
-  /** Words in use. */
-  used = 0;
+  readonly tokens: TokenWriter = new TokenWriter();
   bulk: number[] = [];
   sorted = true;
   done = false;
@@ -40,14 +29,7 @@ export class Scanner {
   /** Position at the source minus offset in the kept bytes. */
   #base = 0;
   readonly #open = new OpenContainers();
-  /** Words that may be used before the array must grow: a pooled array may be larger than this data set's limit. */
-  #room = 0;
   #options: ScannerOptions = KEEP_ALL;
-
-  /** @param words room for this many words of tokens to begin with */
-  constructor(words: number) {
-    this.words = new Uint32Array(words);
-  }
 
   /** Makes ready for a data set whose kept bytes will stand in `kept`; a scanner may serve one after another. */
   start(options: ScannerOptions, kept: Uint8Array): this {
@@ -56,7 +38,6 @@ export class Scanner {
     this.#options = options;
     this.kept = kept;
     this.keptLength = 0;
-    this.used = 0;
     this.bulk = [];
     this.sorted = true;
     this.done = false;
@@ -66,7 +47,7 @@ export class Scanner {
     this.#at = 0;
     this.#base = options.origin;
     this.#open.start(options.limits.depth, !options.encoding.explicitVr);
-    this.#room = Math.min(this.words.length, options.limits.elements * 4);
+    this.tokens.start(options.limits.elements);
     return this;
   }
 
@@ -95,6 +76,7 @@ export class Scanner {
     const limit = this.keptLength;
     const base = this.#base;
     const open = this.#open;
+    const tokens = this.tokens;
     const { bulkAbove, valueAbove, from, until } = this.#options;
     let p = this.#at;
     // Fields that the loop reads at every element are held in locals and told back before any call that needs them.
@@ -185,21 +167,21 @@ export class Scanner {
       if (tag <= last) this.sorted = false;
       last = tag;
       p = value + length;
-      const n = this.used;
-      if (n === this.#room) this.#grow();
-      const words = this.words;
+      if (tokens.used === tokens.room) this.#grow();
+      const n = tokens.used;
+      const words = tokens.words;
       words[n] = tag;
       words[n + 1] = (vr << 16) | flags;
       words[n + 2] = value;
       words[n + 3] = p;
-      this.used = n + 4;
+      tokens.used = n + 4;
     }
     open.last = last;
     this.#at = p;
   }
 
-  /** Checks what is open when the data end and closes it; returns the number of tokens. */
-  finish(): number {
+  /** Checks what is open when the data end and closes it. */
+  finish(): void {
     if (this.skip === 0 && !this.done) this.run();
     const left = this.pending;
     const padding = left > 0 && !this.done && this.kept.subarray(this.#at, this.keptLength).every(byte => byte === 0);
@@ -212,13 +194,11 @@ export class Scanner {
       this.#warn('unended-sequence', this.#at);
       this.#close();
     }
-    return this.used / 4;
   }
 
   /** Closes all that is open without a check, for a look at what arrived before an error. */
-  abandon(): number {
+  abandon(): void {
     while (this.#open.depth > 0) this.#close();
-    return this.used / 4;
   }
 
   /** An item, a fragment or a delimiter at `p`; returns the offset behind it, or -1 when more bytes are wanted. */
@@ -260,7 +240,7 @@ export class Scanner {
     if (length === UNDEFINED) this.#fail('undefined-length', p);
     if (this.#base + value + length > this.#open.end) this.#fail('length-exceeds-container', p);
     // The first item is the Basic Offset Table, which is kept where it is short (PS3.5 §A.4).
-    const isFirst = this.used / 4 === this.#open.token + 1;
+    const isFirst = this.tokens.count === this.#open.token + 1;
     const keeps =
       this.#options.bulkAbove === Number.POSITIVE_INFINITY ||
       length === 0 ||
@@ -306,16 +286,16 @@ export class Scanner {
   /** Opens a container whose token is written next. */
   #enter(end: number, mode: number, p: number): void {
     if (this.#open.isFull) this.#fail('too-deep', p, `more than ${this.#options.limits.depth} levels`);
-    this.#open.open(end, mode, this.used / 4);
+    this.#open.open(end, mode, this.tokens.count);
   }
 
   #close(): void {
-    this.words[this.#open.token * 4 + 3] = this.used / 4;
+    this.tokens.close(this.#open.token);
     this.#open.close();
   }
 
   #closeDelimited(): void {
-    this.words[this.#open.token * 4 + 1]! |= DELIMITED;
+    this.tokens.flag(this.#open.token, DELIMITED);
     this.#close();
   }
 
@@ -328,23 +308,19 @@ export class Scanner {
   }
 
   #leaf(tag: number, meta: number, start: number, end: number): void {
-    const n = this.used;
-    if (n === this.#room) this.#grow();
-    const words = this.words;
+    const tokens = this.tokens;
+    if (tokens.used === tokens.room) this.#grow();
+    const n = tokens.used;
+    const words = tokens.words;
     words[n] = tag;
     words[n + 1] = meta;
     words[n + 2] = start;
     words[n + 3] = end;
-    this.used = n + 4;
+    tokens.used = n + 4;
   }
 
   #grow(): void {
-    const { elements } = this.#options.limits;
-    if (this.used / 4 >= elements) this.#fail('too-many-elements', this.#at, `more than ${elements}`);
-    const grown = new Uint32Array(Math.min(this.words.length * 2, elements * 4));
-    grown.set(this.words);
-    this.words = grown;
-    this.#room = grown.length;
+    if (!this.tokens.grow()) this.#fail('too-many-elements', this.#at, `more than ${this.#options.limits.elements}`);
   }
 
   /** Notes the gap of a long value and gives back the bytes that were kept behind its header. */

@@ -1,21 +1,6 @@
 import type { RandomAccess } from './bulk-value.ts';
-import type { Encoding } from './encoding.ts';
-
-/** Words of one token: tag · VR code and flags · value start · value end, bulk row or next sibling. */
-export const STRIDE = 4;
-
-/** The value stayed at the source; the fourth word is its row in the bulk table. */
-export const BULK = 1;
-/** Sequence, item or encapsulated Pixel Data; the fourth word is the token after it. */
-export const CONTAINER = 2;
-/** The length field holds FFFFFFFF and a delimiter ends the container (PS3.5 §7.5). */
-export const UNDEFINED_LENGTH = 4;
-/** The items are fragments, not data sets (PS3.5 §A.4). */
-export const ENCAPSULATED = 8;
-/** The element header has no VR field although the data set is Explicit VR (PS3.5 §6.2.2 note 5). */
-export const IMPLICIT_HEADER = 16;
-/** A delimiter of eight bytes was read at the end of the container. */
-export const DELIMITED = 32;
+import { type Encoding, explicitVrLittleEndian } from './encoding.ts';
+import { Tokens } from './tokens.ts';
 
 export const ITEM = 0xfffe_e000;
 export const ITEM_DELIMITATION = 0xfffe_e00d;
@@ -39,8 +24,7 @@ export type WarningCode =
   | 'unended-sequence';
 
 export interface TapeParts {
-  /** Four words for each token. */
-  readonly words: Uint32Array;
+  readonly tokens: Tokens;
   /** Headers and short values, contiguous; each long value is a gap of no width. */
   readonly bytes: Uint8Array;
   /** Rows of three: gap in `bytes`, position at the source, length. */
@@ -59,7 +43,7 @@ export interface TapeParts {
  * over the kept bytes (headers and short values). Long values are rows of `bulk` and stay at `source`.
  */
 export class Tape implements TapeParts {
-  readonly words: Uint32Array;
+  readonly tokens: Tokens;
   readonly bytes: Uint8Array;
   readonly bulk: Float64Array;
   readonly encoding: Encoding;
@@ -70,7 +54,7 @@ export class Tape implements TapeParts {
   #view: DataView | undefined;
 
   constructor(parts: TapeParts) {
-    this.words = parts.words;
+    this.tokens = parts.tokens;
     this.bytes = parts.bytes;
     this.bulk = parts.bulk;
     this.encoding = parts.encoding;
@@ -82,7 +66,7 @@ export class Tape implements TapeParts {
 
   /** Number of tokens. */
   get count(): number {
-    return this.words.length / STRIDE;
+    return this.tokens.count;
   }
 
   /** The kept bytes as numbers; made when first asked for. */
@@ -94,24 +78,20 @@ export class Tape implements TapeParts {
 
 /** A tape without tokens: the ground on which new data sets are built. */
 export function emptyTape(encoding: Encoding): Tape {
-  return new Tape({
-    words: new Uint32Array(0),
-    bytes: new Uint8Array(0),
-    bulk: NO_BULK,
-    encoding,
-    origin: 0,
-    sorted: true,
-    warnings: [],
-    source: undefined,
-  });
+  return new Tape({ ...NOTHING, encoding });
 }
 
 export const NO_BULK: Float64Array = new Float64Array(0);
-
-/** Index of the token after token `index` on its level. */
-export function nextSibling(words: Uint32Array, index: number): number {
-  return (words[index * STRIDE + 1]! & CONTAINER) !== 0 ? words[index * STRIDE + 3]! : index + 1;
-}
+const NOTHING: TapeParts = {
+  tokens: new Tokens([], 0),
+  bytes: new Uint8Array(0),
+  bulk: NO_BULK,
+  encoding: explicitVrLittleEndian,
+  origin: 0,
+  sorted: true,
+  warnings: [],
+  source: undefined,
+};
 
 /** Where the byte at `offset` of the kept bytes stands at the source. */
 export function sourcePosition(tape: Tape, offset: number): number {

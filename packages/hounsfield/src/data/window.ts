@@ -1,5 +1,6 @@
 import { isVrCode, longForm } from '../dictionary/look-ups.ts';
-import { CONTAINER, DELIMITED, IMPLICIT_HEADER, nextSibling, STRIDE, type Tape } from './tape.ts';
+import type { Tape } from './tape.ts';
+import { CONTAINER, DELIMITED, IMPLICIT_HEADER } from './tokens.ts';
 
 /** The part of a tape that is one data set: tokens `[first, last)` over the kept bytes `[start, end)`. */
 export interface Window {
@@ -17,44 +18,43 @@ export function rootWindow(tape: Tape): Window {
 
 /** Length of the header of token `index`: 12 bytes for VRs with a 32-bit length field, else 8 (PS3.5 §7.1.2). */
 export function headerLength(tape: Tape, index: number): number {
-  const meta = tape.words[index * STRIDE + 1]!;
+  const meta = tape.tokens.meta(index);
   const vr = meta >>> 16;
   // Items and fragments stand behind a tag of their own kind and have no VR field.
-  const hasVr =
-    tape.encoding.explicitVr && (meta & IMPLICIT_HEADER) === 0 && tape.words[index * STRIDE]! >>> 16 !== 0xfffe;
+  const hasVr = tape.encoding.explicitVr && (meta & IMPLICIT_HEADER) === 0 && tape.tokens.tag(index) >>> 16 !== 0xfffe;
   return hasVr && (longForm[vr] === 1 || isVrCode[vr] !== 1) ? 12 : 8;
 }
 
 /** Offset of the first byte of token `index` in the kept bytes. */
 export function headerStart(tape: Tape, index: number): number {
-  return tape.words[index * STRIDE + 2]! - headerLength(tape, index);
+  return tape.tokens.start(index) - headerLength(tape, index);
 }
 
 /** Offset behind the last byte of token `index` of the window's own level, its delimiter included. */
 export function tokenEnd(window: Window, index: number): number {
-  const next = nextSibling(window.tape.words, index);
+  const next = window.tape.tokens.next(index);
   return next < window.last ? headerStart(window.tape, next) : window.end;
 }
 
 /** Windows of the items of the sequence at token `index` of the window's own level. */
 export function itemWindows(window: Window, index: number): Window[] {
   const { tape } = window;
-  const { words } = tape;
-  const last = words[index * STRIDE + 3]!;
+  const { tokens } = tape;
+  const last = tokens.end(index);
   const sequence: Window = {
     tape,
     first: index + 1,
     last,
-    start: words[index * STRIDE + 2]!,
+    start: tokens.start(index),
     end: contentEnd(window, index),
   };
   const items: Window[] = [];
-  for (let item = index + 1; item < last; item = nextSibling(words, item)) {
+  for (let item = index + 1; item < last; item = tokens.next(item)) {
     items.push({
       tape,
       first: item + 1,
-      last: words[item * STRIDE + 3]!,
-      start: words[item * STRIDE + 2]!,
+      last: tokens.end(item),
+      start: tokens.start(item),
       end: contentEnd(sequence, item),
     });
   }
@@ -63,16 +63,16 @@ export function itemWindows(window: Window, index: number): Window[] {
 
 /** Offset behind the content of the container at token `index`, its delimiter left out. */
 export function contentEnd(window: Window, index: number): number {
-  const isDelimited = (window.tape.words[index * STRIDE + 1]! & DELIMITED) !== 0;
+  const isDelimited = (window.tape.tokens.meta(index) & DELIMITED) !== 0;
   return tokenEnd(window, index) - (isDelimited ? 8 : 0);
 }
 
 /** Tokens of the window's own level, in the order of the stream. */
 export function* ownTokens(window: Window): Generator<number> {
-  const { words } = window.tape;
-  for (let index = window.first; index < window.last; index = nextSibling(words, index)) yield index;
+  const { tokens } = window.tape;
+  for (let index = window.first; index < window.last; index = tokens.next(index)) yield index;
 }
 
 export function isContainer(tape: Tape, index: number): boolean {
-  return (tape.words[index * STRIDE + 1]! & CONTAINER) !== 0;
+  return (tape.tokens.meta(index) & CONTAINER) !== 0;
 }

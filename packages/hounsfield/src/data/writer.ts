@@ -5,18 +5,8 @@ import { SourceBulk } from './bulk-value.ts';
 import { type Change, REMOVED } from './change.ts';
 import type { DataSet } from './data-set.ts';
 import { type Encoding, sameEncoding } from './encoding.ts';
-import {
-  BULK,
-  BULK_STRIDE,
-  bulkRowsBefore,
-  CONTAINER,
-  ENCAPSULATED,
-  ITEM,
-  ITEM_DELIMITATION,
-  nextSibling,
-  SEQUENCE_DELIMITATION,
-  STRIDE,
-} from './tape.ts';
+import { BULK_STRIDE, bulkRowsBefore, ITEM, ITEM_DELIMITATION, SEQUENCE_DELIMITATION } from './tape.ts';
+import { BULK, CONTAINER, ENCAPSULATED } from './tokens.ts';
 import type { BulkValue } from './value-types.ts';
 import { headerStart, tokenEnd, type Window } from './window.ts';
 
@@ -92,13 +82,13 @@ function* span(window: Window, start: number, end: number): Generator<Part> {
 /** Runs of untouched elements verbatim, changed ones anew, in ascending order of tags. */
 function* spliced(dataSet: DataSet, target: Encoding): Generator<Part> {
   const { window } = dataSet;
-  const { words } = window.tape;
+  const { tokens } = window.tape;
   const changes = [...dataSet.changes].sort(([a], [b]) => a - b);
   const stale = changedGroups(changes);
   let next = 0;
   let from = window.start;
-  for (let index = window.first; index < window.last; index = nextSibling(words, index)) {
-    const tag = words[index * STRIDE]!;
+  for (let index = window.first; index < window.last; index = tokens.next(index)) {
+    const tag = tokens.tag(index);
     let [changedTag, change] = changes[next] ?? [Number.POSITIVE_INFINITY, REMOVED];
     const drops = changedTag === tag || isStaleGroupLength(tag, stale) || dataSet.changes.has(tag);
     if (changedTag > tag && !drops) continue;
@@ -153,27 +143,19 @@ function* reencoded(dataSet: DataSet, target: Encoding): Generator<Part> {
     const change = dataSet.changes.get(element.tag);
     if (change !== undefined && change !== REMOVED) yield* changed(element.tag, change, target);
     else if (change === undefined) {
-      yield* reencodedTokens(
-        dataSet.window,
-        element.index,
-        nextSibling(dataSet.window.tape.words, element.index),
-        target,
-      );
+      yield* reencodedTokens(dataSet.window, element.index, dataSet.window.tape.tokens.next(element.index), target);
     }
   }
 }
 
 function* reencodedTokens(window: Window, first: number, last: number, target: Encoding): Generator<Part> {
   const { tape } = window;
+  const { tokens } = tape;
   const open: { readonly end: number; readonly delimiter: number }[] = [];
   for (let index = first; index < last; index++) {
     yield* closed(open, index);
-    const [tag, meta, start, end] = [0, 1, 2, 3].map(word => tape.words[index * STRIDE + word]!) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [tag, meta] = [tokens.tag(index), tokens.meta(index)];
+    const [start, end] = [tokens.start(index), tokens.end(index)];
     const vr = meta >>> 16;
     if ((meta & CONTAINER) !== 0) {
       const isItem = tag === ITEM;

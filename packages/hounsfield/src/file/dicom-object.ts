@@ -1,6 +1,6 @@
 import { DataSet, type Keyword, type Overlay } from '../data/index.ts';
 import { SOPClassUID, SOPInstanceUID } from '../dictionary/tags.generated.ts';
-import type { TransferSyntax } from '../syntax/index.ts';
+import { type TransferSyntax, transferSyntax } from '../syntax/index.ts';
 
 /** What a Part 10 file holds beside its data set. */
 export interface ObjectFacts {
@@ -13,6 +13,12 @@ export interface ObjectFacts {
 
 /** A SOP instance as a file holds it: the data set with its preamble and File Meta Information (PS3.10 §7). */
 export class DicomObject extends DataSet implements ObjectFacts {
+  /** An object without elements. It stays, for V8 drops compiled code with the last object of a class that the code knows. */
+  static readonly empty: DicomObject = new DicomObject(DataSet.of({}), {
+    preamble: new Uint8Array(0),
+    fileMeta: DataSet.of({}),
+    transferSyntax: transferSyntax('1.2.840.10008.1.2.1')!,
+  });
   readonly preamble: Uint8Array;
   readonly fileMeta: DataSet;
   readonly transferSyntax: TransferSyntax;
@@ -25,7 +31,7 @@ export class DicomObject extends DataSet implements ObjectFacts {
   }
 
   protected override derive(changes: Overlay): DicomObject {
-    return new DicomObject(new DataSet(this.window, changes), { ...this.#facts(), fileMeta: this.#metaFor(changes) });
+    return new DicomObject(new DataSet(this.window, changes), { ...this.facts, fileMeta: this.#metaFor(changes) });
   }
 
   override with(...values: Parameters<DataSet['with']>): DicomObject {
@@ -40,7 +46,8 @@ export class DicomObject extends DataSet implements ObjectFacts {
     return super.without(...names) as DicomObject;
   }
 
-  #facts(): ObjectFacts {
+  /** What it holds beside the data set. */
+  get facts(): ObjectFacts {
     return { preamble: this.preamble, fileMeta: this.fileMeta, transferSyntax: this.transferSyntax };
   }
 

@@ -1,4 +1,4 @@
-import { type DataSet, explicitVrLittleEndian, type ParseOptions } from '../data/index.ts';
+import { type DataSet, defaultLimits, explicitVrLittleEndian, type ParseOptions } from '../data/index.ts';
 import { ParseError } from '../errors/index.ts';
 import { type TransferSyntax, transferSyntax } from '../syntax/index.ts';
 import { PREAMBLE_LENGTH, PREFIX } from './file-meta.ts';
@@ -10,10 +10,10 @@ export const MOST_META_BYTES: number = 1024 * 1024;
 /** How the group 0002 is read: always Explicit VR Little Endian, to the first element of another group (PS3.10 §7.1). */
 export const META_OPTIONS: ParseOptions = {
   encoding: explicitVrLittleEndian,
+  limits: { ...defaultLimits, headerBytes: MOST_META_BYTES, elements: 1000 },
   from: 0x0002_0000,
   until: 0x0003_0000,
   origin: FRONT_LENGTH,
-  limits: { headerBytes: MOST_META_BYTES, elements: 1000 },
 };
 
 /** @throws ParseError `not-dicom` */

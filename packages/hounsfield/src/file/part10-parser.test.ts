@@ -41,7 +41,7 @@ describe('Part 10 files (PS3.10 §7)', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(file.length), { maxLength: 30 }), cuts => {
         const object = chunked(cuts.sort((a, b) => a - b));
-        expect(object.window.tape.words).toEqual(whole.window.tape.words);
+        expect(object.window.tape.tokens).toEqual(whole.window.tape.tokens);
         expect(object.window.tape.origin).toBe(whole.window.tape.origin);
         expect(toBytes(object.fileMeta)).toEqual(toBytes(whole.fileMeta));
       }),

@@ -1,4 +1,4 @@
-import { DataSet, parse } from '../data/index.ts';
+import { defaultLimits, type Encoding, type ParseOptions, parse } from '../data/index.ts';
 import { DicomObject } from './dicom-object.ts';
 import { PREAMBLE_LENGTH } from './file-meta.ts';
 import { checkPrefix, FRONT_LENGTH, META_OPTIONS, readableSyntax, transferSyntaxUidOf } from './front.ts';
@@ -26,16 +26,22 @@ export function readBytes(
   bytes: Uint8Array,
   options: Pick<ReadOptions, 'limits' | 'until' | 'transferSyntaxUid'> = {},
 ): DicomObject {
-  const { transferSyntaxUid, ...parseOptions } = options;
+  const { transferSyntaxUid } = options;
   if (transferSyntaxUid !== undefined) {
     const transferSyntax = readableSyntax(transferSyntaxUid);
-    const dataSet = parse(bytes, { ...parseOptions, encoding: transferSyntax });
-    return new DicomObject(dataSet, { preamble: bytes.subarray(0, 0), fileMeta: DataSet.of({}), transferSyntax });
+    const dataSet = parse(bytes, dataOptions(options, transferSyntax, 0));
+    return new DicomObject(dataSet, { ...DicomObject.empty.facts, transferSyntax });
   }
   checkPrefix(bytes);
   const fileMeta = parse(bytes.subarray(FRONT_LENGTH), META_OPTIONS);
   const transferSyntax = readableSyntax(transferSyntaxUidOf(fileMeta));
   const origin = FRONT_LENGTH + fileMeta.window.end;
-  const dataSet = parse(bytes.subarray(origin), { ...parseOptions, encoding: transferSyntax, origin });
+  const dataSet = parse(bytes.subarray(origin), dataOptions(options, transferSyntax, origin));
   return new DicomObject(dataSet, { preamble: bytes.subarray(0, PREAMBLE_LENGTH), fileMeta, transferSyntax });
+}
+
+/** In the order of META_OPTIONS: objects of one shape are read faster. */
+function dataOptions(options: Pick<ReadOptions, 'limits' | 'until'>, encoding: Encoding, origin: number): ParseOptions {
+  const { limits = defaultLimits, until = Number.POSITIVE_INFINITY } = options;
+  return { encoding, limits, from: 0, until, origin };
 }

@@ -37,4 +37,4 @@ function decodeSlowly(b: Uint8Array, start: number, end: number): string {
   return text;
 }
 
-const SHORT = 24;
+const SHORT = 12;
