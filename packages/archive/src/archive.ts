@@ -73,10 +73,10 @@ interface Start {
 }
 
 async function startParts({ config, log, folder, running }: Start): Promise<ArchiveAddresses> {
-  const blobs = await FileBlobStore.open(folder.path);
-  running.onClose(() => blobs.close());
   const index = await openIndex(folder.index);
   running.onClose(() => index.close());
+  const blobs = await FileBlobStore.open(folder.path, index.files);
+  running.onClose(() => blobs.close());
   await folder.sync();
   const ingestOptions: IngestOptions = { blobs, index, log, now: Date.now, limits: defaultIngestLimits };
   await sweep(ingestOptions);

@@ -1,3 +1,6 @@
+import { BadKey } from './match.ts';
+import type { Failure } from './protocol.ts';
+
 /** Codes of `StorageError` that the index's thread uses; the thread itself knows nothing of the library. */
 export type IndexFailureCode =
   | 'disk-full'
@@ -28,6 +31,13 @@ export function indexFailure(error: unknown): IndexFailure {
   const code = (error as { errcode?: unknown } | null)?.errcode;
   if (typeof code !== 'number') return new IndexFailure('index-failed', undefined, error);
   return new IndexFailure(byResultCode[code & 0xff] ?? 'index-failed', `SQLite result code ${code}`, error);
+}
+
+/** A failure as it crosses to the other thread. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof BadKey) return { kind: 'bad-key', path: error.path, detail: error.expected };
+  const { code, detail } = indexFailure(error);
+  return { kind: 'failure', code, detail };
 }
 
 /** Primary result codes of SQLite. */

@@ -1,17 +1,21 @@
-import { Worker } from 'node:worker_threads';
 import { StorageError } from 'hounsfield/errors';
-import type { Answer, Failure, OperationName, Operations, ThreadData } from './protocol.ts';
+import type { Durability, Files } from '../storage/index.ts';
+import { IndexThread } from './index-thread.ts';
+import type { OperationName, Operations } from './protocol.ts';
 import type { InstancePosition, InstanceScope } from './reader.ts';
 import type { AddResult, InstanceFacts, InstanceRecord } from './record.ts';
 import type { FoundRow, SearchRequest } from './search.ts';
+import { SharedBuffers } from './shared-buffers.ts';
+import { threadFiles } from './thread-files.ts';
 
 /** What the archive knows of its objects. */
 export interface Index {
   /**
    * Adds an instance. When it resolves, the record is durable; records that come while another is written share its sync.
+   * @param blob of the object; the record is written when that is durable, and not before
    * @throws StorageError; whether the record is there is then unknown, unless the code is `disk-full`
    */
-  add(record: InstanceRecord): Promise<AddResult>;
+  add(record: InstanceRecord, blob?: Durability): Promise<AddResult>;
 
   /**
    * Rows that match, page by page as they are pulled.
@@ -49,23 +53,41 @@ export interface SearchLimits {
  * first one comes.
  * @throws StorageError `index-newer`, `index-damaged`, `index-locked`, `disk-read-only`
  */
-export async function openIndex(path: string): Promise<Index> {
-  return new ThreadedIndex(path, await IndexThread.start({ path, role: 'write' }));
+export async function openIndex(path: string): Promise<FileIndex> {
+  const buffers = new SharedBuffers();
+  return new ThreadedIndex(path, await IndexThread.start({ path, role: 'write', memory: buffers.memory }), buffers);
 }
 
-class ThreadedIndex implements Index {
+/** The embedded index, whose writing thread writes files too. */
+export interface FileIndex extends Index {
+  /** Files that are written in turn with the records: an object and its record take one question to the thread. */
+  readonly files: Files;
+}
+
+class ThreadedIndex implements FileIndex {
+  readonly files: Files;
   readonly #writer: IndexThread;
   readonly #path: string;
   #reading: Promise<IndexThread> | undefined;
   #isClosed = false;
 
-  constructor(path: string, writer: IndexThread) {
+  constructor(path: string, writer: IndexThread, buffers: SharedBuffers) {
     this.#path = path;
     this.#writer = writer;
+    this.files = threadFiles(writer, buffers);
   }
 
-  add(record: InstanceRecord): Promise<AddResult> {
-    return this.#writer.ask('add', { record });
+  async add(record: InstanceRecord, blob?: Durability): Promise<AddResult> {
+    const turn = blob?.turn;
+    if (turn === undefined || turn.worker !== this.#writer) {
+      await blob?.durable;
+      return this.#writer.ask('add', { record });
+    }
+    // The thread makes the blob durable first, and refuses the record when it could not.
+    const adding = this.#writer.ask('add', { record, after: turn.number });
+    adding.catch(() => {});
+    await blob?.durable;
+    return adding;
   }
 
   async *search(request: SearchRequest, limits: SearchLimits = {}): AsyncIterable<FoundRow> {
@@ -147,75 +169,6 @@ class ThreadedIndex implements Index {
 const THREAD_GONE: ReadonlySet<string> = new Set(['index-failed', 'index-closed']);
 
 type FoundPage = Operations['search']['answers'];
-
-interface Waiting {
-  resolve(result: unknown): void;
-  reject(error: unknown): void;
-}
-
-/** The other end of a thread of the index. */
-class IndexThread {
-  readonly #worker: Worker;
-  readonly #waiting = new Map<number, Waiting>();
-  #nextId = 1;
-  #ended: StorageError | undefined;
-
-  private constructor(worker: Worker) {
-    this.#worker = worker;
-    worker.on('message', (answer: Answer) => this.#settle(answer));
-    worker.on('error', error => this.#end(new StorageError('index-failed', { cause: error })));
-    worker.on('exit', () => this.#end(new StorageError('index-closed')));
-  }
-
-  static async start(data: ThreadData): Promise<IndexThread> {
-    // As source in the workspace, as JavaScript in the package.
-    const isSource = import.meta.url.endsWith('.ts');
-    const thread = new IndexThread(
-      new Worker(new URL(isSource ? './thread.ts' : './thread.js', import.meta.url), { workerData: data }),
-    );
-    await new Promise((resolve, reject) => thread.#waiting.set(0, { resolve, reject }));
-    return thread;
-  }
-
-  ask<Name extends OperationName>(
-    operation: Name,
-    asks: Operations[Name]['asks'],
-  ): Promise<Operations[Name]['answers']> {
-    if (this.#ended !== undefined) return Promise.reject(this.#ended);
-    const id = this.#nextId++;
-    this.#worker.postMessage({ id, operation, asks });
-    return new Promise((resolve, reject) =>
-      this.#waiting.set(id, { resolve: result => resolve(result as Operations[Name]['answers']), reject }),
-    );
-  }
-
-  async close(): Promise<void> {
-    if (this.#ended !== undefined) return;
-    const exited = new Promise<void>(resolve => this.#worker.once('exit', () => resolve()));
-    await this.ask('close', {});
-    await exited;
-  }
-
-  #settle(answer: Answer): void {
-    const waiting = this.#waiting.get(answer.id);
-    this.#waiting.delete(answer.id);
-    if ('failure' in answer) waiting?.reject(storageError(answer.failure));
-    else waiting?.resolve(answer.result);
-  }
-
-  #end(error: StorageError): void {
-    this.#ended ??= error;
-    for (const { reject } of this.#waiting.values()) reject(this.#ended);
-    this.#waiting.clear();
-  }
-}
-
-function storageError(failure: Failure): StorageError {
-  if (failure.kind === 'bad-key') {
-    return new StorageError('refused-value', { path: failure.path, detail: failure.detail });
-  }
-  return new StorageError(failure.code, failure.detail === undefined ? {} : { detail: failure.detail });
-}
 
 /** Rows that are in memory at once for each search that is under way. */
 const PAGE = 200;

@@ -2,10 +2,14 @@ import type { IndexFailureCode } from './failure.ts';
 import type { InstancePosition, InstanceScope, PositionedFacts } from './reader.ts';
 import type { AddResult, InstanceRecord } from './record.ts';
 import type { Page, PageRequest, SearchRequest } from './search.ts';
+import type { SharedBytes } from './shared-buffers.ts';
 
 /** What the threads of the index can be asked, and what they answer. */
 export interface Operations {
-  add: { asks: { readonly record: InstanceRecord }; answers: AddResult };
+  /** `after`: the number of the question by which the object's file was finished. */
+  add: { asks: { readonly record: InstanceRecord; readonly after?: number }; answers: AddResult };
+  append: { asks: DiskJob; answers: undefined };
+  finish: { asks: DiskJob; answers: undefined };
   search: { asks: { readonly request: SearchRequest; readonly page: PageRequest }; answers: Page };
   count: { asks: { readonly request: SearchRequest }; answers: number };
   instances: {
@@ -17,6 +21,19 @@ export interface Operations {
   close: { asks: object; answers: undefined };
 }
 
+/** Bytes for the end of an open file. */
+export interface DiskJob {
+  /** Its descriptor, which is the same in all threads. */
+  readonly file: number;
+  readonly bytes: SharedBytes;
+}
+
+export interface DiskFailure {
+  readonly kind: 'disk';
+  readonly step: 'append' | 'sync';
+  readonly errno: string;
+}
+
 export type OperationName = keyof Operations;
 
 /** A question to a thread of the index. */
@@ -24,17 +41,18 @@ export type Question = {
   [Name in OperationName]: { readonly id: number; readonly operation: Name; readonly asks: Operations[Name]['asks'] };
 }[OperationName];
 
-/** Its answer; the first one of all, with id 0, tells that the index is open. */
+/** Its answer, of which several come at once; the first one of all, with id 0, tells that the index is open. */
 export type Answer =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly failure: Failure };
 
 export type Failure =
+  | DiskFailure
   | { readonly kind: 'failure'; readonly code: IndexFailureCode; readonly detail: string | undefined }
   | { readonly kind: 'bad-key'; readonly path: string; readonly detail: string };
 
 /** What a thread is started for: one writes, another reads beside it. */
-export interface ThreadData {
-  readonly path: string;
-  readonly role: 'write' | 'read';
-}
+export type ThreadData = { readonly path: string } & (
+  | { readonly role: 'write'; readonly memory: SharedArrayBuffer }
+  | { readonly role: 'read' }
+);

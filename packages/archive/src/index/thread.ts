@@ -1,49 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type IndexDatabase, openForReading, openForWriting } from './database.ts';
-import { indexFailure } from './failure.ts';
-import { BadKey } from './match.ts';
-import type { Answer, Failure, Question, ThreadData } from './protocol.ts';
+import { DiskJobs } from './disk-jobs.ts';
+import { failureOf } from './failure.ts';
+import type { Answer, Question, ThreadData } from './protocol.ts';
 import { IndexReader } from './reader.ts';
-import type { InstanceRecord } from './record.ts';
+import { WriteQueue } from './write-queue.ts';
 import { IndexWriter } from './writer.ts';
 
-/*
- * A thread of the index: SQLite waits for the disk here, so that the network goes on. All records that arrive while a
- * transaction runs make up the next one.
- */
+/* A thread of the index: SQLite waits for the disk here, so that the network goes on. */
 
-interface Waiting {
-  readonly id: number;
-  readonly record: InstanceRecord;
-}
-
-function answer(answers: Answer): void {
+function send(answers: readonly Answer[]): void {
   parentPort?.postMessage(answers);
-}
-
-function fail(id: number, error: unknown): void {
-  const failure: Failure =
-    error instanceof BadKey ? { kind: 'bad-key', path: error.path, detail: error.expected } : described(error);
-  answer({ id, failure });
-}
-
-function described(error: unknown): Failure {
-  const { code, detail } = indexFailure(error);
-  return { kind: 'failure', code, detail };
-}
-
-/** Adds whatever waits. Where one record is at fault all are tried one by one, so that it does not refuse the others. */
-function flush(writer: IndexWriter, waiting: readonly Waiting[]): void {
-  try {
-    const results = writer.add(waiting.map(each => each.record));
-    for (const [k, { id }] of waiting.entries()) answer({ id, result: results[k] });
-  } catch (error) {
-    const isOfOne = waiting.length > 1 && indexFailure(error).code === 'index-failed';
-    for (const each of waiting) {
-      if (isOfOne) flush(writer, [each]);
-      else fail(each.id, error);
-    }
-  }
 }
 
 function ask(reader: IndexReader, question: Question): unknown {
@@ -63,38 +30,34 @@ function ask(reader: IndexReader, question: Question): unknown {
   }
 }
 
-function serve(database: IndexDatabase, writer: IndexWriter | undefined): void {
+function serve(database: IndexDatabase, queue: WriteQueue | undefined): void {
   const reader = new IndexReader(database);
-  let waiting: Waiting[] = [];
   parentPort?.on('message', (question: Question) => {
-    const { id } = question;
-    if (question.operation === 'add') {
-      waiting.push({ id, record: question.asks.record });
-      if (waiting.length > 1) return;
-      // Messages that are here already are taken first.
-      setImmediate(() => {
-        const batch = waiting;
-        waiting = [];
-        flush(writer!, batch);
-      });
-      return;
-    }
+    const { id, operation } = question;
+    if (operation === 'append' || operation === 'finish') return queue?.[operation](id, question.asks);
+    if (operation === 'add') return queue?.add(id, question.asks);
     try {
       const result = ask(reader, question);
-      if (question.operation === 'close') database.raw.close();
-      answer({ id, result });
+      if (operation === 'close') {
+        queue?.flush();
+        database.raw.close();
+      }
+      send([{ id, result }]);
     } catch (error) {
-      fail(id, error);
+      send([{ id, failure: failureOf(error) }]);
     }
-    if (question.operation === 'close') parentPort?.close();
+    if (operation === 'close') parentPort?.close();
   });
-  answer({ id: 0, result: undefined });
+  send([{ id: 0, result: undefined }]);
 }
 
-const { path, role } = workerData as ThreadData;
+const data = workerData as ThreadData;
 try {
-  const database = role === 'write' ? await openForWriting(path) : openForReading(path);
-  serve(database, role === 'write' ? new IndexWriter(database) : undefined);
+  if (data.role === 'read') serve(openForReading(data.path), undefined);
+  else {
+    const database = await openForWriting(data.path);
+    serve(database, new WriteQueue(new IndexWriter(database), new DiskJobs(data.memory), send));
+  }
 } catch (error) {
-  fail(0, error);
+  send([{ id: 0, failure: failureOf(error) }]);
 }

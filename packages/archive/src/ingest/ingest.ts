@@ -2,7 +2,7 @@ import { ParseError, StorageError } from 'hounsfield/errors';
 import { fileMetaBytes } from 'hounsfield/file';
 import type { Index, InstanceRecord } from '../index/index.ts';
 import type { Log } from '../log.ts';
-import type { BlobStore } from '../storage/index.ts';
+import type { BlobStore, Durability } from '../storage/index.ts';
 import { type Announced, type Identity, isUid } from './identity.ts';
 import { acceptedSyntax, headerReader, type IngestLimits } from './limits.ts';
 import { type ObjectData, receive, Source } from './reception.ts';
@@ -83,18 +83,18 @@ export class Ingest {
       await blob.abort();
       throw error;
     }
-    const blobKey = await blob.commit(prepared.digest);
+    const committed = await blob.commit(prepared.digest);
     const { transferSyntaxUid, sourceAeTitle = '' } = arrival;
-    const facts = { blobKey, length: blob.length, receivedAt: now(), transferSyntaxUid, sourceAeTitle };
-    return this.#index({ ...prepared, ...facts });
+    const facts = { blobKey: committed.key, length: blob.length, receivedAt: now(), transferSyntaxUid, sourceAeTitle };
+    return this.#index({ ...prepared, ...facts }, committed);
   }
 
-  async #index(record: InstanceRecord): Promise<IngestResult> {
+  async #index(record: InstanceRecord, blob: Durability): Promise<IngestResult> {
     const { blobs, index, log } = this.#options;
     const { studyInstanceUid, seriesInstanceUid, sopClassUid, sopInstanceUid, blobKey, digest } = record;
     const identity = { studyInstanceUid, seriesInstanceUid, sopClassUid, sopInstanceUid };
     try {
-      const result = await index.add(record);
+      const result = await index.add(record, blob);
       if (result.kind === 'added') return { kind: 'stored', identity, isDuplicate: false };
       await blobs.remove(blobKey);
       if (result.isSame) return { kind: 'stored', identity, isDuplicate: true };

@@ -26,7 +26,7 @@ export interface Reception {
   /** Where the bytes go to; returns a promise where they have to wait. */
   readonly write: (chunk: Uint8Array) => Promise<void> | undefined;
   /** Called when all bytes were handed on and the object is found acceptable, before the digest is complete. */
-  readonly accepted: () => void;
+  readonly accepted: () => Promise<void> | void;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function receive({ announced, data, source, reader, write, accepted
   const header = await reader.finish();
   const dataSet = DataSet.fromTape(header.tape);
   const identity = identityOf(dataSet, announced);
-  accepted();
+  await accepted();
   return { identity, header, dataSet, digest: digest.finish() };
 }
 

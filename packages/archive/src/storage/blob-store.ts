@@ -1,4 +1,5 @@
 import type { StorageError } from 'hounsfield/errors';
+import type { Turn } from './files.ts';
 
 /** Where the bytes of objects are. What it takes is a complete Part 10 file, and it gives exactly these bytes back. */
 export interface BlobStore {
@@ -44,6 +45,22 @@ export interface RecoveredBlob {
   readonly isKnown: boolean;
 }
 
+/** A blob whose key is known. It is acknowledged only when it is durable. */
+export interface CommittedBlob extends Durability {
+  readonly key: BlobKey;
+}
+
+/** When something can be relied on. */
+export interface Durability {
+  /**
+   * Resolves when the bytes of the blob and the entry of its folder have been synced.
+   * @throws StorageError; the blob is then gone
+   */
+  readonly durable: Promise<void>;
+  /** What the worker that makes it durable may be told to wait for instead. */
+  readonly turn?: Turn;
+}
+
 /** A blob that is being written. Exactly one of `commit` and `abort` ends it. */
 export interface PendingBlob {
   /** Bytes taken so far. */
@@ -58,15 +75,16 @@ export interface PendingBlob {
   /**
    * Hands the last bytes to the disk and begins to make them durable; the rest of the work on the object can be done
    * meanwhile. Further writes are not allowed.
+   * @throws StorageError when bytes could not be written
    */
-  end(): void;
+  end(): Promise<void>;
 
   /**
-   * Makes the blob durable: when this resolves, its bytes and the entry of its folder have been synced.
+   * Names the blob, which becomes durable.
    * @param digest of the data set, in hexadecimal; becomes part of the name, so that a blob can be checked without an index
    * @throws StorageError; the blob is then gone
    */
-  commit(digest: string): Promise<BlobKey>;
+  commit(digest: string): Promise<CommittedBlob>;
 
   /** Throws the bytes away. Never fails. */
   abort(): Promise<void>;

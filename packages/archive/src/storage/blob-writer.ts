@@ -1,6 +1,8 @@
 import { StorageError } from 'hounsfield/errors';
-import type { BlobKey, PendingBlob } from './blob-store.ts';
-import { storageFailure, syncFailure } from './failure.ts';
+import { formatKey } from './blob-key.ts';
+import type { BlobKey, CommittedBlob, PendingBlob } from './blob-store.ts';
+import { storageFailure } from './failure.ts';
+import type { Finishing } from './files.ts';
 import type { ReservedFile } from './reserve.ts';
 
 /** What a writer needs of its store. */
@@ -8,9 +10,9 @@ export interface WriterHost {
   /** A file whose name is durable. */
   take(): Promise<ReservedFile>;
   /** Gives a synced file its name; what is acknowledged does not depend on it. */
-  publish(reserved: ReservedFile, digest: string): BlobKey;
+  publish(reserved: ReservedFile, digest: string): void;
   discard(reserved: ReservedFile): Promise<void>;
-  /** Told of every failed sync. */
+  /** Told of every failure. */
   failed(failure: StorageError): void;
   /** Told when nothing is left to do for this blob. */
   ended(): void;
@@ -27,7 +29,7 @@ export class BlobWriter implements PendingBlob {
   #chunks: Uint8Array[] = [];
   #buffered = 0;
   #writing: Promise<void> | undefined;
-  #durable: Promise<void> | undefined;
+  #finishing: Promise<Finishing> | undefined;
   #failure: StorageError | undefined;
 
   constructor(host: WriterHost) {
@@ -52,18 +54,18 @@ export class BlobWriter implements PendingBlob {
     return undefined;
   }
 
-  end(): void {
-    this.#durable ??= this.#makeDurable();
-    this.#durable.catch(() => {});
+  async end(): Promise<void> {
+    await this.#finish();
   }
 
-  async commit(digest: string): Promise<BlobKey> {
-    this.end();
+  async commit(digest: string): Promise<CommittedBlob> {
     try {
-      await this.#durable;
-      const key = this.#host.publish(await this.#reserved, digest);
-      this.#host.ended();
-      return key;
+      const { turn } = await this.#finish();
+      const reserved = await this.#reserved;
+      const durable = this.#published(reserved, digest);
+      // Whoever relies on it awaits it.
+      durable.catch(() => {});
+      return { key: keyOf(reserved, digest), durable, ...(turn === undefined ? {} : { turn }) };
     } catch (error) {
       await this.abort();
       throw storageFailure(error);
@@ -74,7 +76,7 @@ export class BlobWriter implements PendingBlob {
     this.#failure ??= new StorageError('disk-error', { detail: 'the blob was given up' });
     this.#chunks = [];
     await this.#writing?.catch(() => {});
-    await this.#durable?.catch(() => {});
+    await this.#finishing?.then(({ done }) => done).catch(() => {});
     try {
       await this.#host.discard(await this.#reserved);
     } catch {
@@ -84,16 +86,35 @@ export class BlobWriter implements PendingBlob {
     }
   }
 
-  async #makeDurable(): Promise<void> {
+  #finish(): Promise<Finishing> {
+    this.#finishing ??= this.#handOver();
+    this.#finishing.catch(() => {});
+    return this.#finishing;
+  }
+
+  async #handOver(): Promise<Finishing> {
     await this.#writing;
-    if (this.#failure !== undefined) throw this.#failure;
-    if (this.#chunks.length > 0) await this.#flush();
     const { file } = await this.#reserved;
+    if (this.#failure !== undefined) throw this.#failure;
+    const chunks = this.#chunks;
+    this.#chunks = [];
+    const finishing = await file.finish(chunks);
+    finishing.done.catch(() => {});
+    return finishing;
+  }
+
+  async #published(reserved: ReservedFile, digest: string): Promise<void> {
     try {
-      await file.sync();
+      const { done } = await this.#finish();
+      await done;
+      this.#host.publish(reserved, digest);
+      this.#host.ended();
     } catch (error) {
-      const failure = syncFailure(error);
+      const failure = storageFailure(error);
       this.#host.failed(failure);
+      // A worker that is gone may have told the index of the blob: the next start finds out.
+      if (WORKER_GONE.has(failure.code)) this.#host.ended();
+      else await this.abort();
       throw failure;
     }
   }
@@ -126,6 +147,12 @@ export class BlobWriter implements PendingBlob {
     }
   }
 }
+
+function keyOf({ place }: ReservedFile, digest: string): BlobKey {
+  return formatKey({ ...place, digest });
+}
+
+const WORKER_GONE: ReadonlySet<string> = new Set(['index-failed', 'index-closed']);
 
 /** Bytes gathered before they are written. Two of these are the most that a blob holds in memory. */
 const BUFFER = 512 * 1024;

@@ -278,7 +278,9 @@ async function put(store: BlobStore, bytes: Uint8Array, step: number): Promise<B
     await pending.abort();
     throw error;
   }
-  return pending.commit(digestOf(bytes));
+  const { key, durable } = await pending.commit(digestOf(bytes));
+  await durable;
+  return key;
 }
 
 async function take(store: BlobStore, key: BlobKey): Promise<Buffer> {

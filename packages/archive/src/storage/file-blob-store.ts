@@ -147,8 +147,7 @@ export class FileBlobStore implements BlobStore {
     else await this.#files.rename(path, this.#pathsOf(parseKey(key)).finished);
   }
 
-  #publish({ place, file }: ReservedFile, digest: string): BlobKey {
-    if (this.#failure !== undefined) throw this.#failure;
+  #publish({ place, file }: ReservedFile, digest: string): void {
     const parts = { ...place, digest };
     const key = formatKey(parts);
     const { finished, unfinished } = this.#pathsOf(parts);
@@ -159,7 +158,6 @@ export class FileBlobStore implements BlobStore {
         this.#publishing.delete(key);
       });
     this.#publishing.set(key, publishing);
-    return key;
   }
 
   async #open(key: BlobKey): Promise<ReadableFile> {

@@ -19,9 +19,26 @@ export interface Files {
 export interface WritableFile {
   /** Appends all the bytes or throws. */
   append(chunks: readonly Uint8Array[]): Promise<void>;
-  /** Returns when the bytes, and what is needed to read them again, have reached the disk. */
-  sync(): Promise<void>;
+  /** Appends the last bytes and makes the file durable; resolves when that has begun. */
+  finish(chunks: readonly Uint8Array[]): Promise<Finishing>;
   close(): Promise<void>;
+}
+
+/** A file on its way to the disk. */
+export interface Finishing {
+  /**
+   * Resolves when all bytes, and what is needed to read them again, have reached the disk.
+   * @throws StorageError `sync-failed` when it is unknown what has, another one when the bytes could not be written
+   */
+  readonly done: Promise<void>;
+  /** Where its turn is, in a file system that does one thing after another. */
+  readonly turn?: Turn;
+}
+
+/** A place in the queue of a worker: what is given to the worker later is done later, and knows how this went. */
+export interface Turn {
+  readonly worker: object;
+  readonly number: number;
 }
 
 export interface ReadableFile {

@@ -1,6 +1,14 @@
 export { digestOf } from './blob-key.ts';
-export type { BlobKey, BlobRange, BlobStore, PendingBlob, RecoveredBlob } from './blob-store.ts';
-export { storageFailure } from './failure.ts';
+export type {
+  BlobKey,
+  BlobRange,
+  BlobStore,
+  CommittedBlob,
+  Durability,
+  PendingBlob,
+  RecoveredBlob,
+} from './blob-store.ts';
+export { storageFailure, syncFailure } from './failure.ts';
 export { FileBlobStore } from './file-blob-store.ts';
-export type { Files, Folder, ReadableFile, WritableFile } from './files.ts';
+export type { Files, Finishing, Folder, ReadableFile, Turn, WritableFile } from './files.ts';
 export { nodeFiles } from './node-files.ts';

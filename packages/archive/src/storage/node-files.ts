@@ -1,4 +1,5 @@
 import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { syncFailure } from './failure.ts';
 import type { Files, Folder, ReadableFile, WritableFile } from './files.ts';
 
 /** The file system of the computer. */
@@ -7,7 +8,7 @@ export const nodeFiles: Files = {
     const handle = await open(path, 'wx', OWNER_ONLY);
     return {
       append: chunks => appendAll(handle, chunks),
-      sync: () => handle.datasync(),
+      finish: async chunks => ({ done: finished(handle, chunks) }),
       close: () => handle.close(),
     };
   },
@@ -40,6 +41,13 @@ export const nodeFiles: Files = {
   remove: path => unlink(path),
   list: path => readdir(path),
 };
+
+async function finished(handle: FileHandle, chunks: readonly Uint8Array[]): Promise<void> {
+  await appendAll(handle, chunks);
+  await handle.datasync().catch(error => {
+    throw syncFailure(error);
+  });
+}
 
 /** `writev` may write less than it was given. */
 async function appendAll(handle: FileHandle, chunks: readonly Uint8Array[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { syncFailure } from '../storage/failure.ts';
 import type { Files, Folder, ReadableFile, WritableFile } from '../storage/index.ts';
 
 /** What goes wrong at one call. `crash`: the call and all after it fail, as if the process or the power were gone. */
@@ -72,10 +73,7 @@ export class MemoryFiles implements Files {
     folder.entries.set(basename(path), node);
     return {
       append: chunks => this.#append(path, node, chunks),
-      sync: async () => {
-        await this.#call('sync', path);
-        node.durable = node.bytes;
-      },
+      finish: async chunks => ({ done: this.#finish(path, node, chunks) }),
       close: () => this.#call('close', path),
     };
   }
@@ -142,6 +140,14 @@ export class MemoryFiles implements Files {
       throw error;
     }
     node.bytes = Buffer.concat([node.bytes, bytes]);
+  }
+
+  async #finish(path: string, node: FileNode, chunks: readonly Uint8Array[]): Promise<void> {
+    if (chunks.length > 0) await this.#append(path, node, chunks);
+    await this.#call('sync', path).catch(error => {
+      throw syncFailure(error);
+    });
+    node.durable = node.bytes;
   }
 
   async #call(what: string, path: string): Promise<void> {

@@ -1,0 +1,69 @@
+/** Bytes that two threads see, in slots that are used again and again. */
+export interface SharedBytes {
+  readonly slots: readonly number[];
+  /** All slots are full but the last. */
+  readonly length: number;
+}
+
+/**
+ * Buffers that carry bytes to the writing thread. They are few and stay, so that what waits for the disk is bounded for
+ * the archive as a whole, and no memory is taken for an object.
+ */
+export class SharedBuffers {
+  readonly memory: SharedArrayBuffer = new SharedArrayBuffer(SLOTS * SLOT_BYTES);
+  readonly #bytes: Uint8Array = new Uint8Array(this.memory);
+  readonly #free: number[] = Array.from({ length: SLOTS }, (_, slot) => slot);
+  readonly #waiting: { readonly count: number; resolve(): void }[] = [];
+
+  /** Copies the bytes, at most `MOST_BYTES` of them, into slots; waits while there are too few. */
+  async fill(chunks: readonly Uint8Array[], length: number): Promise<SharedBytes> {
+    const count = Math.ceil(length / SLOT_BYTES);
+    if (this.#waiting.length > 0 || this.#free.length < count) await this.#turn(count);
+    const slots = this.#free.splice(this.#free.length - count, count);
+    this.#copy(chunks, slots);
+    this.#serve();
+    return { slots, length };
+  }
+
+  release({ slots }: SharedBytes): void {
+    this.#free.push(...slots);
+    this.#serve();
+  }
+
+  /** Whoever came first is served first, so that a large object is not overtaken for ever. */
+  #turn(count: number): Promise<void> {
+    return new Promise(resolve => this.#waiting.push({ count, resolve }));
+  }
+
+  #serve(): void {
+    const [first] = this.#waiting;
+    if (first === undefined || this.#free.length < first.count) return;
+    this.#waiting.shift();
+    first.resolve();
+  }
+
+  #copy(chunks: readonly Uint8Array[], slots: readonly number[]): void {
+    let at = 0;
+    for (const chunk of chunks) {
+      for (let from = 0; from < chunk.length; ) {
+        const room = SLOT_BYTES - (at % SLOT_BYTES);
+        const part = chunk.length - from <= room && from === 0 ? chunk : chunk.subarray(from, from + room);
+        this.#bytes.set(part, slots[Math.floor(at / SLOT_BYTES)]! * SLOT_BYTES + (at % SLOT_BYTES));
+        from += part.length;
+        at += part.length;
+      }
+    }
+  }
+}
+
+/** The bytes on the other side. */
+export function sharedParts(memory: SharedArrayBuffer, { slots, length }: SharedBytes): Uint8Array[] {
+  return slots.map(
+    (slot, k) => new Uint8Array(memory, slot * SLOT_BYTES, Math.min(SLOT_BYTES, length - k * SLOT_BYTES)),
+  );
+}
+
+const SLOT_BYTES = 256 * 1024;
+const SLOTS = 32;
+/** Of one message: what several objects send at once must fit. */
+export const MOST_BYTES: number = 4 * SLOT_BYTES;

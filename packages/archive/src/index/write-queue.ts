@@ -1,0 +1,83 @@
+import type { DiskJobs } from './disk-jobs.ts';
+import { failureOf, IndexFailure, indexFailure } from './failure.ts';
+import type { Answer, DiskJob, Operations } from './protocol.ts';
+import type { InstanceRecord } from './record.ts';
+import type { IndexWriter } from './writer.ts';
+
+interface Waiting {
+  readonly id: number;
+  readonly record: InstanceRecord;
+}
+
+/**
+ * What a thread that writes has to do. Files are written as they come; records that have come meanwhile make up one
+ * transaction, and what can be answered then is one message: each sync and each message between threads counts.
+ */
+export class WriteQueue {
+  readonly #writer: IndexWriter;
+  readonly #disk: DiskJobs;
+  readonly #send: (answers: readonly Answer[]) => void;
+  /** Files that could not be finished, by the number of the question. */
+  readonly #failed = new Set<number>();
+  #waiting: Waiting[] = [];
+  #ready: Answer[] = [];
+  #planned: NodeJS.Immediate | undefined;
+
+  constructor(writer: IndexWriter, disk: DiskJobs, send: (answers: readonly Answer[]) => void) {
+    this.#writer = writer;
+    this.#disk = disk;
+    this.#send = send;
+  }
+
+  /** Answered at once: whoever sends a long file waits for it. */
+  append(id: number, job: DiskJob): void {
+    const failure = this.#disk.append(job);
+    this.#send([failure === undefined ? { id, result: undefined } : { id, failure }]);
+  }
+
+  finish(id: number, job: DiskJob): void {
+    const failure = this.#disk.finish(job);
+    if (failure !== undefined) this.#failed.add(id);
+    this.#ready.push(failure === undefined ? { id, result: undefined } : { id, failure });
+    this.#plan();
+  }
+
+  add(id: number, { record, after }: Operations['add']['asks']): void {
+    if (after !== undefined && this.#failed.delete(after)) {
+      this.#ready.push({ id, failure: failureOf(new IndexFailure('index-failed', 'its blob is not durable')) });
+    } else this.#waiting.push({ id, record });
+    this.#plan();
+  }
+
+  /** Ends what waits. */
+  flush(): void {
+    clearImmediate(this.#planned);
+    this.#planned = undefined;
+    const batch = this.#waiting;
+    this.#waiting = [];
+    if (batch.length > 0) this.#write(batch);
+    const answers = this.#ready;
+    this.#ready = [];
+    if (answers.length > 0) this.#send(answers);
+  }
+
+  /** Messages that are here already are taken first, but nobody waits for ever more of them. */
+  #plan(): void {
+    if (this.#waiting.length + this.#ready.length >= MOST) this.flush();
+    else this.#planned ??= setImmediate(() => this.flush());
+  }
+
+  /** Where one record is at fault all are tried one by one, so that it does not refuse the others. */
+  #write(batch: readonly Waiting[]): void {
+    try {
+      const results = this.#writer.add(batch.map(each => each.record));
+      for (const [k, { id }] of batch.entries()) this.#ready.push({ id, result: results[k] });
+    } catch (error) {
+      const isOfOne = batch.length > 1 && indexFailure(error).code === 'index-failed';
+      if (isOfOne) for (const each of batch) this.#write([each]);
+      else for (const { id } of batch) this.#ready.push({ id, failure: failureOf(error) });
+    }
+  }
+}
+
+const MOST = 64;
