@@ -5,24 +5,31 @@ import { sharedParts } from './shared-buffers.ts';
 /** Writes files for the thread that the archive's network runs in, one after another and in turn with the index. */
 export class DiskJobs {
   readonly #memory: SharedArrayBuffer;
+  /** Streams of which a part is missing, and why. */
+  readonly #broken = new Map<number, DiskFailure>();
 
   constructor(memory: SharedArrayBuffer) {
     this.#memory = memory;
   }
 
   /** Appends bytes; undefined when all went well. */
-  append({ file, bytes }: DiskJob): DiskFailure | undefined {
+  append({ file, stream, bytes }: DiskJob): DiskFailure | undefined {
+    const before = this.#broken.get(stream);
+    if (before !== undefined) return before;
     try {
       writeAll(file, sharedParts(this.#memory, bytes));
       return undefined;
     } catch (error) {
-      return failureOf('append', error);
+      const failure = failureOf('append', error);
+      this.#broken.set(stream, failure);
+      return failure;
     }
   }
 
   /** Appends the last bytes and syncs the file. */
   finish(job: DiskJob): DiskFailure | undefined {
     const failure = this.append(job);
+    this.#broken.delete(job.stream);
     if (failure !== undefined) return failure;
     try {
       fdatasyncSync(job.file);

@@ -25,6 +25,8 @@ export interface Operations {
 export interface DiskJob {
   /** Its descriptor, which is the same in all threads. */
   readonly file: number;
+  /** The same for all parts of a file, which is not durable where one of them could not be written. */
+  readonly stream: number;
   readonly bytes: SharedBytes;
 }
 

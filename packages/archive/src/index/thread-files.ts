@@ -1,5 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { type Files, type Finishing, nodeFiles, storageFailure, type WritableFile } from '../storage/index.ts';
+import type { StorageError } from 'hounsfield/errors';
+import { letGo } from '../garbage.ts';
+import { type Files, type Finishing, nodeFiles, type WritableFile } from '../storage/index.ts';
 import type { IndexThread } from './index-thread.ts';
 import { MOST_BYTES, type SharedBuffers } from './shared-buffers.ts';
 
@@ -19,6 +21,10 @@ class ThreadFile implements WritableFile {
   readonly #handle: FileHandle;
   readonly #thread: IndexThread;
   readonly #buffers: SharedBuffers;
+  readonly #stream: number = ++streams;
+  /** Of an earlier part; its bytes are on the way while the next ones come. */
+  #failure: StorageError | undefined;
+  #last: Promise<void> | undefined;
 
   constructor(handle: FileHandle, thread: IndexThread, buffers: SharedBuffers) {
     this.#handle = handle;
@@ -28,8 +34,11 @@ class ThreadFile implements WritableFile {
 
   async append(chunks: readonly Uint8Array[]): Promise<void> {
     for (const part of parted(chunks)) {
+      if (this.#failure !== undefined) throw this.#failure;
       const { done } = await this.#ask('append', part);
-      await done;
+      done.catch((error: StorageError) => {
+        this.#failure ??= error;
+      });
     }
   }
 
@@ -41,8 +50,9 @@ class ThreadFile implements WritableFile {
     return { done, turn: { worker: this.#thread, number } };
   }
 
-  close(): Promise<void> {
-    return this.#handle.close();
+  async close(): Promise<void> {
+    await this.#last;
+    await this.#handle.close();
   }
 
   async #ask(
@@ -50,13 +60,11 @@ class ThreadFile implements WritableFile {
     chunks: readonly Uint8Array[],
   ): Promise<{ readonly done: Promise<void>; readonly number: number }> {
     const bytes = await this.#buffers.fill(chunks, lengthOf(chunks));
-    const { number, answer } = this.#thread.post(operation, { file: this.#handle.fd, bytes });
-    const done = answer
-      .finally(() => this.#buffers.release(bytes))
-      .catch(error => {
-        throw storageFailure(error);
-      });
-    done.catch(() => {});
+    letGo(bytes.length);
+    const { number, answer } = this.#thread.post(operation, { file: this.#handle.fd, stream: this.#stream, bytes });
+    const done = answer.finally(() => this.#buffers.release(bytes));
+    // The descriptor may be another file's once it is closed.
+    this.#last = done.then(nothing, nothing);
     return { done, number };
   }
 }
@@ -83,5 +91,10 @@ function parted(chunks: readonly Uint8Array[]): Uint8Array[][] {
 function lengthOf(chunks: readonly Uint8Array[]): number {
   return chunks.reduce((sum, chunk) => sum + chunk.length, 0);
 }
+
+/** Files so far: a descriptor is used again, this number is not. */
+let streams = 0;
+
+function nothing(): void {}
 
 const OWNER_ONLY = 0o600;

@@ -1,6 +1,6 @@
 import type { DiskJobs } from './disk-jobs.ts';
 import { failureOf, IndexFailure, indexFailure } from './failure.ts';
-import type { Answer, DiskJob, Operations } from './protocol.ts';
+import type { Answer, DiskFailure, DiskJob, Operations } from './protocol.ts';
 import type { InstanceRecord } from './record.ts';
 import type { IndexWriter } from './writer.ts';
 
@@ -29,17 +29,14 @@ export class WriteQueue {
     this.#send = send;
   }
 
-  /** Answered at once: whoever sends a long file waits for it. */
   append(id: number, job: DiskJob): void {
-    const failure = this.#disk.append(job);
-    this.#send([failure === undefined ? { id, result: undefined } : { id, failure }]);
+    this.#answer(id, this.#disk.append(job));
   }
 
   finish(id: number, job: DiskJob): void {
     const failure = this.#disk.finish(job);
     if (failure !== undefined) this.#failed.add(id);
-    this.#ready.push(failure === undefined ? { id, result: undefined } : { id, failure });
-    this.#plan();
+    this.#answer(id, failure);
   }
 
   add(id: number, { record, after }: Operations['add']['asks']): void {
@@ -61,6 +58,11 @@ export class WriteQueue {
     if (answers.length > 0) this.#send(answers);
   }
 
+  #answer(id: number, failure: DiskFailure | undefined): void {
+    this.#ready.push(failure === undefined ? { id, result: undefined } : { id, failure });
+    this.#plan();
+  }
+
   /** Messages that are here already are taken first, but nobody waits for ever more of them. */
   #plan(): void {
     if (this.#waiting.length + this.#ready.length >= MOST) this.flush();
@@ -80,4 +82,5 @@ export class WriteQueue {
   }
 }
 
-const MOST = 64;
+/** Answers that wait for others, at most. */
+const MOST = 32;

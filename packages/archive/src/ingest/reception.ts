@@ -90,6 +90,8 @@ class LaggingHash {
   readonly #hash: Hash;
   #chunks: Uint8Array[] = [];
   #bytes = 0;
+  /** The last part of a long object is little of its digest, and its chunks are better let go. */
+  #isLong = false;
 
   constructor(hash: Hash) {
     this.#hash = hash;
@@ -98,7 +100,7 @@ class LaggingHash {
   update(chunk: Uint8Array): void {
     this.#chunks.push(chunk);
     this.#bytes += chunk.length + VIEW_BYTES;
-    if (this.#bytes >= MOST_LAG) this.#catchUp();
+    if (this.#isLong || this.#bytes >= MOST_LAG) this.#catchUp();
   }
 
   finish(): string {
@@ -107,11 +109,12 @@ class LaggingHash {
   }
 
   #catchUp(): void {
+    this.#isLong ||= this.#bytes >= MOST_LAG;
     for (const chunk of this.#chunks) this.#hash.update(chunk);
     this.#chunks = [];
     this.#bytes = 0;
   }
 }
 
-const MOST_LAG = 512 * 1024;
+const MOST_LAG = 1024 * 1024;
 const VIEW_BYTES = 128;

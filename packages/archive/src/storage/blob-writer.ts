@@ -155,6 +155,6 @@ function keyOf({ place }: ReservedFile, digest: string): BlobKey {
 const WORKER_GONE: ReadonlySet<string> = new Set(['index-failed', 'index-closed']);
 
 /** Bytes gathered before they are written. Two of these are the most that a blob holds in memory. */
-const BUFFER = 512 * 1024;
+const BUFFER = 256 * 1024;
 /** What a view costs beside its bytes: a flood of tiny chunks must not take more memory than large ones. */
 const VIEW_BYTES = 128;

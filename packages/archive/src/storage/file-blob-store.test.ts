@@ -117,7 +117,7 @@ describe('a file blob store', () => {
     let taken = 0;
     let waiting: Promise<void> | undefined;
     for (; waiting === undefined && taken < 1000; taken++) waiting = pending.write(chunk);
-    expect(taken * chunk.length).toBe(1024 * 1024);
+    expect(taken * chunk.length).toBe(512 * 1024);
     let goesOn = false;
     const done = waiting!.then(() => {
       goesOn = true;

@@ -1,0 +1,33 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/**
+ * Chunks of the network lie outside of the heap and go only when its young part is swept, which V8 does by what lies
+ * inside. Whoever is done with many of them says so here, and the young part is swept for every 16 MB: with ten objects
+ * of 1 GB at once that keeps some 40 MB less in memory, for a millisecond each time.
+ */
+export function letGo(bytes: number): void {
+  given += bytes;
+  if (given < EVERY) return;
+  given = 0;
+  sweep ??= sweeper();
+  sweep({ type: 'minor' });
+}
+
+type Sweep = (how: { readonly type: 'minor' }) => void;
+
+/** Keeps the young part of the heap from growing: then it is swept often by itself too. */
+export function keepHeapSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+function sweeper(): Sweep {
+  setFlagsFromString('--expose-gc');
+  const found: unknown = runInNewContext('globalThis.gc');
+  setFlagsFromString('--no-expose-gc');
+  return typeof found === 'function' ? (found as Sweep) : () => {};
+}
+
+let sweep: Sweep | undefined;
+let given = 0;
+const EVERY = 16 * 1024 * 1024;
