@@ -1,6 +1,7 @@
-// Speed beside the peers, in one run, as ratios: node bench/run.ts [parse] [store] [--rounds 5] [--print]
+// Speed beside the peers, in one run, as ratios: node bench/run.ts [parse] [store] [files] [--rounds 5] [--print]
 // The tables go to docs/performance.md; --print leaves the page as it is. Build first: npm run build.
 import { parseArgs } from 'node:util';
+import { benchFiles } from './files/files.ts';
 import { markdown, type Report, writeReport } from './lib/report.ts';
 import { benchParse } from './parse/parse.ts';
 import { benchStore } from './store/store.ts';
@@ -8,6 +9,7 @@ import { benchStore } from './store/store.ts';
 const benches: Readonly<Record<string, (rounds: number) => Promise<Report | undefined>>> = {
   parse: benchParse,
   store: benchStore,
+  files: benchFiles,
 };
 
 const { values, positionals } = parseArgs({

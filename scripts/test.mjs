@@ -2,7 +2,7 @@
 // holds PATTERN; other arguments go on to Vitest. HOUNSFIELD_STRICT=1 makes anything that is skipped a failure.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { buildWebPage } from './lib/build.mjs';
+import { buildWebPage, ensureCommandLine } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { ensurePeers } from './lib/peers.mjs';
 import { run } from './lib/run.mjs';
@@ -20,6 +20,7 @@ const checks = [
   check('Generated code is up to date', () => run([...tools.node, inRoot('standard', 'generate.ts'), '--check'])),
   check('Format and lint', () => run([...tools.biome, 'check', '.'])),
   check('Types of all projects', () => run([...tools.tsc, '-b'])),
+  check('Build of the command line', ensureCommandLine),
   check('Build of the web page', buildWebPage),
 ];
 

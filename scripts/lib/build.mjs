@@ -13,7 +13,16 @@ import { inRoot, stampFile, tools } from './tools.mjs';
  * @property {string} [cwd]
  */
 
-/** What is built for use: the packages of Node, then the web page. @type {Target[]} */
+/** What `hu` runs: few files, because Node takes its time over each. @type {Target} */
+const commandLine = {
+  name: 'command line in few files',
+  sources: ['packages/hounsfield/package.json', 'packages/hounsfield/src', 'packages/cli'],
+  output: 'packages/cli/dist/hu/main.js',
+  command: [...tools.vite, 'build', '--logLevel', 'error'],
+  cwd: 'packages/cli',
+};
+
+/** What is built for use: the packages of Node, the command line, then the web page. @type {Target[]} */
 const targets = [
   {
     name: 'library, archive and command line',
@@ -21,6 +30,7 @@ const targets = [
     output: 'packages/cli/dist/index.js',
     command: [...tools.tsc, '-b', 'packages/archive/tsconfig.src.json', 'packages/cli/tsconfig.src.json'],
   },
+  commandLine,
   {
     name: 'web page',
     sources: ['tsconfig.base.json', 'packages/hounsfield', 'packages/viewer'],
@@ -41,11 +51,23 @@ export async function ensureBuilt() {
 }
 
 /**
+ * Bundles the command line when its sources have changed, for the tests that start it.
+ * @returns {Promise<number>} the exit code
+ */
+export async function ensureCommandLine() {
+  return isFresh(commandLine) ? 0 : build(commandLine);
+}
+
+/**
  * Builds the web page even when it is fresh, and says how it went, for the tests.
  * @returns {Promise<number>} the exit code
  */
 export async function buildWebPage() {
-  const target = /** @type {Target} */ (targets.at(-1));
+  return build(/** @type {Target} */ (targets.at(-1)));
+}
+
+/** @param {Target} target */
+async function build(target) {
   const code = await run(target.command, buildOptions(target));
   if (code === 0) writeStamp(target);
   return code;

@@ -2,6 +2,7 @@ import { attributesInterface, packedAttributes, readAttributes, tagConstants } f
 import { charsetTable } from './charsets.ts';
 import { commandTables } from './commands.ts';
 import type { Output } from './emit.ts';
+import { packedPrivate, safeBlocks } from './private.ts';
 import { queryKeyTable } from './query-keys.ts';
 import { statusTable } from './statuses.ts';
 import { transferSyntaxTable } from './transfer-syntaxes.ts';
@@ -34,5 +35,7 @@ export function outputs(): readonly Output[] {
     dictionary('query-keys', queryKeyTable()),
     dictionary('web', webTables()),
     { path: `${LIBRARY}/data/attributes.generated.ts`, text: attributesInterface(attributes) },
+    { path: `${LIBRARY}/private/packed.generated.ts`, text: packedPrivate() },
+    { path: `${LIBRARY}/private/safe.generated.ts`, text: safeBlocks() },
   ];
 }

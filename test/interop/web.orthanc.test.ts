@@ -9,8 +9,9 @@ import {
   temporaryFolder,
 } from '@hounsfield/testkit';
 import { collect } from 'hounsfield/bytes';
-import { type DataSet, type JsonDataSet, toJson } from 'hounsfield/data';
+import type { DataSet } from 'hounsfield/data';
 import { readBytes } from 'hounsfield/file';
+import { type JsonDataSet, toJson } from 'hounsfield/models';
 import { boundaryOf, readMultipart, webHandler } from 'hounsfield/web';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type HttpServer, startHttp } from '../../packages/archive/src/http/index.ts';

@@ -6,7 +6,11 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'bytes and errors', folders: ['hounsfield/src/bytes', 'hounsfield/src/errors'], lines: 1_300 },
   { part: 'dictionary', folders: ['hounsfield/src/dictionary'], lines: 1_000 },
   { part: 'data and syntax', folders: ['hounsfield/src/data', 'hounsfield/src/syntax'], lines: 6_000 },
-  { part: 'file', folders: ['hounsfield/src/file'], lines: 1_500 },
+  // ISO 2022 both ways is a subject of its own, behind one interface: `CharacterSet`.
+  { part: 'character sets', folders: ['hounsfield/src/data/charset'], lines: 2_000 },
+  { part: 'file', folders: ['hounsfield/src/file'], lines: 3_000 },
+  { part: 'calibration text', folders: ['hounsfield/src/etas'], lines: 600 },
+  { part: 'models', folders: ['hounsfield/src/models'], lines: 2_500 },
   { part: 'pixels', folders: ['hounsfield/src/pixels'], lines: 8_000 },
   { part: 'network', folders: ['hounsfield/src/network'], lines: 5_000 },
   { part: 'services', folders: ['hounsfield/src/services'], lines: 4_000 },
@@ -25,9 +29,15 @@ describe('budgets', () => {
   });
 
   it.each(budgets)('keep $part within $lines lines', ({ folders, lines }) => {
-    const own = handWritten.filter(module => folders.some(folder => module.path.startsWith(`packages/${folder}/`)));
+    const own = handWritten.filter(module => folders.includes(partOf(module.path)));
     const total = own.reduce((sum, module) => sum + module.filledLines, 0);
     expect(total).toBeGreaterThan(0);
     expect(total).toBeLessThanOrEqual(lines);
   });
 });
+
+/** The innermost of the budgeted folders that a module lies in. */
+function partOf(path: string): string {
+  const around = budgets.flatMap(({ folders }) => folders).filter(folder => path.startsWith(`packages/${folder}/`));
+  return around.toSorted((a, b) => b.length - a.length)[0] ?? '';
+}

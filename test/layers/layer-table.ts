@@ -15,14 +15,18 @@ export const layers: readonly Layer[] = [
   { folder: 'errors', mayImport: [], isomorphic: true },
   { folder: 'dictionary', mayImport: ['errors'], isomorphic: true },
   { folder: 'data', mayImport: ground, isomorphic: true },
+  { folder: 'private', mayImport: [...ground, 'data'], isomorphic: true },
   { folder: 'syntax', mayImport: ground, isomorphic: true },
   { folder: 'file', mayImport: base, isomorphic: true },
   { folder: 'file/node', mayImport: [...base, 'file'], isomorphic: false },
+  { folder: 'file/tiff', mayImport: [...base, 'file'], isomorphic: true },
+  { folder: 'models', mayImport: [...base, 'file'], isomorphic: true },
+  { folder: 'etas', mayImport: ['errors'], isomorphic: true },
   { folder: 'pixels', mayImport: [...base, 'file'], isomorphic: true },
   { folder: 'network', mayImport: [...base, 'file'], isomorphic: true },
   { folder: 'network/node', mayImport: [...base, 'file', 'network'], isomorphic: false },
   { folder: 'services', mayImport: [...base, 'file', 'network', 'pixels'], isomorphic: true },
-  { folder: 'web', mayImport: [...base, 'file', 'pixels'], isomorphic: true },
+  { folder: 'web', mayImport: [...base, 'file', 'models', 'pixels'], isomorphic: true },
 ];
 
 /** The code of the workspace outside of the library, and the doors of the library that it may use (`all`: every one). */
@@ -38,7 +42,7 @@ export const products: readonly Product[] = [
   { folder: 'cli', doors: 'all', mayImport: ['@hounsfield/archive'] },
   {
     folder: 'viewer',
-    doors: ['bytes', 'data', 'syntax', 'file', 'pixels', 'web', 'dictionary', 'errors'],
+    doors: ['bytes', 'data', 'syntax', 'file', 'models', 'pixels', 'web', 'dictionary', 'errors'],
     mayImport: [],
   },
   { folder: 'testkit', doors: ['bytes', 'dictionary'], mayImport: [] },

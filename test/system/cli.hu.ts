@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Finished, type RunOptions, run } from '@hounsfield/testkit';
+import { type Finished, type RunOptions, run, runOk } from '@hounsfield/testkit';
 import { expect } from 'vitest';
 
-/** The program as users start it; `npm test` builds it first. */
+// A test file that runs alone must not start the bundle of yesterday.
+await runOk(process.execPath, [inCheckout('scripts', 'build.mjs'), '--command-line']);
+
+/** The program as users start it. */
 export const HU: string = fileURLToPath(new URL('../../packages/cli/bin/hu.js', import.meta.url));
 
 /** Runs `hu` to its end. */

@@ -8,18 +8,36 @@ import {
   text_en as english,
   formatMessageForArgumentScannerError,
 } from '@stricli/core';
+import { convert } from './commands/convert.ts';
+import { diff } from './commands/diff.ts';
 import { dump } from './commands/dump.ts';
 import { echo } from './commands/echo.ts';
 import { find } from './commands/find.ts';
+import { identify } from './commands/identify.ts';
+import { json } from './commands/json.ts';
 import { serve } from './commands/serve.ts';
+import { set } from './commands/set.ts';
 import { store } from './commands/store.ts';
+import { xml } from './commands/xml.ts';
 import type { HuContext } from './context.ts';
 import { bare, type Declaration } from './declare.ts';
 import { quoted } from './parsers.ts';
 import { UsageError } from './usage-error.ts';
 
 /** All commands, in the order of the help. */
-export const declarations: readonly Declaration[] = [dump, echo, store, find, serve];
+export const declarations: readonly Declaration[] = [
+  dump,
+  json,
+  xml,
+  identify,
+  set,
+  diff,
+  convert,
+  echo,
+  store,
+  find,
+  serve,
+];
 
 export const applicationName = 'hu';
 

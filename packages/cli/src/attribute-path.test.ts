@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributePath, pathText } from './attribute-path.ts';
+import { attributePath, pathText, wayTo } from './attribute-path.ts';
 import { UsageError } from './usage-error.ts';
 
 describe('a path on the command line', () => {
@@ -39,6 +39,17 @@ describe('a path on the command line', () => {
     expect(() => attributePath('PatinetName')).toThrow(
       expect.objectContaining({ remedy: expect.stringContaining('PatientName') }),
     );
+  });
+
+  it.each(['PatientID', '**.PatientID', 'ReferencedStudySequence[*].0008,1155', '(0009,"A B",01)', '(60xx,3000)'])(
+    '%s may lead to several places',
+    text => {
+      expect(String(wayTo(text))).toBe(text);
+    },
+  );
+
+  it.each(['', '.', 'PatientID[', '(0008,"A",01)', 'PatientNaem'])('%j leads nowhere', text => {
+    expect(() => wayTo(text)).toThrow(UsageError);
   });
 
   it('is written as it was read', () => {

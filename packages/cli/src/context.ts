@@ -29,8 +29,8 @@ export function huContext(own: HuProcess, process: CommandContext['process']): H
   return {
     process,
     own,
-    out: new Output(own.stdout, own.env),
-    err: new Output(own.stderr, own.env),
+    out: new Output(() => own.stdout, own.env),
+    err: new Output(() => own.stderr, own.env),
     result: undefined,
   };
 }

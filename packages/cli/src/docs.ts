@@ -99,7 +99,7 @@ function kebab(name: string): string {
 
 const EXIT_CODES: readonly (readonly string[])[] = [
   ['0', 'Done'],
-  ['1', 'Partly done: some files or objects failed, or the work was interrupted'],
+  ['1', 'Partly done: some files or objects failed, or the work was interrupted; hu diff: the files differ'],
   ['2', 'The command line is wrong; nothing was done'],
   ['3', 'The peer refused, failed, or was not there'],
   ['4', 'A file, a port or something else on this side failed'],

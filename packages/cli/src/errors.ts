@@ -6,6 +6,27 @@ const rows = {
     remedy: 'Print the whole object to see what it holds',
     blame: 'data',
   },
+  'no-match': {
+    what: 'No file has a name of this pattern',
+    remedy: 'Check the pattern, and that the shell hands it on as it is meant',
+    blame: 'data',
+  },
+  'no-meta': {
+    what: 'The file has no File Meta Information',
+    remedy: 'Have one made first: hu convert --meta made',
+    blame: 'data',
+    section: 'PS3.10 §7.1',
+  },
+  'same-name': {
+    what: 'Two files of the run would be written to one path',
+    remedy: 'Name the folder around them, so that their names below it are kept',
+    blame: 'data',
+  },
+  'nothing-found': {
+    what: 'None of the paths leads to a DICOM file',
+    remedy: 'Name a file itself to be told why it is none',
+    blame: 'data',
+  },
   'nothing-to-send': {
     what: 'None of the paths leads to a DICOM object',
     remedy: 'Run the command with --verbose to see why each file was skipped',
@@ -39,12 +60,6 @@ const rows = {
     what: 'The file changed its length while it was sent, so the association was aborted',
     remedy: 'Send it again when it is complete',
     blame: 'local',
-  },
-  'inflated-too-large': {
-    what: 'The deflated data set is larger than the limit when it is inflated',
-    remedy: 'Inflate the file with the program that wrote it, should it be trusted',
-    blame: 'data',
-    section: 'PS3.5 §A.5',
   },
 } as const;
 

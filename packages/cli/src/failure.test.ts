@@ -1,4 +1,4 @@
-import { AssociationError, ParseError } from 'hounsfield/errors';
+import { AssociationError, ParseError, StorageError } from 'hounsfield/errors';
 import { describe, expect, it } from 'vitest';
 import { CommandError, commandErrors } from './errors.ts';
 import { failureOf } from './failure.ts';
@@ -6,6 +6,11 @@ import { UsageError } from './usage-error.ts';
 
 const system = (code: string, path?: string): Error =>
   Object.assign(new Error(`${code}: said the system`), { code, path });
+
+/** An error of the archive, which the bundle leaves outside: the same properties, another class. */
+function ofAnotherCopy(error: StorageError): Error {
+  return Object.assign(new Error(error.message), { ...error });
+}
 
 describe('an error as it is told', () => {
   it.each([
@@ -15,6 +20,7 @@ describe('an error as it is told', () => {
     [new AssociationError('rejected'), 'rejected', 3],
     [new CommandError('nothing-to-send'), 'nothing-to-send', 4],
     [new CommandError('context-refused'), 'context-refused', 3],
+    [ofAnotherCopy(new StorageError('data-folder-in-use')), 'data-folder-in-use', 4],
     [system('ENOENT', '/a'), 'ENOENT', 4],
     [system('EACCES'), 'EACCES', 4],
     [system('EADDRINUSE'), 'EADDRINUSE', 4],

@@ -1,5 +1,5 @@
 import { getSystemErrorMap } from 'node:util';
-import { HounsfieldError } from 'hounsfield/errors';
+import type { HounsfieldError } from 'hounsfield/errors';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,7 +18,7 @@ export function failureOf(error: unknown, subject?: string): Failure {
   if (error instanceof UsageError) {
     return { code: 'usage', message: `${error.message}.`, remedy: `${error.remedy}.`, exit: exitCode.usage };
   }
-  if (error instanceof HounsfieldError) return ownFailure(error);
+  if (isOurs(error)) return ownFailure(error);
   const { code, path, message } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
   if (typeof code === 'string' && /^E(?!RR_)[A-Z0-9_]+$/.test(code))
     return systemFailure(code, path === subject ? undefined : path);
@@ -28,6 +28,11 @@ export function failureOf(error: unknown, subject?: string): Failure {
     remedy: 'Run the command again with --debug and report what it prints.',
     exit: exitCode.local,
   };
+}
+
+/** The archive has a copy of the library of its own, whose classes are not those of this bundle. */
+function isOurs(error: unknown): error is HounsfieldError {
+  return error instanceof Error && 'code' in error && 'remedy' in error && 'blame' in error;
 }
 
 function ownFailure(error: HounsfieldError): Failure {

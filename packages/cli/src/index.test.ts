@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { main } from './index.ts';
 import { fakeProcess } from './testing/fake-process.ts';
 
+const COMMANDS = ['dump', 'json', 'xml', 'identify', 'set', 'diff', 'convert', 'echo', 'store', 'find', 'serve'];
+
 async function hu(...words: string[]): Promise<{ code: unknown; out: string; err: string }> {
   const own = fakeProcess(words);
   await main(own);
@@ -13,13 +15,12 @@ describe('hu', () => {
     const { code, out, err } = await hu();
     expect(code).toBe(0);
     expect(err).toBe('');
-    for (const name of ['dump', 'echo', 'store', 'find', 'serve'])
-      expect(out).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+    for (const name of COMMANDS) expect(out).toMatch(new RegExp(`^ {2}${name} `, 'm'));
     expect((await hu('--help')).out).toBe(out);
     expect((await hu('-h')).out).toBe(out);
   });
 
-  it.each(['dump', 'echo', 'store', 'find', 'serve'])('explains %s with its options and examples', async name => {
+  it.each(COMMANDS)('explains %s with its options and examples', async name => {
     const { code, out, err } = await hu(name, '--help');
     expect(code).toBe(0);
     expect(err).toBe('');

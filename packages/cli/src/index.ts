@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { run } from '@stricli/core';
 import { application, applicationName, declarations } from './application.ts';
 import { type HuContext, type HuProcess, huContext } from './context.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { OutputClosed } from './output.ts';
+import { version } from './version.ts';
 
 export type { HuProcess } from './context.ts';
 
@@ -56,10 +56,4 @@ async function complain(hu: HuContext, inputs: readonly string[], complaints: re
   if (!isGiven(hu, '--json')) await hu.err.line(`Usage: ${command} ${named?.usage ?? 'COMMAND'} [options]`);
   await hu.err.flush();
   return exitCode.usage;
-}
-
-async function version(): Promise<string> {
-  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
-  // The file is our own.
-  return (JSON.parse(text) as { readonly version: string }).version;
 }

@@ -20,7 +20,7 @@ function slowStream(): { readonly stream: OutputStream; readonly taken: string[]
 describe('output', () => {
   it('waits for a slow reader', async () => {
     const { stream, taken, take } = slowStream();
-    const out = new Output(stream, {});
+    const out = new Output(() => stream, {});
     await out.line('first');
     let isFlushed = false;
     const flushed = out.flush().then(() => {
@@ -35,7 +35,7 @@ describe('output', () => {
 
   it('writes lines in batches', async () => {
     const { stream, taken, take } = slowStream();
-    const out = new Output(stream, {});
+    const out = new Output(() => stream, {});
     for (let k = 0; k < 100; k++) await out.line(`line ${k}`);
     expect(taken).toEqual([]);
     const flushed = out.flush();
@@ -47,7 +47,9 @@ describe('output', () => {
 
   it('says that its reader has gone, at once and for good', async () => {
     const stream = fakeStream();
-    const out = new Output(stream, {});
+    const out = new Output(() => stream, {});
+    await out.line('zero');
+    await out.flush();
     stream.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
     await out.line('one');
     await expect(out.flush()).rejects.toBeInstanceOf(OutputClosed);
@@ -55,9 +57,24 @@ describe('output', () => {
     await expect(out.flush()).rejects.toBeInstanceOf(OutputClosed);
   });
 
+  it('opens its stream only when it is needed', async () => {
+    const stream = fakeStream();
+    let opened = 0;
+    const out = new Output(() => {
+      opened++;
+      return stream;
+    }, {});
+    await out.line('one');
+    expect(opened).toBe(0);
+    await out.flush();
+    await out.line('two');
+    await out.flush();
+    expect({ opened, text: stream.text() }).toEqual({ opened: 1, text: 'one\ntwo\n' });
+  });
+
   it('does not wait for ever for a reader that goes while it is waited for', async () => {
     const { stream } = slowStream();
-    const out = new Output(stream, {});
+    const out = new Output(() => stream, {});
     await out.line('one');
     const flushed = out.flush();
     stream.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
@@ -71,14 +88,16 @@ describe('output', () => {
     ['a terminal with an empty NO_COLOR', 80, { NO_COLOR: '' }, true],
     ['a terminal that cannot', 80, { TERM: 'dumb' }, false],
   ] as const)('on %s has colours only where they are wanted', (_what, columns, environment, isColoured) => {
-    const out = new Output(fakeStream(columns), environment);
+    const stream = fakeStream(columns);
+    const out = new Output(() => stream, environment);
     expect(out.paint('red', 'x') !== 'x').toBe(isColoured);
     out.withoutColour();
     expect(out.paint('red', 'x')).toBe('x');
   });
 
   it('knows the columns of a terminal alone', () => {
-    expect(new Output(fakeStream(100), {}).columns).toBe(100);
-    expect(new Output(fakeStream(), {}).columns).toBeUndefined();
+    const [terminal, pipe] = [fakeStream(100), fakeStream()];
+    expect(new Output(() => terminal, {}).columns).toBe(100);
+    expect(new Output(() => pipe, {}).columns).toBeUndefined();
   });
 });

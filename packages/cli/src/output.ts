@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { styleText } from 'node:util';
-
 /** The reader of our output has gone, as `head` does when it has seen enough. */
 export class OutputClosed extends Error {
   override readonly name: string = 'OutputClosed';
@@ -12,25 +9,27 @@ export interface OutputStream extends NodeJS.WritableStream {
   readonly columns?: number;
 }
 
-/** What `styleText` knows and we use. */
-export type Style = 'bold' | 'dim' | 'cyan' | 'green' | 'magenta' | 'red' | 'yellow';
+/** What SGR of ECMA-48 knows and we use. */
+export type Style = keyof typeof styles;
 
 /** Standard output or standard error: batches lines, waits when the reader is slow, notices when it has gone. */
 export class Output {
-  readonly isTerminal: boolean;
-  readonly #stream: OutputStream;
-  #isColoured: boolean;
+  readonly #open: () => OutputStream;
+  readonly #wantsColour: boolean;
+  #opened: OutputStream | undefined;
+  #isPlain = false;
   #pending = '';
   #isClosed = false;
 
-  constructor(stream: OutputStream, environment: Readonly<Record<string, string | undefined>>) {
-    this.#stream = stream;
-    this.isTerminal = stream.isTTY === true;
+  /** @param open gives the stream when it is first needed: Node takes milliseconds to make each of its own */
+  constructor(open: () => OutputStream, environment: Readonly<Record<string, string | undefined>>) {
+    this.#open = open;
     // https://no-color.org: any value but the empty one turns colours off.
-    this.#isColoured = this.isTerminal && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
-    stream.on('error', () => {
-      this.#isClosed = true;
-    });
+    this.#wantsColour = (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
+  }
+
+  get isTerminal(): boolean {
+    return this.#stream.isTTY === true;
   }
 
   /** Columns of the terminal; undefined where the output goes elsewhere. */
@@ -45,11 +44,13 @@ export class Output {
 
   /** Turns colours off for good. */
   withoutColour(): void {
-    this.#isColoured = false;
+    this.#isPlain = true;
   }
 
   paint(style: Style, text: string): string {
-    return this.#isColoured ? styleText(style, text, { validateStream: false }) : text;
+    if (this.#isPlain || !this.#wantsColour || !this.isTerminal) return text;
+    const [on, off] = styles[style];
+    return `\u001b[${on}m${text}\u001b[${off}m`;
   }
 
   /** Writes a line; it may wait in memory until `flush`. @throws OutputClosed */
@@ -80,12 +81,44 @@ export class Output {
   async #write(chunk: string | Uint8Array): Promise<void> {
     if (this.#isClosed) throw new OutputClosed();
     if (this.#stream.write(chunk)) return;
-    try {
-      await once(this.#stream, 'drain');
-    } catch (cause) {
-      throw new OutputClosed('', { cause });
-    }
+    await drained(this.#stream);
+  }
+
+  get #stream(): OutputStream {
+    if (this.#opened !== undefined) return this.#opened;
+    this.#opened = this.#open();
+    this.#opened.on('error', () => {
+      this.#isClosed = true;
+    });
+    return this.#opened;
   }
 }
+
+/** @throws OutputClosed */
+function drained(stream: OutputStream): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const drain = (): void => {
+      stream.off('error', fail);
+      resolve();
+    };
+    const fail = (cause: unknown): void => {
+      stream.off('drain', drain);
+      reject(new OutputClosed('', { cause }));
+    };
+    stream.once('drain', drain);
+    stream.once('error', fail);
+  });
+}
+
+/** What turns a style on, and what turns it off again. */
+const styles = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  magenta: [35, 39],
+  cyan: [36, 39],
+} as const;
 
 const BATCH = 16 * 1024;

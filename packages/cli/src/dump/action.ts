@@ -1,16 +1,17 @@
-import type { DataSet, ParseWarning, PathStep } from 'hounsfield/data';
-import { transferSyntaxes } from 'hounsfield/dictionary';
+import { type DataSet, isPrivate, type ParseWarning, type Path, parseWarnings } from 'hounsfield/data';
 import type { DicomObject, ReadOptions } from 'hounsfield/file';
-import { attributePath } from '../attribute-path.ts';
+import { wayTo } from '../attribute-path.ts';
 import type { DumpFlags } from '../commands/dump.ts';
 import type { HuContext } from '../context.ts';
-import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts';
-import { nearest } from '../nearest.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { mayBeMany } from '../files/collect.ts';
+import { eachFile, type InputFile } from '../files/each-file.ts';
 import { OutputClosed } from '../output.ts';
-import { quoted } from '../parsers.ts';
 import { report } from '../report.ts';
 import { visible } from '../text-width.ts';
+import { syntaxNamed } from '../transfer-syntax.ts';
 import { UsageError } from '../usage-error.ts';
+import { filtered, filterFor, type Wanted, wanted } from './filter.ts';
 import { dataSetLines, type LineOptions } from './lines.ts';
 import { printAtPath } from './path-value.ts';
 import { type Reading, readForDump, readStreamForDump } from './read.ts';
@@ -21,124 +22,137 @@ export async function run(hu: HuContext, flags: DumpFlags, ...files: string[]): 
   const width = flags.all === true ? undefined : (flags.width ?? hu.out.columns ?? COLUMNS);
   const job: Job = {
     hu,
-    path: flags.path === undefined ? undefined : attributePath(flags.path),
-    isJson: flags.json === true,
-    lines: { width, paint: (style, text) => hu.out.paint(style, text) },
+    path: flags.path === undefined ? undefined : wayTo(flags.path),
+    wanted: wanted(flags.only, flags.search),
+    form: formOf(flags),
+    isOneOfMany: files.length > 1 || (await mayBeMany(files[0] ?? '')),
+    lines: { width, depth: flags.depth, paint: (style, text) => hu.out.paint(style, text) },
     read: {
-      ...(flags.syntax === undefined ? {} : { transferSyntaxUid: syntaxOf(flags.syntax) }),
-      ...(flags.all === true ? { valueAbove: MOST_IN_MEMORY, limits: { headerBytes: MOST_IN_MEMORY } } : {}),
+      ...(flags.syntax === undefined ? {} : { transferSyntaxUid: syntaxNamed(flags.syntax).uid }),
+      ...(flags.all === true ? ALL : {}),
     },
   };
-  let done = 0;
-  const failures: ExitCode[] = [];
-  for (const file of files) {
-    const code = await dumpFile(job, file, files.length > 1);
-    if (code === exitCode.done) done++;
-    else failures.push(code);
-  }
-  return exitCodeOf(done, failures);
+  return eachFile(hu, files, file => dumpFile(job, file));
+}
+
+/** @throws UsageError */
+function formOf({ json, xml, path }: DumpFlags): Job['form'] {
+  if (xml !== true) return json === true ? 'json' : 'lines';
+  if (json === true || path !== undefined)
+    throw new UsageError('--xml goes neither with --json nor with --path', 'Choose one of them');
+  return 'xml';
 }
 
 interface Job {
   readonly hu: HuContext;
-  readonly path: readonly PathStep[] | undefined;
-  readonly isJson: boolean;
+  readonly path: Path | undefined;
+  readonly wanted: Wanted | undefined;
+  readonly form: 'lines' | 'json' | 'xml';
+  readonly isOneOfMany: boolean;
   readonly lines: LineOptions;
   readonly read: ReadOptions;
 }
 
-/** The UID of a transfer syntax by its keyword or its UID. @throws UsageError */
-function syntaxOf(name: string): string {
-  const found = transferSyntaxes.find(({ uid, keyword }) => name === uid || name === keyword);
-  if (found !== undefined) return found.uid;
-  const proposals = nearest(
-    name,
-    transferSyntaxes.map(({ keyword }) => keyword),
-  );
-  throw new UsageError(
-    `${quoted(name)} is no transfer syntax of PS3.6`,
-    proposals.length === 0
-      ? 'Write a keyword such as ImplicitVRLittleEndian, or a UID'
-      : `Did you mean ${proposals.join(', ')}`,
-  );
-}
-
-async function dumpFile(job: Job, file: string, isOneOfMany: boolean): Promise<ExitCode> {
+async function dumpFile(job: Job, file: InputFile): Promise<ExitCode> {
   const { hu } = job;
-  const subject = file === '-' ? 'standard input' : file;
-  const reading = file === '-' ? await readStandardInput(job) : await readForDump(file, job.read);
-  let shown = false;
+  const reading = await readInput(job, file);
   try {
-    shown = await print(job, file, reading, isOneOfMany);
+    const isShown = await print(job, file, reading);
     if (reading.error === undefined) return exitCode.done;
-    await report(hu, reading.error, subject);
-    return shown ? exitCode.partly : exitCode.local;
+    if (!isShown) throw reading.error;
+    await report(hu, reading.error, file.subject);
+    return exitCode.partly;
   } catch (error) {
     if (error instanceof OutputClosed) throw error;
     // What a damaged file does not hold may have been behind the damage.
-    return report(hu, reading.error ?? error, subject);
+    throw reading.error ?? error;
   }
 }
 
-/** A value that is asked for by its path must be kept, since the stream cannot be read again. */
-function readStandardInput({ hu, path, read }: Job): Promise<Reading> {
-  const keep = { bulkAbove: MOST_IN_MEMORY, valueAbove: MOST_IN_MEMORY, limits: { headerBytes: MOST_IN_MEMORY } };
-  return readStreamForDump(hu.own.stdin, path === undefined ? read : { ...read, ...keep });
+async function readInput({ hu, path, form, read }: Job, file: InputFile): Promise<Reading> {
+  // A value that is asked for must be kept, since the stream cannot be read again.
+  if (file.path === '-')
+    return readStreamForDump(hu.own.stdin, path === undefined ? read : { ...read, ...ALL, ...KEPT });
+  const reading = await readForDump(file.path, read);
+  const isInflated = reading.object?.transferSyntax.deflated === true;
+  // A value has no address in a file that is deflated.
+  return form !== 'lines' && isInflated ? readForDump(file.path, { ...read, ...ALL, ...KEPT }) : reading;
 }
 
 /** Prints what was read in the form asked for; false when there was nothing. */
-async function print(job: Job, file: string, reading: Reading, isOneOfMany: boolean): Promise<boolean> {
-  const { hu, path, isJson, lines } = job;
-  const { object } = reading;
-  const named = file === '-' ? undefined : file;
+async function print(asked: Job, file: InputFile, { object, fileMeta, error }: Reading): Promise<boolean> {
+  const { hu, path, form, lines } = asked;
+  const named = file.path === '-' ? undefined : file.path;
   if (path !== undefined) {
     if (object === undefined) return false;
-    const root = path[0]!.tag >>> 16 === FILE_META_GROUP ? object.fileMeta : object;
-    await printAtPath(hu, root, path, { ...lines, json: isJson, file: named });
+    await printAtPath(hu, rootOf(path, object), path, { ...lines, json: form === 'json', file: named });
     return true;
   }
-  if (isJson) {
+  if (form !== 'lines') {
     // Half a data set would be taken for a whole one by a program.
-    if (object === undefined || reading.error !== undefined) return false;
-    await (await import('./json.ts')).printJson(hu, object, named);
+    if (object === undefined || error !== undefined) return false;
+    const shown = asked.wanted === undefined ? object : filtered(object, filterFor(object, asked.wanted));
+    await (await import('./json.ts')).printModel(hu, { form, file: named }, shown);
     return true;
   }
-  if (object === undefined && reading.fileMeta === undefined) return false;
-  if (isOneOfMany) await hu.out.line(lines.paint('bold', `# ${visible(file)}`));
-  if (object === undefined) return printDataSet(hu, reading.fileMeta, lines);
-  await printObject(hu, object, lines);
+  const meta = object?.fileMeta ?? fileMeta;
+  if (meta === undefined) return false;
+  const job = { ...asked, lines: await withNames(asked.lines, object) };
+  if (job.isOneOfMany) await hu.out.line(lines.paint('bold', `# ${visible(file.path)}`));
+  for (const line of metaLines(job, meta)) await hu.out.line(line);
+  if (object !== undefined) await printObject(job, object);
   return true;
 }
 
-async function printObject(hu: HuContext, object: DicomObject, lines: LineOptions): Promise<void> {
-  const { fileMeta, transferSyntax } = object;
-  if (fileMeta.window.tape.count > 0) await printDataSet(hu, fileMeta, lines);
-  await hu.out.line(lines.paint('dim', `# ${transferSyntax.name}`));
-  await printDataSet(hu, object, lines);
+/** Names of private elements are loaded where there are any. */
+async function withNames(lines: LineOptions, object: DicomObject | undefined): Promise<LineOptions> {
+  if (object === undefined || !hasPrivate(object)) return lines;
+  const { privateKeyword } = await import('hounsfield/private');
+  return { ...lines, privateName: privateKeyword };
+}
+
+function hasPrivate({ window }: DataSet): boolean {
+  const { tokens, count } = window.tape;
+  for (let index = 0; index < count; index++) if (isPrivate(tokens.tag(index))) return true;
+  return false;
+}
+
+/** A path of the group 0002 leads into the File Meta Information. */
+function rootOf(path: Path, object: DicomObject): DataSet {
+  const name = path.terms[0]?.name;
+  const isMeta = !path.anywhere && name?.kind === 'tag' && name.tag >>> 16 === FILE_META_GROUP;
+  return isMeta ? object.fileMeta : object;
+}
+
+function* metaLines(job: Job, meta: DataSet): Generator<string> {
+  if (meta.window.tape.count > 0) yield* chosenLines(job, meta);
+}
+
+async function printObject(job: Job, object: DicomObject): Promise<void> {
+  const { hu, lines } = job;
+  const { fileMeta, transferSyntax, isGuessed } = object;
+  const told = isGuessed ? ', told by the first elements' : '';
+  if (job.wanted === undefined) await hu.out.line(lines.paint('dim', `# ${transferSyntax.name}${told}`));
+  for (const line of chosenLines(job, object)) await hu.out.line(line);
   for (const warning of [...fileMeta.window.tape.warnings, ...object.window.tape.warnings]) {
     await hu.out.line(lines.paint('yellow', warningLine(warning)));
   }
 }
 
-async function printDataSet(hu: HuContext, dataSet: DataSet | undefined, lines: LineOptions): Promise<true> {
-  for (const line of dataSet === undefined ? [] : dataSetLines(dataSet, lines)) await hu.out.line(line);
-  return true;
+function chosenLines({ lines, wanted: asked }: Job, dataSet: DataSet): Iterable<string> {
+  return dataSetLines(dataSet, lines, asked === undefined ? undefined : filterFor(dataSet, asked));
 }
 
-function warningLine({ code, offset }: ParseWarning): string {
-  return `# warning at offset 0x${offset.toString(16)}: ${warnings[code]}`;
+function warningLine({ code, offset, path }: ParseWarning): string {
+  const place = `offset 0x${offset.toString(16)}`;
+  const { what, section } = parseWarnings[code];
+  return `# warning: ${what} (${path === undefined ? '' : `${visible(path)}, `}${place}, ${section})`;
 }
-
-const warnings: Readonly<Record<ParseWarning['code'], string>> = {
-  'stray-delimiter': 'a delimiter ends nothing and is passed over',
-  'missing-item-delimiter': 'an item has no delimiter at its end',
-  'missing-vr': 'an element has no Value Representation where the transfer syntax wants one',
-  'unknown-vr': 'an element has a Value Representation that PS3.5 does not know',
-  'trailing-bytes': 'bytes stand behind the last element',
-  'unended-sequence': 'a sequence has no delimiter at its end',
-};
 
 /** Where the output is no terminal. */
 const COLUMNS = 120;
 const FILE_META_GROUP = 0x0002;
 const MOST_IN_MEMORY = 256 * 1024 * 1024;
+/** Values that are shown in full are kept, and so is all that is asked for of a stream. */
+const ALL = { valueAbove: MOST_IN_MEMORY, limits: { headerBytes: MOST_IN_MEMORY } } as const;
+const KEPT = { bulkAbove: MOST_IN_MEMORY } as const;

@@ -4,7 +4,7 @@ import { HounsfieldError } from 'hounsfield/errors';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { huContext } from '../context.ts';
 import { fakeProcess } from '../testing/fake-process.ts';
-import { printJson } from './json.ts';
+import { printModel } from './json.ts';
 import { dataSetLines } from './lines.ts';
 import { readForDump, readStreamForDump } from './read.ts';
 
@@ -37,7 +37,7 @@ it('whatever can be read is DICOM JSON too', async () => {
     if (object === undefined || error !== undefined) continue;
     const own = fakeProcess([]);
     const hu = huContext(own, own);
-    await printJson(hu, object, folder.file('x'));
+    await printModel(hu, { form: 'json', file: folder.file('x') }, object);
     await hu.out.flush();
     expect(JSON.parse(own.stdout.text()), mutant.how).toBeTypeOf('object');
   }

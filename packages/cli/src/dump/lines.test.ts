@@ -82,6 +82,13 @@ describe('a data set as lines', () => {
     expect([...dataSetLines(DataSet.fromElements([element]), { ...plain, width: undefined })][0]).toMatch(/x{500}$/);
   });
 
+  it('shows so many levels as are asked for', () => {
+    const item = DataSet.of({ PatientID: 'A' });
+    const elements: NewElement[] = [{ tag: 0x0010_1002, vr: 'SQ', value: [item] }];
+    const depths = [1, 2].map(depth => [...dataSetLines(DataSet.fromElements(elements), { ...plain, depth })].length);
+    expect(depths).toEqual([1, 3]);
+  });
+
   it('walks sequences as deep as the reader lets through without recursion', () => {
     let nested = DataSet.of({ PatientID: 'deep' });
     for (let k = 0; k < 60; k++) nested = DataSet.fromElements([{ tag: 0x0008_1140, vr: 'SQ', value: [nested] }]);

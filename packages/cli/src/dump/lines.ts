@@ -2,23 +2,36 @@ import type { DataSet, Element } from 'hounsfield/data';
 import { formatTag } from 'hounsfield/dictionary';
 import type { Style } from '../output.ts';
 import { cut, padded, visible } from '../text-width.ts';
+import type { ElementFilter } from './filter.ts';
 import { valueText } from './value-text.ts';
 
 export interface LineOptions {
   /** Columns of a line; undefined does not shorten any. */
   readonly width: number | undefined;
+  /** Levels that are shown: 1 is the data set without the items of its sequences; undefined shows all. */
+  readonly depth?: number | undefined;
   paint(style: Style, text: string): string;
+  /** The name of a private element, where it is known. */
+  privateName?(element: Element): string | undefined;
 }
 
-/** The elements of a data set as lines, items and all, in the order of the file. Nested items are walked without recursion. */
-export function* dataSetLines(dataSet: DataSet, options: LineOptions): Generator<string> {
-  const levels: Level[] = [{ elements: dataSet[Symbol.iterator](), creators: new Map(), items: [], next: 0 }];
+/**
+ * The elements of a data set as lines, items and all, in the order of the file. Nested items are walked without recursion.
+ * @param filter chooses elements and items; one that is chosen is shown with all that is in it, and with what is around it
+ */
+export function* dataSetLines(dataSet: DataSet, options: LineOptions, filter?: ElementFilter): Generator<string> {
+  const levels: Level[] = [levelOf(dataSet[Symbol.iterator](), filter === undefined)];
   for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
     const { value: element, done } = level.elements.next();
     if (done !== true) {
-      yield elementLine(element, level, levels.length - 1, options);
-      const items = element.items ?? [];
-      if (items.length > 0) levels.push({ elements: NONE, creators: new Map(), items, next: 0 });
+      const name = elementName(element, level.creators, options);
+      const isChosen = level.isItemChosen || filter?.hasElement(element, name) === true;
+      const items = levels.length < (options.depth ?? Number.POSITIVE_INFINITY) ? (element.items ?? []) : [];
+      if (!isChosen && items.length === 0) continue;
+      const line = elementLine(element, name, levels.length - 1, options);
+      if (isChosen) yield* [...unprinted(levels), line];
+      if (items.length > 0) levels.push({ ...levelOf(NONE, isChosen), sequence: element, items, heading: line });
+      if (isChosen && items.length > 0) levels.at(-1)!.heading = undefined;
       continue;
     }
     const item = level.items[level.next];
@@ -26,7 +39,9 @@ export function* dataSetLines(dataSet: DataSet, options: LineOptions): Generator
       levels.pop();
       continue;
     }
-    yield options.paint('dim', `${INDENT.repeat(levels.length - 2)}  [${level.next}]`);
+    level.itemHeading = options.paint('dim', `${INDENT.repeat(levels.length - 2)}  [${level.next}]`);
+    level.isItemChosen = level.isChosen || filter?.hasItem(level.sequence!, level.next) === true;
+    if (level.isItemChosen) yield* unprinted(levels);
     level.next++;
     level.creators.clear();
     level.elements = item[Symbol.iterator]();
@@ -38,26 +53,48 @@ interface Level {
   elements: Iterator<Element, undefined>;
   /** Names of private creators by the group and block that they reserve (PS3.5 §7.8.1). */
   readonly creators: Map<number, string>;
+  readonly sequence: Element | undefined;
   readonly items: readonly DataSet[];
   next: number;
+  /** Whether all of it is shown. */
+  readonly isChosen: boolean;
+  isItemChosen: boolean;
+  /** The lines of the sequence and of the item, while nothing in them was shown. */
+  heading: string | undefined;
+  itemHeading: string | undefined;
 }
 
-function elementLine(element: Element, level: Level, depth: number, { width, paint }: LineOptions): string {
+function levelOf(elements: Iterator<Element, undefined>, isChosen: boolean): Level {
+  const none = { sequence: undefined, heading: undefined, itemHeading: undefined };
+  return { elements, creators: new Map(), items: [], next: 0, isChosen, isItemChosen: isChosen, ...none };
+}
+
+/** What stands around the line to come and was not shown yet. */
+function* unprinted(levels: readonly Level[]): Generator<string> {
+  for (const level of levels) {
+    if (level.heading !== undefined) yield level.heading;
+    if (level.itemHeading !== undefined) yield level.itemHeading;
+    level.heading = undefined;
+    level.itemHeading = undefined;
+  }
+}
+
+function elementLine(element: Element, name: string, depth: number, { width, paint }: LineOptions): string {
   const indent = INDENT.repeat(depth);
   const length = element.length < 0 ? 'undef' : String(element.length);
   const front = `${indent}${formatTag(element.tag)} ${element.vr} ${length.padStart(LENGTH_COLUMNS)} `;
-  const name = padded(elementName(element, level.creators), KEYWORD_COLUMNS - indent.length);
+  const label = padded(name, KEYWORD_COLUMNS - indent.length);
   const room =
-    width === undefined ? Number.POSITIVE_INFINITY : Math.max(LEAST_VALUE, width - front.length - name.length - 1);
+    width === undefined ? Number.POSITIVE_INFINITY : Math.max(LEAST_VALUE, width - front.length - label.length - 1);
   const value = valueText(element, room);
   const shown = room === Number.POSITIVE_INFINITY ? value : cut(value, room);
   const tag = paint('cyan', `${indent}${formatTag(element.tag)}`);
-  const line = `${tag} ${paint('magenta', element.vr)} ${paint('dim', length.padStart(LENGTH_COLUMNS))} ${paint('bold', name)} ${shown}`;
+  const line = `${tag} ${paint('magenta', element.vr)} ${paint('dim', length.padStart(LENGTH_COLUMNS))} ${paint('bold', label)} ${shown}`;
   return line.trimEnd();
 }
 
 /** The keyword, or what is known of a private or unknown element. */
-function elementName(element: Element, creators: Map<number, string>): string {
+function elementName(element: Element, creators: Map<number, string>, options: LineOptions): string {
   const { tag, keyword } = element;
   if (keyword !== undefined) return keyword;
   if ((tag & 0xffff) === 0) return 'GroupLength';
@@ -69,7 +106,8 @@ function elementName(element: Element, creators: Map<number, string>): string {
     return 'PrivateCreator';
   }
   const creator = creators.get(group * 0x100 + (number >>> 8));
-  return creator === undefined ? '(private)' : `[${creator}]`;
+  if (creator === undefined) return '(private)';
+  return `[${options.privateName?.(element) ?? creator}]`;
 }
 
 function creatorName(element: Element): string {

@@ -1,6 +1,4 @@
-import type { DataSet, Element, PathStep } from 'hounsfield/data';
-import { attributeByTag, formatTag } from 'hounsfield/dictionary';
-import { pathText } from '../attribute-path.ts';
+import { type DataSet, type Element, type Match, type Path, select } from 'hounsfield/data';
 import { byteSize } from '../byte-size.ts';
 import type { HuContext } from '../context.ts';
 import { CommandError } from '../errors.ts';
@@ -9,10 +7,7 @@ import { dataSetLines, type LineOptions } from './lines.ts';
 import { numberText } from './value-text.ts';
 
 /** What a path leads to: an element, or one item of a sequence, or one of several values. */
-export interface Target {
-  readonly element: Element;
-  readonly item: number | undefined;
-}
+export type Target = Pick<Match, 'element' | 'item'>;
 
 /** How the value at a path is printed. */
 export interface PathOutput extends LineOptions {
@@ -22,17 +17,21 @@ export interface PathOutput extends LineOptions {
 }
 
 /**
- * Prints the value at a path and nothing else.
+ * Prints the values that a path leads to and nothing else.
  * @throws CommandError `no-value`
  */
-export async function printAtPath(
-  hu: HuContext,
-  root: DataSet,
-  path: readonly PathStep[],
-  output: PathOutput,
-): Promise<void> {
-  const target = follow(root, path);
-  if (target === undefined) throw new CommandError('no-value', { path: pathText(path, nameOf) });
+export async function printAtPath(hu: HuContext, root: DataSet, path: Path, output: PathOutput): Promise<void> {
+  let count = 0;
+  for (const match of select(root, path)) {
+    // One of several values of a long value that stayed in the file is none that can be told apart.
+    if (match.item !== undefined && match.element.bulk !== undefined) continue;
+    count++;
+    await printTarget(hu, match, output);
+  }
+  if (count === 0) throw new CommandError('no-value', { path: String(path) });
+}
+
+async function printTarget(hu: HuContext, target: Target, output: PathOutput): Promise<void> {
   if (output.json) return hu.out.line((await import('./json.ts')).jsonValue(target, output.file));
   const { element, item } = target;
   const items = item === undefined ? element.items : element.items?.slice(item, item + 1);
@@ -43,22 +42,6 @@ export async function printAtPath(
   if (element.bulk !== undefined) return printBytes(hu, element);
   const text = item === undefined ? wholeText(element) : oneText(element, item);
   await hu.out.line(hu.out.isTerminal ? visible(text) : text);
-}
-
-function follow(root: DataSet, path: readonly PathStep[]): Target | undefined {
-  let at: DataSet | undefined = root;
-  for (const [k, { tag, item }] of path.entries()) {
-    const element: Element | undefined = at?.element(tag);
-    if (element === undefined) return undefined;
-    if (k === path.length - 1) return isThere(element, item) ? { element, item } : undefined;
-    at = element.items?.[item ?? 0];
-  }
-  return undefined;
-}
-
-function isThere(element: Element, item: number | undefined): boolean {
-  if (item === undefined) return true;
-  return element.bulk === undefined && item < (element.items ?? element.values).length;
 }
 
 function wholeText(element: Element): string {
@@ -75,8 +58,4 @@ async function printBytes(hu: HuContext, element: Element): Promise<void> {
   if (bulk === undefined) return;
   if (hu.out.isTerminal) return hu.out.line(`${byteSize(bulk.length)}; redirect the output to a file to get them`);
   for await (const chunk of bulk.stream()) await hu.out.bytes(chunk);
-}
-
-function nameOf(tag: number): string {
-  return attributeByTag(tag)?.keyword ?? formatTag(tag);
 }

@@ -16,12 +16,13 @@ export interface Reading {
 
 /**
  * Reads the headers of a file up to its end or to the first error. The transfer syntax of the options is that of files
- * without File Meta Information; others name theirs. Never rejects.
+ * that do not name theirs. Never rejects.
  */
 export async function readForDump(path: string, options: ReadOptions): Promise<Reading> {
   const { transferSyntaxUid, ...others } = options;
   const reading = await readFileForDump(path, others);
-  const isBare = reading.error instanceof ParseError && reading.error.code === 'not-dicom';
+  const isBare =
+    reading.object?.isGuessed === true || (reading.error instanceof ParseError && reading.error.code === 'not-dicom');
   return isBare && transferSyntaxUid !== undefined ? readFileForDump(path, options) : reading;
 }
 
@@ -31,7 +32,8 @@ async function readFileForDump(path: string, options: ReadOptions): Promise<Read
     await feedFile(path, parser);
     return { object: parser.finish() };
   } catch (error) {
-    return partial(parser, error, { path, options });
+    const reading = partial(parser, error);
+    return reading.object === undefined ? { ...(await metaAlone(path)), ...reading } : reading;
   }
 }
 
@@ -66,21 +68,17 @@ async function feedFile(path: string, parser: Part10Parser): Promise<void> {
   }
 }
 
-async function partial(
-  parser: Part10Parser,
-  error: unknown,
-  file?: { readonly path: string; readonly options: ReadOptions },
-): Promise<Reading> {
+function partial(parser: Part10Parser, error: unknown): Reading {
   const object = parser.partial();
-  if (object !== undefined) return { object, error };
-  if (file === undefined) return { error };
+  return object === undefined ? { error } : { object, error };
+}
+
+/** The File Meta Information of a file whose transfer syntax is not known; nothing where the first error says more. */
+async function metaAlone(path: string): Promise<Reading> {
   try {
-    const found = await readFileMeta(file.path);
-    const { readDeflated } = await import('./deflated.ts');
-    return (await readDeflated(file.path, found, file.options)) ?? { fileMeta: found.meta, error };
+    return { fileMeta: (await readFileMeta(path)).meta };
   } catch {
-    // The first error says more.
-    return { error };
+    return {};
   }
 }
 

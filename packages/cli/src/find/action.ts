@@ -59,9 +59,9 @@ function withHint(error: DimseError, missing: readonly string[]): DimseError {
 }
 
 async function printJson(hu: HuContext, matches: AsyncIterable<DataSet>): Promise<void> {
-  const { jsonText } = await import('hounsfield/data');
+  const { jsonChunks } = await import('hounsfield/models');
   for await (const match of matches) {
-    await hu.out.line([...jsonText(match)].join(''));
+    await hu.out.line([...jsonChunks(match)].join(''));
     // A program that reads along wants each match when it comes.
     await hu.out.flush();
   }

@@ -22,7 +22,7 @@ const match = (name: string): DataSet =>
 
 async function printed(names: readonly string[], terminal?: number): Promise<string[]> {
   const stream = fakeStream(terminal);
-  const table = new MatchTable(new Output(stream, { NO_COLOR: '1' }), columns);
+  const table = new MatchTable(new Output(() => stream, { NO_COLOR: '1' }), columns);
   for (const name of names) await table.add(match(name));
   await table.end();
   return stream.text().trimEnd().split('\n');

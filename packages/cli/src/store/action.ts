@@ -4,10 +4,10 @@ import { CommandError } from '../errors.ts';
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts';
 import type { StoreHeader } from '../header/store-header.ts';
 import { type PeerAddress, parsePeer } from '../parsers.ts';
+import { type Progress, startProgress } from '../progress.ts';
 import { type Outcome, outcomeJson, Tally } from './outcome.ts';
 import { type Batch, plan } from './plan.ts';
 import { prepare } from './prepare.ts';
-import { type Progress, startProgress } from './progress.ts';
 import { send } from './send.ts';
 import { outcomeLine, planLines, summaryJson, summaryLines } from './summary.ts';
 

@@ -1,7 +1,7 @@
 import { HounsfieldError } from 'hounsfield/errors';
 import { failureOf } from '../failure.ts';
+import { type Candidate, candidates } from '../files/collect.ts';
 import { readStoreHeader, type StoreHeader } from '../header/store-header.ts';
-import { type Candidate, candidates } from './collect.ts';
 import type { Outcome } from './outcome.ts';
 
 /**

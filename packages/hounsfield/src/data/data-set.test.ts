@@ -78,6 +78,31 @@ describe('data set (PS3.5 §7)', () => {
     for (let tag = 0x0008_0000; tag < 0x0008_0100; tag++) expect(fresh.has(tag)).toBe(image.has(tag));
   });
 
+  it('finds every element and none that is not there, whatever the order of the look-ups', () => {
+    const rows = Array.from({ length: 300 }, (_, k) => [0x0009_1000 + k * 3, 'IS', String(k)] as const);
+    const bytes = encodeElements([['RequestAttributesSequence', [rows, rows.slice(0, 5)]], ...rows]);
+    fc.assert(
+      fc.property(fc.array(fc.nat(905), { maxLength: 40 }), numbers => {
+        const fresh = parse(bytes, { encoding: explicitVrLittleEndian });
+        const [long, short] = fresh.require('RequestAttributesSequence');
+        for (const number of numbers) {
+          const isThere = number % 3 === 0 && number < 900;
+          const expected = isThere ? [number / 3] : undefined;
+          expect(fresh.get(0x0009_1000 + number)).toEqual(expected);
+          expect(long!.get(0x0009_1000 + number)).toEqual(expected);
+          expect(short!.has(0x0009_1000 + number)).toBe(isThere && number < 15);
+        }
+      }),
+    );
+  });
+
+  it('lists the tags of a span, with changes', () => {
+    const changed = image.withElements([{ tag: 0x0009_1102, vr: 'LO', value: 'x' }]).without(0x0009_110c);
+    expect(image.tagsBetween(0x0009_0000, 0x0009_ffff)).toEqual([0x0009_0010, 0x0009_0011, 0x0009_110c, 0x0009_110d]);
+    expect(changed.tagsBetween(0x0009_0011, 0x0009_110d)).toEqual([0x0009_0011, 0x0009_1102, 0x0009_110d]);
+    expect(image.tagsBetween(0xffff_0000, 0xffff_ffff)).toEqual([]);
+  });
+
   it('finds elements although their tags are out of order, the first of two', () => {
     const shuffled = parse(
       new Uint8Array([
@@ -164,6 +189,22 @@ describe('new data sets and changes', () => {
     );
   });
 
+  it('takes items as values by keyword, with texts in the character set around', () => {
+    const made = DataSet.of({
+      SpecificCharacterSet: ['ISO_IR 100'],
+      RequestAttributesSequence: [
+        { RequestedProcedureID: 'Ä1', RequestedProcedureCodeSequence: [{ CodeMeaning: 'ö' }] },
+        DataSet.of({ RequestedProcedureID: 'R2' }),
+        {},
+      ],
+    });
+    const back = parse(toBytes(made), { encoding: explicitVrLittleEndian });
+    expect(back.at('RequestAttributesSequence[0].RequestedProcedureID')).toBe('Ä1');
+    expect(back.at('RequestAttributesSequence[0].RequestedProcedureCodeSequence[0].CodeMeaning')).toBe('ö');
+    expect(back.at('RequestAttributesSequence[1].RequestedProcedureID')).toBe('R2');
+    expect(back.at('RequestAttributesSequence')).toHaveLength(3);
+  });
+
   it('changes items inside a sequence and keeps their other bytes', () => {
     const items = image.require('RequestAttributesSequence').map(item => item.with({ ScheduledProcedureStepID: 'S1' }));
     const back = parse(toBytes(image.with({ RequestAttributesSequence: items })), { encoding: explicitVrLittleEndian });
@@ -225,6 +266,16 @@ describe('new data sets and changes', () => {
       () => DataSet.of({ SpecificCharacterSet: ['ISO_IR 100'], PatientID: 'Ω' }),
     ],
     ['a keyword that PS3.6 lacks', 'unknown-attribute', () => DataSet.of({ NoSuchKeyword: 'x' } as Changes)],
+    [
+      'a keyword that PS3.6 lacks in an item',
+      'unknown-attribute',
+      () => DataSet.of({ RequestAttributesSequence: [{ NoSuchKeyword: 'x' } as Changes] }),
+    ],
+    [
+      'a list for an item',
+      'invalid-value',
+      () => DataSet.fromElements([{ tag: 0x0040_0275, vr: 'SQ', value: [['x']] }]),
+    ],
     [
       'a new character set under old texts',
       'invalid-value',

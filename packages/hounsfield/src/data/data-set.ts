@@ -1,4 +1,4 @@
-import { attributeByTag, tagOf, type Vr } from '../dictionary/look-ups.ts';
+import { attributeByTag, isVrCode, tagOf, type Vr } from '../dictionary/look-ups.ts';
 import { ParseError } from '../errors/index.ts';
 import type { Attributes } from './attributes.generated.ts';
 import { type Change, changeOf, type Input, type Overlay, REMOVED } from './change.ts';
@@ -6,19 +6,26 @@ import { type CharacterSet, characterSet, defaultCharacterSet } from './charset/
 import { Element } from './element.ts';
 import { type Encoding, explicitVrLittleEndian } from './encoding.ts';
 import type { Keyword } from './keyword.ts';
-import { readPath } from './path.ts';
+import { type Path, pathOf, type ValueAt } from './path.ts';
+import { valueAt } from './path-select.ts';
 import type { PrivateAttribute } from './private-attribute.ts';
 import { type ParseOptions, parseTape } from './push-parser.ts';
 import { emptyTape, type Tape } from './tape.ts';
+import { BULK, CONTAINER } from './tokens.ts';
+import { codecOf, isBytesVr } from './vr/kinds.ts';
 import { itemWindows, rootWindow, type Window } from './window.ts';
 
 /** Values by keyword, as `DataSet.of` and `with` take them; null or an empty text writes an element of zero length. */
 export type Changes = { readonly [K in Keyword]?: Input<Attributes[K]> };
 
-/** An element to be written whose VR is known; `value` as `get` would return it, or a list of values. */
+/** How an element may be named: keyword, tag, or a private attribute by its creator. */
+export type Name = Keyword | number | PrivateAttribute<unknown>;
+
+/** An element to be written; `value` as `get` would return it, or a list of values. */
 export interface NewElement {
   readonly tag: number;
-  readonly vr: Vr;
+  /** That of the element as it is unless said otherwise, or of PS3.6. */
+  readonly vr?: Vr | undefined;
   readonly value: unknown;
 }
 
@@ -42,10 +49,13 @@ export class DataSet implements Iterable<Element> {
   readonly #inherited: CharacterSet;
   #characterSet: CharacterSet | undefined;
   #own: Uint32Array | undefined;
-  #lookups = 0;
+  #sortedTags: readonly number[] | undefined;
+  /** A token of the own level: where the last look-up ended. */
+  #cursor: number;
 
   constructor(window: Window, changes: Overlay = NO_CHANGES, inherited: CharacterSet = defaultCharacterSet) {
     this.window = window;
+    this.#cursor = window.first;
     this.changes = changes;
     this.#inherited = inherited;
   }
@@ -93,14 +103,23 @@ export class DataSet implements Iterable<Element> {
   get<K extends Keyword>(keyword: K): Attributes[K] | undefined;
   get<T>(attribute: PrivateAttribute<T>): T | undefined;
   get(tag: number): unknown;
-  get(name: Keyword | number | PrivateAttribute<unknown>): unknown {
-    const tag = this.#tag(name);
-    if (tag === undefined) return undefined;
-    const element = this.element(tag);
+  get(name: Name): unknown {
+    if (typeof name === 'object') return privateValue(this, name);
+    const tag = typeof name === 'number' ? name : keywordTag(name);
+    const index = this.changes.has(tag) ? -1 : this.#indexOf(tag);
+    const entry = attributeByTag(tag);
+    if (index >= 0 && entry?.vrs.length === 1 && this.#isPlain(index)) {
+      const { tape } = this.window;
+      const { tokens } = tape;
+      const codec = codecOf(tokens.meta(index) >>> 16);
+      const values = codec.decode(tape, tokens.start(index), tokens.end(index), this.characterSet);
+      return entry.vm === '1' ? values[0] : values.length === 0 ? undefined : values;
+    }
+    const element = index < 0 ? this.element(tag) : new Element(this, tag, index, undefined);
     if (element === undefined) return undefined;
     const values = element.values;
     if (values.length === 0) return element.vr === 'SQ' ? values : undefined;
-    return element.vr !== 'SQ' && isSingle(tag, name) ? values[0] : values;
+    return element.vr !== 'SQ' && entry?.vm === '1' ? values[0] : values;
   }
 
   /**
@@ -114,26 +133,27 @@ export class DataSet implements Iterable<Element> {
   }
 
   /** All values as a list, whatever the VM; empty when the element is absent or empty. */
-  values(name: Keyword | number): readonly unknown[] {
+  values(name: Name): readonly unknown[] {
+    if (typeof name === 'object') return name.valuesIn(this);
     const tag = this.#tag(name);
     return (tag === undefined ? undefined : this.element(tag)?.values) ?? [];
   }
 
   /** The exact text of a text or number VR, all values in one, without the padding at its end. */
-  text(name: Keyword | number): string | undefined {
+  text(name: Name): string | undefined {
     const tag = this.#tag(name);
     return tag === undefined ? undefined : this.element(tag)?.text;
   }
 
   /** Whether the element is there, be it empty. */
-  has(name: Keyword | number): boolean {
+  has(name: Name): boolean {
     const tag = this.#tag(name);
     if (tag === undefined) return false;
     const change = this.changes.get(tag);
     return change === undefined ? this.#indexOf(tag) >= 0 : change !== REMOVED;
   }
 
-  element(name: Keyword | number): Element | undefined {
+  element(name: Name): Element | undefined {
     const tag = this.#tag(name);
     if (tag === undefined) return undefined;
     const change = this.changes.get(tag);
@@ -143,9 +163,22 @@ export class DataSet implements Iterable<Element> {
     return index < 0 ? undefined : new Element(this, tag, index, undefined);
   }
 
-  /** The value at a path such as `RequestAttributesSequence[0].ScheduledProcedureStepID`. */
-  at(path: string): unknown {
-    return readPath(this, path);
+  /**
+   * The value at a path such as `RequestAttributesSequence[0].ScheduledProcedureStepID`, in the type of its last
+   * keyword; undefined where an element or item on the way is absent.
+   * @throws ParseError `invalid-path`, also for a path that may lead to several places: `select` gives all of them;
+   * `unknown-attribute`
+   */
+  at<const P extends string>(path: P): ValueAt<P> | undefined;
+  at<T>(path: Path<T>): T | undefined;
+  at(path: Path | string): unknown {
+    return valueAt(this, pathOf(path));
+  }
+
+  /** Tags of the elements from `first` to `last`, both included, in ascending order. */
+  tagsBetween(first: number, last: number): readonly number[] {
+    const tags = this.#tags();
+    return tags.slice(place(tags, first), place(tags, last + 1));
   }
 
   /** The items of the sequence at a token of this data set. */
@@ -158,48 +191,51 @@ export class DataSet implements Iterable<Element> {
    * @throws ParseError `invalid-value`, `not-representable`, `unknown-attribute`
    */
   with(values: Changes): DataSet {
-    return this.derive(this.changed(namedElements(values)));
+    return this.withOverlay(this.changed(namedElements(values)));
   }
 
-  /** As `with`, for elements whose VRs are given. */
+  /** As `with`, for elements by tag. */
   withElements(elements: Iterable<NewElement>): DataSet {
-    return this.derive(this.changed(elements));
+    return this.withOverlay(this.changed(elements));
   }
 
   /** The data set without some elements. */
-  without(...names: readonly (Keyword | number)[]): DataSet {
+  without(...names: readonly Name[]): DataSet {
     const changes = new Map(this.changes);
     for (const name of names) {
       const tag = this.#tag(name);
       if (tag !== undefined) changes.set(tag, REMOVED);
     }
-    return this.derive(changes);
+    return this.withOverlay(changes);
   }
 
   /** Elements in ascending order of their tags; in the order of the stream where nothing was changed. */
   *[Symbol.iterator](): Iterator<Element> {
     if (this.changes.size === 0) {
-      for (const index of this.#ownTokens()) yield new Element(this, this.#tagAt(index), index, undefined);
+      const { tape, first, last } = this.window;
+      for (let index = first; index < last; index = tape.tokens.next(index))
+        yield new Element(this, tape.tokens.tag(index), index, undefined);
       return;
     }
-    for (const tag of this.#tags()) {
-      const element = this.element(tag);
-      if (element !== undefined) yield element;
-    }
+    for (const tag of this.#tags()) yield this.element(tag)!;
   }
 
-  /** The same data set with other changes; classes that carry more than elements override it. */
-  protected derive(changes: Overlay): DataSet {
+  /** The same data set with other changes, whose texts must be of its character set; classes that hold more override it. */
+  withOverlay(changes: Overlay): DataSet {
     return new DataSet(this.window, changes, this.#inherited);
   }
 
   /** The changes with some more. */
-  protected changed(elements: Iterable<Omit<NewElement, 'vr'> & { readonly vr?: Vr }>): Overlay {
+  protected changed(elements: Iterable<NewElement>): Overlay {
     const list = [...elements];
     const terms = list.find(element => element.tag === SPECIFIC_CHARACTER_SET);
     const set = terms === undefined ? this.characterSet : this.#newCharacterSet(terms.value);
+    const representation = list.find(element => element.tag === PIXEL_REPRESENTATION)?.value;
+    const isSigned = (representation ?? this.get(PIXEL_REPRESENTATION)) === 1;
     const changes = new Map(this.changes);
-    for (const { tag, value, vr } of list) changes.set(tag, changeOf(tag, value, vr ?? this.element(tag)?.vr, set));
+    const context = { characterSet: set, isSigned, item: newItem };
+    for (const { tag, value, vr } of list)
+      changes.set(tag, changeOf(tag, value, { ...context, vr: vr ?? this.element(tag)?.vr }));
     return changes;
   }
 
@@ -213,23 +249,44 @@ export class DataSet implements Iterable<Element> {
     throw new ParseError('invalid-value', { path: 'SpecificCharacterSet', detail: 'texts would have to be converted' });
   }
 
-  #tag(name: Keyword | number | PrivateAttribute<unknown>): number | undefined {
+  #tag(name: Name): number | undefined {
     if (typeof name === 'number') return name;
     if (typeof name === 'object') return name.tagIn(this);
-    const tag = tagOf(name);
-    if (tag === undefined) throw new ParseError('unknown-attribute');
-    return tag;
+    return keywordTag(name);
+  }
+
+  /** Whether a token is a text or number in memory whose VR was written, so that nothing about it needs thought. */
+  #isPlain(index: number): boolean {
+    const { tokens, encoding } = this.window.tape;
+    const meta = tokens.meta(index);
+    const code = meta >>> 16;
+    return (meta & (CONTAINER | BULK)) === 0 && encoding.littleEndian && isVrCode[code] === 1 && isBytesVr[code] === 0;
   }
 
   #tagAt(index: number): number {
     return this.window.tape.tokens.tag(index);
   }
 
-  /** Token of an element, or -1. The first look-ups scan; later ones search an index of the own level. */
+  /**
+   * Token of an element, or -1. Look-ups mostly go forward by ascending tags, so that the first ones walk on from where
+   * the last one ended; as soon as one has to walk far, an index of the own level is made and searched.
+   */
   #indexOf(tag: number): number {
     const { tape, first, last } = this.window;
-    if (!tape.sorted || (this.#own === undefined && (this.#lookups++ < 1 || last - first < SMALL)))
-      return this.#scan(tag);
+    if (!tape.sorted) return this.#scan(tag);
+    if (this.#own === undefined) {
+      const { tokens } = tape;
+      let index = this.#cursor < last && tokens.tag(this.#cursor) <= tag ? this.#cursor : first;
+      for (let step = 0; step < FAR; step++) {
+        if (index >= last) return -1;
+        const found = tokens.tag(index);
+        if (found >= tag) {
+          this.#cursor = index;
+          return found === tag ? index : -1;
+        }
+        index = tokens.next(index);
+      }
+    }
     const own = this.#ownTokens();
     const { tokens } = tape;
     let low = 0;
@@ -245,14 +302,11 @@ export class DataSet implements Iterable<Element> {
     return -1;
   }
 
+  /** The first of the elements with this tag where they are in no order. */
   #scan(tag: number): number {
     const { tape, first, last } = this.window;
-    const { tokens, sorted } = tape;
-    for (let index = first; index < last; index = tokens.next(index)) {
-      const found = tokens.tag(index);
-      if (found === tag) return index;
-      if (sorted && found > tag) return -1;
-    }
+    for (let index = first; index < last; index = tape.tokens.next(index))
+      if (tape.tokens.tag(index) === tag) return index;
     return -1;
   }
 
@@ -266,10 +320,17 @@ export class DataSet implements Iterable<Element> {
     return this.#own;
   }
 
-  #tags(): number[] {
-    const tags = new Set<number>(this.changes.keys());
+  /** Tags of the elements that are there, in ascending order. */
+  #tags(): readonly number[] {
+    if (this.#sortedTags !== undefined) return this.#sortedTags;
+    const tags = new Set<number>();
     for (const index of this.#ownTokens()) tags.add(this.#tagAt(index));
-    return [...tags].sort((a, b) => a - b);
+    for (const [tag, change] of this.changes) {
+      if (change === REMOVED) tags.delete(tag);
+      else tags.add(tag);
+    }
+    this.#sortedTags = [...tags].sort((a, b) => a - b);
+    return this.#sortedTags;
   }
 }
 
@@ -279,6 +340,10 @@ export class DataSet implements Iterable<Element> {
  */
 export function parse(bytes: Uint8Array, options: ParseOptions): DataSet {
   return DataSet.fromTape(parseTape(bytes, options));
+}
+
+function newItem(values: Changes, characterSet: CharacterSet): DataSet {
+  return DataSet.of(values, { characterSet });
 }
 
 function emptyDataSet(options: DataSetOptions): DataSet {
@@ -295,9 +360,28 @@ function* namedElements(values: Changes): Generator<{ tag: number; value: unknow
   }
 }
 
-/** Private attributes say themselves whether they hold one value; unknown elements are lists. */
-function isSingle(tag: number, name: Keyword | number | PrivateAttribute<unknown>): boolean {
-  return typeof name === 'object' ? name.isSingle : attributeByTag(tag)?.vm === '1';
+function keywordTag(keyword: string): number {
+  const tag = tagOf(keyword);
+  if (tag === undefined) throw new ParseError('unknown-attribute', { path: keyword });
+  return tag;
+}
+
+function privateValue(dataSet: DataSet, attribute: PrivateAttribute<unknown>): unknown {
+  const values = attribute.valuesIn(dataSet);
+  if (attribute.isSingle) return values[0];
+  return values.length > 0 || (attribute.vr === 'SQ' && dataSet.has(attribute)) ? values : undefined;
+}
+
+/** Index of the first of the ascending tags that is not below `tag`. */
+function place(tags: readonly number[], tag: number): number {
+  let low = 0;
+  let high = tags.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (tags[middle]! < tag) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const NO_CHANGES: ReadonlyMap<number, Change | typeof REMOVED> = new Map();
@@ -305,5 +389,6 @@ const EMPTY = new DataSet(rootWindow(emptyTape(explicitVrLittleEndian)));
 /** V8 drops compiled code with the last object of a class that the code knows: one of each stays. */
 const STAYING = new Element(EMPTY, 0, -1, undefined);
 const SPECIFIC_CHARACTER_SET = 0x0008_0005;
-/** A window of so few tokens is scanned as fast as searched. */
-const SMALL = 8;
+const PIXEL_REPRESENTATION = 0x0028_0103;
+/** Elements that a look-up walks over before an index is worth its while. */
+const FAR = 64;

@@ -1,15 +1,17 @@
-import { attributeByTag, type Vr, vrCode, vrOfCode } from '../dictionary/look-ups.ts';
+import { attributeByTag, implicitVrCode, type Vr, vrCode, vrOfCode } from '../dictionary/look-ups.ts';
 import { ParseError } from '../errors/index.ts';
 import { InlineBulk, SourceBulk } from './bulk-value.ts';
+import { SwappedBulk, swapUnit } from './byte-order.ts';
 import type { Change } from './change.ts';
 import type { DataSet } from './data-set.ts';
 import { BULK_STRIDE, sourcePosition } from './tape.ts';
-import { BULK, CONTAINER, ENCAPSULATED, UNDEFINED_LENGTH } from './tokens.ts';
+import { BULK, CONTAINER, ENCAPSULATED, IMPLICIT_HEADER, UNDEFINED_LENGTH } from './tokens.ts';
 import type { BulkValue } from './value-types.ts';
 import type { ValueBytes } from './vr/codec.ts';
 import { codecOf, isBytesVr } from './vr/kinds.ts';
-import { unpadded } from './vr/text.ts';
-import { contentEnd } from './window.ts';
+import { fieldText } from './vr/text.ts';
+import { descriptorValues, vrInContext } from './vr-rules.ts';
+import { contentEnd, isLittleEndian, valueBytes } from './window.ts';
 
 /** One data element of a data set, decoded when asked. */
 export class Element {
@@ -31,14 +33,30 @@ export class Element {
     return attributeByTag(this.tag)?.keyword;
   }
 
-  /** The VR as written, or as PS3.6 gives it where the encoding has none or says UN. */
+  /**
+   * The VR as written, or as PS3.6 gives it where the encoding has none or says UN; of several that are allowed the one
+   * that fits the data set (PS3.5 §A.1).
+   */
   get vr(): Vr {
     if (this.#change !== undefined) return this.#change.vr;
     if (this.isSequence) return 'SQ';
-    const written = vrOfCode(this.#meta >>> 16) ?? 'UN';
-    if (written !== 'UN') return written;
-    const [known] = attributeByTag(this.tag)?.vrs ?? [];
-    return known === undefined || known === 'SQ' ? 'UN' : known;
+    const meta = this.#meta;
+    const code = meta >>> 16;
+    const hasField = this.dataSet.encoding.explicitVr && (meta & IMPLICIT_HEADER) === 0;
+    if (hasField && code !== UN) {
+      const written = vrOfCode(code);
+      if (written !== undefined) return written;
+    }
+    // Fragments are OB (PS3.5 §A.4).
+    if ((meta & ENCAPSULATED) !== 0) return 'OB';
+    const known = hasField ? implicitVrCode(this.tag) : code;
+    if (known === 0 || known === SQ) return 'UN';
+    return vrOfCode(vrInContext(this.tag, known, this.dataSet.window, this.dataSet.changes)) ?? 'UN';
+  }
+
+  /** Byte order of the numbers in `bytes`; those of `bulk` and of all else that is changed are little endian. */
+  get littleEndian(): boolean {
+    return this.#change !== undefined || isLittleEndian(this.dataSet.window.tape, this.index);
   }
 
   /** Length of the value in bytes as written; -1 for undefined length or when new items have not been written yet. */
@@ -70,7 +88,9 @@ export class Element {
     const bulk = this.bulk;
     if (bulk !== undefined) return bulk.length === 0 ? [] : [bulk];
     const { from, start, end } = this.#field();
-    return codecOf(vrCode(this.vr)).decode(from, start, end, this.dataSet.characterSet);
+    const { vr } = this;
+    const decoded = codecOf(vrCode(vr)).decode(from, start, end, this.dataSet.characterSet);
+    return vr === 'SS' ? descriptorValues(this.tag, decoded) : decoded;
   }
 
   /** The items of a sequence. */
@@ -79,7 +99,10 @@ export class Element {
     return this.isSequence ? this.dataSet.itemsAt(this.index) : undefined;
   }
 
-  /** The value as bytes that may have stayed at the source; undefined for texts and numbers in memory and for sequences. */
+  /**
+   * The value as bytes that may have stayed at the source, numbers little endian whatever the encoding; undefined for
+   * texts and numbers in memory and for sequences.
+   */
   get bulk(): BulkValue | undefined {
     const change = this.#change;
     if (change !== undefined) {
@@ -89,14 +112,14 @@ export class Element {
     if (this.isSequence) return undefined;
     if ((this.#meta & BULK) !== 0) {
       const { position, length } = this.#bulkRow;
-      return new SourceBulk(this.dataSet.window.tape.source, position, length);
+      return this.#ordered(new SourceBulk(this.dataSet.window.tape.source, position, length));
     }
     return isBytesVr[vrCode(this.vr)] === 1
-      ? new InlineBulk(this.dataSet.window.tape.bytes.subarray(this.#start, this.#end))
+      ? this.#ordered(new InlineBulk(this.dataSet.window.tape.bytes.subarray(this.#start, this.#end)))
       : undefined;
   }
 
-  /** The value field as it stands in memory; undefined for containers and for values left at the source. */
+  /** The value field as it stands in memory, in its own byte order; undefined for containers and for values left at the source. */
   get bytes(): Uint8Array | undefined {
     if (this.#change !== undefined) return this.#change.bytes;
     if ((this.#meta & (CONTAINER | BULK)) !== 0) return undefined;
@@ -107,7 +130,7 @@ export class Element {
   get text(): string | undefined {
     if (this.isSequence || this.isEncapsulated || !TEXT_VRS.has(this.vr)) return undefined;
     const { from, start, end } = this.#field();
-    return unpadded(from, start, end, this.dataSet.characterSet);
+    return fieldText(codecOf(vrCode(this.vr)), from, [start, end], this.dataSet.characterSet);
   }
 
   get #meta(): number {
@@ -132,12 +155,18 @@ export class Element {
     return { position: bulk[row + 1]!, length: bulk[row + 2]! };
   }
 
+  #ordered(bulk: BulkValue): BulkValue {
+    if (this.littleEndian) return bulk;
+    const unit = swapUnit(this.#meta >>> 16);
+    return unit === 1 ? bulk : new SwappedBulk(bulk, unit);
+  }
+
   /** Where the value field lies in memory. */
   #field(): { readonly from: ValueBytes; readonly start: number; readonly end: number } {
     const bytes = this.#change?.bytes;
     if (bytes !== undefined) {
       return {
-        from: { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+        from: { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), littleEndian: true },
         start: 0,
         end: bytes.length,
       };
@@ -145,7 +174,7 @@ export class Element {
     if (this.#change !== undefined || (this.#meta & BULK) !== 0) {
       throw new ParseError('bulk-not-in-memory', this.keyword === undefined ? {} : { path: this.keyword });
     }
-    return { from: this.dataSet.window.tape, start: this.#start, end: this.#end };
+    return { from: valueBytes(this.dataSet.window.tape, this.index), start: this.#start, end: this.#end };
   }
 
   /** All fragments with their item headers as one value. */
@@ -163,6 +192,8 @@ export class Element {
 }
 
 const EMPTY = new Uint8Array(0);
+const SQ = vrCode('SQ');
+const UN = vrCode('UN');
 
 /** VRs whose value field is text (PS3.5 Table 6.2-1). */
 const TEXT_VRS: ReadonlySet<Vr> = new Set<Vr>([

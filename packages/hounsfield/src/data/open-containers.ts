@@ -1,3 +1,5 @@
+import type { Encoding } from './encoding.ts';
+
 /** What may stand in a container. */
 export const DATA_SET = 0;
 export const SEQUENCE = 1;
@@ -14,27 +16,31 @@ export class OpenContainers {
   mode: number = DATA_SET;
   /** Whether its elements have no VR field. */
   implicit = false;
+  /** Whether its numbers are little endian. */
+  little = true;
   /** Tag of the element before, -1 at the beginning. */
   last = -1;
   #ends: Float64Array = new Float64Array(0);
   #modes: Uint8Array = new Uint8Array(0);
-  #implicits: Uint8Array = new Uint8Array(0);
+  /** Bits of `implicit` and `little`. */
+  #layouts: Uint8Array = new Uint8Array(0);
   #lasts: Float64Array = new Float64Array(0);
   #tokens: Uint32Array = new Uint32Array(0);
 
   /** Back to the outermost data set, with room for so many levels of sequences. */
-  start(depth: number, implicit: boolean): void {
+  start(depth: number, { explicitVr, littleEndian }: Encoding): void {
     this.depth = 0;
     this.end = Number.POSITIVE_INFINITY;
     this.mode = DATA_SET;
-    this.implicit = implicit;
+    this.implicit = !explicitVr;
+    this.little = littleEndian;
     this.last = -1;
     // A level of nesting is a sequence and an item.
     const levels = depth * 2 + 1;
     if (this.#ends.length === levels) return;
     this.#ends = new Float64Array(levels);
     this.#modes = new Uint8Array(levels);
-    this.#implicits = new Uint8Array(levels);
+    this.#layouts = new Uint8Array(levels);
     this.#lasts = new Float64Array(levels);
     this.#tokens = new Uint32Array(levels);
   }
@@ -58,7 +64,7 @@ export class OpenContainers {
     const d = this.depth;
     this.#ends[d] = this.end;
     this.#modes[d] = this.mode;
-    this.#implicits[d] = this.implicit ? 1 : 0;
+    this.#layouts[d] = (this.implicit ? 1 : 0) | (this.little ? 2 : 0);
     this.#lasts[d] = this.last;
     this.#tokens[d] = token;
     this.depth = d + 1;
@@ -72,7 +78,9 @@ export class OpenContainers {
     this.depth = d;
     this.end = this.#ends[d]!;
     this.mode = this.#modes[d]!;
-    this.implicit = this.#implicits[d] === 1;
+    const layout = this.#layouts[d]!;
+    this.implicit = (layout & 1) !== 0;
+    this.little = (layout & 2) !== 0;
     this.last = this.#lasts[d]!;
   }
 }

@@ -2,6 +2,8 @@ import { ParseError } from '../errors/index.ts';
 import type { RandomAccess } from './bulk-value.ts';
 import type { Encoding } from './encoding.ts';
 import { limitsOf, type ParseLimits } from './limits.ts';
+import type { ParseWarning } from './parse-warning.ts';
+import { warningsOf } from './scan-warnings.ts';
 import { Scanner } from './scanner.ts';
 import { KEEP_ALL } from './scanner-options.ts';
 import { lendBuffer, lendScanner, returnBuffer, returnScanner } from './scanner-pool.ts';
@@ -18,6 +20,16 @@ export interface ParseOptions {
   readonly source?: RandomAccess;
   /** Position of the data set's first byte at `source`; 0 unless said otherwise. */
   readonly origin?: number;
+  /**
+   * Whether data that end in the middle of an element are read as far as they go, with a warning `truncated`; refused
+   * unless said otherwise.
+   */
+  readonly acceptsTruncated?: boolean;
+  /**
+   * Whether a UN element of stated length that holds items is read as a sequence, whose items are Implicit VR Little
+   * Endian (PS3.5 §6.2.2, CP-246); as bytes unless said otherwise.
+   */
+  readonly opensUnknown?: boolean;
 }
 
 export interface PushOptions extends ParseOptions {
@@ -49,6 +61,8 @@ export class PushParser {
       from: options.from ?? 0,
       until: options.until ?? Number.POSITIVE_INFINITY,
       origin: options.origin ?? 0,
+      acceptsTruncated: options.acceptsTruncated ?? false,
+      opensUnknown: options.opensUnknown ?? false,
     };
     this.#scanner = lendScanner().start(scan, lendBuffer());
   }
@@ -87,6 +101,7 @@ export class PushParser {
         const back = Math.min(at, scanner.pending);
         at -= back;
         scanner.keptLength -= back;
+        scanner.passKept();
       }
     }
     return at;
@@ -166,6 +181,8 @@ export function parseTape(bytes: Uint8Array, options: ParseOptions): Tape {
       from: options.from ?? KEEP_ALL.from,
       until: options.until ?? KEEP_ALL.until,
       origin: options.origin ?? KEEP_ALL.origin,
+      acceptsTruncated: options.acceptsTruncated ?? KEEP_ALL.acceptsTruncated,
+      opensUnknown: options.opensUnknown ?? KEEP_ALL.opensUnknown,
     },
     bytes,
   );
@@ -189,22 +206,27 @@ function endedAt(position: number): Scanner {
 
 function tapeOf(scanner: Scanner, options: ParseOptions, isAdopted = false): Tape {
   const end = scanner.keptLength - (scanner.done ? scanner.pending : 0);
-  return new Tape({
+  const tape = new Tape({
     tokens: scanner.tokens.finish(),
     // The parser's own buffer is larger than what it holds; bytes that were given are only referred to.
     bytes: isAdopted ? upTo(scanner.kept, end) : scanner.kept.slice(0, end),
     bulk: scanner.bulk.length === 0 ? NO_BULK : new Float64Array(scanner.bulk),
-    encoding: options.encoding,
+    encoding: scanner.encoding,
+    declared: scanner.encoding === options.encoding ? undefined : options.encoding,
     origin: options.origin ?? 0,
     sorted: scanner.sorted,
-    warnings: scanner.warnings,
+    warnings: NO_WARNINGS,
     source: options.source,
   });
+  const hasOddLength = (scanner.lengths & 1) !== 0;
+  if (scanner.oddities.length === 0 && !hasOddLength) return tape;
+  return new Tape({ ...tape, warnings: warningsOf(tape, scanner.oddities, hasOddLength) });
 }
 
 function upTo(bytes: Uint8Array, end: number): Uint8Array {
   return end === bytes.length ? bytes : bytes.subarray(0, end);
 }
 
+const NO_WARNINGS: readonly ParseWarning[] = [];
 /** Bytes copied at a time while headers are read: small, for what follows a long value's header is copied in vain. */
 const WINDOW = 2048;

@@ -1,5 +1,6 @@
 import { ParseError } from '../errors/index.ts';
 import type { RandomAccess } from './bulk-value.ts';
+import type { Encoding } from './encoding.ts';
 import { BULK_STRIDE, Tape } from './tape.ts';
 import { STRIDE, Tokens } from './tokens.ts';
 
@@ -16,7 +17,9 @@ export function packTape(tape: Tape): Uint8Array {
   view.setUint32(0, MAGIC, true);
   view.setUint32(
     4,
-    (tape.encoding.explicitVr ? 1 : 0) | (tape.encoding.littleEndian ? 2 : 0) | (tape.sorted ? 4 : 0),
+    bits(tape.encoding) |
+      (tape.sorted ? SORTED : 0) |
+      ((bits(tape.declared ?? tape.encoding) ^ bits(tape.encoding)) << DECLARED),
     true,
   );
   view.setUint32(8, tape.count, true);
@@ -52,12 +55,21 @@ export function unpackTape(packed: Uint8Array, source?: RandomAccess): Tape {
     tokens: Tokens.of(new Uint32Array(aligned.buffer, HEADER + rows * 8, count * STRIDE)),
     bytes: aligned.subarray(aligned.length - length),
     bulk: new Float64Array(aligned.buffer, HEADER, rows),
-    encoding: { explicitVr: (flags & 1) !== 0, littleEndian: (flags & 2) !== 0 },
+    encoding: encodingOf(flags),
+    declared: flags >>> DECLARED === 0 ? undefined : encodingOf(flags ^ (flags >>> DECLARED)),
     origin: view.getFloat64(24, true),
-    sorted: (flags & 4) !== 0,
+    sorted: (flags & SORTED) !== 0,
     warnings: [],
     source,
   });
+}
+
+function bits({ explicitVr, littleEndian }: Encoding): number {
+  return (explicitVr ? 1 : 0) | (littleEndian ? 2 : 0);
+}
+
+function encodingOf(flags: number): Encoding {
+  return { explicitVr: (flags & 1) !== 0, littleEndian: (flags & 2) !== 0 };
 }
 
 function bytesOf(array: Uint32Array | Float64Array): Uint8Array {
@@ -67,3 +79,6 @@ function bytesOf(array: Uint32Array | Float64Array): Uint8Array {
 /** "HTR1", the first layout of the record. */
 const MAGIC = 0x3152_5448;
 const HEADER = 32;
+/** Bits of the flags behind the two of the encoding: whether tags are in order, and how the declared encoding differs. */
+const SORTED = 4;
+const DECLARED = 3;

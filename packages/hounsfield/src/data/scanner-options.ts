@@ -14,6 +14,10 @@ export interface ScannerOptions {
   readonly until: number;
   /** Position of the data set's first byte at the source. */
   readonly origin: number;
+  /** Whether a data set that ends in the middle of an element is read as far as it goes. */
+  readonly acceptsTruncated: boolean;
+  /** Whether a UN value of stated length that holds items is read as a sequence. */
+  readonly opensUnknown: boolean;
 }
 
 /** A whole data set, every value kept. */
@@ -25,4 +29,6 @@ export const KEEP_ALL: ScannerOptions = {
   from: 0,
   until: Number.POSITIVE_INFINITY,
   origin: 0,
+  acceptsTruncated: false,
+  opensUnknown: false,
 };

@@ -1,5 +1,6 @@
 import type { RandomAccess } from './bulk-value.ts';
 import { type Encoding, explicitVrLittleEndian } from './encoding.ts';
+import type { ParseWarning } from './parse-warning.ts';
 import { Tokens } from './tokens.ts';
 
 export const ITEM = 0xfffe_e000;
@@ -9,27 +10,16 @@ export const SEQUENCE_DELIMITATION = 0xfffe_e0dd;
 /** Numbers in one row of the bulk table: offset of the gap in the kept bytes, position at the source, length. */
 export const BULK_STRIDE = 3;
 
-/** Something odd that was read nevertheless. */
-export interface ParseWarning {
-  readonly code: WarningCode;
-  /** Byte position at the source. */
-  readonly offset: number;
-}
-export type WarningCode =
-  | 'stray-delimiter'
-  | 'missing-item-delimiter'
-  | 'missing-vr'
-  | 'unknown-vr'
-  | 'trailing-bytes'
-  | 'unended-sequence';
-
 export interface TapeParts {
   readonly tokens: Tokens;
   /** Headers and short values, contiguous; each long value is a gap of no width. */
   readonly bytes: Uint8Array;
   /** Rows of three: gap in `bytes`, position at the source, length. */
   readonly bulk: Float64Array;
+  /** How the bytes are laid out. */
   readonly encoding: Encoding;
+  /** What they were said to be in, where that was wrong. */
+  readonly declared?: Encoding | undefined;
   /** Position of the first byte of the data set at the source. */
   readonly origin: number;
   /** False when tags of some level are out of order or stand twice: look-ups must scan. */
@@ -47,6 +37,7 @@ export class Tape implements TapeParts {
   readonly bytes: Uint8Array;
   readonly bulk: Float64Array;
   readonly encoding: Encoding;
+  readonly declared: Encoding | undefined;
   readonly origin: number;
   readonly sorted: boolean;
   readonly warnings: readonly ParseWarning[];
@@ -58,6 +49,7 @@ export class Tape implements TapeParts {
     this.bytes = parts.bytes;
     this.bulk = parts.bulk;
     this.encoding = parts.encoding;
+    this.declared = parts.declared;
     this.origin = parts.origin;
     this.sorted = parts.sorted;
     this.warnings = parts.warnings;
@@ -67,6 +59,11 @@ export class Tape implements TapeParts {
   /** Number of tokens. */
   get count(): number {
     return this.tokens.count;
+  }
+
+  /** Byte order of the numbers in the bytes. */
+  get littleEndian(): boolean {
+    return this.encoding.littleEndian;
   }
 
   /** The kept bytes as numbers; made when first asked for. */

@@ -9,10 +9,12 @@ export const CONTAINER = 2;
 export const UNDEFINED_LENGTH = 4;
 /** The items are fragments, not data sets (PS3.5 §A.4). */
 export const ENCAPSULATED = 8;
-/** The element header has no VR field although the data set is Explicit VR (PS3.5 §6.2.2 note 5). */
+/** The element header has no VR field, or none that can be used, although the data set is Explicit VR: eight bytes. */
 export const IMPLICIT_HEADER = 16;
 /** A delimiter of eight bytes was read at the end of the container. */
 export const DELIMITED = 32;
+/** Little endian although the data set is big endian, as what stands inside UN is (PS3.5 §6.2.2). */
+export const LITTLE_ENDIAN = 64;
 
 /** Tokens of one chunk, as a power of two. */
 const SHIFT = 12;

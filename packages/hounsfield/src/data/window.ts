@@ -1,6 +1,7 @@
-import { isVrCode, longForm } from '../dictionary/look-ups.ts';
+import { isVrCode, longForm, vrCode } from '../dictionary/look-ups.ts';
 import type { Tape } from './tape.ts';
-import { CONTAINER, DELIMITED, IMPLICIT_HEADER } from './tokens.ts';
+import { CONTAINER, DELIMITED, IMPLICIT_HEADER, LITTLE_ENDIAN } from './tokens.ts';
+import type { ValueBytes } from './vr/codec.ts';
 
 /** The part of a tape that is one data set: tokens `[first, last)` over the kept bytes `[start, end)`. */
 export interface Window {
@@ -9,11 +10,14 @@ export interface Window {
   readonly last: number;
   readonly start: number;
   readonly end: number;
+  /** The data set around an item, and the tag of the sequence in it; undefined and 0 for the outermost data set. */
+  readonly parent: Window | undefined;
+  readonly sequence: number;
 }
 
 /** The outermost data set of a tape. */
 export function rootWindow(tape: Tape): Window {
-  return { tape, first: 0, last: tape.count, start: 0, end: tape.bytes.length };
+  return { tape, first: 0, last: tape.count, start: 0, end: tape.bytes.length, parent: undefined, sequence: 0 };
 }
 
 /** Length of the header of token `index`: 12 bytes for VRs with a 32-bit length field, else 8 (PS3.5 §7.1.2). */
@@ -47,6 +51,8 @@ export function itemWindows(window: Window, index: number): Window[] {
     last,
     start: tokens.start(index),
     end: contentEnd(window, index),
+    parent: window,
+    sequence: 0,
   };
   const items: Window[] = [];
   for (let item = index + 1; item < last; item = tokens.next(item)) {
@@ -56,6 +62,8 @@ export function itemWindows(window: Window, index: number): Window[] {
       last: tokens.end(item),
       start: tokens.start(item),
       end: contentEnd(sequence, item),
+      parent: window,
+      sequence: tokens.tag(index),
     });
   }
   return items;
@@ -67,6 +75,19 @@ export function contentEnd(window: Window, index: number): number {
   return tokenEnd(window, index) - (isDelimited ? 8 : 0);
 }
 
+/** Whether the numbers of token `index` are little endian: those of UN always are (PS3.5 §6.2.2). */
+export function isLittleEndian(tape: Tape, index: number): boolean {
+  if (tape.encoding.littleEndian) return true;
+  const meta = tape.tokens.meta(index);
+  return (meta & LITTLE_ENDIAN) !== 0 || (meta >>> 16 === UN && (meta & IMPLICIT_HEADER) === 0);
+}
+
+/** The bytes of token `index` for a codec. */
+export function valueBytes(tape: Tape, index: number): ValueBytes {
+  if (tape.encoding.littleEndian || !isLittleEndian(tape, index)) return tape;
+  return { bytes: tape.bytes, view: tape.view, littleEndian: true };
+}
+
 /** Tokens of the window's own level, in the order of the stream. */
 export function* ownTokens(window: Window): Generator<number> {
   const { tokens } = window.tape;
@@ -76,3 +97,5 @@ export function* ownTokens(window: Window): Generator<number> {
 export function isContainer(tape: Tape, index: number): boolean {
   return (tape.tokens.meta(index) & CONTAINER) !== 0;
 }
+
+const UN = vrCode('UN');

@@ -1,18 +1,39 @@
 import { concat } from '../bytes/index.ts';
-import { isVrCode, longForm, vrCode } from '../dictionary/look-ups.ts';
+import { vrCode } from '../dictionary/look-ups.ts';
 import { ParseError } from '../errors/index.ts';
 import { SourceBulk } from './bulk-value.ts';
 import { type Change, REMOVED } from './change.ts';
 import type { DataSet } from './data-set.ts';
+import { header, orderedValue, tagAndLength } from './element-header.ts';
 import { type Encoding, sameEncoding } from './encoding.ts';
-import { BULK_STRIDE, bulkRowsBefore, ITEM, ITEM_DELIMITATION, SEQUENCE_DELIMITATION } from './tape.ts';
-import { BULK, CONTAINER, ENCAPSULATED } from './tokens.ts';
+import { BULK_STRIDE, bulkRowsBefore } from './tape.ts';
+import { isGroupLength } from './token-sizes.ts';
+import { IMPLICIT_HEADER } from './tokens.ts';
 import type { BulkValue } from './value-types.ts';
-import { headerStart, tokenEnd, type Window } from './window.ts';
+import { headerStart, ownTokens, tokenEnd, type Window } from './window.ts';
+import { AnewDataSet } from './write-anew.ts';
+import { type ItemWriter, sequenceParts } from './writer-items.ts';
 
 export interface WriteOptions {
   /** Encoding of the output; the data set's own unless said otherwise. */
   readonly encoding?: Encoding;
+  /** Whether sequences and items state their lengths or end with delimiters (PS3.5 §7.5); as they do now unless said otherwise. */
+  readonly lengths?: 'kept' | 'defined' | 'undefined';
+  /**
+   * Group lengths (retired, PS3.5 §7.2): those that there are, counted anew where the group changes, one for every group,
+   * or none. Unless said otherwise those of a group in which an element was changed are left out, all others are kept.
+   */
+  readonly groupLengths?: 'kept' | 'made' | 'dropped';
+  /** Data Set Trailing Padding (FFFC,FFFC) at the outermost level: as it is, none, or made (PS3.10 §7.2). */
+  readonly padding?: 'kept' | 'dropped' | TrailingPadding;
+}
+
+/** Padding that makes a file end at a multiple of so many bytes. */
+export interface TrailingPadding {
+  /** An even number. */
+  readonly multiple: number;
+  /** Bytes that stand before the data set, such as the File Meta Information. */
+  readonly before?: number;
 }
 
 /** What the output is made of: bytes in memory, and long values that are copied from their sources. */
@@ -20,15 +41,45 @@ export type Part = Uint8Array | BulkValue;
 
 /**
  * The data set as parts of its stream (PS3.5 §7). Bytes that nobody changed come out as they came in when the
- * encoding stays; changed elements stand between them. In another encoding every element gets a new header, and
- * sequences and items get undefined length.
+ * encoding stays; changed elements stand between them. In another encoding, or with other kinds of lengths, every
+ * element gets a new header.
+ * @throws ParseError `unsupported-encoding` for fragments in an encoding other than Explicit VR Little Endian
  */
 export function* parts(dataSet: DataSet, options: WriteOptions = {}): Generator<Part> {
-  const target = options.encoding ?? dataSet.encoding;
-  if (!target.littleEndian) throw new ParseError('unsupported-encoding', { detail: 'big endian byte order' });
-  if (!sameEncoding(dataSet.encoding, target)) yield* reencoded(dataSet, target);
-  else if (dataSet.changes.size === 0) yield* span(dataSet.window, dataSet.window.start, dataSet.window.end);
-  else yield* spliced(dataSet, target);
+  const target = options.encoding ?? dataSet.window.tape.declared ?? dataSet.encoding;
+  const { lengths = 'kept', groupLengths, padding = 'kept' } = options;
+  const padded = padding === 'kept' ? dataSet : withPadding(dataSet, padding, { ...options, padding: 'kept' });
+  const keeps = lengths === 'kept' && (groupLengths === undefined || groupLengths === 'kept');
+  if (!keeps || !isIn(padded, target))
+    yield* new AnewDataSet(padded, { target, lengths, groupLengths: groupLengths ?? 'kept' }).parts();
+  else if (padded.changes.size > 0) yield* spliced(padded, target, groupLengths);
+  else yield* span(padded.window, padded.window.start, padded.window.end);
+}
+
+/** Whether the bytes of the data set are laid out so, or were said to be and nobody touched them. */
+function isIn({ window, changes }: DataSet, target: Encoding): boolean {
+  const { encoding, declared } = window.tape;
+  if (declared !== undefined && changes.size === 0 && sameEncoding(declared, target)) return true;
+  return sameEncoding(encoding, target) && !isInsideUnknown(window);
+}
+
+/** Whether an item of a UN element is Implicit VR in an Explicit VR data set (PS3.5 §6.2.2). */
+function isInsideUnknown({ tape, first, last, parent }: Window): boolean {
+  const { encoding, tokens } = tape;
+  return parent !== undefined && encoding.explicitVr && first < last && (tokens.meta(first) & IMPLICIT_HEADER) !== 0;
+}
+
+function withPadding(dataSet: DataSet, padding: 'dropped' | TrailingPadding, options: WriteOptions): DataSet {
+  const bare = dataSet.has(TRAILING_PADDING) ? dataSet.without(TRAILING_PADDING) : dataSet;
+  if (padding === 'dropped') return bare;
+  const { multiple, before = 0 } = padding;
+  if (!(multiple > 0) || multiple % 2 !== 0)
+    throw new ParseError('invalid-value', { detail: 'padding is to an even multiple of bytes' });
+  const element = (length: number): DataSet =>
+    bare.withElements([{ tag: TRAILING_PADDING, vr: 'OB', value: new Uint8Array(length) }]);
+  // What the padding takes itself, and a group length with it, shows when it is there.
+  const length = before + encodedLength(element(0), options);
+  return element((multiple - (length % multiple)) % multiple);
 }
 
 /** Streams the data set; long values are read from their sources as they are needed. */
@@ -80,135 +131,94 @@ function* span(window: Window, start: number, end: number): Generator<Part> {
 }
 
 /** Runs of untouched elements verbatim, changed ones anew, in ascending order of tags. */
-function* spliced(dataSet: DataSet, target: Encoding): Generator<Part> {
+function* spliced(dataSet: DataSet, target: Encoding, groupLengths?: 'kept'): Generator<Part> {
   const { window } = dataSet;
   const { tokens } = window.tape;
-  const changes = [...dataSet.changes].sort(([a], [b]) => a - b);
-  const stale = changedGroups(changes);
+  const changes = [...dataSet.changes, ...newGroupLengths(dataSet, target, groupLengths)].sort(([a], [b]) => a - b);
+  const changedTags = new Set(changes.map(([tag]) => tag));
   let next = 0;
   let from = window.start;
   for (let index = window.first; index < window.last; index = tokens.next(index)) {
     const tag = tokens.tag(index);
     let [changedTag, change] = changes[next] ?? [Number.POSITIVE_INFINITY, REMOVED];
-    const drops = changedTag === tag || isStaleGroupLength(tag, stale) || dataSet.changes.has(tag);
+    const drops = changedTags.has(tag);
     if (changedTag > tag && !drops) continue;
     const start = headerStart(window.tape, index);
     yield* span(window, from, start);
     from = start;
     while (changedTag <= tag) {
-      if (change !== REMOVED) yield* changed(changedTag, change, target);
+      if (change !== REMOVED) yield* changed({ dataSet, tag: changedTag }, change, target);
       next++;
       [changedTag, change] = changes[next] ?? [Number.POSITIVE_INFINITY, REMOVED];
     }
     if (drops) from = tokenEnd(window, index);
   }
   yield* span(window, from, window.end);
-  for (const [tag, change] of changes.slice(next)) if (change !== REMOVED) yield* changed(tag, change, target);
+  for (const [tag, change] of changes.slice(next))
+    if (change !== REMOVED) yield* changed({ dataSet, tag }, change, target);
 }
 
-/** Groups whose length changes: a group length element of theirs would lie (retired, PS3.5 §7.2). */
-function changedGroups(changes: readonly (readonly [number, unknown])[]): ReadonlySet<number> {
-  return new Set(changes.map(([tag]) => tag >>> 16));
+/** The group lengths of groups in which something changed: counted anew, or taken away lest they lie (PS3.5 §7.2). */
+function newGroupLengths(
+  dataSet: DataSet,
+  target: Encoding,
+  groupLengths: 'kept' | undefined,
+): [number, Change | typeof REMOVED][] {
+  const { window, changes } = dataSet;
+  const groups = new Set([...changes.keys()].map(tag => tag >>> 16));
+  const found = new Set<number>();
+  for (const index of ownTokens(window)) {
+    const tag = window.tape.tokens.tag(index);
+    if (isGroupLength(tag) && groups.has(tag >>> 16) && !changes.has(tag)) found.add(tag);
+  }
+  return Array.from(found, tag => [
+    tag,
+    groupLengths === undefined ? REMOVED : newGroupLength(dataSet, tag >>> 16, target),
+  ]);
 }
 
-function isStaleGroupLength(tag: number, groups: ReadonlySet<number>): boolean {
-  return (tag & 0xffff) === 0 && groups.has(tag >>> 16);
+function newGroupLength(dataSet: DataSet, group: number, target: Encoding): Change {
+  const { window, changes } = dataSet;
+  const { tokens } = window.tape;
+  let length = 0;
+  for (const index of ownTokens(window)) {
+    const tag = tokens.tag(index);
+    if (tag >>> 16 === group && !isGroupLength(tag) && !changes.has(tag)) length += spanLength(window, index);
+  }
+  for (const [tag, change] of changes) {
+    if (change === REMOVED || tag >>> 16 !== group) continue;
+    for (const part of changed({ dataSet, tag }, change, target)) length += part.length;
+  }
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, length, true);
+  return { vr: 'UL', bytes };
 }
 
-function* changed(tag: number, change: Change, target: Encoding): Generator<Part> {
-  const code = vrCode(change.vr);
+function spanLength(window: Window, index: number): number {
+  let length = 0;
+  for (const part of span(window, headerStart(window.tape, index), tokenEnd(window, index))) length += part.length;
+  return length;
+}
+
+function* changed(
+  place: { readonly dataSet: DataSet; readonly tag: number },
+  change: Change,
+  target: Encoding,
+): Generator<Part> {
   if (change.items !== undefined) {
-    yield header(tag, code, UNDEFINED, target);
-    for (const item of change.items) {
-      yield tagAndLength(ITEM, UNDEFINED);
-      yield* parts(item, { encoding: target });
-      yield tagAndLength(ITEM_DELIMITATION, 0);
-    }
-    yield tagAndLength(SEQUENCE_DELIMITATION, 0);
+    yield* sequenceParts(place, change.items, target, itemWriter);
     return;
   }
+  const vr = vrCode(change.vr);
   const value = change.bulk ?? change.bytes ?? new Uint8Array(0);
-  yield header(tag, code, value.length, target);
-  yield value;
+  yield header(place.tag, vr, value.length + (value.length % 2), target);
+  yield orderedValue(value, true, vr, target);
   if (value.length % 2 === 1) yield new Uint8Array(1);
 }
 
-/** Every element with a new header; walks the tokens without recursion, since their depth is the sender's choice. */
-function* reencoded(dataSet: DataSet, target: Encoding): Generator<Part> {
-  if (dataSet.changes.size === 0) {
-    yield* reencodedTokens(dataSet.window, dataSet.window.first, dataSet.window.last, target);
-    return;
-  }
-  for (const element of dataSet) {
-    const change = dataSet.changes.get(element.tag);
-    if (change !== undefined && change !== REMOVED) yield* changed(element.tag, change, target);
-    else if (change === undefined) {
-      yield* reencodedTokens(dataSet.window, element.index, dataSet.window.tape.tokens.next(element.index), target);
-    }
-  }
+function reencoded(item: DataSet, target: Encoding): Generator<Part> {
+  return new AnewDataSet(item, { target, lengths: 'kept', groupLengths: 'kept' }).parts();
 }
 
-function* reencodedTokens(window: Window, first: number, last: number, target: Encoding): Generator<Part> {
-  const { tape } = window;
-  const { tokens } = tape;
-  const open: { readonly end: number; readonly delimiter: number }[] = [];
-  for (let index = first; index < last; index++) {
-    yield* closed(open, index);
-    const [tag, meta] = [tokens.tag(index), tokens.meta(index)];
-    const [start, end] = [tokens.start(index), tokens.end(index)];
-    const vr = meta >>> 16;
-    if ((meta & CONTAINER) !== 0) {
-      const isItem = tag === ITEM;
-      const written = (meta & ENCAPSULATED) === 0 ? SQ : vr;
-      yield isItem ? tagAndLength(ITEM, UNDEFINED) : header(tag, written, UNDEFINED, target);
-      open.push({ end, delimiter: isItem ? ITEM_DELIMITATION : SEQUENCE_DELIMITATION });
-      continue;
-    }
-    const value = (meta & BULK) === 0 ? tape.bytes.subarray(start, end) : bulkAt(window, end);
-    // Group lengths would have to be counted anew; they are retired (PS3.5 §7.2).
-    if ((tag & 0xffff) === 0) continue;
-    yield tag === ITEM ? tagAndLength(ITEM, value.length) : header(tag, vr, value.length, target);
-    yield value;
-  }
-  yield* closed(open, last);
-}
-
-function* closed(open: { readonly end: number; readonly delimiter: number }[], index: number): Generator<Part> {
-  for (let top = open.at(-1); top !== undefined && top.end <= index; top = open.at(-1)) {
-    open.pop();
-    yield tagAndLength(top.delimiter, 0);
-  }
-}
-
-function bulkAt(window: Window, row: number): BulkValue {
-  const { bulk, source } = window.tape;
-  return new SourceBulk(source, bulk[row * BULK_STRIDE + 1]!, bulk[row * BULK_STRIDE + 2]!);
-}
-
-/** An element header; a value too long for the 16-bit length of its VR is written as UN (PS3.5 §6.2.2 note 2). */
-function header(tag: number, vr: number, length: number, target: Encoding): Uint8Array {
-  if (!target.explicitVr) return tagAndLength(tag, length);
-  const isLong = longForm[vr] === 1 || isVrCode[vr] !== 1 || length > 0xffff;
-  const bytes = new Uint8Array(isLong ? 12 : 8);
-  const view = new DataView(bytes.buffer);
-  view.setUint16(0, tag >>> 16, true);
-  view.setUint16(2, tag & 0xffff, true);
-  const written = isLong && longForm[vr] !== 1 ? UN : vr;
-  view.setUint16(4, written, false);
-  if (isLong) view.setUint32(8, length, true);
-  else view.setUint16(6, length, true);
-  return bytes;
-}
-
-function tagAndLength(tag: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(8);
-  const view = new DataView(bytes.buffer);
-  view.setUint16(0, tag >>> 16, true);
-  view.setUint16(2, tag & 0xffff, true);
-  view.setUint32(4, length, true);
-  return bytes;
-}
-
-const UNDEFINED = 0xffff_ffff;
-const SQ = vrCode('SQ');
-const UN = vrCode('UN');
+const itemWriter: ItemWriter = { span, spliced, reencoded, header, tagAndLength };
+const TRAILING_PADDING = 0xfffc_fffc;

@@ -64,6 +64,28 @@ const rows = {
     blame: 'local',
     section: 'PS3.6',
   },
+  'invalid-path': {
+    what: 'The path to an element cannot be read',
+    remedy: 'Write it as RequestAttributesSequence[0].ScheduledProcedureStepID or (0009,"CREATOR",01)',
+    blame: 'local',
+  },
+  'path-not-found': {
+    what: 'The path leads to an element or item that is not there',
+    remedy: 'Check the number of the item, or have what is missing created on the way',
+    blame: 'local',
+  },
+  'not-a-sequence': {
+    what: 'The path goes on in an element that is no sequence',
+    remedy: 'End the path there, or name a sequence',
+    blame: 'local',
+    section: 'PS3.5 §7.5',
+  },
+  'no-private-block': {
+    what: 'All 240 blocks of the private group are taken',
+    remedy: 'Use another odd group, or remove private elements that nobody needs',
+    blame: 'local',
+    section: 'PS3.5 §7.8.1',
+  },
   'invalid-value': {
     what: 'The value cannot be written with the Value Representation of the attribute',
     remedy: 'Give a value of the type and range that the Value Representation states',
@@ -72,7 +94,7 @@ const rows = {
   },
   'not-representable': {
     what: 'A text has characters that the Specific Character Set of the data set lacks',
-    remedy: 'Set SpecificCharacterSet to ISO_IR 192 (UTF-8) first',
+    remedy: 'Convert the data set to ISO_IR 192 (UTF-8) first, or allow the loss',
     blame: 'local',
     section: 'PS3.3 §C.12.1.1.2',
   },
@@ -87,8 +109,8 @@ const rows = {
     blame: 'local',
   },
   'not-dicom': {
-    what: 'The data are not a DICOM file: no prefix DICM at byte 128',
-    remedy: 'Check the file; a bare data set can be read by naming its transfer syntax',
+    what: 'The data are not a DICOM file',
+    remedy: 'Check the file; a bare data set that is not recognised can be read by naming its transfer syntax',
     blame: 'data',
     section: 'PS3.10 §7.1',
   },
@@ -110,11 +132,67 @@ const rows = {
     blame: 'local',
     section: 'PS3.5 Annex A',
   },
+  'damaged-deflate': {
+    what: 'The deflated data set is damaged',
+    remedy: 'Copy or send the object again',
+    blame: 'data',
+    section: 'PS3.5 §A.5',
+  },
+  'inflated-too-large': {
+    what: 'The deflated data set grows beyond the limit',
+    remedy: 'Raise the limits `inflatedBytes` and `inflateRatio` if the object is to be trusted',
+    blame: 'data',
+    section: 'PS3.5 §A.5',
+  },
+  'needs-transcoding': {
+    what: 'The pixels would have to be compressed or decompressed for the transfer syntax',
+    remedy: 'Transcode the pixels first, or choose a transfer syntax of the same compression',
+    blame: 'local',
+    section: 'PS3.5 Annex A',
+  },
+  'not-tiff': {
+    what: 'The image cannot be a TIFF image as well',
+    remedy: 'Convert it to an uncompressed transfer syntax, or to JPEG Baseline with one fragment for each frame',
+    blame: 'local',
+    section: 'PS3.10 §7.5',
+  },
+  'length-unknown': {
+    what: 'The length of a deflated data set is known only when it was written',
+    remedy: 'Stream the object instead of asking for its parts',
+    blame: 'local',
+    section: 'PS3.5 §A.5',
+  },
+  'source-unreachable': {
+    what: 'The server does not give the object',
+    remedy: 'Check the address and the right to read it, and try again',
+    blame: 'peer',
+  },
+  'source-changed': {
+    what: 'The object at its source is another one than was opened',
+    remedy: 'Open the object again',
+    blame: 'peer',
+  },
   'malformed-json': {
     what: 'The text is not a DICOM JSON Model object',
     remedy: 'Write each attribute as {"vr": …, "Value": […]} under its eight hexadecimal digits',
-    blame: 'peer',
+    blame: 'data',
     section: 'PS3.18 §F.2.2',
+  },
+  'malformed-xml': {
+    what: 'The text is not a Native DICOM Model document',
+    remedy: 'Write well-formed XML without document type and entities, by the schema of the section',
+    blame: 'data',
+    section: 'PS3.19 §A.1.6',
+  },
+  'text-too-long': {
+    what: 'The text of one data set, or of a part of it, is longer than the limit',
+    remedy: 'Raise the limit `length` if the text is to be trusted, or give long values by address',
+    blame: 'data',
+  },
+  'malformed-etas': {
+    what: 'The text is not a calibration text in the DCM format of ETAS',
+    remedy: 'Correct the line that is named, or have the text written anew',
+    blame: 'data',
   },
   'bad-record': {
     what: 'A stored header record is damaged or was written by another version',

@@ -34,12 +34,23 @@ export function fileMetaBytes(facts: FileFacts): Uint8Array {
   return concat([new Uint8Array(PREAMBLE_LENGTH), PREFIX, metaGroup(fileMeta(facts))]);
 }
 
-/** The group 0002 as it stands in a file: as it was read, or with its length counted anew where it was changed. */
+/**
+ * The group 0002 as it stands in a file: as it was read, or with its length counted anew where it was changed. One that
+ * was read in Implicit VR and is changed becomes Explicit VR, as it must be.
+ */
 export function metaGroup(meta: DataSet): Uint8Array {
   if (meta.changes.size === 0) return toBytes(meta);
-  const elements = toBytes(meta.without('FileMetaInformationGroupLength'));
+  const explicit = isImplicit(meta)
+    ? DataSet.fromElements([...meta].map(({ tag, vr, values }) => ({ tag, vr, value: values })))
+    : meta;
+  const elements = toBytes(explicit.without('FileMetaInformationGroupLength'));
   const length = toBytes(
     DataSet.of({ FileMetaInformationGroupLength: elements.length }, { encoding: explicitVrLittleEndian }),
   );
   return concat([length, elements]);
+}
+
+/** Whether the meta information was read in Implicit VR, which no standard ever allowed (PS3.10 §7.1). */
+export function isImplicit(meta: DataSet): boolean {
+  return meta.window.tape.warnings.some(({ code }) => code === 'missing-vr');
 }

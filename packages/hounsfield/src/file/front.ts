@@ -16,9 +16,14 @@ export const META_OPTIONS: ParseOptions = {
   origin: FRONT_LENGTH,
 };
 
+/** Whether the prefix DICM stands at `at` (PS3.10 §7.1). */
+export function hasPrefixAt(bytes: Uint8Array, at: number): boolean {
+  return PREFIX.every((byte, k) => bytes[at + k] === byte);
+}
+
 /** @throws ParseError `not-dicom` */
 export function checkPrefix(front: Uint8Array): void {
-  if (!PREFIX.every((byte, k) => front[PREAMBLE_LENGTH + k] === byte)) throw new ParseError('not-dicom');
+  if (!hasPrefixAt(front, PREAMBLE_LENGTH)) throw new ParseError('not-dicom');
 }
 
 /** @throws ParseError `no-transfer-syntax` */
@@ -28,11 +33,11 @@ export function transferSyntaxUidOf(fileMeta: DataSet): string {
   return uid;
 }
 
-/** @throws ParseError `unknown-transfer-syntax`, `unsupported-encoding` */
+/** @throws ParseError `unknown-transfer-syntax`, `unsupported-encoding` for one whose body is no data set */
 export function readableSyntax(uid: string): TransferSyntax {
   const syntax = transferSyntax(uid);
   if (syntax === undefined) throw new ParseError('unknown-transfer-syntax', { detail: shown(uid) });
-  if (syntax.deflated) throw new ParseError('unsupported-encoding', { detail: syntax.name });
+  if (!syntax.binary) throw new ParseError('unsupported-encoding', { detail: syntax.name });
   return syntax;
 }
 

@@ -1,28 +1,48 @@
-import { DataSet, type PushOptions, PushParser, type Tape } from '../data/index.ts';
-import { ParseError } from '../errors/index.ts';
-import type { TransferSyntax } from '../syntax/index.ts';
+import { concat } from '../bytes/index.ts';
+import {
+  DataSet,
+  type ParseLimits,
+  type PushOptions,
+  PushParser,
+  parse,
+  SourceBulk,
+  type Tape,
+} from '../data/index.ts';
+import type { InflateLimits } from './deflate/inflate-limits.ts';
+import { InflatingParser } from './deflate/inflating-parser.ts';
 import { DicomObject } from './dicom-object.ts';
-import { PREAMBLE_LENGTH, PREFIX } from './file-meta.ts';
-import { checkPrefix, META_OPTIONS, MOST_META_BYTES, readableSyntax, transferSyntaxUidOf } from './front.ts';
+import { type FileFront, fileFront } from './file-front.ts';
+import { PREFIX } from './file-meta.ts';
+import { FRONT_LENGTH, META_OPTIONS, readableSyntax } from './front.ts';
 
-export interface ReadOptions extends Pick<PushOptions, 'limits' | 'bulkAbove' | 'valueAbove' | 'until' | 'source'> {
-  /** For a bare data set without preamble and File Meta Information: the transfer syntax it is in. */
+export interface ReadOptions
+  extends Pick<PushOptions, 'bulkAbove' | 'valueAbove' | 'until' | 'source' | 'acceptsTruncated' | 'opensUnknown'> {
+  /** Depth, elements and bytes of headers, and how far deflated data may grow. */
+  readonly limits?: Partial<ParseLimits & InflateLimits>;
+  /** The transfer syntax of a bare data set, without preamble and File Meta Information, that is not recognised as one. */
   readonly transferSyntaxUid?: string;
 }
 
-/** Reads a Part 10 file (PS3.10 §7) from chunks of any size; keeps the header, passes long values over. */
+/**
+ * Reads a file (PS3.10 §7) from chunks of any size; keeps the header, passes long values over. Files that lack the
+ * preamble, the File Meta Information or its transfer syntax are read too, and so are deflated ones.
+ */
 export class Part10Parser {
   readonly #options: ReadOptions;
-  readonly #front = new Uint8Array(PREAMBLE_LENGTH + PREFIX.length);
-  #frontLength = 0;
-  #meta: PushParser | undefined;
-  #metaTape: Tape | undefined;
-  #syntax: TransferSyntax | undefined;
-  #data: PushParser | undefined;
+  /** The beginning of the file, until what stands before the data set is understood. */
+  #begin: Uint8Array[] = [];
+  #length = 0;
+  /** The next look at the beginning is worth while when it has so many bytes. */
+  #enough = FRONT_LENGTH + 256;
+  #front: FileFront | undefined;
+  #data: PushParser | InflatingParser | undefined;
 
   constructor(options: ReadOptions = {}) {
     this.#options = options;
-    if (options.transferSyntaxUid !== undefined) this.#startData(options.transferSyntaxUid, 0);
+    const { transferSyntaxUid } = options;
+    if (transferSyntaxUid === undefined) return;
+    const transferSyntax = readableSyntax(transferSyntaxUid);
+    this.#startData({ ...NO_FRONT, transferSyntax });
   }
 
   /** True once no more chunks are needed: the element named by `until` was reached. */
@@ -41,15 +61,13 @@ export class Part10Parser {
 
   /** @throws ParseError `not-dicom`, `unknown-transfer-syntax` and all that a data set may be wrong in */
   push(chunk: Uint8Array): void {
-    let rest = chunk;
-    if (this.#data === undefined && this.#meta === undefined) rest = this.#takeFront(rest);
-    if (this.#data === undefined && rest.length > 0) rest = this.#takeMeta(rest);
-    if (rest.length > 0) this.#data?.push(rest);
+    if (this.#data !== undefined) this.#data.push(chunk);
+    else this.#pushBegin(chunk);
   }
 
   /** @throws ParseError `truncated`, `not-dicom` */
   finish(): DicomObject {
-    if (this.#data === undefined) this.#endMeta();
+    if (this.#data === undefined) this.#look(new Uint8Array(0), true);
     return this.#object(this.#data!.finish());
   }
 
@@ -59,45 +77,61 @@ export class Part10Parser {
   }
 
   #object(tape: Tape): DicomObject {
-    return new DicomObject(DataSet.fromTape(tape), {
-      preamble: this.#front.subarray(0, this.#frontLength === 0 ? 0 : PREAMBLE_LENGTH),
-      fileMeta: this.#metaTape === undefined ? DataSet.of({}) : DataSet.fromTape(this.#metaTape),
-      transferSyntax: this.#syntax!,
-    });
+    const { preamble, hasPrefix, fileMeta, transferSyntax, isGuessed } = this.#front!;
+    const place = this.#data instanceof InflatingParser ? this.#data.deflated : undefined;
+    const deflated =
+      place === undefined ? {} : { deflated: new SourceBulk(place.source, place.position, place.length) };
+    const facts = { preamble, hasPrefix, fileMeta, transferSyntax, isGuessed, ...deflated };
+    return new DicomObject(DataSet.fromTape(tape), facts);
   }
 
-  #takeFront(chunk: Uint8Array): Uint8Array {
-    const taken = Math.min(chunk.length, this.#front.length - this.#frontLength);
-    this.#front.set(chunk.subarray(0, taken), this.#frontLength);
-    this.#frontLength += taken;
-    if (this.#frontLength === this.#front.length) this.#startMeta();
-    return chunk.subarray(taken);
+  #pushBegin(chunk: Uint8Array): void {
+    this.#length += chunk.length;
+    if (this.#length >= this.#enough && this.#look(chunk, false)) return;
+    // The chunk is the caller's and may be overwritten; `slice` of a Node buffer would not copy.
+    this.#begin.push(new Uint8Array(chunk));
+    // Twice as many, so that a meta information in small pieces is not read a thousand times.
+    if (this.#length >= this.#enough) this.#enough = this.#length * 2;
   }
 
-  #startMeta(): void {
-    checkPrefix(this.#front);
-    this.#meta = new PushParser({ ...META_OPTIONS, bulkAbove: MOST_META_BYTES, valueAbove: MOST_META_BYTES });
+  /** Whether the beginning together with `chunk` tells where the data set begins; it is then under way. */
+  #look(chunk: Uint8Array, isWhole: boolean): boolean {
+    const bytes = this.#begin.length === 0 ? chunk : concat([...this.#begin, chunk]);
+    const front = fileFront(bytes, isWhole);
+    if (front === undefined) return false;
+    this.#begin = [];
+    this.#startData(ownFront(front, bytes));
+    if (front.origin < bytes.length) this.#data!.push(bytes.subarray(front.origin));
+    return true;
   }
 
-  /** Feeds the meta information; where it ends the data set begins, perhaps with bytes of an earlier chunk. */
-  #takeMeta(chunk: Uint8Array): Uint8Array {
-    const meta = this.#meta!;
-    const used = meta.push(chunk);
-    if (!meta.done) return chunk.subarray(chunk.length);
-    const { carry } = meta;
-    this.#endMeta();
-    if (carry.length > 0) this.#data!.push(carry);
-    return chunk.subarray(used);
-  }
-
-  #endMeta(): void {
-    if (this.#meta === undefined) throw new ParseError('not-dicom');
-    this.#metaTape = this.#meta.finish();
-    this.#startData(transferSyntaxUidOf(DataSet.fromTape(this.#metaTape)), this.#meta.position);
-  }
-
-  #startData(uid: string, origin: number): void {
-    this.#syntax = readableSyntax(uid);
-    this.#data = new PushParser({ ...this.#options, encoding: this.#syntax, origin });
+  #startData(front: FileFront): void {
+    this.#front = front;
+    const { transferSyntaxUid: _, ...options } = this.#options;
+    const pushOptions = { ...options, encoding: front.transferSyntax, origin: front.origin };
+    this.#data = front.transferSyntax.deflated
+      ? new InflatingParser(pushOptions, options.limits)
+      : new PushParser(pushOptions);
   }
 }
+
+/** The front in memory of its own, which neither changes nor keeps what stands behind it. */
+function ownFront(front: FileFront, bytes: Uint8Array): FileFront {
+  const { origin, preamble, hasPrefix, fileMeta } = front;
+  if (origin === 0) return front;
+  const start = preamble.length + (hasPrefix ? PREFIX.length : 0);
+  const own = new Uint8Array(bytes.subarray(0, origin));
+  return {
+    ...front,
+    preamble: own.subarray(0, preamble.length),
+    fileMeta: origin === start ? fileMeta : parse(own.subarray(start), { ...META_OPTIONS, origin: start }),
+  };
+}
+
+const NO_FRONT: Omit<FileFront, 'transferSyntax'> = {
+  preamble: new Uint8Array(0),
+  hasPrefix: false,
+  fileMeta: DataSet.of({}),
+  isGuessed: false,
+  origin: 0,
+};

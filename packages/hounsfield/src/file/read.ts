@@ -1,7 +1,8 @@
-import { defaultLimits, type Encoding, type ParseOptions, parse } from '../data/index.ts';
-import { DicomObject } from './dicom-object.ts';
-import { PREAMBLE_LENGTH } from './file-meta.ts';
-import { checkPrefix, FRONT_LENGTH, META_OPTIONS, readableSyntax, transferSyntaxUidOf } from './front.ts';
+import { defaultLimits, type Encoding, InlineBulk, type ParseOptions, parse } from '../data/index.ts';
+import { inflate } from './deflate/inflating-source.ts';
+import { DicomObject, type ObjectFacts } from './dicom-object.ts';
+import { fileFront } from './file-front.ts';
+import { readableSyntax } from './front.ts';
 import { Part10Parser, type ReadOptions } from './part10-parser.ts';
 
 /**
@@ -20,28 +21,38 @@ export async function read(source: AsyncIterable<Uint8Array>, options: ReadOptio
 
 /**
  * Reads an object that is in memory as a whole, without copying: its values refer to `bytes`, which must not change.
+ * A deflated data set is inflated into memory of its own (PS3.5 §A.5), within the limits.
  * @throws ParseError
  */
 export function readBytes(
   bytes: Uint8Array,
-  options: Pick<ReadOptions, 'limits' | 'until' | 'transferSyntaxUid'> = {},
+  options: BytesOptions & Pick<ReadOptions, 'transferSyntaxUid'> = {},
 ): DicomObject {
   const { transferSyntaxUid } = options;
   if (transferSyntaxUid !== undefined) {
     const transferSyntax = readableSyntax(transferSyntaxUid);
-    const dataSet = parse(bytes, dataOptions(options, transferSyntax, 0));
-    return new DicomObject(dataSet, { ...DicomObject.empty.facts, transferSyntax });
+    return objectOf(bytes, { ...DicomObject.empty.facts, transferSyntax }, 0, options);
   }
-  checkPrefix(bytes);
-  const fileMeta = parse(bytes.subarray(FRONT_LENGTH), META_OPTIONS);
-  const transferSyntax = readableSyntax(transferSyntaxUidOf(fileMeta));
-  const origin = FRONT_LENGTH + fileMeta.window.end;
-  const dataSet = parse(bytes.subarray(origin), dataOptions(options, transferSyntax, origin));
-  return new DicomObject(dataSet, { preamble: bytes.subarray(0, PREAMBLE_LENGTH), fileMeta, transferSyntax });
+  const { preamble, hasPrefix, fileMeta, transferSyntax, isGuessed, origin } = fileFront(bytes, true)!;
+  return objectOf(bytes, { preamble, fileMeta, transferSyntax, hasPrefix, isGuessed }, origin, options);
+}
+
+/** What of the options concerns bytes in memory. */
+type BytesOptions = Pick<ReadOptions, 'limits' | 'until' | 'acceptsTruncated' | 'opensUnknown'>;
+
+function objectOf(bytes: Uint8Array, facts: ObjectFacts, origin: number, options: BytesOptions): DicomObject {
+  const body = bytes.subarray(origin);
+  const { transferSyntax } = facts;
+  if (!transferSyntax.deflated)
+    return new DicomObject(parse(body, dataOptions(options, transferSyntax, origin)), facts);
+  const dataSet = parse(inflate(body, options), dataOptions(options, transferSyntax, origin));
+  const isWhole = options.until === undefined;
+  return new DicomObject(dataSet, isWhole ? { ...facts, deflated: new InlineBulk(body) } : facts);
 }
 
 /** In the order of META_OPTIONS: objects of one shape are read faster. */
-function dataOptions(options: Pick<ReadOptions, 'limits' | 'until'>, encoding: Encoding, origin: number): ParseOptions {
+function dataOptions(options: BytesOptions, encoding: Encoding, origin: number): ParseOptions {
   const { limits = defaultLimits, until = Number.POSITIVE_INFINITY } = options;
-  return { encoding, limits, from: 0, until, origin };
+  const { acceptsTruncated = false, opensUnknown = false } = options;
+  return { encoding, limits, from: 0, until, origin, acceptsTruncated, opensUnknown };
 }

@@ -10,7 +10,6 @@ import {
   type RandomAccess,
   toBytes,
 } from '../data/index.ts';
-import { Tape } from '../data/tape.ts';
 import { nativeSyntax, rleSyntax } from './facts.fixture.ts';
 import { framesOf } from './frames.ts';
 
@@ -26,7 +25,10 @@ const grey: Changes = {
 };
 
 /** A data set as if read from a file whose long values stayed there; notes each stretch that is read later. */
-function fromSource(bytes: Uint8Array): { dataSet: DataSet; reads: [number, number][]; bytes: Uint8Array } {
+function fromSource(
+  bytes: Uint8Array,
+  encoding: Encoding = explicitVrLittleEndian,
+): { dataSet: DataSet; reads: [number, number][]; bytes: Uint8Array } {
   const reads: [number, number][] = [];
   const source: RandomAccess = {
     async *read(position, length, signal) {
@@ -35,14 +37,9 @@ function fromSource(bytes: Uint8Array): { dataSet: DataSet; reads: [number, numb
       yield bytes.subarray(position, position + length);
     },
   };
-  const parser = new PushParser({ encoding: explicitVrLittleEndian, bulkAbove: 3, source });
+  const parser = new PushParser({ encoding, bulkAbove: 3, source });
   parser.push(bytes);
   return { dataSet: DataSet.fromTape(parser.finish()), reads, bytes };
-}
-
-/** The same tokens, called big endian: only the order of the pixel words is looked at. */
-function withEncoding(dataSet: DataSet, encoding: Encoding): DataSet {
-  return DataSet.fromTape(new Tape({ ...dataSet.window.tape, encoding }));
 }
 
 const numbers = (count: number): Uint8Array => Uint8Array.from({ length: count }, (_, index) => index + 1);
@@ -109,19 +106,16 @@ describe('frames of native pixel data (PS3.5 §8.1.1)', () => {
   });
 
   it('gives the words of big endian data sets little endian, also where frames share a word', async () => {
-    const bigEndian = (changes: Changes, pixels: Uint8Array): DataSet => {
-      const { dataSet } = fromSource(toBytes(DataSet.of({ ...grey, ...changes, PixelData: pixels })));
-      return withEncoding(dataSet, explicitVrBigEndian);
-    };
-    const odd = bigEndian({ Rows: 1, NumberOfFrames: 2 }, Uint8Array.of(2, 1, 4, 3, 6, 5));
+    const bigEndian = (dataSet: DataSet): DataSet =>
+      fromSource(toBytes(dataSet, { encoding: explicitVrBigEndian }), explicitVrBigEndian).dataSet;
+    const odd = bigEndian(DataSet.of({ ...grey, Rows: 1, NumberOfFrames: 2, PixelData: numbers(6) }));
     expect([...(await framesOf(odd, nativeSyntax).bytes(0))]).toEqual([1, 2, 3]);
     expect([...(await framesOf(odd, nativeSyntax).bytes(1))]).toEqual([4, 5, 6]);
     const words = { Rows: 1, Columns: 2, BitsAllocated: 16, BitsStored: 16, HighBit: 15 };
-    const wide = bigEndian(words, Uint8Array.of(0x12, 0x34, 0, 7));
+    const wide = bigEndian(DataSet.of({ ...grey, ...words, PixelData: Uint8Array.of(0x34, 0x12, 7, 0) }));
     expect([...(await framesOf(wide, nativeSyntax).decode(0)).data]).toEqual([0x1234, 7]);
-    const bytes = toBytes(DataSet.of(grey).withElements([{ tag: 0x7fe0_0010, vr: 'OB', value: numbers(6) }]));
-    const inBytes = withEncoding(fromSource(bytes).dataSet, explicitVrBigEndian);
-    expect([...(await framesOf(inBytes, nativeSyntax).bytes(0))]).toEqual([1, 2, 3, 4, 5, 6]);
+    const bytes = DataSet.of(grey).withElements([{ tag: 0x7fe0_0010, vr: 'OB', value: numbers(6) }]);
+    expect([...(await framesOf(bigEndian(bytes), nativeSyntax).bytes(0))]).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it('says what is missing when the data are too short for a frame, and still gives those before it', async () => {

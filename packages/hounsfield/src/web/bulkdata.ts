@@ -1,6 +1,7 @@
-import { type BulkValue, type DataSet, type Element, InlineBulk, jsonText, type PathStep } from '../data/index.ts';
+import { type BulkValue, type DataSet, type Element, InlineBulk, type PathStep } from '../data/index.ts';
 import { ExplicitVRLittleEndian } from '../dictionary/index.ts';
 import { WebError } from '../errors/index.ts';
+import { jsonChunks } from '../models/index.ts';
 import { entityTag, multipartAnswer, revalidated, streamed } from './answers.ts';
 import type { StoredInstance } from './backend.ts';
 import { type Call, instanceAddress, scopeOf, surveyed } from './call.ts';
@@ -64,7 +65,7 @@ function addressed(
     found.push({ path, element });
     return '';
   };
-  for (const _ of jsonText(dataSet, { ...jsonOptions(call, instance), bulkDataUri }));
+  for (const _ of jsonChunks(dataSet, { ...jsonOptions(call, instance), bulkDataUri }));
   return found;
 }
 

@@ -1,5 +1,6 @@
-import { type DataSet, jsonArray, type PathStep, type ToJsonOptions } from '../data/index.ts';
+import type { DataSet, PathStep } from '../data/index.ts';
 import { WebError } from '../errors/index.ts';
+import { type JsonOptions, jsonArray } from '../models/index.ts';
 import { entityTag, revalidated, streamed } from './answers.ts';
 import type { StoredInstance } from './backend.ts';
 import { type Call, instanceAddress, scopeOf } from './call.ts';
@@ -26,11 +27,13 @@ export async function retrieveMetadata(call: Call): Promise<Response> {
   return streamed(call, metadataText(call, first.value, source), { 'Content-Type': type, ...headers });
 }
 
-/** How `toJson` writes the attributes of one instance. */
-export function jsonOptions(call: Call, instance: StoredInstance): ToJsonOptions {
+/** How `jsonArray` writes the attributes of one instance. */
+export function jsonOptions(call: Call, instance: StoredInstance): JsonOptions {
   return {
     bulkDataUri: path => `${instanceAddress(call, instance)}/bulkdata/${pathText(path)}`,
     bulkAbove: call.options.bulkAbove,
+    // Most clients reckon with numbers where the standard lets a server choose (PS3.18 §F.2.3).
+    numbers: 'value',
   };
 }
 

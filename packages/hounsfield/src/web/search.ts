@@ -1,5 +1,6 @@
 import { type Bytes, concat } from '../bytes/index.ts';
-import { type DataSet, jsonArray } from '../data/index.ts';
+import type { DataSet } from '../data/index.ts';
+import { jsonArray } from '../models/index.ts';
 import { answer, streamed, warn } from './answers.ts';
 import type { SearchQuery } from './backend.ts';
 import { addressOf, type Call } from './call.ts';
@@ -22,7 +23,8 @@ export async function search(call: Call): Promise<Response> {
   const limit = Math.min(query.limit ?? call.options.maxResults, call.options.maxResults);
   const page: SearchQuery = { ...query, limit };
   const state: Page = { count: 0, hasMore: undefined };
-  const text = jsonArray(withAddresses(call, page, limited(call, page, state)))[Symbol.asyncIterator]();
+  const rows = withAddresses(call, page, limited(call, page, state));
+  const text = jsonArray(rows, { numbers: 'value' })[Symbol.asyncIterator]();
   const begun = await readAhead(text);
   const hasMore = state.hasMore ?? (await isMore(call, page));
   const all = hasMore ? [...warnings, await remaining(call, page)] : warnings;

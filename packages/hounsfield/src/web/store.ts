@@ -1,6 +1,7 @@
 import type { Bytes } from '../bytes/index.ts';
-import { DataSet, jsonText } from '../data/index.ts';
+import { DataSet } from '../data/index.ts';
 import { ParseError, StorageError, WebError } from '../errors/index.ts';
+import { jsonChunks } from '../models/index.ts';
 import { answer } from './answers.ts';
 import { type FailedResult, type StoredResult, type StoreResult, storeReasons } from './backend.ts';
 import { addressOf, type Call } from './call.ts';
@@ -141,7 +142,7 @@ function outcome(call: Call, results: readonly StoreResult[], broken: unknown): 
       others.map(({ failureReason }) => DataSet.of({ FailureReason: failureReason })),
     ),
   });
-  return answer(status, new TextEncoder().encode([...jsonText(module)].join('')), {
+  return answer(status, new TextEncoder().encode([...jsonChunks(module)].join('')), {
     // The objects are stored by now, so a client that accepts something else is told in JSON all the same.
     'Content-Type': choose(call.accepted, JSON_OFFERS)?.type ?? 'application/dicom+json',
     ...(studyUrl === undefined ? {} : { Location: studyUrl }),

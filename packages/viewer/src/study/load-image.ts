@@ -1,5 +1,6 @@
-import { type DataSet, fromJson } from 'hounsfield/data';
+import type { DataSet } from 'hounsfield/data';
 import { DecodeError } from 'hounsfield/errors';
+import { fromJson } from 'hounsfield/models';
 import { type DisplayFacts, displayFacts, type ImageFacts, imageFacts } from 'hounsfield/pixels';
 import { type TransferSyntax, transferSyntax } from 'hounsfield/syntax';
 import { type JsonRow, textOf } from '../dicomweb/json-row.ts';

@@ -1,19 +1,37 @@
 import { ParseError } from '../../errors/index.ts';
+import { codeTable, type Delimiters } from './code-extension.ts';
+import { readGb18030, writeGb18030 } from './gb18030.ts';
 import { decodeLatin1, decodeUtf8 } from './platform-text.ts';
+import { readCodes } from './read-codes.ts';
+import { type CharacterSetWarning, readTerms } from './terms.ts';
+import { writeCodes } from './write-codes.ts';
 
 /** What (0008,0005) Specific Character Set says of the texts of a data set (PS3.3 §C.12.1.1.2). */
 export interface CharacterSet {
-  /** The defined terms as they stand in the data set; empty for the default repertoire. */
+  /** The terms as they stand in the data set; empty for the default repertoire. */
   readonly terms: readonly string[];
-  /** Never fails: bytes that the set does not know become U+FFFD. */
-  decode(bytes: Uint8Array, start: number, end: number): string;
-  /** @throws ParseError `not-representable` */
-  encode(text: string): Uint8Array;
+  /** The defined terms that they were read as; the same as `terms` where nothing had to be repaired. */
+  readonly definedTerms: readonly string[];
+  /** What had to be repaired to know the set. */
+  readonly warnings: readonly CharacterSetWarning[];
+  /**
+   * Never fails: bytes that the set does not know become U+FFFD.
+   * @param delimiters of the VR of the text; `values` unless said otherwise
+   */
+  decode(bytes: Uint8Array, start: number, end: number, delimiters?: Delimiters): string;
+  /**
+   * The bytes with the escape sequences that they need; delimiters in the text separate values and components.
+   * @param delimiters of the VR of the text; `values` unless said otherwise
+   * @throws ParseError `not-representable`
+   */
+  encode(text: string, delimiters?: Delimiters): Uint8Array;
 }
 
 /** ISO 646; bytes above 7F, which it lacks, are read as ISO 8859-1. */
 export const defaultCharacterSet: CharacterSet = {
   terms: [],
+  definedTerms: [],
+  warnings: [],
   decode: decodeLatin1,
   encode: text => encodeBelow(text, 0x80),
 };
@@ -21,8 +39,10 @@ export const defaultCharacterSet: CharacterSet = {
 /** Unicode in UTF-8, ISO_IR 192. */
 export const utf8CharacterSet: CharacterSet = {
   terms: ['ISO_IR 192'],
+  definedTerms: ['ISO_IR 192'],
+  warnings: [],
   decode: decodeUtf8,
-  encode: text => new TextEncoder().encode(text),
+  encode: encodeUtf8,
 };
 
 /** The set for the values of Specific Character Set; an unknown term is read as the default repertoire. */
@@ -30,38 +50,29 @@ export function characterSet(terms: readonly string[]): CharacterSet {
   const key = terms.join('\\');
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const made = make(terms);
-  if (cache.size < MOST_CACHED) cache.set(key, made);
+  const { defined, warnings } = readTerms(terms);
+  const { decode, encode } = coding(defined);
+  const made: CharacterSet = {
+    terms,
+    definedTerms: warnings.length === 0 ? terms : defined,
+    warnings,
+    decode,
+    encode,
+  };
+  if (cache.size < MOST_CACHED && key.length < LONGEST_CACHED) cache.set(key, made);
   return made;
 }
 
-function make(terms: readonly string[]): CharacterSet {
-  const [first = '', ...others] = terms;
-  const row = rowOf(others.find(term => rowOf(term)?.extends === true) ?? first) ?? rowOf(first);
-  if (row === undefined || row.label === ASCII) return { ...defaultCharacterSet, terms };
-  if (row.label === 'utf-8') return { ...utf8CharacterSet, terms };
-  if (row.label === LATIN1) return { terms, decode: decodeLatin1, encode: text => encodeBelow(text, 0x100) };
-  return platformSet(terms, row);
-}
+type Coding = Pick<CharacterSet, 'decode' | 'encode'>;
 
-function platformSet(terms: readonly string[], row: Row): CharacterSet {
-  const decoder = new TextDecoder(row.label);
+function coding(defined: readonly string[]): Coding {
+  const known = codings[defined.join('\\')];
+  if (known !== undefined) return known;
+  const table = codeTable(defined);
   return {
-    terms,
-    decode: (bytes, start, end) => decoder.decode(withoutDesignations(bytes.subarray(start, end), row)),
-    encode: text => encodeSingleByte(text, row),
+    decode: (bytes, start, end, delimiters = 'values') => readCodes(table, bytes, [start, end], delimiters),
+    encode: (text, delimiters = 'values') => writeCodes(table, text, delimiters),
   };
-}
-
-/** A set that is designated once for the whole text needs no escape for the platform's decoder. */
-function withoutDesignations(bytes: Uint8Array, row: Row): Uint8Array {
-  if (row.designation === undefined || !bytes.includes(ESCAPE)) return bytes;
-  const kept: number[] = [];
-  for (let at = 0; at < bytes.length; at++) {
-    if (row.designation.every((byte, k) => bytes[at + k] === byte)) at += row.designation.length - 1;
-    else kept.push(bytes[at]!);
-  }
-  return Uint8Array.from(kept);
 }
 
 function encodeBelow(text: string, limit: number): Uint8Array {
@@ -74,67 +85,22 @@ function encodeBelow(text: string, limit: number): Uint8Array {
   return bytes;
 }
 
-function encodeSingleByte(text: string, row: Row): Uint8Array {
-  if (!row.label.startsWith('iso-8859') && row.label !== 'windows-874') return encodeBelow(text, 0x80);
-  const codes = reverseTable(row.label);
-  return Uint8Array.from(text, character => {
-    const code = codes.get(character);
-    if (code === undefined) throw new ParseError('not-representable');
-    return code;
-  });
+function encodeUtf8(text: string): Uint8Array {
+  // The encoder would write half a surrogate pair as U+FFFD without a word.
+  if (LONE_SURROGATE.test(text)) throw new ParseError('not-representable');
+  return new TextEncoder().encode(text);
 }
 
-function reverseTable(label: string): ReadonlyMap<string, number> {
-  const known = reverseTables.get(label);
-  if (known !== undefined) return known;
-  const decoder = new TextDecoder(label);
-  const table = new Map<string, number>();
-  for (let code = 0; code < 0x100; code++) table.set(decoder.decode(Uint8Array.of(code)), code);
-  reverseTables.set(label, table);
-  return table;
-}
-
-interface Row {
-  /** Name of the set on the platform (WHATWG Encoding). */
-  readonly label: string;
-  /** As a second value it takes over the texts that have escapes. */
-  readonly extends?: true;
-  /** Escape sequence that designates the set to G1 for the whole text. */
-  readonly designation?: readonly number[];
-}
-
-function rowOf(term: string): Row | undefined {
-  return rows[term.trim().replace(/^ISO 2022 IR /, 'ISO_IR ')];
-}
-
-const ESCAPE = 0x1b;
-const ASCII = 'us-ascii';
-const LATIN1 = 'latin1';
+const LONE_SURROGATE = /\p{Surrogate}/u;
 const MOST_CACHED = 64;
+const LONGEST_CACHED = 256;
 const cache = new Map<string, CharacterSet>();
-const reverseTables = new Map<string, ReadonlyMap<string, number>>();
 
-/** Defined terms of PS3.3 Tables C.12-2 to C.12-5; code extensions share the row of the set that they designate. */
-const rows: Readonly<Record<string, Row>> = {
-  '': { label: ASCII },
-  'ISO_IR 6': { label: ASCII },
-  'ISO_IR 100': { label: LATIN1 },
-  'ISO_IR 101': { label: 'iso-8859-2' },
-  'ISO_IR 109': { label: 'iso-8859-3' },
-  'ISO_IR 110': { label: 'iso-8859-4' },
-  'ISO_IR 144': { label: 'iso-8859-5' },
-  'ISO_IR 127': { label: 'iso-8859-6' },
-  'ISO_IR 126': { label: 'iso-8859-7' },
-  'ISO_IR 138': { label: 'iso-8859-8' },
-  'ISO_IR 148': { label: 'iso-8859-9' },
-  'ISO_IR 203': { label: 'iso-8859-15' },
-  'ISO_IR 166': { label: 'windows-874' },
-  'ISO_IR 13': { label: 'shift_jis' },
-  'ISO_IR 87': { label: 'iso-2022-jp', extends: true },
-  'ISO_IR 159': { label: 'iso-2022-jp', extends: true },
-  'ISO_IR 149': { label: 'euc-kr', extends: true, designation: [ESCAPE, 0x24, 0x29, 0x43] },
-  'ISO_IR 58': { label: 'gbk', extends: true, designation: [ESCAPE, 0x24, 0x29, 0x41] },
-  'ISO_IR 192': { label: 'utf-8' },
-  GB18030: { label: 'gb18030' },
-  GBK: { label: 'gbk' },
+/** Sets that are no 8-bit code with G0 and G1, and those that the platform reads fastest. */
+const codings: Readonly<Record<string, Coding>> = {
+  '': defaultCharacterSet,
+  'ISO_IR 100': { decode: decodeLatin1, encode: text => encodeBelow(text, 0x100) },
+  'ISO_IR 192': utf8CharacterSet,
+  GB18030: { decode: readGb18030, encode: text => writeGb18030(text, 4) },
+  GBK: { decode: readGb18030, encode: text => writeGb18030(text, 2) },
 };

@@ -5,7 +5,7 @@ interface NodeBufferPrototype {
 }
 
 const node = (globalThis as { Buffer?: { prototype: NodeBufferPrototype } }).Buffer?.prototype;
-const utf8 = new TextDecoder('utf-8');
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Characters of `bytes[start, end)`, one a byte (ISO 8859-1 with its control characters). */
 export function decodeLatin1(bytes: Uint8Array, start: number, end: number): string {
@@ -24,6 +24,17 @@ export function decodeUtf8(bytes: Uint8Array, start: number, end: number): strin
 export function decodeAscii(bytes: Uint8Array, start: number, end: number): string | undefined {
   for (let at = start; at < end; at++) if (bytes[at]! > 0x7f) return undefined;
   return decodeLatin1(bytes, start, end);
+}
+
+/** The text of `units[0, count)` in UTF-16. A function of its own, since one for both kinds of array is slow for each. */
+export function textOfUnits(u: Uint16Array, count: number): string {
+  let text = '';
+  let i = 0;
+  for (; i + 8 <= count; i += 8) {
+    text += String.fromCharCode(u[i]!, u[i + 1]!, u[i + 2]!, u[i + 3]!, u[i + 4]!, u[i + 5]!, u[i + 6]!, u[i + 7]!);
+  }
+  for (; i < count; i++) text += String.fromCharCode(u[i]!);
+  return text;
 }
 
 /** Eight characters a call: the fastest way for the short values that data sets are full of. */

@@ -3,7 +3,8 @@ import { NUL, padded, refuse, type VrCodec } from './codec.ts';
 
 interface Layout<T> {
   readonly size: number;
-  read(view: DataView, at: number): T;
+  read(view: DataView, at: number, littleEndian: boolean): T;
+  /** Little endian. */
   write(view: DataView, at: number, value: T): void;
   /** The value as one that can be written. */
   check(value: unknown): T;
@@ -12,9 +13,9 @@ interface Layout<T> {
 /** Codec of values of fixed size that stand one after another; bytes after the last whole value are passed over. */
 function packed<T>(layout: Layout<T>): VrCodec {
   return {
-    decode(from, start, end) {
+    decode({ view, littleEndian = true }, start, end) {
       const values: T[] = [];
-      for (let at = start; at + layout.size <= end; at += layout.size) values.push(layout.read(from.view, at));
+      for (let at = start; at + layout.size <= end; at += layout.size) values.push(layout.read(view, at, littleEndian));
       return values;
     },
     encode(values) {
@@ -50,43 +51,43 @@ function float(value: unknown): number {
 export const binaryCodecs: Readonly<Record<'US' | 'SS' | 'UL' | 'SL' | 'FL' | 'FD' | 'AT' | 'UV' | 'SV', VrCodec>> = {
   US: packed({
     size: 2,
-    read: (v, at) => v.getUint16(at, true),
+    read: (v, at, little) => v.getUint16(at, little),
     write: (v, at, x) => v.setUint16(at, x, true),
     check: integer(0, 0xffff),
   }),
   SS: packed({
     size: 2,
-    read: (v, at) => v.getInt16(at, true),
+    read: (v, at, little) => v.getInt16(at, little),
     write: (v, at, x) => v.setInt16(at, x, true),
     check: integer(-0x8000, 0x7fff),
   }),
   UL: packed({
     size: 4,
-    read: (v, at) => v.getUint32(at, true),
+    read: (v, at, little) => v.getUint32(at, little),
     write: (v, at, x) => v.setUint32(at, x, true),
     check: integer(0, 0xffff_ffff),
   }),
   SL: packed({
     size: 4,
-    read: (v, at) => v.getInt32(at, true),
+    read: (v, at, little) => v.getInt32(at, little),
     write: (v, at, x) => v.setInt32(at, x, true),
     check: integer(-0x8000_0000, 0x7fff_ffff),
   }),
   FL: packed({
     size: 4,
-    read: (v, at) => v.getFloat32(at, true),
+    read: (v, at, little) => v.getFloat32(at, little),
     write: (v, at, x) => v.setFloat32(at, x, true),
     check: float,
   }),
   FD: packed({
     size: 8,
-    read: (v, at) => v.getFloat64(at, true),
+    read: (v, at, little) => v.getFloat64(at, little),
     write: (v, at, x) => v.setFloat64(at, x, true),
     check: float,
   }),
   AT: packed({
     size: 4,
-    read: (v, at) => ((v.getUint16(at, true) << 16) | v.getUint16(at + 2, true)) >>> 0,
+    read: (v, at, little) => ((v.getUint16(at, little) << 16) | v.getUint16(at + 2, little)) >>> 0,
     write: (v, at, x) => {
       v.setUint16(at, x >>> 16, true);
       v.setUint16(at + 2, x & 0xffff, true);
@@ -95,13 +96,13 @@ export const binaryCodecs: Readonly<Record<'US' | 'SS' | 'UL' | 'SL' | 'FL' | 'F
   }),
   UV: packed({
     size: 8,
-    read: (v, at) => v.getBigUint64(at, true),
+    read: (v, at, little) => v.getBigUint64(at, little),
     write: (v, at, x) => v.setBigUint64(at, x, true),
     check: bigInteger(0n, 2n ** 64n - 1n),
   }),
   SV: packed({
     size: 8,
-    read: (v, at) => v.getBigInt64(at, true),
+    read: (v, at, little) => v.getBigInt64(at, little),
     write: (v, at, x) => v.setBigInt64(at, x, true),
     check: bigInteger(-(2n ** 63n), 2n ** 63n - 1n),
   }),

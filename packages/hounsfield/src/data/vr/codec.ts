@@ -5,6 +5,8 @@ import type { CharacterSet } from '../charset/character-set.ts';
 export interface ValueBytes {
   readonly bytes: Uint8Array;
   readonly view: DataView;
+  /** Byte order of the numbers; little endian unless said otherwise. */
+  readonly littleEndian?: boolean;
 }
 
 /** How values of one VR become bytes and back (PS3.5 §6.2). */

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { DicomObject } from '../dicom-object.ts';
 import { Part10Parser, type ReadOptions } from '../part10-parser.ts';
+import { read } from '../read.ts';
 import { openSource } from './file-source.ts';
 
 /**
@@ -10,8 +11,12 @@ import { openSource } from './file-source.ts';
 export async function readFile(path: string, options: ReadOptions = {}): Promise<DicomObject> {
   const parser = new Part10Parser({ source: openSource(path), ...options });
   await using file = await open(path);
+  const stat = await file.stat();
+  // A pipe or a device has no size and no positions.
+  if (stat.isFIFO() || stat.isCharacterDevice() || stat.isSocket())
+    return read(file.createReadStream({ autoClose: false }), options);
   const buffer = Buffer.allocUnsafe(WINDOW);
-  const { size } = await file.stat();
+  const { size } = stat;
   let position = 0;
   while (position < size && !parser.done) {
     const { bytesRead } = await file.read(buffer, 0, WINDOW, position);

@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DicomObject } from '../dicom-object.ts';
-import { writeObject } from '../write.ts';
+import { type WriteObjectOptions, writeObject } from '../write.ts';
 
 /**
  * Writes an object so that the path holds the old file or the whole new one, never a part: a temporary file in the
  * same folder is synced and renamed. The object may read its long values from the file that is replaced.
+ * @throws ParseError as `writeObject`; errors of the file system as Node gives them
  */
-export async function writeFile(path: string, object: DicomObject): Promise<void> {
+export async function writeFile(path: string, object: DicomObject, options: WriteObjectOptions = {}): Promise<void> {
   const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
   try {
-    await fill(temporary, object);
+    await fill(temporary, object, options);
     await rename(temporary, path);
     await syncFolder(dirname(path));
   } catch (error) {
@@ -20,9 +21,9 @@ export async function writeFile(path: string, object: DicomObject): Promise<void
   }
 }
 
-async function fill(path: string, object: DicomObject): Promise<void> {
+async function fill(path: string, object: DicomObject, options: WriteObjectOptions): Promise<void> {
   await using file = await open(path, 'wx');
-  for await (const chunk of writeObject(object)) await writeAll(file, chunk);
+  for await (const chunk of writeObject(object, options)) await writeAll(file, chunk);
   await file.sync();
 }
 

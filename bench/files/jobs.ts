@@ -1,0 +1,225 @@
+import { closeSync, openSync, readFileSync, readSync, writeFileSync, writevSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { type DicomObject, objectParts, Part10Parser, readBytes } from 'hounsfield/file';
+import { readFile } from 'hounsfield/file/node';
+import { peersFolder } from '../lib/places.ts';
+
+/** Works on files; gives a number that no work can be left out of. */
+export type Job = (files: readonly string[], scratch: string) => Promise<number> | number;
+
+/** One way to do one job. */
+export interface Way {
+  readonly job: JobName;
+  readonly title: string;
+  readonly load: () => Job;
+}
+
+export type JobName = 'index' | 'rewrite' | 'deep' | 'keep';
+
+/** All ways, by the name that the process of a measurement gets. */
+export const ways: Readonly<Record<string, Way>> = {
+  'index-hounsfield': { job: 'index', title: 'hounsfield', load: () => indexSync },
+  'index-hounsfield-async': { job: 'index', title: 'hounsfield, readFile', load: () => indexAsync },
+  'index-dicom-parser': { job: 'index', title: 'dicom-parser', load: () => indexWithDicomParser() },
+  'index-dcmjs': { job: 'index', title: 'dcmjs', load: () => indexWithDcmjs() },
+  'rewrite-hounsfield': { job: 'rewrite', title: 'hounsfield', load: () => rewrite },
+  'rewrite-dwv': { job: 'rewrite', title: 'dwv', load: () => rewriteWithDwv() },
+  'rewrite-dcmjs': { job: 'rewrite', title: 'dcmjs', load: () => rewriteWithDcmjs() },
+  'deep-hounsfield': { job: 'deep', title: 'hounsfield', load: () => refusals(file => readBytes(file)) },
+  'deep-dicom-parser': { job: 'deep', title: 'dicom-parser', load: () => refusals(dicomParser().parseDicom) },
+  'deep-dcmjs': { job: 'deep', title: 'dcmjs', load: () => refusals(file => dcmjs().readFile(ownBuffer(file))) },
+  'keep-hounsfield': { job: 'keep', title: 'hounsfield', load: () => keep },
+};
+
+/** Opens each file, reads its beginning and stops before the pixels. */
+function indexSync(files: readonly string[]): number {
+  const buffer = Buffer.allocUnsafe(WINDOW);
+  let found = 0;
+  for (const path of files) {
+    const file = openSync(path, 'r');
+    try {
+      found += Number(readHeader(file, buffer).has('SOPInstanceUID'));
+    } finally {
+      closeSync(file);
+    }
+  }
+  return found;
+}
+
+function readHeader(file: number, buffer: Buffer): DicomObject {
+  const first = readSync(file, buffer, 0, WINDOW, 0);
+  // All of a small file is here; the object keeps the bytes, so they must be its own.
+  if (first < WINDOW) return readBytes(new Uint8Array(buffer.subarray(0, first)), { until: PIXEL_DATA });
+  const parser = new Part10Parser({ until: PIXEL_DATA });
+  for (let position = 0, length = first; length > 0 && !parser.done; ) {
+    parser.push(buffer.subarray(0, length));
+    position += length + parser.skippable;
+    parser.skip(parser.skippable);
+    length = parser.done ? 0 : readSync(file, buffer, 0, WINDOW, position);
+  }
+  return parser.finish();
+}
+
+/** The same through the library's own door, several files at a time. */
+async function indexAsync(files: readonly string[]): Promise<number> {
+  const queue = files.values();
+  let found = 0;
+  const work = async (): Promise<void> => {
+    for (const path of queue) found += Number((await readFile(path, { until: PIXEL_DATA })).has('SOPInstanceUID'));
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  return found;
+}
+
+function rewrite(files: readonly string[], scratch: string): number {
+  let written = 0;
+  for (const path of files) {
+    const object = readBytes(readFileSync(path)).with({ PatientID: 'REWRITTEN', PatientName: 'Written^Anew' });
+    const parts: Uint8Array[] = [];
+    for (const part of objectParts(object)) parts.push(part instanceof Uint8Array ? part : part.inline!);
+    writeParts(join(scratch, basename(path)), parts);
+    written++;
+  }
+  return written;
+}
+
+/** What was not changed goes from the file that was read to the one that is written without a copy. */
+function writeParts(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w');
+  try {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    if (writevSync(file, parts) !== length) throw new Error('The disk took a part only');
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Bytes of memory that one kept header takes beyond its own bytes. */
+async function keep(files: readonly string[]): Promise<number> {
+  const kept: unknown[] = [];
+  const before = memory();
+  let bytes = 0;
+  for (let round = 0; round < KEPT_ROUNDS; round++) {
+    for (const path of files) {
+      const object = await readFile(path, { until: PIXEL_DATA });
+      bytes += object.window.tape.bytes.length;
+      kept.push(object);
+    }
+  }
+  return (memory() - before - bytes) / kept.length;
+}
+
+function memory(): number {
+  for (let k = 0; k < 3; k++) globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+/** How many files a reader does not read to the end; it must not take the process with it. */
+function refusals(read: (file: Uint8Array) => unknown): Job {
+  return files => {
+    let refused = 0;
+    for (const path of files) {
+      try {
+        // dicom.ts and daikon give null; a peer that gives an object has read it.
+        if (read(readFileSync(path)) === null) refused++;
+      } catch (error) {
+        refused++;
+        lastRefusal.text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      }
+    }
+    return refused;
+  };
+}
+
+/** What the last refusal said. */
+export const lastRefusal: { text: string } = { text: '' };
+
+interface DicomParser {
+  parseDicom(file: Uint8Array, options?: object): { string(tag: string): string | undefined };
+}
+
+interface Dcmjs {
+  readFile(
+    file: ArrayBuffer,
+    options?: object,
+  ): { readonly dict: Record<string, unknown>; write(options: object): ArrayBuffer };
+}
+
+interface Dwv {
+  readonly DicomParser: new () => {
+    parse(file: ArrayBuffer): void;
+    getDicomElements(): Record<string, { value: unknown[] }>;
+  };
+  readonly DicomWriter: new () => { getBuffer(elements: object): ArrayBuffer };
+}
+
+function indexWithDicomParser(): Job {
+  const { parseDicom } = dicomParser();
+  return files => count(files, file => parseDicom(file, { untilTag: 'x7fe00010' }).string('x00080018') !== undefined);
+}
+
+function indexWithDcmjs(): Job {
+  const reader = dcmjs();
+  const options = { untilTag: '7FE00010', includeUntilTagValue: false };
+  return files => count(files, file => '00080018' in reader.readFile(ownBuffer(file), options).dict);
+}
+
+function rewriteWithDcmjs(): Job {
+  const reader = dcmjs();
+  return (files, scratch) =>
+    count(files, (file, path) => {
+      const read = reader.readFile(ownBuffer(file));
+      read.dict['00100020'] = { vr: 'LO', Value: ['REWRITTEN'] };
+      read.dict['00100010'] = { vr: 'PN', Value: [{ Alphabetic: 'Written^Anew' }] };
+      writeFileSync(join(scratch, basename(path)), Buffer.from(read.write({ fragmentMultiframe: false })));
+      return true;
+    });
+}
+
+function rewriteWithDwv(): Job {
+  const { DicomParser, DicomWriter } = requirePeer('dwv') as Dwv;
+  return (files, scratch) =>
+    count(files, (file, path) => {
+      const parser = new DicomParser();
+      parser.parse(ownBuffer(file));
+      const elements = parser.getDicomElements();
+      elements['00100020']!.value = ['REWRITTEN'];
+      elements['00100010']!.value = ['Written^Anew'];
+      writeFileSync(join(scratch, basename(path)), Buffer.from(new DicomWriter().getBuffer(elements)));
+      return true;
+    });
+}
+
+function count(files: readonly string[], work: (file: Uint8Array, path: string) => boolean): number {
+  let done = 0;
+  for (const path of files) done += Number(work(readFileSync(path), path));
+  return done;
+}
+
+function dicomParser(): DicomParser {
+  return requirePeer('dicom-parser') as DicomParser;
+}
+
+function dcmjs(): Dcmjs {
+  return (requirePeer('dcmjs') as { readonly data: { readonly DicomMessage: Dcmjs } }).data.DicomMessage;
+}
+
+/** Some peers want an ArrayBuffer that holds the file and nothing else. */
+function ownBuffer({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer {
+  // Files are read into memory that nobody shares.
+  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+}
+
+/** The peers are plain JavaScript: what they export is known from their documentation. */
+function requirePeer(name: string): unknown {
+  const folder = peersFolder();
+  if (folder === undefined) throw new Error('Run first: node bench/install-peers.mjs');
+  return createRequire(join(folder, 'index.js'))(name);
+}
+
+const PIXEL_DATA = 0x7fe0_0010;
+const WINDOW = 16 * 1024;
+const AT_A_TIME = 8;
+const KEPT_ROUNDS = 10;

@@ -1,0 +1,70 @@
+import type { DicomObject, WriteObjectOptions } from 'hounsfield/file';
+import { readFile, writeObject } from 'hounsfield/file/node';
+import type { RewriteFlags } from '../commands/rewrite-flags.ts';
+import type { HuContext } from '../context.ts';
+import type { CommonFlags } from '../declare.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { visible } from '../text-width.ts';
+import { mayBeMany } from './collect.ts';
+import { eachFile, type InputFile } from './each-file.ts';
+import { replaceFile } from './replace-file.ts';
+import { spool } from './spool.ts';
+import { pathIn, type Target, targetOf, WrittenPaths } from './target.ts';
+
+/** A file as it is to be written. */
+export interface Rewritten {
+  readonly object: DicomObject;
+  readonly options?: WriteObjectOptions;
+}
+
+/**
+ * Writes each file anew as `change` gives it. Long values are copied from file to file in pieces, so memory does not
+ * grow with the files.
+ */
+export async function rewriteFiles(
+  hu: HuContext,
+  { flags, paths }: { readonly flags: RewriteFlags & CommonFlags; readonly paths: readonly string[] },
+  change: (object: DicomObject) => Rewritten,
+): Promise<ExitCode> {
+  const isOne = paths.length === 1 && !(await mayBeMany(paths[0] ?? ''));
+  const target = await targetOf(flags, paths, isOne);
+  const job: Job = { hu, flags, target, change, written: new WrittenPaths() };
+  const tells = flags.json === true || flags.verbose === true || target.kind === 'standard-output';
+  const code = await eachFile(hu, paths, file => rewriteFile(job, file), {
+    progress: !tells && !isOne,
+    isCollectedFirst: true,
+  });
+  await hu.out.flush();
+  return code;
+}
+
+interface Job {
+  readonly hu: HuContext;
+  readonly flags: RewriteFlags & CommonFlags;
+  readonly target: Target;
+  readonly written: WrittenPaths;
+  change(object: DicomObject): Rewritten;
+}
+
+async function rewriteFile(job: Job, file: InputFile): Promise<ExitCode> {
+  if (file.path !== '-') await writeChanged(job, file, file.path);
+  else {
+    await using spooled = await spool(job.hu.own.stdin);
+    await writeChanged(job, file, spooled.path);
+  }
+  return exitCode.done;
+}
+
+async function writeChanged({ hu, flags, target, written, change }: Job, file: InputFile, from: string): Promise<void> {
+  const { object, options } = change(await readFile(from));
+  const chunks = writeObject(object, options);
+  if (target.kind === 'standard-output') {
+    for await (const chunk of chunks) await hu.out.bytes(chunk);
+    return;
+  }
+  const path = pathIn(target, file);
+  written.add(path);
+  const bytes = await replaceFile(path, chunks, { backup: target.kind === 'in-place' && target.backup });
+  if (flags.json === true) await hu.out.line(JSON.stringify({ file: file.path, output: path, bytes }));
+  else if (flags.verbose === true) await hu.out.line(visible(file.path === path ? path : `${file.path} -> ${path}`));
+}

@@ -1,0 +1,35 @@
+import type { InputFile } from '../files/each-file.ts';
+import { pathIn, type Target } from '../files/target.ts';
+import { isGiven } from '../report.ts';
+import { visible } from '../text-width.ts';
+import type { ModelJob } from './model.ts';
+
+/** The path that a file is written to, with another ending; a name that ends in numbers has none. */
+export function outputPath(
+  target: Exclude<Target, { readonly kind: 'standard-output' }>,
+  file: InputFile,
+  extension: string,
+): string {
+  const path = pathIn(target, file);
+  return target.kind === 'file' ? path : path.replace(EXTENSION, '') + extension;
+}
+
+/** Tells of a file that was written, where that was asked for. */
+export async function tell({ hu, flags }: ModelJob, file: InputFile, output: string, bytes: number): Promise<void> {
+  if (flags.json === true) await hu.out.line(JSON.stringify({ file: file.path, output, bytes }));
+  else if (flags.verbose === true) await hu.out.line(visible(`${file.path} -> ${output}`));
+}
+
+/** Says what is not as it was, on standard error; the work goes on. */
+export async function warn({ hu }: ModelJob, file: InputFile, message: string): Promise<void> {
+  const { subject } = file;
+  await hu.out.flush();
+  await hu.err.line(
+    isGiven(hu, '--json')
+      ? JSON.stringify({ warning: { file: subject, message: `${message}.` } })
+      : visible(`hu: ${subject}: ${message}.`),
+  );
+  await hu.err.flush();
+}
+
+const EXTENSION = /\.(dcm|dicom|dic|ima|json|xml)$/i;

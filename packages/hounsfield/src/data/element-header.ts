@@ -1,0 +1,58 @@
+import { isVrCode, longForm, vrCode } from '../dictionary/look-ups.ts';
+import { InlineBulk } from './bulk-value.ts';
+import { SwappedBulk, swappedBytes, swapUnit } from './byte-order.ts';
+import type { Encoding } from './encoding.ts';
+import type { BulkValue } from './value-types.ts';
+
+/** An element header; a value too long for the 16-bit length of its VR is written as UN (PS3.5 §6.2.2). */
+export function header(tag: number, vr: number, length: number, target: Encoding): Uint8Array {
+  if (!target.explicitVr) return tagAndLength(tag, length, target);
+  const size = headerSize(vr, length, target);
+  const { littleEndian } = target;
+  const bytes = new Uint8Array(size);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, tag >>> 16, littleEndian);
+  view.setUint16(2, tag & 0xffff, littleEndian);
+  view.setUint16(4, writtenVr(vr, length), false);
+  if (size === 12) view.setUint32(8, length, littleEndian);
+  else view.setUint16(6, length, littleEndian);
+  return bytes;
+}
+
+/** The header of an item or delimiter, or of an element without a VR. */
+export function tagAndLength(tag: number, length: number, { littleEndian }: Encoding): Uint8Array {
+  const bytes = new Uint8Array(8);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, tag >>> 16, littleEndian);
+  view.setUint16(2, tag & 0xffff, littleEndian);
+  view.setUint32(4, length, littleEndian);
+  return bytes;
+}
+
+export function headerSize(vr: number, length: number, { explicitVr }: Encoding): 8 | 12 {
+  return explicitVr && longForm[writtenVr(vr, length)] === 1 ? 12 : 8;
+}
+
+/** The VR in the header of a value. */
+export function writtenVr(vr: number, length: number): number {
+  return isVrCode[vr] !== 1 || (longForm[vr] !== 1 && length > 0xffff) ? UN : vr;
+}
+
+/**
+ * A value in the byte order that it has in the output: what is written as UN is little endian (PS3.5 §6.2.2).
+ * @param isLittle its byte order now
+ */
+export function orderedValue(
+  value: Uint8Array | BulkValue,
+  isLittle: boolean,
+  vr: number,
+  { littleEndian, explicitVr }: Encoding,
+): Uint8Array | BulkValue {
+  const becomesLittle = littleEndian || (explicitVr && writtenVr(vr, value.length + (value.length % 2)) === UN);
+  const unit = isLittle === becomesLittle ? 1 : swapUnit(vr);
+  if (unit === 1) return value;
+  if (value instanceof Uint8Array) return swappedBytes(value, unit);
+  return value.inline === undefined ? new SwappedBulk(value, unit) : new InlineBulk(swappedBytes(value.inline, unit));
+}
+
+const UN = vrCode('UN');

@@ -1,0 +1,1 @@
+export { withTiff } from './with-tiff.ts';

@@ -1,0 +1,16 @@
+export type { JsonNumbers } from './json-numbers.ts';
+export { fromJson } from './json-read.ts';
+export { jsonDataSets } from './json-stream.ts';
+export {
+  type JsonAttribute,
+  type JsonDataSet,
+  type JsonOptions,
+  jsonArray,
+  jsonChunks,
+  jsonStream,
+  toJson,
+} from './json-write.ts';
+export { type ModelObjectOptions, modelObject } from './object.ts';
+export type { ModelLimits, ModelOptions, ReadModelOptions } from './options.ts';
+export { fromXml, xmlDataSets } from './xml-read.ts';
+export { type XmlOptions, xmlChunks, xmlStream } from './xml-write.ts';
