@@ -76,7 +76,8 @@ function pointLines(axis: 'X' | 'Y', points: readonly EtasValue[]): readonly str
 /** At most six values a line, as the tools write them. */
 function listLines(keyword: string, values: readonly EtasValue[]): readonly string[] {
   return rowsOf(values, MOST_IN_A_LINE).map(
-    row => `  ${keyword} ${row.map(value => (typeof value === 'number' ? String(value) : quoted(value))).join(' ')}`,
+    row =>
+      `  ${keyword} ${row.map(value => (typeof value === 'number' ? numberText(value) : quoted(value))).join(' ')}`,
   );
 }
 
@@ -90,3 +91,8 @@ function lines(all: readonly string[]): string {
 }
 
 const MOST_IN_A_LINE = 6;
+
+/** `String` drops the sign of zero. */
+function numberText(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value);
+}
