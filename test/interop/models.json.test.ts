@@ -20,23 +20,18 @@ const explained: Readonly<Record<string, (difference: Difference) => boolean>> =
   'the peer has a dictionary of private attributes': ({ tag, ours }) => isPrivate(tag) && ours?.vr === 'UN',
   'the peer reads a UN value of defined length as the sequence that PS3.6 knows': ({ ours, theirs }) =>
     ours?.vr === 'UN' && theirs?.vr === 'SQ',
-  'without VRs in the file we take the first of PS3.6, the peer asks Pixel Representation': ({ ours, theirs }) =>
-    ours?.vr === 'US' && theirs?.vr === 'SS',
-  'the file says OW for compressed Pixel Data, the peer corrects it': ({ ours, theirs }) =>
-    ours?.vr === 'OW' && theirs?.vr === 'OB',
   'the same numbers, printed with fewer or more digits': ({ ours, theirs }) => closeNumbers(ours, theirs),
-  'empty values are null by §F.2.5; the peer writes empty strings': ({ ours, theirs }) =>
-    sameText(ours, theirs, value => value ?? ''),
   'spaces before a text and carets at the end of a name mean nothing (PS3.5 §6.2)': ({ ours, theirs }) =>
     sameText(ours, theirs, trimmed),
+  'the peer keeps the byte order of a big endian file; that of §F.2.7 is little endian': ({ ours, theirs }) =>
+    ours?.vr === theirs?.vr &&
+    ours?.vr === 'OW' &&
+    bytesOf(ours).length % 2 === 0 &&
+    bytesOf(ours).swap16().equals(bytesOf(theirs)),
   'the peer pads odd values of bytes': ({ ours, theirs }) => samePadded(ours, theirs),
-  'character sets with escape sequences are not read yet': ({ ours, theirs }) =>
-    /\ufffd|\\u001b/.test(JSON.stringify(ours)) && ours?.vr === theirs?.vr,
   'the peer leaves out a value that is not of its VR; we write it as a string': ({ ours, theirs }) =>
     theirs === undefined && (ours?.vr === 'IS' || ours?.vr === 'DS') && typeof ours.Value?.[0] === 'string',
   'the peer stops at Pixel Data that are cut off': ({ tag, theirs }) => theirs === undefined && tag === '7FE00010',
-  'elements of the forbidden group 0001 are read as File Meta Information': ({ tag, ours }) =>
-    ours === undefined && tag === '00010001',
 };
 
 describe('the DICOM JSON Model against peers', () => {
@@ -78,9 +73,17 @@ describe('the DICOM JSON Model against peers', () => {
           read++;
           compared.push(...compare(row, object, asJson(stdout)));
         }
-        expect(read).toBeGreaterThan(150);
+        expect(read).toBeGreaterThan(80);
         expect(unexplained(compared)).toEqual([]);
       }, 240_000);
+    });
+  });
+
+  describeWithPeers(['pydicom', 'dcm2json'], 'the table', () => {
+    describeWithCorpus('of differences', () => {
+      it('has no row without a difference', () => {
+        expect(Object.keys(explained).filter(reason => !reasons.has(reason))).toEqual([]);
+      });
     });
   });
 
@@ -150,11 +153,18 @@ function comparedJson(row: CorpusRow, ours: JsonDataSet, theirs: JsonDataSet | u
 }
 
 function unexplained(compared: readonly Compared[]): readonly string[] {
-  const left = compared.filter(difference => !Object.values(explained).some(explains => explains(difference)));
+  const left = compared.filter(difference => {
+    const [reason] = Object.entries(explained).find(([, explains]) => explains(difference)) ?? [];
+    if (reason !== undefined) reasons.add(reason);
+    return reason === undefined;
+  });
   return left.map(
     ({ file, tag, ours, theirs }) => `${file} ${tag} ${ours?.vr}: ${shown(ours)} / ${theirs?.vr}: ${shown(theirs)}`,
   );
 }
+
+/** Rows of the table that have explained something. */
+const reasons = new Set<string>();
 
 function shown(attribute: JsonAttribute | undefined): string {
   return JSON.stringify(attribute?.Value ?? attribute?.InlineBinary)?.slice(0, 80) ?? '';
@@ -224,11 +234,13 @@ function trimmed(value: unknown): unknown {
   return kept.length === 0 ? '' : Object.fromEntries(kept);
 }
 
+function bytesOf(attribute: JsonAttribute | undefined): Buffer {
+  return Buffer.from(attribute?.InlineBinary ?? '', 'base64');
+}
+
 function samePadded(ours: JsonAttribute | undefined, theirs: JsonAttribute | undefined): boolean {
-  const [a, b] = [ours, theirs].map(attribute => Buffer.from(attribute?.InlineBinary ?? '', 'base64'));
-  return (
-    a !== undefined && b !== undefined && a.length % 2 === 1 && b.length === a.length + 1 && a.equals(b.subarray(0, -1))
-  );
+  const [a, b] = [bytesOf(ours), bytesOf(theirs)];
+  return a.length % 2 === 1 && b.length === a.length + 1 && a.equals(b.subarray(0, -1));
 }
 
 const PYDICOM = `

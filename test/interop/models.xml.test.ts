@@ -41,19 +41,8 @@ const dcmtk: Explanations = {
   }) => isPrivate(tag) && (ours === undefined || theirs === undefined),
   'it keeps UN where PS3.6 knows the attribute; we read it as what it is (PS3.5 §6.2.2)': ({ tag, ours, theirs }) =>
     theirs?.vr === 'UN' && ours?.vr !== 'UN' && !isPrivate(tag),
-  'it has a dictionary of private attributes': ({ tag, ours, theirs }) =>
-    isPrivate(tag) && ours?.vr === 'UN' && theirs?.vr !== 'UN',
-  'it reads a UN value of defined length as the sequence that PS3.6 knows': ({ ours, theirs }) =>
-    ours?.vr === 'UN' && theirs?.vr === 'SQ',
-  'it asks Pixel Representation where the file has no VRs': ({ ours, theirs }) =>
-    ours?.vr === 'US' && theirs?.vr === 'SS',
   'it prints six digits of a number; we as many as give it back': ({ ours, theirs }) =>
     closeNumbers(ours, theirs, 1e-5),
-  'spaces before a text mean nothing (PS3.5 §6.2)': ({ ours, theirs }) => sameTexts(ours, theirs, text => text.trim()),
-  'it pads odd values of bytes': ({ ours, theirs }) => sameBytes(padded(ours), bytesOf(theirs)),
-  'it does not say UTF-8 in nested items': ({ tag }) => tag === '00080005',
-  'it writes what it cannot convert as it is': ({ ours, theirs }) =>
-    ours?.vr === theirs?.vr && /[^\x20-\x7e]/.test(JSON.stringify([ours, theirs])),
 };
 
 /** What gdcmxml (GDCM 3.0.21) makes of what we wrote. */
@@ -61,9 +50,7 @@ const gdcm: Explanations = {
   'it writes a caret behind each name, which means nothing (PS3.5 §6.2.1)': ({ ours, theirs }) =>
     sameNames(ours, theirs),
   'it reads no tags without commas': ({ theirs }) => theirs?.vr === 'AT' && theirs.Value?.[0] === '00000000',
-  'it formats numbers anew': ({ ours, theirs }) => closeNumbers(ours, theirs, 1e-12),
   'it does not know that the blocks of private elements are left out (Table A.1.5-2)': ({ tag }) => isPrivate(tag),
-  'it knows no bytes inline, so they are left out on both sides': ({ ours }) => ours === undefined,
   'it ends a text at the first odd sign': ({ ours, theirs }) => /[^\x20-\x7e]/.test(JSON.stringify([ours, theirs])),
 };
 
@@ -94,6 +81,7 @@ describe('the Native DICOM Model against peers', () => {
         }
         expect(read).toBeGreaterThan(100);
         expect(compared).toEqual([]);
+        expect(unused(dcmtk)).toEqual([]);
       }, 240_000);
     });
   });
@@ -118,6 +106,7 @@ describe('the Native DICOM Model against peers', () => {
         }
         expect(read).toBeGreaterThan(8);
         expect(compared).toEqual([]);
+        expect(unused(gdcm)).toEqual([]);
       }, 240_000);
     });
   });
@@ -165,6 +154,7 @@ describe('the Native DICOM Model against peers', () => {
       }
       expect(read).toBeGreaterThan(300);
       expect(changed).toEqual([]);
+      expect(unused(model)).toEqual([]);
     }, 240_000);
   });
 });
@@ -236,9 +226,20 @@ function xmlText(text: string): string {
 }
 
 function unexplained(row: CorpusRow, found: readonly Difference[], explanations: Explanations): string[] {
-  const left = found.filter(difference => !Object.values(explanations).some(explains => explains(difference)));
+  const left = found.filter(difference => {
+    const [reason] = Object.entries(explanations).find(([, explains]) => explains(difference)) ?? [];
+    if (reason !== undefined) reasons.add(reason);
+    return reason === undefined;
+  });
   return left.map(({ tag, ours, theirs }) => `${row.path} ${tag} ${shown(ours)} / ${shown(theirs)}`);
 }
+
+/** Rows of a table that have explained nothing. */
+function unused(explanations: Explanations): readonly string[] {
+  return Object.keys(explanations).filter(reason => !reasons.has(reason));
+}
+
+const reasons = new Set<string>();
 
 function shown(attribute: JsonAttribute | undefined): string {
   return `${attribute?.vr}: ${JSON.stringify(attribute?.Value ?? attribute?.InlineBinary)?.slice(0, 80) ?? ''}`;
@@ -278,18 +279,6 @@ function sameNames(ours: JsonAttribute | undefined, theirs: JsonAttribute | unde
 function names({ Value = [] }: JsonAttribute): string {
   const groups = Value.map(value => Object.values(value ?? {}).map(group => String(group).replace(/[\^ ]+$/, '')));
   return JSON.stringify(groups.map(each => each.filter(group => group !== '')).filter(each => each.length > 0));
-}
-
-function sameTexts(
-  ours: JsonAttribute | undefined,
-  theirs: JsonAttribute | undefined,
-  normal: (text: string) => string,
-): boolean {
-  if (ours === undefined || ours.vr !== theirs?.vr) return false;
-  const [a, b] = [ours, theirs].map(({ Value = [] }) =>
-    JSON.stringify(Value.map(value => normal(String(value ?? ''))).filter(text => text !== '')),
-  );
-  return a === b && ours.InlineBinary === theirs.InlineBinary;
 }
 
 function bytesOf(attribute: JsonAttribute | undefined): Buffer {

@@ -18,7 +18,7 @@ const budgets: Readonly<Record<string, number>> = {
   private: 110_000,
   syntax: 2_000,
   file: 4_000,
-  models: 9_000,
+  models: 14_000,
   pixels: 30_000,
   network: 25_000,
   services: 5_000,

@@ -58,4 +58,12 @@ export type { Tape } from './tape.ts';
 export type { BulkValue, Many, One, PersonName, VrValue } from './value-types.ts';
 export * from './values/index.ts';
 export { decimalText } from './vr/number-text.ts';
-export { encodedLength, type Part, parts, toBytes, type WriteOptions, write } from './writer.ts';
+export {
+  encodedLength,
+  type Part,
+  parts,
+  type TrailingPadding,
+  toBytes,
+  type WriteOptions,
+  write,
+} from './writer.ts';

@@ -6,17 +6,18 @@ import {
   implicitVrLittleEndian,
   sameEncoding,
 } from './encoding.ts';
-import type { ScannerOptions } from './scanner-options.ts';
+
+/** Whether little endian bytes begin as nearly every data set does: with a group from 0000 to 00FF, and a VR or none. */
+export function isPlainBeginning(bytes: Uint8Array, { explicitVr, littleEndian }: Encoding): boolean {
+  return littleEndian && bytes[1] === 0 && (isVrCode[(bytes[4]! << 8) | bytes[5]!] === 1) === explicitVr;
+}
 
 /**
  * The encoding in which the first element makes sense: the one that was declared wherever that may be, another one only
  * where the tag, the VR and the length fit in that and not in the declared one.
  */
-export function foundEncoding(bytes: Uint8Array, length: number, { encoding, from }: ScannerOptions): Encoding {
-  if (length < 8 || from > 0) return encoding;
-  // The beginning of nearly every data set: the groups 0000 to 00FF.
-  const isVr = isVrCode[(bytes[4]! << 8) | bytes[5]!] === 1;
-  if (encoding.littleEndian && bytes[1] === 0 && isVr === encoding.explicitVr) return encoding;
+export function foundEncoding(bytes: Uint8Array, length: number, encoding: Encoding): Encoding {
+  if (length < 8) return encoding;
   if (fits(bytes, encoding)) return encoding;
   // An element without a VR among explicit ones is a mistake of one element, which is read as such.
   const others = CANDIDATES.filter(

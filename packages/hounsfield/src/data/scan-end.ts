@@ -7,6 +7,8 @@ import type { Scanner } from './scanner.ts';
  */
 export function endScan(scanner: Scanner): void {
   if (scanner.skip === 0 && !scanner.done) scanner.run();
+  // As it should be.
+  if (scanner.skip === 0 && scanner.open.depth === 0 && (scanner.done || scanner.pending === 0)) return;
   scanner.passKept();
   const isPadding = hasPadding(scanner);
   if (scanner.options.acceptsTruncated && !scanner.done && !isPadding) readCut(scanner);

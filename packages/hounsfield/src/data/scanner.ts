@@ -3,7 +3,7 @@ import type { Encoding } from './encoding.ts';
 import { OpenContainers, SEQUENCE } from './open-containers.ts';
 import type { WarningCode } from './parse-warning.ts';
 import { scanAnyOrder } from './scan-any-order.ts';
-import { foundEncoding } from './scan-encoding.ts';
+import { foundEncoding, isPlainBeginning } from './scan-encoding.ts';
 import { endScan } from './scan-end.ts';
 import { scanLittleEndian } from './scan-little-endian.ts';
 import { KEEP_ALL, type ScannerOptions } from './scanner-options.ts';
@@ -196,6 +196,14 @@ export class Scanner {
     this.fail(this.open.mode === SEQUENCE ? 'not-an-item' : 'unexpected-delimiter', p);
   }
 
+  #find(): void {
+    const found = foundEncoding(this.kept, this.keptLength, this.encoding);
+    if (found === this.encoding) return;
+    this.encoding = found;
+    this.open.start(this.options.limits.depth, found);
+    this.warn('other-encoding', 0);
+  }
+
   /** Looks at the first element; false when there are too few bytes yet. */
   #settle(): boolean {
     if (this.keptLength < FIRST && !this.isEnded) {
@@ -203,12 +211,7 @@ export class Scanner {
       return false;
     }
     this.#isSettled = true;
-    const found = foundEncoding(this.kept, this.keptLength, this.options);
-    if (found !== this.encoding) {
-      this.encoding = found;
-      this.open.start(this.options.limits.depth, found);
-      this.warn('other-encoding', 0);
-    }
+    if (!isPlainBeginning(this.kept, this.encoding) && this.options.from === 0) this.#find();
     return true;
   }
 }

@@ -1,13 +1,13 @@
-import { encodeElements } from '@hounsfield/testkit';
+import { type Elements, encodeElements, mutants } from '@hounsfield/testkit';
 import { describe, expect, it } from 'vitest';
 import { concat } from '../bytes/index.ts';
-import { ParseError } from '../errors/index.ts';
+import { ParseError, type ParseErrorCode } from '../errors/index.ts';
 import { memorySource } from './bulk-value.ts';
 import { DataSet, parse } from './data-set.ts';
-import { type Encoding, explicitVrLittleEndian, implicitVrLittleEndian } from './encoding.ts';
+import { type Encoding, explicitVrBigEndian, explicitVrLittleEndian, implicitVrLittleEndian } from './encoding.ts';
 import { type ParseWarning, parseWarnings, type WarningCode } from './parse-warning.ts';
 import { type PushOptions, PushParser } from './push-parser.ts';
-import { toBytes, write } from './writer.ts';
+import { encodedLength, toBytes, write } from './writer.ts';
 
 /** An oddity, the bytes that have it, what is read nevertheless, and where the warning points. */
 interface Row {
@@ -244,6 +244,59 @@ describe('UN of stated length that holds a sequence (CP-246)', () => {
     expect(new TextDecoder().decode(toBytes(dataSet).subarray(4, 6))).toBe('UN');
   });
 });
+
+describe('damaged data sets, read as far as they go', () => {
+  const sample: Elements = [
+    ['SpecificCharacterSet', 'ISO_IR 192'],
+    ['ReferencedStudySequence', [[['ReferencedSOPInstanceUID', '2.25.1']], []]],
+    ['PatientID', 'ID12'],
+    [0x0009_1001, 'UN', bytes(ITEM, [12, 0, 0, 0], encodeElements([['PatientID', 'ID12']], { explicitVr: false }))],
+    ['RequestAttributesSequence', [[['ScheduledProtocolCodeSequence', [[['CodeValue', 'AB']]]]]]],
+    ['Rows', 512],
+  ];
+  const options = { acceptsTruncated: true, opensUnknown: true };
+
+  it.each([
+    { encoding: explicitVrLittleEndian, undefinedLengths: false },
+    { encoding: explicitVrLittleEndian, undefinedLengths: true },
+    { encoding: implicitVrLittleEndian, undefinedLengths: true },
+    { encoding: explicitVrBigEndian, undefinedLengths: false },
+    { encoding: explicitVrBigEndian, undefinedLengths: true },
+  ])(
+    '$encoding, $undefinedLengths: the same whole and in pieces, written back as they were, and anew',
+    ({ encoding, undefinedLengths }) => {
+      let read = 0;
+      for (const { bytes: mutant, how } of mutants(encodeElements(sample, { ...encoding, undefinedLengths }), {
+        seed: 9,
+        count: 2000,
+      })) {
+        const whole = attempt(() => parse(mutant, { encoding, ...options }));
+        const pieces = attempt(() => pushed(mutant, 3, { encoding, ...options, bulkAbove: Number.POSITIVE_INFINITY }));
+        if (whole instanceof DataSet && pieces instanceof DataSet) {
+          expect(pieces.window.tape.tokens, how).toEqual(whole.window.tape.tokens);
+          expect(pieces.window.tape.warnings, how).toEqual(whole.window.tape.warnings);
+          expect(toBytes(whole), how).toEqual(mutant);
+          read++;
+          for (const target of [encoding, explicitVrLittleEndian]) {
+            const choice = { encoding: target, lengths: 'defined', groupLengths: 'made' } as const;
+            const anew = attempt(() => toBytes(whole, choice));
+            if (anew instanceof Uint8Array) expect(anew.length, how).toBe(encodedLength(whole, choice));
+          }
+        } else expect(pieces, how).toEqual(whole);
+      }
+      expect(read).toBeGreaterThan(500);
+    },
+  );
+});
+
+function attempt<T>(action: () => T): T | ParseErrorCode {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof ParseError) return error.code;
+    throw error;
+  }
+}
 
 function pushed(all: Uint8Array, size: number, options: PushOptions): DataSet {
   const parser = new PushParser(options);

@@ -10,7 +10,7 @@ const rows = {
   },
   'length-exceeds-container': {
     what: 'A data element claims more bytes than its item or sequence holds',
-    remedy: 'Have the program that wrote the object corrected, or read it with lenient limits',
+    remedy: 'Have the program that wrote the object corrected',
     blame: 'data',
     section: 'PS3.5 §7.5',
   },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { collect, latin1 } from '../bytes/index.ts';
 import {
   DataSet,
+  explicitVrBigEndian,
   explicitVrLittleEndian,
   memorySource,
   PushParser,
@@ -266,6 +267,23 @@ describe('toJson (PS3.18 §F.2)', () => {
     }
     expect(whole['00104000']?.Value).toEqual(['Müller'.repeat(20)]);
     expect(() => [...jsonChunks(parsed)]).toThrow(expect.objectContaining({ code: 'bulk-not-in-memory' }));
+  });
+
+  it('writes values of a big endian data set in little endian, those at its source too (§F.2.7)', async () => {
+    const little = DataSet.fromElements([
+      { tag: 0x0028_3006, vr: 'US', value: Array.from({ length: 900 }, (_, k) => k) },
+      { tag: 0x5400_1010, vr: 'OW', value: Uint8Array.of(1, 2, 3, 4) },
+      { tag: 0x7fe0_0010, vr: 'OW', value: Uint8Array.from({ length: 2000 }, (_, k) => k % 251) },
+    ]);
+    const bytes = toBytes(little, { encoding: explicitVrBigEndian });
+    const big = parse(bytes, { encoding: explicitVrBigEndian });
+    expect(toJson(big)).toEqual(toJson(little));
+    const options = { encoding: explicitVrBigEndian, bulkAbove: 100, valueAbove: 100, source: memorySource(bytes) };
+    const parser = new PushParser(options);
+    parser.push(bytes);
+    let whole = '';
+    for await (const piece of jsonStream(DataSet.fromTape(parser.finish()))) whole += piece;
+    expect(JSON.parse(whole)).toEqual(toJson(little));
   });
 
   it('leaves File Meta Information out, and knows elements of the forbidden groups beside it', () => {

@@ -1,5 +1,5 @@
-import { type BulkValue, DataSet, Element, isPrivate, type PathStep, parse, privateCreator } from '../data/index.ts';
-import { isVr, longForm, type Vr, vrCode } from '../dictionary/look-ups.ts';
+import { type BulkValue, DataSet, Element, isPrivate, type PathStep, privateCreator } from '../data/index.ts';
+import { isVr, type Vr } from '../dictionary/look-ups.ts';
 import { ParseError } from '../errors/index.ts';
 import { Base64Encoder, base64Pieces } from './base64.ts';
 import { nameOf } from './names.ts';
@@ -232,31 +232,17 @@ function pathOf(levels: readonly Level[]): PathStep[] {
   return steps;
 }
 
-/** The same element with its value in memory. */
-async function inMemory(element: Element, signal: AbortSignal | undefined): Promise<Element> {
-  const { dataSet, tag, vr, bulk } = element;
-  const value = (await bulk?.bytes(signal)) ?? new Uint8Array(0);
-  const { explicitVr, littleEndian } = dataSet.encoding;
-  const isLong = explicitVr && longForm[vrCode(vr)] === 1;
-  // A text of more than 64 KiB stands behind a long header whatever its VR (PS3.5 §6.2.2 note 2).
-  const written: Vr = explicitVr && !isLong && value.length > 0xffff ? 'UN' : vr;
-  const length = written === 'UN' || isLong ? 12 : 8;
-  const bytes = new Uint8Array(length + value.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint16(0, tag >>> 16, littleEndian);
-  view.setUint16(2, tag & 0xffff, littleEndian);
-  if (explicitVr) view.setUint16(4, vrCode(written));
-  if (explicitVr && length === 8) view.setUint16(6, value.length, littleEndian);
-  else view.setUint32(length - 4, value.length, littleEndian);
-  bytes.set(value, length);
-  const parsed = parse(bytes, { encoding: dataSet.encoding });
-  return new DataSet(parsed.window, new Map(), dataSet.characterSet).element(tag) ?? element;
+/** The same element with its value in memory, which a bulk value gives in little endian. */
+async function inMemory({ dataSet, tag, vr, bulk }: Element, signal: AbortSignal | undefined): Promise<Element> {
+  const bytes = (await bulk?.bytes(signal)) ?? new Uint8Array(0);
+  return new DataSet(EMPTY.window, new Map([[tag, { vr, bytes }]]), dataSet.characterSet).element(tag)!;
 }
 
 function deeper(indent: string): string {
   return indent === '' ? '' : `${indent}    `;
 }
 
+const EMPTY: DataSet = DataSet.of({});
 const FILE_META_GROUP = 0x0002;
 /** Float, Double Float and plain Pixel Data always go by address where there are addresses. */
 const PIXEL_DATA: ReadonlySet<number> = new Set([0x7fe0_0008, 0x7fe0_0009, 0x7fe0_0010]);
