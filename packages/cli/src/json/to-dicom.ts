@@ -8,6 +8,7 @@ import { replaceFile } from '../files/replace-file.ts';
 import { WrittenPaths } from '../files/target.ts';
 import { UsageError } from '../usage-error.ts';
 import { BulkFolder } from './bulk-folder.ts';
+import { gathered } from './gathered.ts';
 import type { ModelJob } from './model.ts';
 import { outputPath, tell, warn } from './output.ts';
 
@@ -52,7 +53,7 @@ export class DicomWriter {
   async #writeOne(file: InputFile, dataSet: DataSet, number: number | undefined): Promise<void> {
     const { hu, target, syntaxUid } = this.#job;
     const object = modelObject(dataSet, syntaxUid === undefined ? {} : { transferSyntaxUid: syntaxUid });
-    const chunks = writeObject(object);
+    const chunks = gathered(writeObject(object));
     if (target.kind !== 'folder' && number !== undefined)
       throw new UsageError('The text holds several data sets', 'Give --output FOLDER/ with the slash');
     if (target.kind === 'standard-output') {
