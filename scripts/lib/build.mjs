@@ -45,8 +45,9 @@ export async function ensureBuilt() {
   for (const target of targets) {
     if (isFresh(target)) continue;
     console.log(`Building the ${target.name} ...`);
+    const digest = digestOf(target);
     await runOrExit(target.command, buildOptions(target));
-    writeStamp(target);
+    writeStamp(target, digest);
   }
 }
 
@@ -68,8 +69,9 @@ export async function buildWebPage() {
 
 /** @param {Target} target */
 async function build(target) {
+  const digest = digestOf(target);
   const code = await run(target.command, buildOptions(target));
-  if (code === 0) writeStamp(target);
+  if (code === 0) writeStamp(target, digest);
   return code;
 }
 
@@ -90,10 +92,13 @@ function isFresh(target) {
   return readFileSync(stampOf(target), 'utf8') === digestOf(target);
 }
 
-/** @param {Target} target */
-function writeStamp(target) {
+/**
+ * @param {Target} target
+ * @param {string} digest taken before the build: a file that changes meanwhile makes the build stale
+ */
+function writeStamp(target, digest) {
   mkdirSync(dirname(stampOf(target)), { recursive: true });
-  writeFileSync(stampOf(target), digestOf(target));
+  writeFileSync(stampOf(target), digest);
 }
 
 /** @param {Target} target */

@@ -36,8 +36,8 @@ function storage(ingest: Ingest): ServedService {
         return result.kind === 'stored' ? Status.success : refusals[result.reason];
       },
     },
-    // Stored is what was sent, so the sender's order of preference counts. Big endian is not read yet.
-    { transferSyntaxes: storageTransferSyntaxes(row => row.littleEndian), otherSopClasses: isPrivateClass },
+    // Stored is what was sent, so the sender's order of preference counts.
+    { transferSyntaxes: storageTransferSyntaxes(), otherSopClasses: isPrivateClass },
   );
 }
 

@@ -46,8 +46,7 @@ export async function named(file: ArrivingFile): Promise<Named & { readonly data
   const source = file.data[Symbol.asyncIterator]();
   const syntax = transferSyntax(file.fileMeta.text('TransferSyntaxUID') ?? '');
   const begin: Uint8Array[] = [];
-  if (syntax === undefined || syntax.deflated || !syntax.littleEndian)
-    return { ...NAMELESS, data: resumed(begin, source) };
+  if (syntax === undefined || syntax.deflated) return { ...NAMELESS, data: resumed(begin, source) };
   const parser = new PushParser({ encoding: syntax, until: BEHIND_NAMES });
   for (let seen = 0; seen < MOST_LOOKED_AT && !parser.done; ) {
     const next = await source.next();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { ctSlice, mutants } from '@hounsfield/testkit';
-import { type Changes, DataSet, parse, toBytes, unpackTape, write } from 'hounsfield/data';
+import { type Changes, DataSet, explicitVrBigEndian, parse, toBytes, unpackTape, write } from 'hounsfield/data';
 import { StorageError } from 'hounsfield/errors';
 import { readBytes } from 'hounsfield/file';
 import { transferSyntax } from 'hounsfield/syntax';
@@ -155,6 +155,15 @@ describe('ingest of a header beyond the limits', () => {
     expect(await ingest.take(arrivalOf(ct))).toMatchObject({ kind: 'refused' });
     expect(files.filled('/data')).toEqual([]);
   });
+});
+
+it('takes a data set in big endian byte order, stores it as it came and indexes its numbers (PS3.5 §A.3)', async () => {
+  const { ingest, index, files } = await archive();
+  const dataSet = toBytes(parse(ct.dataSet, explicit), { encoding: explicitVrBigEndian });
+  const object = { ...ct, transferSyntaxUid: '1.2.840.10008.1.2.2', dataSet };
+  expect(await ingest.take(arrivalOf(object, 5000))).toMatchObject({ kind: 'stored' });
+  expect(index.records.get(ct.sopInstanceUid)?.keys.instance['rows']).toBe('256');
+  expect(Buffer.from(blobsOf(files)[0]!).subarray(-dataSet.length).equals(dataSet)).toBe(true);
 });
 
 describe('ingest of a deflated data set (PS3.5 §A.5)', () => {

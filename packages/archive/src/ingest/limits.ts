@@ -20,7 +20,7 @@ export const defaultIngestLimits: IngestLimits = {
  */
 export function acceptedSyntax(uid: string): TransferSyntax {
   const syntax = transferSyntax(uid);
-  if (syntax?.littleEndian !== true) throw new Refusal('unknown-transfer-syntax');
+  if (syntax?.binary !== true) throw new Refusal('unknown-transfer-syntax');
   return syntax;
 }
 

@@ -2,7 +2,7 @@ import { DataSet, parse } from '../data/index.ts';
 import { ParseError } from '../errors/index.ts';
 import { type TransferSyntax, transferSyntax } from '../syntax/index.ts';
 import { PREAMBLE_LENGTH, PREFIX } from './file-meta.ts';
-import { hasPrefixAt, META_OPTIONS, MOST_META_BYTES, readableSyntax } from './front.ts';
+import { hasPrefixAt, META_OPTIONS, MOST_META_BYTES, namedSyntaxUid, readableSyntax } from './front.ts';
 import { GUESS_BYTES, guessSyntax, guessSyntaxBehindMeta } from './guess.ts';
 import { foreignFormat } from './magic.ts';
 
@@ -66,7 +66,7 @@ function withMeta(bytes: Uint8Array, { preambleLength, hasPrefix }: Place, isWho
   if (fileMeta === undefined) return undefined;
   const origin = start + fileMeta.window.end;
   const preamble = bytes.subarray(0, preambleLength);
-  const uid = fileMeta.get('TransferSyntaxUID');
+  const uid = namedSyntaxUid(fileMeta);
   if (uid !== undefined)
     return { preamble, hasPrefix, fileMeta, transferSyntax: readableSyntax(uid), isGuessed: false, origin };
   if (!isWhole && bytes.length < origin + GUESS_BYTES) return undefined;
@@ -113,7 +113,7 @@ function statedMeta(rest: Uint8Array, start: number): DataSet | undefined {
 }
 
 function isDeflated(meta: DataSet): boolean {
-  return transferSyntax(meta.text('TransferSyntaxUID') ?? '')?.deflated ?? false;
+  return transferSyntax(namedSyntaxUid(meta) ?? '')?.deflated ?? false;
 }
 
 const NOTHING = new Uint8Array(0);

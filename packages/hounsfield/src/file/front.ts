@@ -1,4 +1,5 @@
 import { type DataSet, defaultLimits, explicitVrLittleEndian, type ParseOptions } from '../data/index.ts';
+import { TransferSyntaxUID } from '../dictionary/tags.generated.ts';
 import { ParseError } from '../errors/index.ts';
 import { type TransferSyntax, transferSyntax } from '../syntax/index.ts';
 import { PREAMBLE_LENGTH, PREFIX } from './file-meta.ts';
@@ -26,9 +27,14 @@ export function checkPrefix(front: Uint8Array): void {
   if (!hasPrefixAt(front, PREAMBLE_LENGTH)) throw new ParseError('not-dicom');
 }
 
+/** By its tag, because a keyword builds the dictionary: milliseconds in a program that reads one header. */
+export function namedSyntaxUid(fileMeta: DataSet): string | undefined {
+  return fileMeta.text(TransferSyntaxUID) || undefined;
+}
+
 /** @throws ParseError `no-transfer-syntax` */
 export function transferSyntaxUidOf(fileMeta: DataSet): string {
-  const uid = fileMeta.get('TransferSyntaxUID');
+  const uid = namedSyntaxUid(fileMeta);
   if (uid === undefined) throw new ParseError('no-transfer-syntax');
   return uid;
 }

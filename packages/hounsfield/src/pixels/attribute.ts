@@ -30,11 +30,7 @@ export async function rawValue(element: Element, limit: number, signal?: AbortSi
   const { bulk } = element;
   const length = element.bytes?.length ?? bulk?.length ?? 0;
   if (length > limit) throw new DecodeError('bad-look-up-table', { detail: `${length} bytes, limit ${limit}` });
-  const bytes = element.bytes ?? (await bulk?.bytes(signal)) ?? new Uint8Array(0);
-  return { bytes, littleEndian: isLittleEndian(element) };
-}
-
-/** Byte order of an element's value field: what was changed since the data set was read is little endian. */
-export function isLittleEndian(element: Element): boolean {
-  return element.index < 0 || element.dataSet.encoding.littleEndian;
+  // Bytes in memory are as they came; a bulk value is little endian, whatever the data set is.
+  if (element.bytes !== undefined) return { bytes: element.bytes, littleEndian: element.littleEndian };
+  return { bytes: (await bulk?.bytes(signal)) ?? new Uint8Array(0), littleEndian: true };
 }

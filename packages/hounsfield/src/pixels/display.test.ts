@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type BulkValue, type Changes, DataSet } from '../data/index.ts';
+import {
+  type BulkValue,
+  type Changes,
+  DataSet,
+  explicitVrBigEndian,
+  PushParser,
+  type RandomAccess,
+  toBytes,
+} from '../data/index.ts';
 import { displayFacts } from './display.ts';
 
 const factsOf = (changes: Changes, frame = 0): ReturnType<typeof displayFacts> =>
@@ -115,6 +123,23 @@ describe('displayFacts', () => {
       expect(facts.palette?.blue).toEqual({ first: 0, bits: 16, entries: Uint16Array.of(3, 60_003) });
     }
     expect((await factsOf(palette)).palette).toBeUndefined();
+  });
+
+  it('reads tables of big endian data sets, in memory and at their source (PS3.5 §A.3)', async () => {
+    const whole = DataSet.of({ ...palette, BluePaletteColorLookupTableData: words(3, 60_003) });
+    const bytes = toBytes(whole, { encoding: explicitVrBigEndian });
+    const source: RandomAccess = {
+      async *read(position, length) {
+        yield bytes.subarray(position, position + length);
+      },
+    };
+    for (const bulkAbove of [2, 1000]) {
+      const parser = new PushParser({ encoding: explicitVrBigEndian, bulkAbove, source });
+      parser.push(bytes);
+      const { palette: found } = await displayFacts(DataSet.fromTape(parser.finish()), 0);
+      expect(found?.red.entries).toEqual(Uint16Array.of(1, 60_001));
+      expect(found?.blue.entries).toEqual(Uint16Array.of(3, 60_003));
+    }
   });
 
   it('reads a table that stayed at its source, and passes the signal on', async () => {

@@ -1,6 +1,6 @@
 import type { DataSet, Keyword } from '../data/index.ts';
 import { DecodeError } from '../errors/index.ts';
-import { isLittleEndian, itemOf, numberOf, numbersOf, rawValue } from './attribute.ts';
+import { itemOf, numberOf, numbersOf, rawValue } from './attribute.ts';
 import { type LookUpTable, lookUpTable } from './look-up-table.ts';
 import { type VoiWindow, voiFunctionNames } from './render/window-functions.ts';
 
@@ -155,12 +155,12 @@ async function paletteTable(
   const element = plain ?? dataSet.element(row.segmented);
   const descriptor = numbersOf(dataSet, row.descriptor);
   if (element === undefined || descriptor.length < 3) return undefined;
-  const { bytes } = await rawValue(element, MOST_TABLE_BYTES, context.signal);
+  const { bytes, littleEndian } = await rawValue(element, MOST_TABLE_BYTES, context.signal);
   const segmented = plain === undefined;
   return lookUpTable({
     descriptor,
     data: bytes,
-    littleEndian: isLittleEndian(element),
+    littleEndian,
     signed: context.signed,
     segmented,
   });

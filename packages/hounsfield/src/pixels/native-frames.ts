@@ -2,7 +2,6 @@ import { type Bytes, concat } from '../bytes/index.ts';
 import { type BulkValue, type DataSet, type Element, InlineBulk, SourceBulk, sourceSpan } from '../data/index.ts';
 import { vrTable } from '../dictionary/look-ups.ts';
 import { DecodeError } from '../errors/index.ts';
-import { isLittleEndian } from './attribute.ts';
 import { alignBits, swapUnits } from './byte-order.ts';
 import { type ImageFacts, nativeFrameBits } from './facts.ts';
 import type { FrameStore, Span } from './frame-store.ts';
@@ -19,7 +18,7 @@ export class NativeFrames implements FrameStore {
     this.#dataSet = dataSet;
     this.#element = element;
     this.#bits = nativeFrameBits(facts);
-    this.#unit = isLittleEndian(element) ? 1 : vrTable[element.vr].swap;
+    this.#unit = element.littleEndian ? 1 : vrTable[element.vr].swap;
   }
 
   value(index: number): Promise<BulkValue> {
