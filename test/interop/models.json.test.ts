@@ -1,7 +1,8 @@
-import { type Corpus, type CorpusRow, describeWithCorpus, describeWithPeers, run, runOk } from '@hounsfield/testkit';
-import { type DicomObject, readBytes } from 'hounsfield/file';
+import { type CorpusRow, describeWithCorpus, describeWithPeers, run, runOk } from '@hounsfield/testkit';
+import type { DicomObject } from 'hounsfield/file';
 import { fromJson, type JsonAttribute, type JsonDataSet, toJson } from 'hounsfield/models';
 import { describe, expect, it } from 'vitest';
+import { type File, readable } from './models.support.ts';
 
 // The DICOM JSON Model of PS3.18 Annex F against two other writers of it. Every difference must be one of the table.
 
@@ -111,25 +112,8 @@ describe('the DICOM JSON Model against peers', () => {
   });
 });
 
-interface File {
-  readonly row: CorpusRow;
-  readonly object: DicomObject;
-}
-
 interface Compared extends Difference {
   readonly file: string;
-}
-
-function readable(corpus: Corpus, most: number): File[] {
-  return corpus.rows.flatMap(row => {
-    if (row.kind !== 'part10' || row.bytes > most || row.path.startsWith('pwn-fuzz/')) return [];
-    try {
-      return [{ row, object: readBytes(corpus.read(row)) }];
-    } catch {
-      // Files that cannot be read are the matter of test/conformance/data.corpus.test.ts.
-      return [];
-    }
-  });
 }
 
 /** Of compressed files dcm2json says that it cannot write them. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import {
-  type Corpus,
   type CorpusRow,
   describeWithCorpus,
   describeWithPeers,
@@ -13,6 +12,7 @@ import { isVr, vrTable } from 'hounsfield/dictionary';
 import { type DicomObject, readBytes } from 'hounsfield/file';
 import { fromXml, type JsonAttribute, type JsonDataSet, toJson, type XmlOptions, xmlChunks } from 'hounsfield/models';
 import { describe, expect, it } from 'vitest';
+import { type File, readable } from './models.support.ts';
 
 // The Native DICOM Model of PS3.19 §A.1 against two other programs for it, and against an XML parser. Every difference
 // must be one of a table. What was read is compared as DICOM JSON, which another test compares with peers.
@@ -158,23 +158,6 @@ describe('the Native DICOM Model against peers', () => {
     }, 240_000);
   });
 });
-
-interface File {
-  readonly row: CorpusRow;
-  readonly object: DicomObject;
-}
-
-function readable(corpus: Corpus, most: number): File[] {
-  return corpus.rows.flatMap(row => {
-    if (row.kind !== 'part10' || row.bytes > most || row.path.startsWith('pwn-fuzz/')) return [];
-    try {
-      return [{ row, object: readBytes(corpus.read(row)) }];
-    } catch {
-      // Files that cannot be read are the matter of test/conformance/data.corpus.test.ts.
-      return [];
-    }
-  });
-}
 
 function oneOfEachKind(files: readonly File[]): File[] {
   const seen = new Set<string>();
