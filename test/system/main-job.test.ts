@@ -36,8 +36,7 @@ interface Sent {
 describeWithPeers(['dcmsend', 'storescu', 'findscu'], 'the main job, end to end', () => {
   describeWithCorpus('every storable file of the corpus', corpus => {
     const rounds = inRounds(
-      // The fuzzer's files have one UID, so each would need an archive of its own; data.corpus.test.ts reads them.
-      corpus.rows.filter(row => row.kind === 'part10' && !row.path.startsWith('pwn-fuzz/')),
+      corpus.rows.filter(row => row.kind === 'part10'),
       row => corpus.read(row),
     );
 
