@@ -8,7 +8,8 @@ const oneAtATime = { fileParallelism: false };
 const projects = [
   { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'standard/**/*.test.ts'] },
   { name: 'layers', include: ['test/{layers,types}/**/*.test.ts'], ...oneAtATime },
-  { name: 'system', include: ['test/{conformance,interop,system}/**/*.test.ts'], ...oneAtATime },
+  { name: 'interop', include: ['test/{conformance,interop}/**/*.test.ts'] },
+  { name: 'system', include: ['test/system/**/*.test.ts'], ...oneAtATime },
   { name: 'packages', include: ['test/packages/**/*.test.ts'], ...oneAtATime },
 ];
 

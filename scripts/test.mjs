@@ -28,7 +28,8 @@ const checks = [
 const suites = [
   vitest('Layer borders', ['--project', 'layers']),
   vitest('Unit tests', ['--project', 'unit']),
-  vitest('Interop and system tests', ['--project', 'system']),
+  vitest('Conformance and interop tests', ['--project', 'interop']),
+  vitest('System tests', ['--project', 'system']),
   vitest('Package checks', ['--project', 'packages']),
 ];
 
