@@ -1,15 +1,17 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['source', 'node', 'import', 'module', 'default'];
 
-/** Suites that build, install or start whole programs share the machine badly: their files run one after the other. */
+/** Suites that build and install, and those that measure memory, share the machine badly: one file after the other. */
 const oneAtATime = { fileParallelism: false };
 
 const projects = [
   { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'standard/**/*.test.ts'] },
   { name: 'layers', include: ['test/{layers,types}/**/*.test.ts'], ...oneAtATime },
   { name: 'interop', include: ['test/{conformance,interop}/**/*.test.ts'] },
-  { name: 'system', include: ['test/system/**/*.test.ts'], ...oneAtATime },
+  { name: 'system', include: ['test/system/**/*.test.ts'], exclude: ['**/*memory.test.ts'] },
+  { name: 'memory', include: ['test/system/**/*memory.test.ts'], ...oneAtATime },
   { name: 'packages', include: ['test/packages/**/*.test.ts'], ...oneAtATime },
 ];
 
@@ -22,5 +24,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Most tests wait for a program that they started: one for each core leaves none idle.
+    maxWorkers: availableParallelism(),
   },
 });

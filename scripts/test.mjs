@@ -30,6 +30,7 @@ const suites = [
   vitest('Unit tests', ['--project', 'unit']),
   vitest('Conformance and interop tests', ['--project', 'interop']),
   vitest('System tests', ['--project', 'system']),
+  vitest('Bounds of memory', ['--project', 'memory']),
   vitest('Package checks', ['--project', 'packages']),
 ];
 

@@ -42,9 +42,9 @@ class SummaryReporter {
  * @param {string} name
  */
 function count(summary, test, name) {
-  const { state } = test.result();
+  const { state, errors } = test.result();
   if (state === 'passed') summary.passed += 1;
-  else if (state === 'failed') summary.failed.push(name);
+  else if (state === 'failed') summary.failed.push(`${name}: ${firstLine(errors?.[0]?.message ?? '')}`);
   else if (test.options.mode === 'skip' || test.options.mode === 'todo') summary.skipped.push(name);
   else summary.failed.push(`${name} (did not run)`);
 }

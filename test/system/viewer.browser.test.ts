@@ -237,6 +237,7 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
           expect(Math.abs(grey - expected)).toBeLessThan((255 * 40) / width + 3);
         }
         await page.keyboard.press('0');
+        await windowIs(page, 'C 40  W 400');
       });
 
       it('inverts, zooms, moves, fits and resets', async () => {

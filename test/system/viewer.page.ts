@@ -88,9 +88,17 @@ export async function drag(page: Page, dx: number, dy: number, button: 'left' | 
   await page.mouse.up({ button });
 }
 
-/** A text that changes when any pixel of the canvas does. */
+/** A text that changes when any pixel of the canvas does; taken when all that was asked for has been drawn. */
 export async function canvasPixels(page: Page): Promise<string> {
+  await drawn(page);
   return await page.evaluate('document.querySelector("canvas").toDataURL()');
+}
+
+/** Waits until what was asked for before is on the screen: the frame after the next one. */
+async function drawn(page: Page): Promise<void> {
+  const frame = 'new Promise(done => requestAnimationFrame(() => done()))';
+  await page.evaluate(frame);
+  await page.evaluate(frame);
 }
 
 /** The value that the corner gives for a place of the image, and the grey that the canvas has there. */
@@ -98,6 +106,7 @@ export async function sample(page: Page, across: number, down: number): Promise<
   const { x, y } = await overImage(page, across, down);
   const line = page.locator('[data-testid=overlay-window]').getByText('HU');
   await line.waitFor();
+  await drawn(page);
   const hounsfield = Number(/(-?\d+) HU/.exec((await line.textContent()) ?? '')?.[1]);
   const grey = await page.evaluate<number>(
     `document.querySelector('canvas').getContext('2d').getImageData(${x}, ${y}, 1, 1).data[0]`,
