@@ -1,8 +1,8 @@
-import { closeSync, openSync, readFileSync, readSync, writeFileSync, writevSync } from 'node:fs';
+import { closeSync, openSync, readFileSync as readBytesOf, writeFileSync, writevSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { type DicomObject, objectParts, Part10Parser, readBytes } from 'hounsfield/file';
-import { readFile } from 'hounsfield/file/node';
+import { objectParts, readBytes } from 'hounsfield/file';
+import { readFile, readFileSync } from 'hounsfield/file/node';
 import { peersFolder } from '../lib/places.ts';
 
 /** Works on files; gives a number that no work can be left out of. */
@@ -32,36 +32,14 @@ export const ways: Readonly<Record<string, Way>> = {
   'keep-hounsfield': { job: 'keep', title: 'hounsfield', load: () => keep },
 };
 
-/** Opens each file, reads its beginning and stops before the pixels. */
+/** Reads each file to its pixels. */
 function indexSync(files: readonly string[]): number {
-  const buffer = Buffer.allocUnsafe(WINDOW);
   let found = 0;
-  for (const path of files) {
-    const file = openSync(path, 'r');
-    try {
-      found += Number(readHeader(file, buffer).has('SOPInstanceUID'));
-    } finally {
-      closeSync(file);
-    }
-  }
+  for (const path of files) found += Number(readFileSync(path, { until: PIXEL_DATA }).has('SOPInstanceUID'));
   return found;
 }
 
-function readHeader(file: number, buffer: Buffer): DicomObject {
-  const first = readSync(file, buffer, 0, WINDOW, 0);
-  // All of a small file is here; the object keeps the bytes, so they must be its own.
-  if (first < WINDOW) return readBytes(new Uint8Array(buffer.subarray(0, first)), { until: PIXEL_DATA });
-  const parser = new Part10Parser({ until: PIXEL_DATA });
-  for (let position = 0, length = first; length > 0 && !parser.done; ) {
-    parser.push(buffer.subarray(0, length));
-    position += length + parser.skippable;
-    parser.skip(parser.skippable);
-    length = parser.done ? 0 : readSync(file, buffer, 0, WINDOW, position);
-  }
-  return parser.finish();
-}
-
-/** The same through the library's own door, several files at a time. */
+/** The same with several files at a time. */
 async function indexAsync(files: readonly string[]): Promise<number> {
   const queue = files.values();
   let found = 0;
@@ -75,7 +53,7 @@ async function indexAsync(files: readonly string[]): Promise<number> {
 function rewrite(files: readonly string[], scratch: string): number {
   let written = 0;
   for (const path of files) {
-    const object = readBytes(readFileSync(path)).with({ PatientID: 'REWRITTEN', PatientName: 'Written^Anew' });
+    const object = readBytes(readBytesOf(path)).with({ PatientID: 'REWRITTEN', PatientName: 'Written^Anew' });
     const parts: Uint8Array[] = [];
     for (const part of objectParts(object)) parts.push(part instanceof Uint8Array ? part : part.inline!);
     writeParts(join(scratch, basename(path)), parts);
@@ -123,7 +101,7 @@ function refusals(read: (file: Uint8Array) => unknown): Job {
     for (const path of files) {
       try {
         // dicom.ts and daikon give null; a peer that gives an object has read it.
-        if (read(readFileSync(path)) === null) refused++;
+        if (read(readBytesOf(path)) === null) refused++;
       } catch (error) {
         refused++;
         lastRefusal.text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -194,7 +172,7 @@ function rewriteWithDwv(): Job {
 
 function count(files: readonly string[], work: (file: Uint8Array, path: string) => boolean): number {
   let done = 0;
-  for (const path of files) done += Number(work(readFileSync(path), path));
+  for (const path of files) done += Number(work(readBytesOf(path), path));
   return done;
 }
 
@@ -220,6 +198,5 @@ function requirePeer(name: string): unknown {
 }
 
 const PIXEL_DATA = 0x7fe0_0010;
-const WINDOW = 16 * 1024;
 const AT_A_TIME = 8;
 const KEPT_ROUNDS = 10;

@@ -68,6 +68,20 @@ export function tagConstants(attributes: readonly Attribute[]): string {
   return banner(SOURCE, EDITION) + lines.join('');
 }
 
+/** own-tags.generated.ts: the constants that the library itself needs, as all 5,300 take a program's start some time. */
+export function ownTagConstants(attributes: readonly Attribute[]): string {
+  return tagConstants(attributes.filter(({ keyword }) => OWN.has(keyword)));
+}
+
+const OWN: ReadonlySet<string> = new Set([
+  'TransferSyntaxUID',
+  'SOPClassUID',
+  'SOPInstanceUID',
+  'ICCProfile',
+  'PixelData',
+  'DataSetTrailingPadding',
+]);
+
 /** data/attributes.generated.ts: the interface that types every keyword. */
 export function attributesInterface(attributes: readonly Attribute[]): string {
   const members = attributes.map(({ digits, keyword, vr, vm, name, isRetired }) => {

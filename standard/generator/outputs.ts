@@ -1,4 +1,4 @@
-import { attributesInterface, packedAttributes, readAttributes, tagConstants } from './attributes.ts';
+import { attributesInterface, ownTagConstants, packedAttributes, readAttributes, tagConstants } from './attributes.ts';
 import { charsetTable } from './charsets.ts';
 import { commandTables } from './commands.ts';
 import type { Output } from './emit.ts';
@@ -23,6 +23,7 @@ export function outputs(): readonly Output[] {
   return [
     dictionary('attributes', packedAttributes(attributes)),
     dictionary('tags', tagConstants(attributes)),
+    dictionary('own-tags', ownTagConstants(attributes)),
     dictionary('uids', uidConstants()),
     dictionary('packed-uids', packedUids()),
     dictionary('sop-classes', sopClassTable()),

@@ -1,5 +1,5 @@
 import { type BulkValue, DataSet, type Keyword, type Overlay } from '../data/index.ts';
-import { SOPClassUID, SOPInstanceUID } from '../dictionary/tags.generated.ts';
+import { SOPClassUID, SOPInstanceUID } from '../dictionary/own-tags.generated.ts';
 import { type TransferSyntax, transferSyntax } from '../syntax/index.ts';
 
 /** What a Part 10 file holds beside its data set. */
@@ -11,7 +11,7 @@ export interface ObjectFacts {
   readonly transferSyntax: TransferSyntax;
   /** Whether the prefix DICM stands before the meta information; as a preamble does unless said otherwise. */
   readonly hasPrefix?: boolean;
-  /** Whether the transfer syntax was told by the first elements, because the file does not name it. */
+  /** Whether the transfer syntax was told by the first elements: the file names none, or one that nobody knows. */
   readonly isGuessed?: boolean;
   /** The deflated bytes of the data set as they were read (PS3.5 §A.5), while nothing is changed. */
   readonly deflated?: BulkValue;

@@ -1,6 +1,6 @@
 import { concat } from '../bytes/index.ts';
 import { DataSet, PushParser } from '../data/index.ts';
-import { sopClassByUid } from '../dictionary/look-ups.ts';
+import { sopClassByUid } from '../dictionary/network-look-ups.ts';
 import { ParseError } from '../errors/index.ts';
 import type { TransferSyntax } from '../syntax/index.ts';
 import { acrNemaEdition } from './acr-nema.ts';

@@ -1,4 +1,4 @@
-import type { DimseMessage } from '../dictionary/look-ups.ts';
+import type { DimseMessage } from '../dictionary/network-look-ups.ts';
 import { AssociationError } from '../errors/index.ts';
 import { type Clock, Deadline } from './clock.ts';
 import { type CommandSet, encodeCommand, type ReceivedCommand } from './dimse/command.ts';

@@ -1,5 +1,5 @@
 import { type Changes, DataSet, parse, toBytes } from '../data/index.ts';
-import { type DimseMessage, noDataSet, priorities, type StatusService } from '../dictionary/look-ups.ts';
+import { type DimseMessage, noDataSet, priorities, type StatusService } from '../dictionary/network-look-ups.ts';
 import { Verification } from '../dictionary/uids.generated.ts';
 import { AssociationError, DimseError } from '../errors/index.ts';
 import { transferSyntax } from '../syntax/index.ts';

@@ -1,4 +1,4 @@
-import { commandFields, type DimseMessage, statusCategory } from '../dictionary/look-ups.ts';
+import { commandFields, type DimseMessage, statusCategory } from '../dictionary/network-look-ups.ts';
 import { AssociationError, DimseError } from '../errors/index.ts';
 import type { AcceptedContext, AssociationCore } from './association-core.ts';
 import type { CommandSet, ReceivedCommand } from './dimse/command.ts';

@@ -1,5 +1,5 @@
 import { concat } from '../bytes/index.ts';
-import { applicationContext, type DimseMessage, noDataSet } from '../dictionary/look-ups.ts';
+import { applicationContext, type DimseMessage, noDataSet } from '../dictionary/network-look-ups.ts';
 import { type CommandSet, decodeCommand, encodeCommand } from './dimse/command.ts';
 import type { MemoryTransport } from './memory-transport.ts';
 import type { TransportSink } from './transport.ts';

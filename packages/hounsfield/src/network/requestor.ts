@@ -1,4 +1,4 @@
-import type { DimseMessage } from '../dictionary/look-ups.ts';
+import type { DimseMessage } from '../dictionary/network-look-ups.ts';
 import { AssociationError } from '../errors/index.ts';
 import { Association, type Requests } from './association.ts';
 import { type AcceptedContext, AssociationCore, type AssociationRole, type Ending } from './association-core.ts';

@@ -1,5 +1,5 @@
 import { parse, toBytes } from '../data/index.ts';
-import { commandFields, type DimseMessage, noDataSet, statusCategory } from '../dictionary/look-ups.ts';
+import { commandFields, type DimseMessage, noDataSet, statusCategory } from '../dictionary/network-look-ups.ts';
 import { AssociationError, DimseError, HounsfieldError } from '../errors/index.ts';
 import { transferSyntax } from '../syntax/index.ts';
 import type { AcceptedContext, AssociationCore } from './association-core.ts';

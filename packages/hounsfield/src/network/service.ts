@@ -1,4 +1,4 @@
-import type { DimseStatus, StatusService } from '../dictionary/look-ups.ts';
+import type { DimseStatus, StatusService } from '../dictionary/network-look-ups.ts';
 import { AssociationError } from '../errors/index.ts';
 import type { DimseName, DimseRequests, QueryName } from './dimse/operations.ts';
 import type { DimseReply } from './dimse/status.ts';

@@ -1,5 +1,5 @@
 import type { DataSet } from '../data/index.ts';
-import { type QueryKey, type QueryLevel, queryKeys } from '../dictionary/look-ups.ts';
+import { type QueryKey, type QueryLevel, queryKeys } from '../dictionary/network-look-ups.ts';
 import {
   PatientRootQueryRetrieveInformationModelFind,
   StudyRootQueryRetrieveInformationModelFind,

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DataSet } from '../data/index.ts';
-import {
-  dimseStatuses,
-  sopClasses,
-  transferSyntaxByUid,
-  transferSyntaxes,
-  uidByValue,
-} from '../dictionary/look-ups.ts';
+import { transferSyntaxByUid, transferSyntaxes, uidByValue } from '../dictionary/look-ups.ts';
+import { dimseStatuses, sopClasses } from '../dictionary/network-look-ups.ts';
 import { DimseError } from '../errors/index.ts';
 import { describeStatus, dimseOperations, type ServiceDefinition, Status, serve } from '../network/index.ts';
 import {

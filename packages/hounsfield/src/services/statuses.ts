@@ -1,4 +1,4 @@
-import { type DimseStatus, dimseStatuses, type StatusService } from '../dictionary/look-ups.ts';
+import { type DimseStatus, dimseStatuses, type StatusService } from '../dictionary/network-look-ups.ts';
 import type { DimseName } from '../network/index.ts';
 
 /** The statuses that an operation of a service may answer: its own (PS3.4), then the general ones (PS3.7 Annex C). */

@@ -1,4 +1,4 @@
-import { isStorageSopClass, sopClasses } from '../dictionary/look-ups.ts';
+import { isStorageSopClass, sopClasses } from '../dictionary/network-look-ups.ts';
 import { Storage as storageServiceClass } from '../dictionary/uids.generated.ts';
 import { defineService, type Proposal, type ServiceDefinition } from '../network/index.ts';
 import { statusesOf } from './statuses.ts';

@@ -5,7 +5,7 @@ import { concat } from '../../bytes/index.ts';
 import { DataSet, toBytes } from '../../data/index.ts';
 import { fileMetaBytes } from '../file-meta.ts';
 import { readBytes } from '../read.ts';
-import { readFile } from './read-file.ts';
+import { readFile, readFileSync } from './read-file.ts';
 import { writeFile } from './write-file.ts';
 
 const facts = {
@@ -39,6 +39,25 @@ describe('files in Node', () => {
       expect(chunk.length).toBeLessThanOrEqual(256 * 1024);
       break;
     }
+  });
+
+  it('reads the same at once: small files, long headers, and headers between long values', async () => {
+    await using folder = await temporaryFolder();
+    const path = folder.file('any.dcm');
+    const pixels = new Uint8Array(100_000).fill(9);
+    const long = new Uint8Array(1_000_000).fill(65);
+    for (const values of [{}, { PixelData: pixels }, { TextValue: 'A'.repeat(300_000), PixelData: long }]) {
+      await writeBytes(path, concat([header, toBytes(DataSet.of(values))]));
+      const [now, later] = [readFileSync(path), await readFile(path)];
+      expect(now.window.tape.count).toBe(later.window.tape.count);
+      expect(now.get('PatientID')).toBe('ID');
+      expect(await now.get('PixelData')?.bytes()).toEqual(await later.get('PixelData')?.bytes());
+      expect(now.get('TextValue')).toEqual(later.get('TextValue'));
+    }
+    await writeBytes(path, 'no DICOM');
+    expect(() => readFileSync(path)).toThrow(expect.objectContaining({ code: 'not-dicom' }));
+    await writeBytes(path, concat([header, pixelHeader, new Uint8Array(100)]));
+    expect(() => readFileSync(path)).toThrow(expect.objectContaining({ code: 'truncated' }));
   });
 
   it('says that a file is cut off inside its pixels', async () => {

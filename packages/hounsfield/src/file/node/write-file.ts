@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DicomObject } from '../dicom-object.ts';
@@ -10,7 +9,7 @@ import { type WriteObjectOptions, writeObject } from '../write.ts';
  * @throws ParseError as `writeObject`; errors of the file system as Node gives them
  */
 export async function writeFile(path: string, object: DicomObject, options: WriteObjectOptions = {}): Promise<void> {
-  const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
+  const temporary = join(dirname(path), `.${crypto.randomUUID()}.tmp`);
   try {
     await fill(temporary, object, options);
     await rename(temporary, path);

@@ -1,5 +1,5 @@
 import { fragmentsOf, sourceSpan } from '../../data/index.ts';
-import { PixelData } from '../../dictionary/tags.generated.ts';
+import { PixelData } from '../../dictionary/own-tags.generated.ts';
 import { ParseError } from '../../errors/index.ts';
 import type { DicomObject } from '../dicom-object.ts';
 import { Part10Parser } from '../part10-parser.ts';

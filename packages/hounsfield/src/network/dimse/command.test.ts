@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandElements, commandFields, type DimseMessage } from '../../dictionary/look-ups.ts';
+import { commandElements, commandFields, type DimseMessage } from '../../dictionary/network-look-ups.ts';
 import { DimseError } from '../../errors/index.ts';
 import { type CommandSet, decodeCommand, encodeCommand } from './command.ts';
 import { dimseOperations, operationOf } from './operations.ts';
@@ -181,7 +181,7 @@ describe('the operations (PS3.7 §9, §10)', () => {
   });
 
   it('have a data set where PS3.7 lets one follow', async () => {
-    const { commandDataSets } = await import('../../dictionary/look-ups.ts');
+    const { commandDataSets } = await import('../../dictionary/network-look-ups.ts');
     for (const operation of Object.values(dimseOperations)) {
       const use = commandDataSets[`${operation.name}-RQ`];
       expect([operation.name, operation.data !== 'none']).toEqual([operation.name, use !== undefined]);

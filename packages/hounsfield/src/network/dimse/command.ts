@@ -1,5 +1,6 @@
 import { asciiBytes, ByteWriter, latin1 } from '../../bytes/index.ts';
-import { commandElements, commandFields, type DimseMessage, type Vr } from '../../dictionary/look-ups.ts';
+import type { Vr } from '../../dictionary/look-ups.ts';
+import { commandElements, commandFields, type DimseMessage } from '../../dictionary/network-look-ups.ts';
 import { DimseError } from '../../errors/index.ts';
 
 /**

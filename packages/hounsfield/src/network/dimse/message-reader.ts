@@ -1,5 +1,5 @@
 import { ByteWriter } from '../../bytes/index.ts';
-import { noDataSet } from '../../dictionary/look-ups.ts';
+import { noDataSet } from '../../dictionary/network-look-ups.ts';
 import { AssociationError } from '../../errors/index.ts';
 import { controlBits } from '../ul/pdu.ts';
 import { decodeCommand, type ReceivedCommand } from './command.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concat } from '../../bytes/index.ts';
-import { noDataSet } from '../../dictionary/look-ups.ts';
+import { noDataSet } from '../../dictionary/network-look-ups.ts';
 import { PduReader } from '../ul/pdu-reader.ts';
 import { type CommandSet, encodeCommand } from './command.ts';
 import { CollectedData } from './incoming-data.ts';

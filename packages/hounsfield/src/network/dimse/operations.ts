@@ -1,5 +1,5 @@
 import type { DataSet } from '../../data/index.ts';
-import { commandFields } from '../../dictionary/look-ups.ts';
+import { commandFields } from '../../dictionary/network-look-ups.ts';
 import type { CommandKeyword } from './command.ts';
 import type { IncomingData } from './incoming-data.ts';
 

@@ -1,5 +1,10 @@
 import type { DataSet } from '../../data/index.ts';
-import { type DimseStatus, dimseStatus, type StatusService, statusCategory } from '../../dictionary/look-ups.ts';
+import {
+  type DimseStatus,
+  dimseStatus,
+  type StatusService,
+  statusCategory,
+} from '../../dictionary/network-look-ups.ts';
 
 /** What a handler answers (PS3.7 §9, §10). */
 export interface DimseReply {

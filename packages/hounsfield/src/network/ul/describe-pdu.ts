@@ -1,3 +1,4 @@
+import { uidByValue } from '../../dictionary/look-ups.ts';
 import {
   abortReasons,
   abortSources,
@@ -5,8 +6,7 @@ import {
   rejectReasons,
   rejectResults,
   rejectSources,
-  uidByValue,
-} from '../../dictionary/look-ups.ts';
+} from '../../dictionary/network-look-ups.ts';
 import type { DataValue, Field } from './layout.ts';
 import { type Item, itemTable, type Pdu, type PduOf, pduTable } from './pdu.ts';
 

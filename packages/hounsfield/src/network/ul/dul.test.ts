@@ -7,7 +7,7 @@ import {
   upperLayerActions,
   upperLayerCell,
   upperLayerTable,
-} from '../../dictionary/look-ups.ts';
+} from '../../dictionary/network-look-ups.ts';
 import { AssociationError } from '../../errors/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Transport, TransportSink } from '../transport.ts';

@@ -1,4 +1,4 @@
-import type { UpperLayerAction, UpperLayerEvent, UpperLayerState } from '../../dictionary/look-ups.ts';
+import type { UpperLayerAction, UpperLayerEvent, UpperLayerState } from '../../dictionary/network-look-ups.ts';
 import { AssociationError } from '../../errors/index.ts';
 import type { PduKind } from './pdu.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applicationContext } from '../../dictionary/look-ups.ts';
+import { applicationContext } from '../../dictionary/network-look-ups.ts';
 import { AssociationError } from '../../errors/index.ts';
 import {
   type AssociateRequest,
@@ -262,7 +262,7 @@ describe('the plan of contexts', () => {
 
 describe('rejections (PS3.8 Table 9-21)', () => {
   it('have a sentence each, and codes that the standard knows', async () => {
-    const { rejectReasons, rejectResults } = await import('../../dictionary/look-ups.ts');
+    const { rejectReasons, rejectResults } = await import('../../dictionary/network-look-ups.ts');
     for (const [ground, { result, source, reason, why }] of Object.entries(rejections)) {
       expect(rejectResults[result], ground).toBeDefined();
       expect(rejectReasons[source]?.[reason], ground).toBeDefined();

@@ -1,4 +1,4 @@
-import { applicationContext, protocolVersion } from '../../dictionary/look-ups.ts';
+import { applicationContext, protocolVersion } from '../../dictionary/network-look-ups.ts';
 import { AssociationError } from '../../errors/index.ts';
 import { implementationClassUid, implementationVersionName } from '../../file/index.ts';
 import { namedUid, printable } from './describe-pdu.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { itemLayouts, pduLayouts } from '../../dictionary/look-ups.ts';
+import { itemLayouts, pduLayouts } from '../../dictionary/network-look-ups.ts';
 import { AssociationError } from '../../errors/index.ts';
 import { describePdu } from './describe-pdu.ts';
 import type { DataValue, Field } from './layout.ts';

@@ -1,4 +1,4 @@
-import type { UpperLayerEvent, UpperLayerState } from '../../dictionary/look-ups.ts';
+import type { UpperLayerEvent, UpperLayerState } from '../../dictionary/network-look-ups.ts';
 import { AssociationError } from '../../errors/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Transport, TransportSink } from '../transport.ts';
