@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync as readBytesOf, writeFileSync, writevSync } from 'node:fs';
+import { readFileSync as readNow, writeFileSync } from 'node:fs';
+import { open, readFile as readBytesOf } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { objectParts, readBytes } from 'hounsfield/file';
@@ -50,27 +51,27 @@ async function indexAsync(files: readonly string[]): Promise<number> {
   return found;
 }
 
-function rewrite(files: readonly string[], scratch: string): number {
+/** Several files at a time: while one is changed the system reads and writes others. */
+async function rewrite(files: readonly string[], scratch: string): Promise<number> {
+  const queue = files.values();
   let written = 0;
-  for (const path of files) {
-    const object = readBytes(readBytesOf(path)).with({ PatientID: 'REWRITTEN', PatientName: 'Written^Anew' });
-    const parts: Uint8Array[] = [];
-    for (const part of objectParts(object)) parts.push(part instanceof Uint8Array ? part : part.inline!);
-    writeParts(join(scratch, basename(path)), parts);
-    written++;
-  }
+  const work = async (): Promise<void> => {
+    for (const path of queue) {
+      const object = readBytes(await readBytesOf(path)).with({ PatientID: 'REWRITTEN', PatientName: 'Written^Anew' });
+      await writeParts(join(scratch, basename(path)), objectParts(object));
+      written++;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
   return written;
 }
 
-/** What was not changed goes from the file that was read to the one that is written without a copy. */
-function writeParts(path: string, parts: readonly Uint8Array[]): void {
-  const file = openSync(path, 'w');
-  try {
-    const length = parts.reduce((sum, part) => sum + part.length, 0);
-    if (writevSync(file, parts) !== length) throw new Error('The disk took a part only');
-  } finally {
-    closeSync(file);
-  }
+/** What was not changed goes from the memory that was read to the file that is written without a copy. */
+async function writeParts(path: string, object: ReturnType<typeof objectParts>): Promise<void> {
+  const parts = Array.from(object, part => (part instanceof Uint8Array ? part : part.inline!));
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  await using file = await open(path, 'w');
+  if ((await file.writev(parts)).bytesWritten !== length) throw new Error('The disk took a part only');
 }
 
 /** Bytes of memory that one kept header takes beyond its own bytes. */
@@ -101,7 +102,7 @@ function refusals(read: (file: Uint8Array) => unknown): Job {
     for (const path of files) {
       try {
         // dicom.ts and daikon give null; a peer that gives an object has read it.
-        if (read(readBytesOf(path)) === null) refused++;
+        if (read(readNow(path)) === null) refused++;
       } catch (error) {
         refused++;
         lastRefusal.text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -172,7 +173,7 @@ function rewriteWithDwv(): Job {
 
 function count(files: readonly string[], work: (file: Uint8Array, path: string) => boolean): number {
   let done = 0;
-  for (const path of files) done += Number(work(readBytesOf(path), path));
+  for (const path of files) done += Number(work(readNow(path), path));
   return done;
 }
 
