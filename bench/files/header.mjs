@@ -10,8 +10,8 @@ const require = createRequire(new URL('../peers/index.js', import.meta.url));
 /** @type {Readonly<Record<string, () => Promise<() => unknown>>>} */
 const readers = {
   hounsfield: async () => {
-    const { readFile } = await import('hounsfield/file/node');
-    return () => readFile(path);
+    const { readFileSync: readHeader } = await import('hounsfield/file/node');
+    return () => readHeader(path);
   },
   'dicom-parser': async () => {
     const { parseDicom } = require('dicom-parser');

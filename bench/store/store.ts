@@ -12,13 +12,22 @@ interface Scenario {
   readonly set: DataSetName;
   readonly title: string;
   readonly associations: number;
+  /** What the server has stored before; a new one with an empty database where it is absent. */
+  readonly after?: DataSetName;
 }
 
+const ct = { set: 'ct', title: '512 CT, 0.5 MB each' } as const;
+const mr = { set: 'mr', title: '1,000 MR, 0.14 MB each' } as const;
+
 const scenarios: readonly Scenario[] = [
-  { set: 'ct', title: '512 CT, 0.5 MB each', associations: 1 },
-  { set: 'ct', title: '512 CT, 0.5 MB each', associations: 4 },
-  { set: 'mr', title: '1,000 MR, 0.14 MB each', associations: 1 },
-  { set: 'mr', title: '1,000 MR, 0.14 MB each', associations: 4 },
+  { ...ct, associations: 1 },
+  { ...ct, associations: 4 },
+  { ...mr, associations: 1 },
+  { ...mr, associations: 4 },
+  { ...ct, associations: 1, after: 'mr' },
+  { ...ct, associations: 4, after: 'mr' },
+  { ...mr, associations: 1, after: 'ct' },
+  { ...mr, associations: 4, after: 'ct' },
 ];
 
 /** One run of the load generator. */
@@ -28,9 +37,17 @@ interface Measurement {
   readonly peakMegabytes: number;
 }
 
+/** What the load generator prints. */
+interface LoadResult {
+  readonly count: number;
+  readonly bad: number;
+  readonly per_s: number;
+  readonly p50_ms: number;
+}
+
 /**
- * Measures C-STORE into the archive and into Orthanc: a new process and an empty database for each run, the two in turn,
- * `rounds` times over.
+ * Measures C-STORE into the archive and into Orthanc: a new process and an empty database for each run, or one that has
+ * stored other objects just before; the two in turn, `rounds` times over.
  * @returns undefined with a line that says why where the load generator or Orthanc is missing
  */
 export async function benchStore(rounds: number): Promise<Report | undefined> {
@@ -47,6 +64,7 @@ export async function benchStore(rounds: number): Promise<Report | undefined> {
     name: 'store',
     head: [
       'data',
+      'server',
       'associations',
       'hounsfield, files/s',
       'Orthanc, files/s',
@@ -57,6 +75,7 @@ export async function benchStore(rounds: number): Promise<Report | undefined> {
     rows,
     notes: [
       `Versions: hounsfield ${await hounsfield.version()}, Orthanc ${orthancVersion} with TCP_NODELAY=1 and its default sync.`,
+      'Server: new, or after it has stored the other set, when code that is compiled as it runs has been.',
       'hounsfield answers success when object, folder and index record are synced; Orthanc syncs the object only.',
       'Files acknowledged a second, median (min–max); the ratio is of the medians. Answer and memory: medians, hounsfield / Orthanc.',
     ],
@@ -76,7 +95,7 @@ async function rowOf(scenario: Scenario, load: string, rounds: number): Promise<
       list.push(measurement);
       const rate = significant(measurement.filesPerSecond);
       console.error(
-        `store ${scenario.set} ${scenario.associations} round ${round + 1}: ${contender.title} ${rate} files/s`,
+        `store ${scenario.set} ${scenario.associations} ${serverOf(scenario)}, round ${round + 1}: ${contender.title} ${rate} files/s`,
       );
     }
   }
@@ -85,6 +104,7 @@ async function rowOf(scenario: Scenario, load: string, rounds: number): Promise<
     [ours, theirs].map(list => significant(sampleOf(list.map(pick)).median)).join(' / ');
   return [
     scenario.title,
+    serverOf(scenario),
     String(scenario.associations),
     printSample(rate(ours)),
     printSample(rate(theirs)),
@@ -94,22 +114,34 @@ async function rowOf(scenario: Scenario, load: string, rounds: number): Promise<
   ];
 }
 
+function serverOf({ after }: Scenario): string {
+  return after === undefined ? 'new' : `after ${after.toUpperCase()}`;
+}
+
 async function measure(contender: StoreContender, scenario: Scenario, load: string): Promise<Measurement> {
   mkdirSync(scratch, { recursive: true });
   const folder = mkdtempSync(join(scratch, 'store-'));
-  const data = dataSetFolder(scenario.set);
   try {
     const { server, port, ae } = await contender.start(folder);
     await using _running = server;
-    const target = [`--port=${port}`, `--aec=${ae}`, '--op=store', `--dir=${data}`, `--conc=${scenario.associations}`];
-    const { program, args } = withPriority(process.execPath, [load, ...target]);
-    const { stdout } = await runOk(program, args, { timeout: 600_000 });
-    const memory = await memoryOf(server.pid);
-    // The fields are those that the load generator prints.
-    const result = JSON.parse(stdout) as { count: number; bad: number; per_s: number; p50_ms: number };
-    if (result.bad !== 0 || result.count !== readdirSync(data).length) {
+    const send = async (set: DataSetName): Promise<LoadResult> => {
+      const data = dataSetFolder(set);
+      const target = [
+        `--port=${port}`,
+        `--aec=${ae}`,
+        '--op=store',
+        `--dir=${data}`,
+        `--conc=${scenario.associations}`,
+      ];
+      const { program, args } = withPriority(process.execPath, [load, ...target]);
+      const { stdout } = await runOk(program, args, { timeout: 600_000 });
+      const result = JSON.parse(stdout) as LoadResult;
+      if (result.bad === 0 && result.count === readdirSync(data).length) return result;
       throw new Error(`${contender.title} refused ${result.bad} of ${result.count} objects: ${server.output()}`);
-    }
+    };
+    if (scenario.after !== undefined) await send(scenario.after);
+    const result = await send(scenario.set);
+    const memory = await memoryOf(server.pid);
     const peakMegabytes = (memory?.peak ?? 0) / 1e6;
     return { filesPerSecond: result.per_s, medianMilliseconds: result.p50_ms, peakMegabytes };
   } finally {
