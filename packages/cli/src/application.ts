@@ -18,6 +18,7 @@ import { json } from './commands/json.ts';
 import { serve } from './commands/serve.ts';
 import { set } from './commands/set.ts';
 import { store } from './commands/store.ts';
+import { undump } from './commands/undump.ts';
 import { xml } from './commands/xml.ts';
 import type { HuContext } from './context.ts';
 import { bare, type Declaration } from './declare.ts';
@@ -27,6 +28,7 @@ import { UsageError } from './usage-error.ts';
 /** All commands, in the order of the help. */
 export const declarations: readonly Declaration[] = [
   dump,
+  undump,
   json,
   xml,
   identify,

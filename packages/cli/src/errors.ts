@@ -27,6 +27,50 @@ const rows = {
     remedy: 'Name a file itself to be told why it is none',
     blame: 'data',
   },
+  'dump-syntax': {
+    what: 'The text is no dump',
+    remedy: 'Write (gggg,eeee) VR value on each line, as hu dump and dcmdump print it',
+    blame: 'data',
+  },
+  'dump-value': {
+    what: 'A value of the dump cannot be one of its VR',
+    remedy: 'See hu undump --help for how values are written',
+    blame: 'data',
+    section: 'PS3.5 §6.2',
+  },
+  'dump-shortened': {
+    what: 'The dump does not hold a whole value',
+    remedy: 'Dump again with hu dump --all or dcmdump +L, write =FILE, or leave it empty with --skip-missing',
+    blame: 'data',
+  },
+  'dump-structure': {
+    what: 'Sequences, items and delimiters of the dump do not match',
+    remedy: 'Close each item with (fffe,e00d) and each sequence with (fffe,e0dd), or indent as hu dump does',
+    blame: 'data',
+    section: 'PS3.5 §7.5',
+  },
+  'dump-repeated': {
+    what: 'The dump has an element twice',
+    remedy: 'Take one of the lines out',
+    blame: 'data',
+    section: 'PS3.5 §7.1',
+  },
+  'dump-too-large': {
+    what: 'The dump is larger than the limit',
+    remedy: 'Put long values into files and write =FILE',
+    blame: 'data',
+  },
+  'dump-file': {
+    what: 'A file that the dump names is not there, or not below the folder that it may be in',
+    remedy: 'Put it beside the dump, or name its folder with --bulk-folder',
+    blame: 'data',
+  },
+  'dump-uid-name': {
+    what: 'The dump names a UID by a name that is not known',
+    remedy: 'Write the UID itself in brackets, or dump with dcmdump -Un',
+    blame: 'data',
+    section: 'PS3.6 Annex A',
+  },
   'nothing-to-send': {
     what: 'None of the paths leads to a DICOM object',
     remedy: 'Run the command with --verbose to see why each file was skipped',

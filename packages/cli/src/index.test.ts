@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { main } from './index.ts';
 import { fakeProcess } from './testing/fake-process.ts';
 
-const COMMANDS = ['dump', 'json', 'xml', 'identify', 'set', 'diff', 'convert', 'echo', 'store', 'find', 'serve'];
+const COMMANDS = [
+  'dump',
+  'undump',
+  'json',
+  'xml',
+  'identify',
+  'set',
+  'diff',
+  'convert',
+  'echo',
+  'store',
+  'find',
+  'serve',
+];
 
 async function hu(...words: string[]): Promise<{ code: unknown; out: string; err: string }> {
   const own = fakeProcess(words);

@@ -10,6 +10,17 @@ export function visible(text: string): string {
   });
 }
 
+/** The text that `visible` gave; a text that had such symbols of its own gets the characters that they stand for. */
+export function fromVisible(text: string): string {
+  return text
+    .replace(/[\u2400-\u241f]/g, symbol => String.fromCodePoint(symbol.charCodeAt(0) - 0x2400))
+    .replaceAll('\u2421', '\u007f')
+    .replace(/<U\+([\dA-F]{4})>/g, (whole, digits: string) => {
+      const character = String.fromCodePoint(Number.parseInt(digits, 16));
+      return visible(character) === whole ? character : whole;
+    });
+}
+
 /** Columns that a text takes on a terminal. */
 export function columnsOf(text: string): number {
   if (NARROW.test(text)) return text.length;

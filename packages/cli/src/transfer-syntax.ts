@@ -3,6 +3,19 @@ import { nearest } from './nearest.ts';
 import { quoted } from './parsers.ts';
 import { UsageError } from './usage-error.ts';
 
+/** The UID of a transfer syntax by what people call it, its keyword or its UID. @throws UsageError as `syntaxNamed` */
+export function uncompressedSyntax(name: string): string {
+  return short.get(name) ?? syntaxNamed(name).uid;
+}
+
+/** What people call the uncompressed transfer syntaxes. */
+const short: ReadonlyMap<string, string> = new Map([
+  ['explicit', '1.2.840.10008.1.2.1'],
+  ['implicit', '1.2.840.10008.1.2'],
+  ['big-endian', '1.2.840.10008.1.2.2'],
+  ['deflated', '1.2.840.10008.1.2.1.99'],
+]);
+
 /** A transfer syntax by its keyword or its UID. @throws UsageError that proposes the keywords nearest to a misspelt one */
 export function syntaxNamed(name: string): TransferSyntaxRow {
   const found = transferSyntaxes.find(({ uid, keyword }) => name === uid || name === keyword);

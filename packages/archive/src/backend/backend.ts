@@ -15,9 +15,8 @@ import type {
 import type { Index } from '../index/index.ts';
 import {
   type ArrivingFile,
-  fileFront,
+  arrivingFile,
   type Ingest,
-  named,
   Refusal,
   type RefusalReason,
   refusals,
@@ -59,17 +58,16 @@ export class ArchiveBackend implements WebBackend {
   async store({ study, body }: StorePart): Promise<StoreResult> {
     let file: ArrivingFile;
     try {
-      file = await fileFront(body);
+      file = await arrivingFile(body);
     } catch (error) {
       if (error instanceof Refusal) return failed(error.reason);
       if (error instanceof ParseError) return failed('not-a-file');
       throw error;
     }
-    const { fileMeta } = file;
-    const { data, ...names } = await named(file);
+    const { fileMeta, named, data } = file;
     const facts = {
-      sopClassUid: names.sopClassUid || (fileMeta.text('MediaStorageSOPClassUID') ?? ''),
-      sopInstanceUid: names.sopInstanceUid || (fileMeta.text('MediaStorageSOPInstanceUID') ?? ''),
+      sopClassUid: named.sopClassUid || (fileMeta.text('MediaStorageSOPClassUID') ?? ''),
+      sopInstanceUid: named.sopInstanceUid || (fileMeta.text('MediaStorageSOPInstanceUID') ?? ''),
     };
     const transferSyntaxUid = fileMeta.text('TransferSyntaxUID') ?? '';
     const only = study === undefined ? {} : { study };

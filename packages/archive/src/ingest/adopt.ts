@@ -1,8 +1,9 @@
 import { ParseError, StorageError } from 'hounsfield/errors';
 import { type BlobKey, digestOf } from '../storage/index.ts';
-import { fileFront } from './file-front.ts';
+import { arrivingFile } from './arriving-file.ts';
+import { HeaderReader } from './header-reader.ts';
 import type { IngestOptions } from './ingest.ts';
-import { acceptedSyntax, headerReader } from './limits.ts';
+import { acceptedSyntax } from './limits.ts';
 import { receive, Source } from './reception.ts';
 import { prepareRecord } from './record.ts';
 import { Refusal } from './refusal.ts';
@@ -27,7 +28,7 @@ export async function adopt(key: BlobKey, { blobs, index, now, limits }: IngestO
   try {
     const source = new Source();
     let length = 0;
-    const { fileMeta, origin, data } = await fileFront(blobs.get(key));
+    const { fileMeta, origin, data } = await arrivingFile(blobs.get(key));
     const transferSyntaxUid = fileMeta.text('TransferSyntaxUID') ?? '';
     const received = await receive({
       announced: {
@@ -36,7 +37,12 @@ export async function adopt(key: BlobKey, { blobs, index, now, limits }: IngestO
       },
       data,
       source,
-      reader: headerReader(acceptedSyntax(transferSyntaxUid), origin, limits),
+      reader: new HeaderReader({
+        syntax: acceptedSyntax(transferSyntaxUid),
+        origin,
+        limits: limits.header,
+        inflate: limits.inflate,
+      }),
       write: chunk => {
         length += chunk.length;
         return undefined;

@@ -1,14 +1,16 @@
 import {
   type DataSet as AnyDataSet,
   DataSet,
-  type Encoding,
   type ParseLimits,
   PushParser,
   parse,
+  type RandomAccess,
   type Tape,
   toBytes,
 } from 'hounsfield/data';
 import { ParseError } from 'hounsfield/errors';
+import { type InflateLimits, InflatingParser } from 'hounsfield/file';
+import type { TransferSyntax } from 'hounsfield/syntax';
 
 /** The header of an object as it was read while the object arrived. */
 export interface Header {
@@ -17,42 +19,34 @@ export interface Header {
   readonly isInDepth: boolean;
 }
 
-/** Reads the header out of a stream that goes on to the disk. */
-export interface HeaderReader {
-  /**
-   * Takes the next bytes of the data set as received.
-   * @returns a promise when the caller has to wait before the next call
-   * @throws ParseError when the bytes are not a data set
-   */
-  push(chunk: Uint8Array): Promise<void> | undefined;
-  /** @throws ParseError `truncated` */
-  finish(): Promise<Header>;
-  /** Gives up what is held. */
-  abort(): void;
-}
-
 export interface HeaderOptions {
-  readonly encoding: Encoding;
-  /** Where the data set begins in the blob. */
+  readonly syntax: TransferSyntax;
+  /** Where the data set begins in the blob; positions in an inflated data set count from its own beginning. */
   readonly origin: number;
   readonly limits: Partial<ParseLimits>;
+  /** How far a deflated data set may grow. */
+  readonly inflate: Partial<InflateLimits>;
 }
 
-/** Keeps the header of a stream that is a data set; stops keeping at a limit and lets the rest pass. */
-export class PlainHeaderReader implements HeaderReader {
-  readonly #parser: PushParser;
+/**
+ * Keeps the header of a data set that goes on to the disk as it is, deflated or not (PS3.5 §A.5); stops keeping at a
+ * limit and lets the rest pass.
+ */
+export class HeaderReader {
+  readonly #parser: PushParser | InflatingParser;
   #isInDepth = true;
 
-  constructor(options: HeaderOptions) {
-    this.#parser = new PushParser(options);
+  constructor({ syntax, origin, limits, inflate }: HeaderOptions) {
+    this.#parser = syntax.deflated
+      ? new InflatingParser({ encoding: syntax, limits, source: NOWHERE }, inflate)
+      : new PushParser({ encoding: syntax, origin, limits });
   }
 
-  /** Whether everything was understood so far. */
-  get isInDepth(): boolean {
-    return this.#isInDepth;
-  }
-
-  push(chunk: Uint8Array): undefined {
+  /**
+   * Takes the next bytes of the data set as received.
+   * @throws ParseError when the bytes are not a data set
+   */
+  push(chunk: Uint8Array): void {
     if (!this.#isInDepth) return;
     try {
       this.#parser.push(chunk);
@@ -62,12 +56,11 @@ export class PlainHeaderReader implements HeaderReader {
     }
   }
 
-  async finish(): Promise<Header> {
+  /** @throws ParseError `truncated` */
+  finish(): Header {
     if (this.#isInDepth) return { tape: this.#parser.finish(), isInDepth: true };
     return { tape: outermost(DataSet.fromTape(this.#parser.partial())).window.tape, isInDepth: false };
   }
-
-  abort(): void {}
 }
 
 function isLimit(error: unknown): boolean {
@@ -96,3 +89,9 @@ function outermost(partial: AnyDataSet): DataSet {
 
 const MOST_VALUE_BYTES = 4096;
 const MOST_BYTES = 1024 * 1024;
+/** Nothing is read again while an object arrives: with a source the parser keeps no deflated bytes for that. */
+const NOWHERE: RandomAccess = {
+  read: () => {
+    throw new ParseError('no-source');
+  },
+};

@@ -1,5 +1,5 @@
 export { type Adoption, adopt } from './adopt.ts';
-export { type ArrivingFile, fileFront, type Named, named } from './file-front.ts';
+export { type ArrivingFile, arrivingFile } from './arriving-file.ts';
 export { type Identity, isUid } from './identity.ts';
 export { type Arrival, Ingest, type IngestOptions, type IngestResult } from './ingest.ts';
 export { defaultIngestLimits, type IngestLimits } from './limits.ts';

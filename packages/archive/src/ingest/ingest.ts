@@ -1,10 +1,11 @@
-import { ParseError, StorageError } from 'hounsfield/errors';
+import { ParseError, type ParseErrorCode, StorageError } from 'hounsfield/errors';
 import { fileMetaBytes } from 'hounsfield/file';
 import type { Index, InstanceRecord } from '../index/index.ts';
 import type { Log } from '../log.ts';
 import type { BlobStore, Durability } from '../storage/index.ts';
+import { HeaderReader } from './header-reader.ts';
 import { type Announced, type Identity, isUid } from './identity.ts';
-import { acceptedSyntax, headerReader, type IngestLimits } from './limits.ts';
+import { acceptedSyntax, type IngestLimits } from './limits.ts';
 import { type ObjectData, receive, Source } from './reception.ts';
 import { type PreparedRecord, prepareRecord } from './record.ts';
 import { Refusal, type RefusalReason } from './refusal.ts';
@@ -64,7 +65,8 @@ export class Ingest {
     const { blobs, limits, now } = this.#options;
     const blob = blobs.put();
     const fileMeta = metaOf(arrival);
-    const reader = headerReader(syntax, fileMeta.length, limits);
+    const { header, inflate } = limits;
+    const reader = new HeaderReader({ syntax, origin: fileMeta.length, limits: header, inflate });
     let prepared: PreparedRecord;
     try {
       await blob.write(fileMeta);
@@ -79,7 +81,6 @@ export class Ingest {
       // While the disk syncs.
       prepared = prepareRecord(received);
     } catch (error) {
-      reader.abort();
       await blob.abort();
       throw error;
     }
@@ -112,7 +113,7 @@ export class Ingest {
 
   #reasonOf(error: unknown): RefusalReason {
     if (error instanceof Refusal) return error.reason;
-    if (error instanceof ParseError) return 'cannot-understand';
+    if (error instanceof ParseError) return reasons[error.code] ?? 'cannot-understand';
     const { log } = this.#options;
     if (error instanceof StorageError) {
       log.error({ code: error.code }, error.message);
@@ -122,6 +123,9 @@ export class Ingest {
     return 'processing-failure';
   }
 }
+
+/** What cannot be read for a reason of its own. */
+const reasons: Readonly<Partial<Record<ParseErrorCode, RefusalReason>>> = { 'inflated-too-large': 'inflates-too-much' };
 
 function metaOf({ sopClassUid, sopInstanceUid, transferSyntaxUid, sourceAeTitle }: Arrival): Uint8Array {
   return fileMetaBytes({

@@ -38,19 +38,15 @@ export async function receive({ announced, data, source, reader, write, accepted
   const digest = new LaggingHash(createHash('sha256'));
   await source.pass(data, chunk => {
     const isWritten = write(chunk);
-    const isRead = reader.push(chunk);
+    reader.push(chunk);
     digest.update(chunk);
-    return isWritten === undefined || isRead === undefined ? (isWritten ?? isRead) : both(isWritten, isRead);
+    return isWritten;
   });
-  const header = await reader.finish();
+  const header = reader.finish();
   const dataSet = DataSet.fromTape(header.tape);
   const identity = identityOf(dataSet, announced);
   await accepted();
   return { identity, header, dataSet, digest: digest.finish() };
-}
-
-async function both(one: Promise<void>, other: Promise<void>): Promise<void> {
-  await Promise.all([one, other]);
 }
 
 /** Tells errors of the source, which end the reception, from those of our own side. */

@@ -93,7 +93,12 @@ export const dump: Declaration = declare<DumpFlags, string[]>(
         placeholder: 'LEVELS',
         brief: 'Print so many levels: 1 is the data set without the items of its sequences',
       },
-      all: { kind: 'boolean', optional: true, withNegated: false, brief: 'Do not shorten values' },
+      all: {
+        kind: 'boolean',
+        optional: true,
+        withNegated: false,
+        brief: 'Do not shorten values; of a file up to 64 MiB all bytes are printed, and hu undump makes it again',
+      },
       width: {
         kind: 'parsed',
         parse: parseCount,

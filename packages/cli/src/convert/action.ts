@@ -5,7 +5,7 @@ import type { HuContext } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { type Rewritten, rewriteFiles } from '../files/rewrite.ts';
-import { syntaxNamed } from '../transfer-syntax.ts';
+import { uncompressedSyntax } from '../transfer-syntax.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Writes files in another form. */
@@ -25,7 +25,7 @@ function checkFlags(flags: ConvertFlags): void {
 
 function optionsOf({ syntax, lengths, groupLengths, padding, preamble }: ConvertFlags): WriteObjectOptions {
   return {
-    ...(syntax === undefined ? {} : { transferSyntaxUid: syntaxUid(syntax) }),
+    ...(syntax === undefined ? {} : { transferSyntaxUid: uncompressedSyntax(syntax) }),
     ...(lengths === undefined ? {} : { lengths }),
     ...(groupLengths === undefined ? {} : { groupLengths }),
     ...(padding === undefined ? {} : { padding }),
@@ -60,17 +60,5 @@ function withMeta(object: DicomObject, choice: ConvertFlags['meta']): DicomObjec
 function termsOf(text: string): readonly string[] {
   return text.split('\\').map(term => term.trim());
 }
-
-function syntaxUid(name: string): string {
-  return short.get(name) ?? syntaxNamed(name).uid;
-}
-
-/** What people call the uncompressed transfer syntaxes. */
-const short: ReadonlyMap<string, string> = new Map([
-  ['explicit', '1.2.840.10008.1.2.1'],
-  ['implicit', '1.2.840.10008.1.2'],
-  ['big-endian', '1.2.840.10008.1.2.2'],
-  ['deflated', '1.2.840.10008.1.2.1.99'],
-]);
 
 const CHOICES = ['syntax', 'lengths', 'groupLengths', 'padding', 'charset', 'preamble', 'meta'] as const;

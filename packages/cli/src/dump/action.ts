@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { type DataSet, isPrivate, type ParseWarning, type Path, parseWarnings } from 'hounsfield/data';
 import type { DicomObject, ReadOptions } from 'hounsfield/file';
 import { wayTo } from '../attribute-path.ts';
@@ -73,10 +74,19 @@ async function readInput({ hu, path, form, read }: Job, file: InputFile): Promis
   // A value that is asked for must be kept, since the stream cannot be read again.
   if (file.path === '-')
     return readStreamForDump(hu.own.stdin, path === undefined ? read : { ...read, ...ALL, ...KEPT });
-  const reading = await readForDump(file.path, read);
+  // Bytes are printed of files that fit in memory; of larger ones their number must do.
+  const isKept = read.valueAbove !== undefined && (await isSmall(file.path));
+  const reading = await readForDump(file.path, isKept ? { ...read, ...KEPT } : read);
   const isInflated = reading.object?.transferSyntax.deflated === true;
   // A value has no address in a file that is deflated.
   return form !== 'lines' && isInflated ? readForDump(file.path, { ...read, ...ALL, ...KEPT }) : reading;
+}
+
+function isSmall(path: string): Promise<boolean> {
+  return stat(path).then(
+    found => found.isFile() && found.size <= MOST_PRINTED,
+    () => false,
+  );
 }
 
 /** Prints what was read in the form asked for; false when there was nothing. */
@@ -152,7 +162,9 @@ function warningLine({ code, offset, path }: ParseWarning): string {
 /** Where the output is no terminal. */
 const COLUMNS = 120;
 const FILE_META_GROUP = 0x0002;
+/** Each byte takes three characters of a line. */
+const MOST_PRINTED = 64 * 1024 * 1024;
 const MOST_IN_MEMORY = 256 * 1024 * 1024;
 /** Values that are shown in full are kept, and so is all that is asked for of a stream. */
 const ALL = { valueAbove: MOST_IN_MEMORY, limits: { headerBytes: MOST_IN_MEMORY } } as const;
-const KEPT = { bulkAbove: MOST_IN_MEMORY } as const;
+const KEPT = { bulkAbove: Number.POSITIVE_INFINITY } as const;

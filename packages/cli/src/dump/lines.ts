@@ -1,9 +1,9 @@
-import type { DataSet, Element } from 'hounsfield/data';
+import { type DataSet, type Element, fragmentsOf } from 'hounsfield/data';
 import { formatTag } from 'hounsfield/dictionary';
 import type { Style } from '../output.ts';
 import { cut, padded, visible } from '../text-width.ts';
 import type { ElementFilter } from './filter.ts';
-import { valueText } from './value-text.ts';
+import { hexText, valueText } from './value-text.ts';
 
 export interface LineOptions {
   /** Columns of a line; undefined does not shorten any. */
@@ -29,7 +29,10 @@ export function* dataSetLines(dataSet: DataSet, options: LineOptions, filter?: E
       const items = levels.length < (options.depth ?? Number.POSITIVE_INFINITY) ? (element.items ?? []) : [];
       if (!isChosen && items.length === 0) continue;
       const line = elementLine(element, name, levels.length - 1, options);
-      if (isChosen) yield* [...unprinted(levels), line];
+      if (isChosen) {
+        yield* [...unprinted(levels), line];
+        if (options.width === undefined) yield* fragmentLines(element, levels.length - 1, options);
+      }
       if (items.length > 0) levels.push({ ...levelOf(NONE, isChosen), sequence: element, items, heading: line });
       if (isChosen && items.length > 0) levels.at(-1)!.heading = undefined;
       continue;
@@ -39,7 +42,7 @@ export function* dataSetLines(dataSet: DataSet, options: LineOptions, filter?: E
       levels.pop();
       continue;
     }
-    level.itemHeading = options.paint('dim', `${INDENT.repeat(levels.length - 2)}  [${level.next}]`);
+    level.itemHeading = options.paint('dim', itemLabel(levels.length - 2, level.next));
     level.isItemChosen = level.isChosen || filter?.hasItem(level.sequence!, level.next) === true;
     if (level.isItemChosen) yield* unprinted(levels);
     level.next++;
@@ -79,6 +82,21 @@ function* unprinted(levels: readonly Level[]): Generator<string> {
   }
 }
 
+/** The bytes of fragments that are in memory, the offset table first (PS3.5 §A.4). */
+function* fragmentLines(element: Element, depth: number, { paint }: LineOptions): Generator<string> {
+  const found = element.isEncapsulated ? fragmentsOf(element.dataSet) : undefined;
+  if (found?.tag !== element.tag) return;
+  const { offsetTable, fragments } = found;
+  if (offsetTable.inline === undefined || fragments.some(({ value }) => value.inline === undefined)) return;
+  yield `${paint('dim', itemLabel(depth, 'table'))} ${hexText(offsetTable.inline)}`.trimEnd();
+  for (const [k, { value }] of fragments.entries())
+    yield `${paint('dim', itemLabel(depth, k))} ${hexText(value.inline!)}`.trimEnd();
+}
+
+function itemLabel(depth: number, name: number | 'table'): string {
+  return `${INDENT.repeat(depth)}${ITEM_INDENT}[${name}]`;
+}
+
 function elementLine(element: Element, name: string, depth: number, { width, paint }: LineOptions): string {
   const indent = INDENT.repeat(depth);
   const length = element.length < 0 ? 'undef' : String(element.length);
@@ -107,7 +125,8 @@ function elementName(element: Element, creators: Map<number, string>, options: L
   }
   const creator = creators.get(group * 0x100 + (number >>> 8));
   if (creator === undefined) return '(private)';
-  return `[${options.privateName?.(element) ?? creator}]`;
+  // A bracket inside would hide where the label ends.
+  return `[${(options.privateName?.(element) ?? creator).replaceAll(']', ')')}]`;
 }
 
 function creatorName(element: Element): string {
@@ -119,8 +138,11 @@ function creatorName(element: Element): string {
 }
 
 const NONE: Iterator<Element, undefined> = { next: () => ({ done: true, value: undefined }) };
-const INDENT = '    ';
+/** Of each level. */
+export const INDENT: string = '    ';
+/** Of the number of an item or fragment, beyond that of its element. */
+export const ITEM_INDENT: string = '  ';
 const LENGTH_COLUMNS = 7;
-const KEYWORD_COLUMNS = 34;
+export const KEYWORD_COLUMNS: number = 34;
 /** A value is shown in so many columns even where the terminal has fewer. */
 const LEAST_VALUE = 24;

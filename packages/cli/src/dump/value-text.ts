@@ -31,11 +31,21 @@ function fragmentsText(element: Element): string {
 }
 
 function bytesText(vr: Vr, bytes: Uint8Array, most: number): string {
+  const isWhole = most === Number.POSITIVE_INFINITY;
   const printable = vr === 'UN' ? printableText(bytes) : undefined;
-  if (printable !== undefined) return JSON.stringify(printable.slice(0, most));
-  const shown = bytes.subarray(0, Math.min(most, most === Number.POSITIVE_INFINITY ? bytes.length : MOST_BYTES));
-  const hex = Array.from(shown, byte => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
-  return shown.length < bytes.length ? `${hex} …` : hex;
+  if (printable !== undefined) return JSON.stringify(isWhole ? latin1(bytes) : printable.slice(0, most));
+  const shown = bytes.subarray(0, isWhole ? bytes.length : Math.min(most, MOST_BYTES));
+  return shown.length < bytes.length ? `${hexText(shown)} …` : hexText(shown);
+}
+
+/** Bytes in hexadecimal, with spaces between. */
+export function hexText(bytes: Uint8Array): string {
+  const text = Buffer.alloc(Math.max(0, bytes.length * 3 - 1), SPACE);
+  for (let at = 0; at < bytes.length; at++) {
+    text[at * 3] = DIGITS.charCodeAt(bytes[at]! >>> 4);
+    text[at * 3 + 1] = DIGITS.charCodeAt(bytes[at]! & 15);
+  }
+  return text.toString('latin1');
 }
 
 /** Unknown values are texts more often than not. */
@@ -44,7 +54,11 @@ function printableText(bytes: Uint8Array): string | undefined {
   while (end > 0 && (bytes[end - 1] === 0x20 || bytes[end - 1] === 0)) end--;
   const text = bytes.subarray(0, end);
   if (end < 2 || !text.every(byte => byte >= 0x20 && byte < 0x7f)) return undefined;
-  return Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('latin1');
+  return latin1(text);
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 function numbersText(element: Element, most: number): string {
@@ -55,6 +69,7 @@ function numbersText(element: Element, most: number): string {
 
 export function numberText(vr: Vr, value: unknown): string {
   if (vr === 'AT' && typeof value === 'number') return formatTag(value);
+  if (Object.is(value, -0)) return '-0';
   return vr === 'FL' && typeof value === 'number' ? singleText(value) : String(value);
 }
 
@@ -68,3 +83,5 @@ function singleText(value: number): string {
 }
 
 const MOST_BYTES = 16;
+const DIGITS = '0123456789ABCDEF';
+const SPACE = 0x20;

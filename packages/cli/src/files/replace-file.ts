@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, type FileHandle, link, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { gathered } from './gathered.ts';
 
 export interface ReplaceOptions {
   /** Keeps what was there as PATH.bak, in the place of an older one. */
@@ -40,7 +41,7 @@ async function fill(path: string, chunks: AsyncIterable<Uint8Array>, mode: numbe
   await using file = await open(path, 'wx', mode);
   if (mode !== undefined) await file.chmod(mode);
   let bytes = 0;
-  for await (const chunk of chunks) {
+  for await (const chunk of gathered(chunks)) {
     await writeAll(file, chunk);
     bytes += chunk.length;
   }

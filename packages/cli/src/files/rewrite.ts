@@ -7,6 +7,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import { visible } from '../text-width.ts';
 import { mayBeMany } from './collect.ts';
 import { eachFile, type InputFile } from './each-file.ts';
+import { gathered } from './gathered.ts';
 import { replaceFile } from './replace-file.ts';
 import { spool } from './spool.ts';
 import { pathIn, type Target, targetOf, WrittenPaths } from './target.ts';
@@ -59,7 +60,7 @@ async function writeChanged({ hu, flags, target, written, change }: Job, file: I
   const { object, options } = change(await readFile(from));
   const chunks = writeObject(object, options);
   if (target.kind === 'standard-output') {
-    for await (const chunk of chunks) await hu.out.bytes(chunk);
+    for await (const chunk of gathered(chunks)) await hu.out.bytes(chunk);
     return;
   }
   const path = pathIn(target, file);

@@ -1,8 +1,9 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
+import { collect } from 'hounsfield/bytes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BulkFolder } from './bulk-folder.ts';
+import { BulkFolder, FileBulk } from './bulk-folder.ts';
 
 let folder: TemporaryFolder;
 let bulk: BulkFolder;
@@ -15,7 +16,6 @@ beforeAll(async () => {
     Uint8Array.from({ length: 100 }, (_, k) => k),
   );
   await writeFile(folder.file('inside/e21b-7'), 'by uuid');
-  await writeFile(folder.file('inside/items'), Uint8Array.of(9, 0xfe, 0xff, 0, 0xe0, 0, 0, 0, 0));
   await writeFile(folder.file('secret'), 'secret');
   await symlink(folder.file('secret'), folder.file('inside/link'));
   bulk = await BulkFolder.open(folder.file('inside'));
@@ -34,9 +34,18 @@ describe('BulkFolder', () => {
     expect(Buffer.from((await bulk.value('urn:uuid:e21b-7')?.bytes()) ?? []).toString()).toBe('by uuid');
   });
 
-  it('has fragments in memory, where they can become encapsulated again', () => {
-    expect(bulk.value(address('inside/items', '?offset=1&length=8'))?.inline).toHaveLength(8);
-    expect(bulk.value(address('inside/items'))?.inline).toBeUndefined();
+  it('leaves values in their files, whatever they are, and reads any part of them', async () => {
+    const value = bulk.value(address('inside/a.dcm', '?offset=10&length=50'));
+    expect(value?.inline).toBeUndefined();
+    expect(value).toBeInstanceOf(FileBulk);
+    const part = await collect((value as FileBulk).read(5, 3), 3);
+    expect([...part]).toEqual([15, 16, 17]);
+  });
+
+  it('gives files by their names too', () => {
+    expect(bulk.file('a.dcm')).toEqual({ path: expect.stringMatching(/a\.dcm$/), size: 100 });
+    for (const name of ['../secret', 'link', '.', '', 'nothing', folder.file('secret'), 'a\0b'])
+      expect(bulk.file(name)).toBeUndefined();
   });
 
   it.each(['secret', 'inside/../secret', 'inside/link', 'inside', 'nothing'])('does not touch %s', name => {

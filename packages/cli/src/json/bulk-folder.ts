@@ -1,10 +1,25 @@
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BulkValue, InlineBulk, SourceBulk } from 'hounsfield/data';
+import { type BulkValue, type RandomAccess, SourceBulk } from 'hounsfield/data';
 import { ParseError } from 'hounsfield/errors';
 import { openSource } from 'hounsfield/file/node';
+import type { LongPart } from '../files/parsed-parts.ts';
+
+/** A value in a file, of which any part can be read. */
+export class FileBulk extends SourceBulk implements LongPart {
+  readonly #source: RandomAccess;
+
+  constructor(source: RandomAccess, position: number, length: number) {
+    super(source, position, length);
+    this.#source = source;
+  }
+
+  read(start: number, count: number, signal?: AbortSignal): AsyncIterable<Uint8Array> {
+    return this.#source.read(this.position + start, count, signal);
+  }
+}
 
 /**
  * Values in the files of one folder. A text from elsewhere may name any file of this machine, so those outside of the
@@ -31,16 +46,20 @@ export class BulkFolder {
     const place = this.#placeOf(uri);
     if (place === undefined) return undefined;
     const { path, offset, length } = place;
-    // Fragments are told by their first item, and must be in memory to become encapsulated again.
-    if (!isItem(path, offset)) return new SourceBulk(openSource(path), offset, length);
-    return new InlineBulk(bytesAt(path, offset, length));
+    return new FileBulk(openSource(path), offset, length);
+  }
+
+  /** A file of the folder, by a path that counts from it; undefined when it is not there or not in the folder. */
+  file(name: string): { readonly path: string; readonly size: number } | undefined {
+    const path = this.#inside(resolve(this.#root, name));
+    const stat = path === undefined ? undefined : statSync(path);
+    return path === undefined || stat?.isFile() !== true ? undefined : { path, size: stat.size };
   }
 
   #placeOf(uri: string): { readonly path: string; readonly offset: number; readonly length: number } | undefined {
     const named = pathOf(uri, this.#root);
-    const path = named === undefined ? undefined : realPathOf(named);
-    if (path === undefined || !path.startsWith(this.#root.endsWith(sep) ? this.#root : this.#root + sep))
-      return undefined;
+    const path = named === undefined ? undefined : this.#inside(named);
+    if (path === undefined) return undefined;
     const stat = statSync(path);
     if (!stat.isFile()) return undefined;
     const query = uri.startsWith('file:') ? new URL(uri).searchParams : new URLSearchParams();
@@ -49,6 +68,12 @@ export class BulkFolder {
     if (offset + length > stat.size || Number.isNaN(offset + length))
       throw new ParseError('truncated', { detail: 'a value by address' });
     return { path, offset, length };
+  }
+
+  /** The real path behind all links, if that is in the folder. */
+  #inside(named: string): string | undefined {
+    const path = realPathOf(named);
+    return path?.startsWith(this.#root.endsWith(sep) ? this.#root : this.#root + sep) === true ? path : undefined;
   }
 }
 
@@ -74,24 +99,3 @@ function realPathOf(path: string): string | undefined {
 function numberOf(text: string): number {
   return /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
 }
-
-function isItem(path: string, offset: number): boolean {
-  const begin = bytesAt(path, offset, ITEM.length);
-  return ITEM.every((byte, k) => begin[k] === byte);
-}
-
-function bytesAt(path: string, offset: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  const file = openSync(path, 'r');
-  try {
-    let filled = 0;
-    for (let read = 1; read > 0 && filled < length; filled += read)
-      read = readSync(file, bytes, filled, length - filled, offset + filled);
-    return bytes.subarray(0, filled);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** (FFFE,E000), little endian. */
-const ITEM = [0xfe, 0xff, 0x00, 0xe0];

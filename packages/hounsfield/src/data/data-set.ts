@@ -89,7 +89,7 @@ export class DataSet implements Iterable<Element> {
       // The terms themselves are of the default repertoire.
       this.#characterSet = defaultCharacterSet;
       if (this.has(SPECIFIC_CHARACTER_SET))
-        this.#characterSet = characterSet(this.values(SPECIFIC_CHARACTER_SET) as readonly string[]);
+        this.#characterSet = characterSet(textsOf(this.values(SPECIFIC_CHARACTER_SET)));
       else this.#characterSet = this.#inherited;
     }
     return this.#characterSet;
@@ -241,8 +241,7 @@ export class DataSet implements Iterable<Element> {
 
   /** Texts that stay as bytes must mean the same afterwards, so a set may only be named anew where none would change. */
   #newCharacterSet(terms: unknown): CharacterSet {
-    const values = (Array.isArray(terms) ? terms : [terms]).filter(term => typeof term === 'string');
-    const set = characterSet(values);
+    const set = characterSet(textsOf(Array.isArray(terms) ? terms : [terms]));
     const isEmpty = this.window.first === this.window.last && this.changes.size === 0;
     const widens = this.characterSet.terms.length === 0;
     if (isEmpty || widens || set.terms.join() === this.characterSet.terms.join()) return set;
@@ -364,6 +363,11 @@ function keywordTag(keyword: string): number {
   const tag = tagOf(keyword);
   if (tag === undefined) throw new ParseError('unknown-attribute', { path: keyword });
   return tag;
+}
+
+/** A damaged element may hold numbers or bytes in the place of texts. */
+function textsOf(values: readonly unknown[]): readonly string[] {
+  return values.filter(value => typeof value === 'string');
 }
 
 function privateValue(dataSet: DataSet, attribute: PrivateAttribute<unknown>): unknown {

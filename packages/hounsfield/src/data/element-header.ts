@@ -1,7 +1,7 @@
 import { isVrCode, longForm, vrCode } from '../dictionary/look-ups.ts';
 import { InlineBulk } from './bulk-value.ts';
 import { SwappedBulk, swappedBytes, swapUnit } from './byte-order.ts';
-import type { Encoding } from './encoding.ts';
+import { type Encoding, isLittleEndianAt } from './encoding.ts';
 import type { BulkValue } from './value-types.ts';
 
 /** An element header; a value too long for the 16-bit length of its VR is written as UN (PS3.5 §6.2.2). */
@@ -45,10 +45,13 @@ export function writtenVr(vr: number, length: number): number {
 export function orderedValue(
   value: Uint8Array | BulkValue,
   isLittle: boolean,
-  vr: number,
-  { littleEndian, explicitVr }: Encoding,
+  { tag, vr }: { readonly tag: number; readonly vr: number },
+  target: Encoding,
 ): Uint8Array | BulkValue {
-  const becomesLittle = littleEndian || (explicitVr && writtenVr(vr, value.length + (value.length % 2)) === UN);
+  const { littleEndian, explicitVr } = target;
+  const becomesLittle = littleEndian
+    ? isLittleEndianAt(tag, target)
+    : explicitVr && writtenVr(vr, value.length + (value.length % 2)) === UN;
   const unit = isLittle === becomesLittle ? 1 : swapUnit(vr);
   if (unit === 1) return value;
   if (value instanceof Uint8Array) return swappedBytes(value, unit);

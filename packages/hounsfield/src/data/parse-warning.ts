@@ -26,6 +26,18 @@ const rows = {
     what: 'A sequence of items has another Value Representation than SQ',
     section: 'PS3.5 §7.5',
   },
+  'no-items': {
+    what: 'A sequence holds something other than items, and is read as bytes',
+    section: 'PS3.5 §7.5',
+  },
+  'undefined-length': {
+    what: 'A value of bytes has an undefined length without being made of items',
+    section: 'PS3.5 §7.1.1, §A.4',
+  },
+  'explicit-in-unknown': {
+    what: 'An item of an element of unknown VR is in Explicit VR',
+    section: 'PS3.5 §6.2.2',
+  },
   'missing-vr': {
     what: 'An element has no Value Representation although the transfer syntax is Explicit VR',
     section: 'PS3.5 §7.1.2',

@@ -181,7 +181,7 @@ describe('push parser (PS3.5 §7)', () => {
     ['a header cut off', 'truncated', encodeElements(sample).subarray(0, 5), {}],
     ['a long value cut off', 'truncated', encodeElements(sample).subarray(0, -1), {}],
     ['an element longer than its item', 'length-exceeds-container', longElement(), {}],
-    ['a sequence without items', 'not-an-item', sequenceOf(encodeElements([['PatientID', 'A']])), {}],
+    ['a sequence with something else behind its items', 'not-an-item', sequenceOf(strayElement()), {}],
     ['more levels than the limit', 'too-deep', nested(20), { limits: { depth: 10 } }],
     [
       'more elements than the limit',
@@ -235,6 +235,12 @@ function manyElements(count: number): Elements {
 
 function sequenceOf(content: Uint8Array): Uint8Array {
   return new ByteWriter().u16(0x0008).u16(0x1140).ascii('SQ').u16(0).u32(content.length).bytes(content).finish();
+}
+
+/** An item, and behind it what is none. */
+function strayElement(): Uint8Array {
+  const item = new ByteWriter().u16(0xfffe).u16(0xe000).u32(0);
+  return item.bytes(encodeElements([['PatientID', 'A']])).finish();
 }
 
 function longElement(): Uint8Array {

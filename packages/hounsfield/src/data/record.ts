@@ -19,7 +19,8 @@ export function packTape(tape: Tape): Uint8Array {
     4,
     bits(tape.encoding) |
       (tape.sorted ? SORTED : 0) |
-      ((bits(tape.declared ?? tape.encoding) ^ bits(tape.encoding)) << DECLARED),
+      ((bits(tape.declared ?? tape.encoding) ^ bits(tape.encoding)) << DECLARED) |
+      (tape.encoding.bigEndianPixels === true ? BIG_ENDIAN_PIXELS : 0),
     true,
   );
   view.setUint32(8, tape.count, true);
@@ -56,7 +57,7 @@ export function unpackTape(packed: Uint8Array, source?: RandomAccess): Tape {
     bytes: aligned.subarray(aligned.length - length),
     bulk: new Float64Array(aligned.buffer, HEADER, rows),
     encoding: encodingOf(flags),
-    declared: flags >>> DECLARED === 0 ? undefined : encodingOf(flags ^ (flags >>> DECLARED)),
+    declared: (flags & (3 << DECLARED)) === 0 ? undefined : encodingOf(flags ^ ((flags >>> DECLARED) & 3)),
     origin: view.getFloat64(24, true),
     sorted: (flags & SORTED) !== 0,
     warnings: [],
@@ -69,7 +70,8 @@ function bits({ explicitVr, littleEndian }: Encoding): number {
 }
 
 function encodingOf(flags: number): Encoding {
-  return { explicitVr: (flags & 1) !== 0, littleEndian: (flags & 2) !== 0 };
+  const encoding = { explicitVr: (flags & 1) !== 0, littleEndian: (flags & 2) !== 0 };
+  return (flags & BIG_ENDIAN_PIXELS) === 0 ? encoding : { ...encoding, bigEndianPixels: true };
 }
 
 function bytesOf(array: Uint32Array | Float64Array): Uint8Array {
@@ -82,3 +84,4 @@ const HEADER = 32;
 /** Bits of the flags behind the two of the encoding: whether tags are in order, and how the declared encoding differs. */
 const SORTED = 4;
 const DECLARED = 3;
+const BIG_ENDIAN_PIXELS = 32;

@@ -2,6 +2,7 @@ import { vrCode } from '../dictionary/look-ups.ts';
 import { DATA_SET } from './open-containers.ts';
 import { type Header, headerAt, tagAt } from './scan-header.ts';
 import { itemAt, openValue } from './scan-structure.ts';
+import { bytesOfUndefinedLength, sequenceWithoutItems } from './scan-without-items.ts';
 import type { Scanner } from './scanner.ts';
 import { BULK } from './tokens.ts';
 import { isBytesVr } from './vr/kinds.ts';
@@ -27,7 +28,7 @@ export function elementAt(scanner: Scanner, p: number): number {
   if (p + 8 > scanner.keptLength) return scanner.want(p + 8);
   const tag = tagAt(scanner, p);
   if (tag >>> 16 === 0xfffe) return itemAt(scanner, p, tag & 0xffff);
-  if (open.mode !== DATA_SET) scanner.failInContainer(p);
+  if (open.mode !== DATA_SET) return sequenceWithoutItems(scanner, p);
   if ((tag >= options.until || tag < options.from) && open.depth === 0) {
     scanner.done = true;
     return -1;
@@ -37,6 +38,7 @@ export function elementAt(scanner: Scanner, p: number): number {
   if (header === undefined) return -1;
   const opens = holdsItems(scanner, p + header.size, header);
   if (opens === undefined) return -1;
+  if (!opens && header.length === UNDEFINED) return bytesOfUndefinedLength(scanner, p, tag, header);
   if (!opens) return valueAt(scanner, p, tag, header);
   scanner.at = p;
   openValue(scanner, tag, (header.vr << 16) | header.flags, header.length);
@@ -73,17 +75,20 @@ function holdsItems(scanner: Scanner, value: number, header: Header): boolean | 
   const { length, vr } = header;
   if (vr === SQ) return true;
   const isUndefined = length === UNDEFINED;
-  if (isUndefined && (vr === UN || isBytesVr[vr] === 1 || scanner.open.implicit)) return true;
+  const isBytes = isBytesVr[vr] === 1;
+  if (isUndefined && (vr === UN || (scanner.open.implicit && !isBytes))) return true;
   // A UN element may be a sequence of stated length that lost its VR on the way (CP-246).
   if (!isUndefined && (vr !== UN || !scanner.options.opensUnknown || length < 8)) return false;
-  if (value + 8 <= scanner.keptLength)
-    return isUndefined ? beginsSequence(scanner, value, header) : beginsItem(scanner, value, length);
+  if (value + 8 <= scanner.keptLength) {
+    if (!isUndefined) return beginsItem(scanner, value, length);
+    return isBytes ? tagAt(scanner, value) >>> 16 === 0xfffe : beginsSequence(scanner, value, header);
+  }
   if (!scanner.isEnded) {
     scanner.want(value + 8);
     return undefined;
   }
-  if (isUndefined) scanner.fail('undefined-length', value - header.size);
-  return false;
+  if (isUndefined && !isBytes) scanner.fail('undefined-length', value - header.size);
+  return isUndefined;
 }
 
 /** A VR that must state its length does not: what follows must be an item or the end of a sequence. */

@@ -43,16 +43,16 @@ export function tagAt(scanner: Scanner, p: number): number {
 /** The header at `p`, of which eight bytes are there; undefined when more are wanted. */
 export function headerAt(scanner: Scanner, p: number, tag: number): Header | undefined {
   const { open, encoding } = scanner;
+  const order = open.little && !encoding.littleEndian ? LITTLE_ENDIAN : 0;
   if (open.implicit) {
-    const flags =
-      (encoding.explicitVr ? IMPLICIT_HEADER : 0) | (open.little && !encoding.littleEndian ? LITTLE_ENDIAN : 0);
+    const flags = (encoding.explicitVr ? IMPLICIT_HEADER : 0) | order;
     return { size: 8, length: u32(scanner, p + 4), vr: implicitVrCode(tag) || UN, flags };
   }
   const vr = (scanner.kept[p + 4]! << 8) | scanner.kept[p + 5]!;
   const form = FORMS[vr]!;
-  if (form === SHORT_FORM) return { size: 8, length: u16(scanner, p + 6), vr, flags: 0 };
+  if (form === SHORT_FORM) return { size: 8, length: u16(scanner, p + 6), vr, flags: order };
   if (form !== LONG_FORM) return oddHeader(scanner, p, tag);
-  if (p + 12 <= scanner.keptLength) return { size: 12, length: u32(scanner, p + 8), vr, flags: 0 };
+  if (p + 12 <= scanner.keptLength) return { size: 12, length: u32(scanner, p + 8), vr, flags: order };
   scanner.want(p + 12);
   return undefined;
 }

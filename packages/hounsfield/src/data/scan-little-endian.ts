@@ -3,6 +3,7 @@ import { DATA_SET } from './open-containers.ts';
 import { elementAt } from './scan-any-order.ts';
 import { FORMS, LONG_FORM, OPENING_FORMS, SHORT_FORM } from './scan-header.ts';
 import { itemAt, openValue } from './scan-structure.ts';
+import { sequenceWithoutItems } from './scan-without-items.ts';
 import type { Scanner } from './scanner.ts';
 import { BULK, IMPLICIT_HEADER } from './tokens.ts';
 import { isBytesVr } from './vr/kinds.ts';
@@ -43,12 +44,21 @@ export function scanLittleEndian(scanner: Scanner): void {
       const read = itemAt(scanner, p, element);
       if (read < 0) break;
       p = read;
-      if (scanner.skip > 0) break;
       end = open.end - base;
       last = open.last;
+      if (scanner.skip > 0) break;
       continue;
     }
-    if (open.mode !== DATA_SET) scanner.failInContainer(p);
+    if (open.mode !== DATA_SET) {
+      open.last = last;
+      const read = sequenceWithoutItems(scanner, p);
+      if (read < 0) break;
+      p = read;
+      end = open.end - base;
+      last = open.last;
+      if (scanner.skip > 0) break;
+      continue;
+    }
     const tag = ((group << 16) | element) >>> 0;
     if ((tag >= until || tag < from) && open.depth === 0) {
       scanner.done = true;

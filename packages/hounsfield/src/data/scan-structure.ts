@@ -1,6 +1,7 @@
-import { implicitVrCode, vrCode } from '../dictionary/look-ups.ts';
+import { implicitVrCode, isVrCode, vrCode } from '../dictionary/look-ups.ts';
 import { DATA_SET, FRAGMENTS, SEQUENCE } from './open-containers.ts';
-import { FORMS, SHORT_FORM, u32 } from './scan-header.ts';
+import { FORMS, SHORT_FORM, tagAt, u32 } from './scan-header.ts';
+import { sequenceWithoutItems } from './scan-without-items.ts';
 import type { Scanner } from './scanner.ts';
 import { ITEM } from './tape.ts';
 import { BULK, CONTAINER, ENCAPSULATED, IMPLICIT_HEADER, UNDEFINED_LENGTH } from './tokens.ts';
@@ -14,14 +15,25 @@ export function itemAt(scanner: Scanner, p: number, element: number): number {
   const { open } = scanner;
   if (element === 0xe000) {
     if (open.mode === FRAGMENTS) return fragmentAt(scanner, p, u32(scanner, p + 4));
+    // Whether the items of UN have VRs shows in their first elements.
+    const isInUnknown = open.implicit && scanner.encoding.explicitVr;
+    if (isInUnknown && p + FIRST_ELEMENT > scanner.keptLength && !scanner.isEnded)
+      return scanner.want(p + FIRST_ELEMENT);
     if (open.mode === DATA_SET) endItem(scanner, p);
     openItem(scanner, p, u32(scanner, p + 4));
     return p + 8;
   }
   if (element === 0xe00d && open.mode === DATA_SET && open.depth > 0 && open.isUndefined) scanner.closeDelimited();
+  else if (isBytes(scanner, p)) return sequenceWithoutItems(scanner, p);
   else if (element === 0xe0dd) endSequence(scanner, p);
   else passOver(scanner, p);
   return p + 8;
+}
+
+/** Whether a sequence begins with what is no delimiter either: one has no length. */
+function isBytes({ open, tokens, kept }: Scanner, p: number): boolean {
+  if (open.mode !== SEQUENCE || open.isUndefined || tokens.count !== open.token + 1) return false;
+  return kept[p + 4] !== 0 || kept[p + 5] !== 0 || kept[p + 6] !== 0 || kept[p + 7] !== 0;
 }
 
 /** Opens the value of items or fragments of the element at `scanner.at`; `meta` is the token's VR code and flags so far. */
@@ -48,7 +60,8 @@ export function openValue(scanner: Scanner, tag: number, meta: number, length: n
 }
 
 /** The items of an Explicit VR UN are Implicit VR Little Endian (PS3.5 §6.2.2). */
-function openUnknown({ open }: Scanner): void {
+function openUnknown({ open, encoding }: Scanner): void {
+  if (!encoding.explicitVr) return;
   open.implicit = true;
   open.little = true;
 }
@@ -72,8 +85,23 @@ function openItem(scanner: Scanner, p: number, length: number): void {
     scanner.warn('item-too-long', p);
     end = open.end;
   }
+  const isExplicit = open.implicit && scanner.encoding.explicitVr && beginsExplicit(scanner, p + 8, end);
+  if (isExplicit) scanner.warn('explicit-in-unknown', p);
   scanner.enter(end, DATA_SET, p);
+  if (isExplicit) open.implicit = false;
   scanner.token(ITEM, CONTAINER | (isUndefined ? UNDEFINED_LENGTH : 0), p + 8, 0);
+}
+
+/**
+ * Whether an item in UN, which must be Implicit VR, is Explicit VR (PS3.5 §6.2.2): its first element has the VR that it
+ * should have, or one whose letters would be a length beyond the item.
+ * @param end position at the source where the item ends
+ */
+function beginsExplicit(scanner: Scanner, p: number, end: number): boolean {
+  if (p + 8 > scanner.keptLength) return false;
+  const vr = (scanner.kept[p + 4]! << 8) | scanner.kept[p + 5]!;
+  if (isVrCode[vr] !== 1) return false;
+  return implicitVrCode(tagAt(scanner, p)) === vr || scanner.base + p + 8 + u32(scanner, p + 4) > end;
 }
 
 function endSequence(scanner: Scanner, p: number): void {
@@ -118,6 +146,8 @@ function fragmentAt(scanner: Scanner, p: number, length: number): number {
   return end;
 }
 
+/** Bytes of an item's header, and of the first element in it up to its length. */
+const FIRST_ELEMENT = 16;
 const UNDEFINED = 0xffff_ffff;
 const SQ = vrCode('SQ');
 const UN = vrCode('UN');

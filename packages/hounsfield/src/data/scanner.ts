@@ -180,11 +180,11 @@ export class Scanner {
     return -1;
   }
 
-  warn(code: WarningCode, p: number): void {
+  warn(code: WarningCode, p: number, token: number = this.tokens.count): void {
     const offset = this.base + p;
     const last = this.oddities.at(-1);
     if (this.oddities.length < MOST_WARNINGS && !(last?.code === code && last.offset === offset))
-      this.oddities.push({ code, offset, token: this.tokens.count });
+      this.oddities.push({ code, offset, token });
   }
 
   fail(code: ParseErrorCode, p: number, detail?: string): never {

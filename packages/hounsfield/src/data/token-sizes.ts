@@ -1,6 +1,7 @@
 import { vrCode, vrOfCode, vrTable } from '../dictionary/look-ups.ts';
 import { header, headerSize } from './element-header.ts';
 import { type Encoding, sameEncoding } from './encoding.ts';
+import { isCutOff } from './open-end.ts';
 import { BULK_STRIDE, ITEM } from './tape.ts';
 import { BULK, CONTAINER, ENCAPSULATED, IMPLICIT_HEADER, LITTLE_ENDIAN, UNDEFINED_LENGTH } from './tokens.ts';
 import { mayDepend, vrInContext } from './vr-rules.ts';
@@ -78,8 +79,10 @@ export class TokenSizes {
 
   /** Whether header and value are written as they were read. */
   isVerbatim(index: number): boolean {
-    const { tokens } = this.#window.tape;
-    return this.#isSame && (tokens.meta(index) & (IMPLICIT_HEADER | LITTLE_ENDIAN)) === 0;
+    const { tape } = this.#window;
+    const isOdd = (tape.tokens.meta(index) & (IMPLICIT_HEADER | LITTLE_ENDIAN | UNDEFINED_LENGTH)) !== 0;
+    // Only the last value may be shorter than its header says.
+    return this.#isSame && !isOdd && !(index === tape.count - 1 && isCutOff(tape, index));
   }
 
   /** The byte that makes a value even (PS3.5 §6.2). */
@@ -118,7 +121,8 @@ export class TokenSizes {
 
   /** Bytes of a group length that is made before a token; notes where one is written. */
   #groupLength(level: Level, index: number): number {
-    const tag = this.#window.tape.tokens.tag(index);
+    const { tokens } = this.#window.tape;
+    const tag = tokens.tag(index);
     const { groupLengths } = this.#rules;
     const begins = tag >>> 16 !== level.group;
     if (begins) this.#endGroup(level, index);
@@ -126,7 +130,9 @@ export class TokenSizes {
     // Those of the outermost level are the caller's, who knows what was changed.
     if (level.token < 0) return 0;
     const isMade = begins && groupLengths === 'made';
-    if (isMade || (groupLengths === 'kept' && isGroupLength(tag))) level.lengthAt = index;
+    // One that stands there a second time is left out; what has items is none.
+    const isKept = groupLengths === 'kept' && isGroupLength(tag) && (tokens.meta(index) & CONTAINER) === 0;
+    if (isMade || (isKept && level.lengthAt < 0)) level.lengthAt = index;
     return isMade ? GROUP_LENGTH : 0;
   }
 
@@ -146,7 +152,7 @@ export class TokenSizes {
       const size = tag === ITEM ? 8 : headerSize(SQ, 0, target);
       return size + (this.isUndefined(index) ? 8 : 0);
     }
-    if (isGroupLength(tag)) return groupLengths === 'kept' ? GROUP_LENGTH : 0;
+    if (isGroupLength(tag)) return groupLengths === 'kept' && levels.at(-1)!.lengthAt === index ? GROUP_LENGTH : 0;
     const end = tokens.end(index);
     const length = (meta & BULK) === 0 ? end - tokens.start(index) : tape.bulk[end * BULK_STRIDE + 2]!;
     if (this.isVerbatim(index)) return headerLength(tape, index) + length;

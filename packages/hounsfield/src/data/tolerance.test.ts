@@ -2,7 +2,7 @@ import { type Elements, encodeElements, mutants } from '@hounsfield/testkit';
 import { describe, expect, it } from 'vitest';
 import { concat } from '../bytes/index.ts';
 import { ParseError, type ParseErrorCode } from '../errors/index.ts';
-import { memorySource } from './bulk-value.ts';
+import { InlineBulk, memorySource } from './bulk-value.ts';
 import { DataSet, parse } from './data-set.ts';
 import { type Encoding, explicitVrBigEndian, explicitVrLittleEndian, implicitVrLittleEndian } from './encoding.ts';
 import { type ParseWarning, parseWarnings, type WarningCode } from './parse-warning.ts';
@@ -69,6 +69,60 @@ const rows: readonly Row[] = [
     bytes: bytes([0x09, 0, 0x75, 0x02, 0x55, 0x54, 0, 0], UNDEFINED, ITEM, UNDEFINED, code, ITEM_END, SEQUENCE_END),
     values: { '(0009,0275)[0].CodeValue': 'AB' },
     at: { offset: 0, path: '(0009,0275)' },
+  },
+  {
+    name: 'a sequence that holds a text',
+    code: 'no-items',
+    bytes: bytes(sequence([4, 0, 0, 0]), [...'NONE'].map(codeOf), code, encodeElements([['StudyID', 'S1']])),
+    values: { CodeValue: 'AB', StudyID: 'S1' },
+    at: { offset: 0, path: 'RequestAttributesSequence' },
+  },
+  {
+    name: 'a sequence of Implicit VR that holds a text, in an item',
+    code: 'no-items',
+    bytes: bytes(
+      [0x08, 0, 0x15, 0x11, ...UNDEFINED, ...ITEM, 24, 0, 0, 0, 0x40, 0, 0x75, 0x02, 4, 0, 0, 0],
+      [...'NONE'].map(codeOf),
+      encodeElements([[0x0040_1001, 'SH', 'P1  ']], { explicitVr: false }),
+      SEQUENCE_END,
+    ),
+    values: { 'ReferencedSeriesSequence[0].RequestedProcedureID': 'P1' },
+    at: { offset: 16, path: 'ReferencedSeriesSequence[0].RequestAttributesSequence' },
+    encoding: implicitVrLittleEndian,
+  },
+  {
+    name: 'native Pixel Data of undefined length with a delimiter',
+    code: 'undefined-length',
+    bytes: bytes(id, pixelData([0x4f, 0x57, 0, 0]), [1, 2, 0xfe, 0xff, 3, 4], SEQUENCE_END),
+    values: { PatientID: 'ID12', 'PixelData[0]': new InlineBulk(Uint8Array.of(1, 2, 0xfe, 0xff, 3, 4)) },
+    at: { offset: 12, path: 'PixelData' },
+  },
+  {
+    name: 'native Pixel Data of undefined length to the end',
+    code: 'undefined-length',
+    bytes: bytes(id, pixelData([0x4f, 0x42, 0, 0]), new Uint8Array(10_000).fill(0xfe)),
+    values: { 'PixelData[0]': new InlineBulk(new Uint8Array(10_000).fill(0xfe)) },
+    at: { offset: 12, path: 'PixelData' },
+  },
+  {
+    name: 'native Pixel Data of undefined length in Implicit VR, and an element behind it',
+    code: 'undefined-length',
+    bytes: bytes(
+      pixelData([]),
+      new Uint8Array(6000),
+      SEQUENCE_END,
+      encodeElements([[0x7fe1_0010, 'LO', 'MAKER']], { explicitVr: false }),
+    ),
+    values: { 'PixelData[0]': new InlineBulk(new Uint8Array(6000)), '(7fe1,0010)': ['MAKER'] },
+    at: { offset: 0, path: 'PixelData' },
+    encoding: implicitVrLittleEndian,
+  },
+  {
+    name: 'UN whose items are in Explicit VR',
+    code: 'explicit-in-unknown',
+    bytes: bytes([0x09, 0, 0x10, 0x10, 0x55, 0x4e, 0, 0], UNDEFINED, ITEM, UNDEFINED, code, ITEM_END, SEQUENCE_END, id),
+    values: { '(0009,1010)[0].CodeValue': 'AB', PatientID: 'ID12' },
+    at: { offset: 12, path: '(0009,1010)[0]' },
   },
   {
     name: 'an element without a VR, as GE writes some',
@@ -302,6 +356,11 @@ function pushed(all: Uint8Array, size: number, options: PushOptions): DataSet {
   const parser = new PushParser(options);
   for (let at = 0; at < all.length; at += size) parser.push(all.slice(at, at + size));
   return DataSet.fromTape(parser.finish());
+}
+
+/** The header of Pixel Data of undefined length. */
+function pixelData(vr: readonly number[]): readonly number[] {
+  return [0xe0, 0x7f, 0x10, 0, ...vr, ...UNDEFINED];
 }
 
 function sequence(length: readonly number[]): readonly number[] {

@@ -1,4 +1,5 @@
 import { isVrCode, longForm, vrCode } from '../dictionary/look-ups.ts';
+import { isLittleEndianAt } from './encoding.ts';
 import type { Tape } from './tape.ts';
 import { CONTAINER, DELIMITED, IMPLICIT_HEADER, LITTLE_ENDIAN } from './tokens.ts';
 import type { ValueBytes } from './vr/codec.ts';
@@ -77,7 +78,7 @@ export function contentEnd(window: Window, index: number): number {
 
 /** Whether the numbers of token `index` are little endian: those of UN always are (PS3.5 §6.2.2). */
 export function isLittleEndian(tape: Tape, index: number): boolean {
-  if (tape.encoding.littleEndian) return true;
+  if (tape.encoding.littleEndian) return isLittleEndianAt(tape.tokens.tag(index), tape.encoding);
   const meta = tape.tokens.meta(index);
   return (meta & LITTLE_ENDIAN) !== 0 || (meta >>> 16 === UN && (meta & IMPLICIT_HEADER) === 0);
 }

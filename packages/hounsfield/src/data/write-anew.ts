@@ -155,7 +155,7 @@ export class AnewDataSet {
     const { target } = this.#rules;
     yield header(tag, vr, isUndefined ? UNDEFINED : length, target);
     if (items === undefined) {
-      yield orderedValue(value, true, vr, target);
+      yield orderedValue(value, true, { tag, vr }, target);
       if (value.length < length) yield PADDING;
       return;
     }
@@ -221,7 +221,7 @@ export class AnewDataSet {
     const vr = this.#sizes.vr(index);
     const length = value.length + (value.length % 2);
     yield tag === ITEM ? tagAndLength(ITEM, length, target) : header(tag, vr, length, target);
-    if (value.length > 0) yield orderedValue(value, isLittleEndian(tape, index), vr, target);
+    if (value.length > 0) yield orderedValue(value, isLittleEndian(tape, index), { tag, vr }, target);
     if (value.length < length) yield this.#sizes.padding(index);
   }
 }

@@ -1,6 +1,8 @@
 import { vrCode } from '../dictionary/look-ups.ts';
 import type { DataSet } from './data-set.ts';
 import { type Encoding, implicitVrLittleEndian, sameEncoding } from './encoding.ts';
+import { endsOpen } from './open-end.ts';
+import type { WarningCode } from './parse-warning.ts';
 import { ITEM, ITEM_DELIMITATION, SEQUENCE_DELIMITATION } from './tape.ts';
 import { CONTAINER, DELIMITED, ENCAPSULATED, IMPLICIT_HEADER, UNDEFINED_LENGTH } from './tokens.ts';
 import type { BulkValue } from './value-types.ts';
@@ -76,7 +78,7 @@ function* itemParts(items: readonly DataSet[], frame: Frame, writer: ItemWriter)
 
 function* itemAnew(item: DataSet, frame: Frame, writer: ItemWriter): Generator<Part> {
   const { encoding } = frame;
-  const keeps = isIn(item, encoding);
+  const keeps = isIn(item, encoding) && !endsOpen(item.window) && !hasLeftovers(item);
   const { first, tape } = item.window;
   const isUndefined = first > 0 && keeps ? (tape.tokens.meta(first - 1) & UNDEFINED_LENGTH) !== 0 : frame.isUndefined;
   const content = keeps ? writer.spliced(item, encoding) : writer.reencoded(item, encoding);
@@ -103,9 +105,9 @@ function sequenceToken({ window }: DataSet, tag: number): number {
   return -1;
 }
 
-/** Whether the item was read as an item, is unchanged, and its bytes are in this encoding. */
+/** Whether the item was read as a whole item, is unchanged, and its bytes are in this encoding. */
 function isVerbatim(item: DataSet, encoding: Encoding): boolean {
-  return item.window.first > 0 && item.changes.size === 0 && isIn(item, encoding);
+  return item.window.first > 0 && item.changes.size === 0 && isIn(item, encoding) && !endsOpen(item.window);
 }
 
 function isNeighbour(item: DataSet | undefined, before: DataSet, end: number, encoding: Encoding): boolean {
@@ -138,6 +140,11 @@ function hasNoVrs({ window }: DataSet): boolean {
   return true;
 }
 
+/** Whether in a whole data set, which becomes an item, something was passed over that would end an item or is an error in it. */
+function hasLeftovers({ window }: DataSet): boolean {
+  return window.parent === undefined && window.tape.warnings.some(({ code }) => PASSED_OVER.has(code));
+}
+
 /** Offset behind the item, its delimiter included. */
 function rawEnd({ window }: DataSet): number {
   return window.end + ((window.tape.tokens.meta(window.first - 1) & DELIMITED) === 0 ? 0 : 8);
@@ -149,6 +156,7 @@ function isClosed({ window }: DataSet): boolean {
   return (meta & UNDEFINED_LENGTH) === 0 || (meta & DELIMITED) !== 0;
 }
 
+const PASSED_OVER: ReadonlySet<WarningCode> = new Set(['stray-delimiter', 'trailing-padding', 'trailing-bytes']);
 const UNDEFINED = 0xffff_ffff;
 const SQ = vrCode('SQ');
 const UN = vrCode('UN');

@@ -1,5 +1,6 @@
 import { type Elements, encodeElements } from '@hounsfield/testkit';
 import { describe, expect, it } from 'vitest';
+import { concat } from '../bytes/index.ts';
 import { ParseError } from '../errors/index.ts';
 import { DataSet, parse } from './data-set.ts';
 import { explicitVrBigEndian, explicitVrLittleEndian, implicitVrLittleEndian } from './encoding.ts';
@@ -117,6 +118,30 @@ describe('values written anew', () => {
     const odd = Uint8Array.from([8, 0, 0, 1, 0x5a, 0x5a, 0, 0, 1, 0, 0, 0, 0x41]);
     const dataSet = parse(odd, { encoding: explicitVrLittleEndian });
     expect(written(dataSet, { lengths: 'defined' })).toEqual(odd);
+  });
+
+  it('have one length a group, though an item states it twice (PS3.5 §7.2)', () => {
+    const twice: Elements = [
+      [0x0008_0000, 'UL', 24],
+      [0x0008_0000, 'UL', 24],
+      ['CodeValue', 'AB'],
+    ];
+    const dataSet = parse(encodeElements([['ReferencedStudySequence', [twice]]]), { encoding: explicitVrLittleEndian });
+    const bytes = written(dataSet, { lengths: 'undefined', groupLengths: 'kept' });
+    const again = parse(bytes, { encoding: explicitVrLittleEndian });
+    expect([...again.get('ReferencedStudySequence')![0]!].map(({ tag }) => tag)).toEqual([0x0008_0000, 0x0008_0100]);
+    expect(again.at('ReferencedStudySequence[0].(0008,0000)')).toEqual([10]);
+  });
+
+  it('get a whole data set as an item without what was passed over in it', () => {
+    const stray = Uint8Array.from([0xfe, 0xff, 0x0d, 0xe0, 0, 0, 0, 0]);
+    const odd = parse(concat([encodeElements([['CodeValue', 'AB']]), stray, new Uint8Array(16)]), {
+      encoding: explicitVrLittleEndian,
+    });
+    const around = DataSet.of({ ReferencedStudySequence: [odd], PatientID: 'ID' });
+    const again = parse(written(around), { encoding: explicitVrLittleEndian });
+    expect([again.at('ReferencedStudySequence[0].CodeValue'), again.get('PatientID')]).toEqual(['AB', 'ID']);
+    expect(again.window.tape.warnings).toEqual([]);
   });
 
   it('are not recursed into: 64 levels state their lengths', () => {

@@ -6,6 +6,7 @@ import { type Change, REMOVED } from './change.ts';
 import type { DataSet } from './data-set.ts';
 import { header, orderedValue, tagAndLength } from './element-header.ts';
 import { type Encoding, sameEncoding } from './encoding.ts';
+import { endsOpen } from './open-end.ts';
 import { BULK_STRIDE, bulkRowsBefore } from './tape.ts';
 import { isGroupLength } from './token-sizes.ts';
 import { IMPLICIT_HEADER } from './tokens.ts';
@@ -49,7 +50,8 @@ export function* parts(dataSet: DataSet, options: WriteOptions = {}): Generator<
   const target = options.encoding ?? dataSet.window.tape.declared ?? dataSet.encoding;
   const { lengths = 'kept', groupLengths, padding = 'kept' } = options;
   const padded = padding === 'kept' ? dataSet : withPadding(dataSet, padding, { ...options, padding: 'kept' });
-  const keeps = lengths === 'kept' && (groupLengths === undefined || groupLengths === 'kept');
+  const keeps =
+    lengths === 'kept' && (groupLengths === undefined || groupLengths === 'kept') && !isAppendedToOpenEnd(padded);
   if (!keeps || !isIn(padded, target))
     yield* new AnewDataSet(padded, { target, lengths, groupLengths: groupLengths ?? 'kept' }).parts();
   else if (padded.changes.size > 0) yield* spliced(padded, target, groupLengths);
@@ -61,6 +63,14 @@ function isIn({ window, changes }: DataSet, target: Encoding): boolean {
   const { encoding, declared } = window.tape;
   if (declared !== undefined && changes.size === 0 && sameEncoding(declared, target)) return true;
   return sameEncoding(encoding, target) && !isInsideUnknown(window);
+}
+
+/** Whether something was added behind an element that the data ended in: that must be closed first. */
+function isAppendedToOpenEnd({ window, changes }: DataSet): boolean {
+  if (changes.size === 0 || !endsOpen(window)) return false;
+  let highest = -1;
+  for (const index of ownTokens(window)) highest = Math.max(highest, window.tape.tokens.tag(index));
+  return [...changes].some(([tag, change]) => tag > highest && change !== REMOVED);
 }
 
 /** Whether an item of a UN element is Implicit VR in an Explicit VR data set (PS3.5 §6.2.2). */
@@ -212,7 +222,7 @@ function* changed(
   const vr = vrCode(change.vr);
   const value = change.bulk ?? change.bytes ?? new Uint8Array(0);
   yield header(place.tag, vr, value.length + (value.length % 2), target);
-  yield orderedValue(value, true, vr, target);
+  yield orderedValue(value, true, { tag: place.tag, vr }, target);
   if (value.length % 2 === 1) yield new Uint8Array(1);
 }
 

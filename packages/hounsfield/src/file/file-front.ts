@@ -1,8 +1,16 @@
 import { DataSet, parse } from '../data/index.ts';
 import { ParseError } from '../errors/index.ts';
-import { type TransferSyntax, transferSyntax } from '../syntax/index.ts';
+import { foundSyntax, type TransferSyntax, transferSyntax } from '../syntax/index.ts';
 import { PREAMBLE_LENGTH, PREFIX } from './file-meta.ts';
-import { hasPrefixAt, META_OPTIONS, MOST_META_BYTES, namedSyntaxUid, readableSyntax } from './front.ts';
+import {
+  describedSyntax,
+  hasPrefixAt,
+  META_OPTIONS,
+  MOST_META_BYTES,
+  namedSyntaxUid,
+  readableSyntax,
+  unknownSyntax,
+} from './front.ts';
 import { GUESS_BYTES, guessSyntax, guessSyntaxBehindMeta } from './guess.ts';
 import { foreignFormat } from './magic.ts';
 
@@ -14,7 +22,7 @@ export interface FileFront {
   /** Without elements where there is none. */
   readonly fileMeta: DataSet;
   readonly transferSyntax: TransferSyntax;
-  /** The transfer syntax was told by the first elements, for the file does not name it. */
+  /** The transfer syntax was told by the first elements, for the file does not name it, or names one that nobody knows. */
   readonly isGuessed: boolean;
   /** Where the data set begins. */
   readonly origin: number;
@@ -67,12 +75,13 @@ function withMeta(bytes: Uint8Array, { preambleLength, hasPrefix }: Place, isWho
   const origin = start + fileMeta.window.end;
   const preamble = bytes.subarray(0, preambleLength);
   const uid = namedSyntaxUid(fileMeta);
-  if (uid !== undefined)
+  if (uid !== undefined && describedSyntax(uid) !== undefined)
     return { preamble, hasPrefix, fileMeta, transferSyntax: readableSyntax(uid), isGuessed: false, origin };
   if (!isWhole && bytes.length < origin + GUESS_BYTES) return undefined;
   const guessed = guessSyntaxBehindMeta(bytes.subarray(origin), isWhole);
-  if (guessed === undefined) throw new ParseError('no-transfer-syntax');
-  return { preamble, hasPrefix, fileMeta, transferSyntax: guessed, isGuessed: true, origin };
+  if (guessed === undefined) throw uid === undefined ? new ParseError('no-transfer-syntax') : unknownSyntax(uid);
+  const found = uid === undefined ? guessed : foundSyntax(uid, guessed);
+  return { preamble, hasPrefix, fileMeta, transferSyntax: found, isGuessed: true, origin };
 }
 
 /** The group 0002; undefined when it may go on behind the bytes. */

@@ -1,7 +1,9 @@
 import type { DataSet, Keyword } from '../data/index.ts';
+import { transferSyntax as standardSyntax } from '../syntax/index.ts';
 import { acrNemaEdition } from './acr-nema.ts';
 import type { DicomObject } from './dicom-object.ts';
 import { isImplicit, PREAMBLE_LENGTH, PREFIX } from './file-meta.ts';
+import { namedSyntaxUid } from './front.ts';
 
 /** One row of the table of warnings: `what` is a sentence without its full stop. */
 export interface FileWarningRow {
@@ -26,6 +28,10 @@ const rows = {
   'no-transfer-syntax': {
     what: 'The File Meta Information does not name the transfer syntax, which was told by the first elements',
     section: 'PS3.10 §7.1',
+  },
+  'unknown-transfer-syntax': {
+    what: 'The transfer syntax is not one of PS3.6; the first elements told how to read the data set',
+    section: 'PS3.5 §10, PS3.6 Table A-1',
   },
   'implicit-file-meta': {
     what: 'The File Meta Information is in Implicit VR',
@@ -65,12 +71,22 @@ export function fileWarnings(object: DicomObject): readonly FileWarning[] {
   return [...frontWarnings(object), ...metaWarnings(object), ...dataSetWarnings(object)];
 }
 
-function* frontWarnings({ preamble, hasPrefix, fileMeta, isGuessed }: DicomObject): Generator<FileWarning> {
+function* frontWarnings({
+  preamble,
+  hasPrefix,
+  fileMeta,
+  isGuessed,
+  transferSyntax,
+}: DicomObject): Generator<FileWarning> {
   const hasMeta = fileMeta.window.tape.count > 0;
   if (preamble.length === 0 && (hasPrefix || hasMeta)) yield { code: 'no-preamble', offset: 0 };
   if (!hasPrefix && hasMeta) yield { code: 'no-prefix', offset: 0 };
   if (!hasMeta) yield { code: 'no-file-meta', offset: 0 };
-  else if (isGuessed) yield { code: 'no-transfer-syntax', offset: fileMeta.window.tape.origin };
+  else if (isGuessed) {
+    const code = namedSyntaxUid(fileMeta) === undefined ? 'no-transfer-syntax' : 'unknown-transfer-syntax';
+    yield { code, offset: fileMeta.window.tape.origin };
+  } else if (standardSyntax(transferSyntax.uid) === undefined)
+    yield { code: 'unknown-transfer-syntax', offset: fileMeta.window.tape.origin };
 }
 
 function* metaWarnings(object: DicomObject): Generator<FileWarning> {

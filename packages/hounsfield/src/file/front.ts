@@ -1,7 +1,7 @@
 import { type DataSet, defaultLimits, explicitVrLittleEndian, type ParseOptions } from '../data/index.ts';
-import { TransferSyntaxUID } from '../dictionary/tags.generated.ts';
+import { TransferSyntaxUID } from '../dictionary/own-tags.generated.ts';
 import { ParseError } from '../errors/index.ts';
-import { type TransferSyntax, transferSyntax } from '../syntax/index.ts';
+import { foundSyntax, otherSyntax, type TransferSyntax, transferSyntax } from '../syntax/index.ts';
 import { PREAMBLE_LENGTH, PREFIX } from './file-meta.ts';
 
 /** Bytes in front of the File Meta Information: preamble and prefix. */
@@ -41,13 +41,33 @@ export function transferSyntaxUidOf(fileMeta: DataSet): string {
 
 /** @throws ParseError `unknown-transfer-syntax`, `unsupported-encoding` for one whose body is no data set */
 export function readableSyntax(uid: string): TransferSyntax {
-  const syntax = transferSyntax(uid);
-  if (syntax === undefined) throw new ParseError('unknown-transfer-syntax', { detail: shown(uid) });
+  const syntax = describedSyntax(uid);
+  if (syntax === undefined) throw unknownSyntax(uid);
   if (!syntax.binary) throw new ParseError('unsupported-encoding', { detail: syntax.name });
   return syntax;
+}
+
+/** One of PS3.6, or another one that is known here. */
+export function describedSyntax(uid: string): TransferSyntax | undefined {
+  return transferSyntax(uid) ?? otherSyntax(uid);
+}
+
+export function unknownSyntax(uid: string): ParseError {
+  return new ParseError('unknown-transfer-syntax', { detail: shown(uid) });
+}
+
+/**
+ * The transfer syntax of a data set that was read: one that nobody has described is encapsulated where its pixels turned
+ * out to be fragments.
+ */
+export function seenSyntax(syntax: TransferSyntax, dataSet: DataSet): TransferSyntax {
+  if (describedSyntax(syntax.uid) !== undefined) return syntax;
+  return dataSet.element(PIXEL_DATA)?.isEncapsulated === true ? foundSyntax(syntax.uid, syntax, true) : syntax;
 }
 
 /** A UID from a file is shown only where it is one. */
 function shown(uid: string): string {
   return /^[0-9.]{1,64}$/.test(uid) ? uid : 'a text that is not a UID';
 }
+
+const PIXEL_DATA = 0x7fe0_0010;

@@ -1,6 +1,6 @@
 import type { Encoding } from '../data/index.ts';
 import { attributeByTag, implicitVrCode, isVrCode, longForm, vrCode } from '../dictionary/look-ups.ts';
-import { type TransferSyntax, transferSyntax } from '../syntax/index.ts';
+import { implicitVrBigEndian, type TransferSyntax, transferSyntax } from '../syntax/index.ts';
 
 /** Bytes by which an encoding is told; fewer do where there are no more. */
 export const GUESS_BYTES = 1024;
@@ -15,7 +15,7 @@ export function guessSyntax(bytes: Uint8Array, isWhole: boolean): TransferSyntax
   let best: TransferSyntax | undefined;
   let most = 0;
   for (const uid of CANDIDATES) {
-    const syntax = transferSyntax(uid);
+    const syntax = uid === undefined ? implicitVrBigEndian : transferSyntax(uid);
     if (syntax === undefined) continue;
     const elements = plausibleElements(bytes, syntax, isWhole);
     if (elements > most) {
@@ -97,8 +97,11 @@ function isPrivate(tag: number): boolean {
   return group % 2 === 1 && group > 0x0008;
 }
 
-/** The uncompressed syntaxes, the likeliest first: it wins where two explain as many elements. */
-const CANDIDATES = ['1.2.840.10008.1.2.1', '1.2.840.10008.1.2', '1.2.840.10008.1.2.2'] as const;
+/**
+ * The uncompressed syntaxes, the likeliest first: it wins where two explain as many elements. The last one never had a
+ * UID.
+ */
+const CANDIDATES = ['1.2.840.10008.1.2.1', '1.2.840.10008.1.2', '1.2.840.10008.1.2.2', undefined] as const;
 
 /** Bytes of one value of a VR of fixed width; 0 for those whose length may be undefined. */
 const UNITS: Readonly<Record<number, number>> = {

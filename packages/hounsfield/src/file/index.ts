@@ -1,5 +1,7 @@
 export { acrNemaEdition } from './acr-nema.ts';
 export { defaultInflateLimits, type InflateLimits } from './deflate/inflate-limits.ts';
+export { InflatingParser } from './deflate/inflating-parser.ts';
+export { type DeflatedPlace, inflatingSource } from './deflate/inflating-source.ts';
 export { DicomObject, type ObjectFacts } from './dicom-object.ts';
 export { type FileFacts, fileMeta, fileMetaBytes, metaGroup, PREAMBLE_LENGTH, PREFIX } from './file-meta.ts';
 export {

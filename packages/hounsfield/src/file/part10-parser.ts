@@ -13,7 +13,7 @@ import { InflatingParser } from './deflate/inflating-parser.ts';
 import { DicomObject } from './dicom-object.ts';
 import { type FileFront, fileFront } from './file-front.ts';
 import { PREFIX } from './file-meta.ts';
-import { FRONT_LENGTH, META_OPTIONS, readableSyntax } from './front.ts';
+import { FRONT_LENGTH, META_OPTIONS, readableSyntax, seenSyntax } from './front.ts';
 
 export interface ReadOptions
   extends Pick<PushOptions, 'bulkAbove' | 'valueAbove' | 'until' | 'source' | 'acceptsTruncated' | 'opensUnknown'> {
@@ -81,8 +81,9 @@ export class Part10Parser {
     const place = this.#data instanceof InflatingParser ? this.#data.deflated : undefined;
     const deflated =
       place === undefined ? {} : { deflated: new SourceBulk(place.source, place.position, place.length) };
-    const facts = { preamble, hasPrefix, fileMeta, transferSyntax, isGuessed, ...deflated };
-    return new DicomObject(DataSet.fromTape(tape), facts);
+    const dataSet = DataSet.fromTape(tape);
+    const syntax = isGuessed ? seenSyntax(transferSyntax, dataSet) : transferSyntax;
+    return new DicomObject(dataSet, { preamble, hasPrefix, fileMeta, transferSyntax: syntax, isGuessed, ...deflated });
   }
 
   #pushBegin(chunk: Uint8Array): void {

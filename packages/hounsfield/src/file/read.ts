@@ -1,8 +1,8 @@
-import { defaultLimits, type Encoding, InlineBulk, type ParseOptions, parse } from '../data/index.ts';
+import { type DataSet, defaultLimits, type Encoding, InlineBulk, type ParseOptions, parse } from '../data/index.ts';
 import { inflate } from './deflate/inflating-source.ts';
 import { DicomObject, type ObjectFacts } from './dicom-object.ts';
 import { fileFront } from './file-front.ts';
-import { readableSyntax } from './front.ts';
+import { readableSyntax, seenSyntax } from './front.ts';
 import { Part10Parser, type ReadOptions } from './part10-parser.ts';
 
 /**
@@ -43,11 +43,17 @@ type BytesOptions = Pick<ReadOptions, 'limits' | 'until' | 'acceptsTruncated' | 
 function objectOf(bytes: Uint8Array, facts: ObjectFacts, origin: number, options: BytesOptions): DicomObject {
   const body = bytes.subarray(origin);
   const { transferSyntax } = facts;
-  if (!transferSyntax.deflated)
-    return new DicomObject(parse(body, dataOptions(options, transferSyntax, origin)), facts);
+  if (!transferSyntax.deflated) {
+    const dataSet = parse(body, dataOptions(options, transferSyntax, origin));
+    return new DicomObject(dataSet, facts.isGuessed === true ? seenFacts(facts, dataSet) : facts);
+  }
   const dataSet = parse(inflate(body, options), dataOptions(options, transferSyntax, origin));
   const isWhole = options.until === undefined;
   return new DicomObject(dataSet, isWhole ? { ...facts, deflated: new InlineBulk(body) } : facts);
+}
+
+function seenFacts(facts: ObjectFacts, dataSet: DataSet): ObjectFacts {
+  return { ...facts, transferSyntax: seenSyntax(facts.transferSyntax, dataSet) };
 }
 
 /** In the order of META_OPTIONS: objects of one shape are read faster. */

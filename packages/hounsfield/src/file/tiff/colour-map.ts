@@ -1,5 +1,6 @@
 import type { DataSet } from '../../data/index.ts';
 import { ParseError } from '../../errors/index.ts';
+import { bulkIn, numbersIn } from './attributes.ts';
 import type { TiffImage } from './tiff-image.ts';
 
 /**
@@ -9,34 +10,24 @@ import type { TiffImage } from './tiff-image.ts';
 export async function colourMap(dataSet: DataSet, image: TiffImage): Promise<readonly number[]> {
   const map: number[] = [];
   for (const { descriptor, data } of PALETTES) {
-    const bytes = await dataSet.get(data)?.bytes();
-    const [stated, first, bits] = dataSet.get(descriptor) ?? [];
+    const bytes = await bulkIn(dataSet, data)?.bytes();
+    const [stated, first, bits] = numbersIn(dataSet, descriptor);
     if (bytes === undefined || stated === undefined || first === undefined || bits === undefined)
       throw new ParseError('not-tiff', { detail: 'its palette' });
-    const entries = entriesOf(bytes, {
-      count: stated === 0 ? 65_536 : stated,
-      bits,
-      littleEndian: dataSet.encoding.littleEndian,
-    });
+    const entries = entriesOf(bytes, stated === 0 ? 65_536 : stated, bits);
     for (let value = 0; value < 2 ** image.bits; value++)
       map.push(entries[Math.min(Math.max(value - first, 0), entries.length - 1)] ?? 0);
   }
   return map;
 }
 
-interface TableForm {
-  readonly count: number;
-  readonly bits: number;
-  readonly littleEndian: boolean;
-}
-
-/** Entries of 16 bits; those of 8 bits are stretched, be they one or two bytes apart. */
-function entriesOf(bytes: Uint8Array, { count, bits, littleEndian }: TableForm): readonly number[] {
+/** Entries of 16 bits, little endian; those of 8 bits are stretched, be they one or two bytes apart. */
+function entriesOf(bytes: Uint8Array, count: number, bits: number): readonly number[] {
   const isWide = bytes.length >= count * 2;
   if (!isWide && (bits > 8 || bytes.length < count)) throw new ParseError('not-tiff', { detail: 'its palette' });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Array.from({ length: count }, (_, entry) => {
-    const value = isWide ? view.getUint16(entry * 2, littleEndian) : view.getUint8(entry);
+    const value = isWide ? view.getUint16(entry * 2, true) : view.getUint8(entry);
     return bits > 8 ? value : (value & 0xff) * 257;
   });
 }

@@ -1,6 +1,7 @@
 import type { DataSet } from '../../data/index.ts';
 import { ParseError } from '../../errors/index.ts';
 import type { TransferSyntax } from '../../syntax/index.ts';
+import { numberIn, requiredNumber } from './attributes.ts';
 
 /** What TIFF must know of the pixels of an object (PS3.3 §C.7.6.3). */
 export interface TiffImage {
@@ -44,14 +45,14 @@ export interface CompressionRow {
 export function tiffImage(dataSet: DataSet, syntax: TransferSyntax): TiffImage {
   const compression = COMPRESSIONS.find(({ uids }) => uids.includes(syntax.uid));
   if (compression === undefined) throw new ParseError('not-tiff', { detail: syntax.name });
-  const term = dataSet.require('PhotometricInterpretation');
-  const samples = dataSet.require('SamplesPerPixel');
+  const term = dataSet.text('PhotometricInterpretation');
+  const samples = requiredNumber(dataSet, 'SamplesPerPixel');
   const colour = COLOURS.find(row => row.term === term && row.samples === samples);
   if (colour === undefined || (colour.isCompressedOnly === true && !compression.isCompressed))
     throw new ParseError('not-tiff', { detail: 'its Photometric Interpretation' });
-  const rows = dataSet.require('Rows');
-  const columns = dataSet.require('Columns');
-  const bits = dataSet.require('BitsAllocated');
+  const rows = requiredNumber(dataSet, 'Rows');
+  const columns = requiredNumber(dataSet, 'Columns');
+  const bits = requiredNumber(dataSet, 'BitsAllocated');
   if (!BITS.includes(bits) || (bits === 1 && columns % 8 !== 0))
     throw new ParseError('not-tiff', { detail: `${bits} bits allocated` });
   const [width, height] = colour.subsampling ?? [1, 1];
@@ -62,9 +63,9 @@ export function tiffImage(dataSet: DataSet, syntax: TransferSyntax): TiffImage {
     columns,
     samples,
     bits,
-    isSigned: dataSet.get('PixelRepresentation') === 1,
-    isPlanar: samples > 1 && dataSet.get('PlanarConfiguration') === 1 && !compression.isCompressed,
-    frames: dataSet.get('NumberOfFrames') ?? 1,
+    isSigned: numberIn(dataSet, 'PixelRepresentation') === 1,
+    isPlanar: samples > 1 && numberIn(dataSet, 'PlanarConfiguration') === 1 && !compression.isCompressed,
+    frames: numberIn(dataSet, 'NumberOfFrames') ?? 1,
     frameBytes: product(product(rows, columns), bitsPerPixel) / 8,
     colour,
     compression,

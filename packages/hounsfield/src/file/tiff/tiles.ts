@@ -1,4 +1,5 @@
 import type { DataSet } from '../../data/index.ts';
+import { itemsIn, numberIn } from './attributes.ts';
 import type { Place } from './frame-places.ts';
 import { product, type TiffImage } from './tiff-image.ts';
 
@@ -16,13 +17,13 @@ export interface Tiling {
  * cover the whole image: they are then pages of their own.
  */
 export function tilingOf(dataSet: DataSet, image: TiffImage, frames: readonly Place[]): Tiling | undefined {
-  const columns = dataSet.get('TotalPixelMatrixColumns');
-  const rows = dataSet.get('TotalPixelMatrixRows');
+  const columns = numberIn(dataSet, 'TotalPixelMatrixColumns');
+  const rows = numberIn(dataSet, 'TotalPixelMatrixRows');
   if (columns === undefined || rows === undefined || image.columns % 16 !== 0 || image.rows % 16 !== 0)
     return undefined;
   const across = Math.ceil(columns / image.columns);
   const tiles = product(across, Math.ceil(rows / image.rows));
-  const isFull = dataSet.get('DimensionOrganizationType') === 'TILED_FULL';
+  const isFull = dataSet.text('DimensionOrganizationType') === 'TILED_FULL';
   const pages = isFull ? fullPages(frames, tiles) : sparsePage(dataSet, { image, frames, across, tiles });
   return pages === undefined ? undefined : { columns, rows, pages };
 }
@@ -45,13 +46,13 @@ function sparsePage(
   dataSet: DataSet,
   { image, frames, across, tiles }: SparseTiles,
 ): readonly (readonly Place[])[] | undefined {
-  const groups = dataSet.get('PerFrameFunctionalGroupsSequence');
-  if (groups?.length !== frames.length || frames.length !== tiles) return undefined;
+  const groups = itemsIn(dataSet, 'PerFrameFunctionalGroupsSequence');
+  if (groups.length !== frames.length || frames.length !== tiles) return undefined;
   const page = new Map<number, Place>();
   for (const [frame, group] of groups.entries()) {
-    const place = group.get('PlanePositionSlideSequence')?.[0];
-    const column = ((place?.get('ColumnPositionInTotalImagePixelMatrix') ?? Number.NaN) - 1) / image.columns;
-    const row = ((place?.get('RowPositionInTotalImagePixelMatrix') ?? Number.NaN) - 1) / image.rows;
+    const place = itemsIn(group, 'PlanePositionSlideSequence')[0];
+    const column = ((numberIn(place, 'ColumnPositionInTotalImagePixelMatrix') ?? Number.NaN) - 1) / image.columns;
+    const row = ((numberIn(place, 'RowPositionInTotalImagePixelMatrix') ?? Number.NaN) - 1) / image.rows;
     if (!Number.isInteger(column) || !Number.isInteger(row) || column < 0 || column >= across) return undefined;
     page.set(row * across + column, frames[frame]!);
   }

@@ -61,6 +61,32 @@ describe('dual-personality files (PS3.10 §7.5)', () => {
     expect(error).toMatchObject({ code: 'not-tiff', message: expect.stringMatching(new RegExp(message)) });
   });
 
+  it('have the colours of the palette, whatever the byte order of the object (PS3.3 §C.7.6.3.1.5)', async () => {
+    const lut = { Descriptor: [4, 0, 16], Data: Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
+    const colours = ['Red', 'Green', 'Blue'].flatMap(colour => [
+      [`${colour}PaletteColorLookupTableDescriptor`, lut.Descriptor],
+      [`${colour}PaletteColorLookupTableData`, lut.Data],
+    ]);
+    const palette = { ...image, PhotometricInterpretation: 'PALETTE COLOR', ...Object.fromEntries(colours) };
+    const little = objectOf(palette);
+    const big = readBytes(await bytesOf(little, { transferSyntaxUid: '1.2.840.10008.1.2.2' }));
+    const maps = await Promise.all(
+      [little, big].map(async object => colourMapOf(await bytesOf(await withTiff(object)))),
+    );
+    expect(maps[0]?.slice(0, 5)).toEqual([0x0201, 0x0403, 0x0605, 0x0807, 0x0807]);
+    expect(maps[1]).toEqual(maps[0]);
+  });
+
+  it('are made though attributes of a damaged object have other VRs than theirs', async () => {
+    const object = objectOf(image).withElements([
+      { tag: 0x5200_9229, vr: 'LO', value: 'no sequence' },
+      { tag: 0x0028_0030, vr: 'LO', value: 'no number' },
+    ]);
+    expect((await bytesOf(await withTiff(object)))[0]).toBe(0x49);
+    const texts = objectOf(image).withElements([{ tag: 0x0028_0010, vr: 'LO', value: 'three' }]);
+    await expect(withTiff(texts)).rejects.toMatchObject({ code: 'missing-attribute' });
+  });
+
   it('are refused for what has no preamble, and for deflated objects', async () => {
     await expect(withTiff(readBytes(toBytes(DataSet.of(image))))).rejects.toMatchObject({ code: 'not-tiff' });
     const deflated = await bytesOf(objectOf(image), { transferSyntaxUid: '1.2.840.10008.1.2.1.99' });
@@ -71,6 +97,19 @@ describe('dual-personality files (PS3.10 §7.5)', () => {
 function objectOf(values: Changes): DicomObject {
   const facts = { sopClassUid: '1.2', sopInstanceUid: '2.25.7', transferSyntaxUid: EXPLICIT };
   return readBytes(concat([fileMetaBytes(facts), toBytes(DataSet.of(values))]));
+}
+
+/** The first directory's colour map. */
+function colourMapOf(bytes: Uint8Array): readonly number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const little = bytes[0] === 0x49;
+  const at = view.getUint32(4, little);
+  for (let field = at + 2; field < at + 2 + view.getUint16(at, little) * 12; field += 12) {
+    if (view.getUint16(field, little) !== 320) continue;
+    const [count, from] = [view.getUint32(field + 4, little), view.getUint32(field + 8, little)];
+    return Array.from({ length: count }, (_, k) => view.getUint16(from + k * 2, little));
+  }
+  return [];
 }
 
 /** Fields of a directory by tag: the one number that each holds, or where its numbers are. */

@@ -1,9 +1,10 @@
 import { sourceSpan } from '../../data/index.ts';
-import { DataSetTrailingPadding, ICCProfile } from '../../dictionary/tags.generated.ts';
+import { DataSetTrailingPadding, ICCProfile } from '../../dictionary/own-tags.generated.ts';
 import { ParseError } from '../../errors/index.ts';
 import type { DicomObject } from '../dicom-object.ts';
 import { PREAMBLE_LENGTH } from '../file-meta.ts';
 import { implementationVersionName } from '../implementation.ts';
+import { itemsIn, numbersIn } from './attributes.ts';
 import { colourMap } from './colour-map.ts';
 import { directoriesLength, offsets, type TiffField, type TiffForm, tiffDirectories, tiffHeader } from './directory.ts';
 import { framePlaces, type Place, written } from './frame-places.ts';
@@ -72,9 +73,10 @@ async function commonFields(object: DicomObject, file: DicomObject, image: TiffI
 
 /** Pixels per centimetre, from millimetres per pixel. */
 function resolutionFields(object: DicomObject): readonly TiffField[] {
-  const shared = object.get('SharedFunctionalGroupsSequence')?.[0]?.get('PixelMeasuresSequence')?.[0];
-  const [row, column] =
-    object.get('PixelSpacing') ?? shared?.get('PixelSpacing') ?? object.get('ImagerPixelSpacing') ?? [];
+  const [groups] = itemsIn(object, 'SharedFunctionalGroupsSequence');
+  const [measures] = itemsIn(groups, 'PixelMeasuresSequence');
+  const stated = [numbersIn(object, 'PixelSpacing'), numbersIn(measures, 'PixelSpacing')];
+  const [row, column] = [...stated, numbersIn(object, 'ImagerPixelSpacing')].find(({ length }) => length > 0) ?? [];
   const thousandths = [column, row].map(spacing => Math.round(10_000 / (spacing ?? 0)));
   const [across, down] = thousandths;
   if (across === undefined || down === undefined || thousandths.some(each => !(each >= 1 && each <= 0xffff_ffff)))

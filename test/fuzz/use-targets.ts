@@ -1,0 +1,152 @@
+import {
+  convertCharacterSet,
+  type DataSet,
+  deleteAt,
+  diff,
+  edit,
+  insertItem,
+  moveItem,
+  type PathStep,
+  pathText,
+  select,
+  setAt,
+} from 'hounsfield/data';
+import { type DicomObject, readBytes, writeObject } from 'hounsfield/file';
+import { withTiff } from 'hounsfield/file/tiff';
+import { fromJson, fromXml, modelObject, toJson, xmlChunks } from 'hounsfield/models';
+import { displayFacts, framesOf, render } from 'hounsfield/pixels';
+import type { Random } from './random.ts';
+import type { Target } from './targets.ts';
+import { AGAIN, attempt, attempted, collected, hasPrefix, LIMITS, readAgain, Violation, walk } from './walk.ts';
+
+/** What is done with an object that was read. */
+export const useTargets: readonly Target[] = [
+  { name: 'json of files', kind: 'file', weight: 2, run: jsonOfFiles },
+  { name: 'xml of files', kind: 'file', weight: 2, run: xmlOfFiles },
+  { name: 'edits', kind: 'file', weight: 3, run: edits },
+  { name: 'charsets', kind: 'file', weight: 2, run: charsets },
+  { name: 'pixels', kind: 'file', weight: 3, run: pixels },
+  { name: 'tiff', kind: 'file', weight: 1, run: tiff },
+];
+
+function readObject(bytes: Uint8Array, random: Random): DicomObject {
+  return readBytes(bytes, { limits: LIMITS, acceptsTruncated: random.once(2), opensUnknown: random.once(2) });
+}
+
+function jsonOfFiles(bytes: Uint8Array, random: Random): void {
+  const object = readObject(bytes, random);
+  const json = attempt(() => toJson(object, { numbers: random.pick(['text', 'value'] as const) }));
+  if (json === undefined) return;
+  const back = attempt(() => fromJson(json, { limits: LIMITS }));
+  if (back === undefined) return;
+  walk(back);
+  attempt(() => modelObject(back));
+}
+
+async function xmlOfFiles(bytes: Uint8Array, random: Random): Promise<void> {
+  const object = readObject(bytes, random);
+  const xml = attempt(() => [...xmlChunks(object, { pretty: random.once(2) })].join(''));
+  if (xml === undefined) return;
+  const back = await attempted(() => fromXml([new TextEncoder().encode(xml)], { limits: LIMITS }));
+  if (back !== undefined) walk(back);
+}
+
+/** Changes at places that there are and at some that there are not; what is unlike afterwards, and written. */
+async function edits(bytes: Uint8Array, random: Random): Promise<void> {
+  const object = readObject(bytes, random);
+  if (!diff(object, object).next().done) throw new Violation('an object differs from itself');
+  const places: (readonly PathStep[])[] = [];
+  for (const { path } of select(object, '**.(xxxx,xxxx)')) if (places.push(path) >= MOST_PLACES) break;
+  let changed: DicomObject = object;
+  for (let left = 1 + random.below(4); left > 0; left--) {
+    const path = places.length === 0 || random.once(5) ? random.pick(PATHS) : pathText(random.pick(places));
+    changed = attempt(() => random.pick(CHANGES)(changed, path, random)) ?? changed;
+  }
+  walk(changed);
+  for (const { path } of diff(object, changed)) pathText(path);
+  const transferSyntaxUid = random.pick([undefined, '1.2.840.10008.1.2.1', '1.2.840.10008.1.2.2']);
+  const options = transferSyntaxUid === undefined ? {} : { transferSyntaxUid };
+  const written = await attempted(() => collected(writeObject(changed, options)));
+  if (written === undefined) return;
+  if (hasPrefix(written)) readAgain('an edited object', written, all => readBytes(all, AGAIN));
+}
+
+const CHANGES: readonly ((object: DicomObject, path: string, random: Random) => DicomObject)[] = [
+  (object, path, random) =>
+    setAt(object, path, random.pick<unknown>(VALUES), { create: random.pick(['all', 'element']) }),
+  (object, path) => deleteAt(object, path),
+  (object, path) => insertItem(object, path, { PatientID: 'X' }, { create: 'all' }),
+  (object, path) => insertItem(object, `${path}[0]`, object, { create: 'all' }),
+  (object, path, random) => moveItem(object, `${path}[0]`, random.below(3)),
+  (object, _, random) => edit(object, draft => draft.deleteWhere(({ tag }) => tag % (2 + random.below(5)) === 0)),
+  (object, _, random) =>
+    object.with({ PatientName: random.pick(['M\u00fcller', '\u5c71\u7530', 'A^B=C']), Rows: null }),
+];
+
+function charsets(bytes: Uint8Array, random: Random): void {
+  const object = readObject(bytes, random);
+  const loss = random.pick(['refuse', 'replace', 'escape'] as const);
+  const assume = random.once(3) ? { assume: random.pick(SETS) } : {};
+  const converted = attempt(() => convertCharacterSet<DataSet>(object, random.pick(SETS), { loss, ...assume }));
+  if (converted === undefined) return;
+  walk(converted);
+  const back = attempt(() => convertCharacterSet(converted, random.pick(SETS), { loss: 'escape' }));
+  if (back !== undefined) walk(back);
+}
+
+/** The first frames decoded and drawn. */
+async function pixels(bytes: Uint8Array, random: Random): Promise<void> {
+  const object = readObject(bytes, random);
+  const frames = framesOf(object, object.transferSyntax);
+  const limits = { frameBytes: 1024 * 1024 };
+  for (const index of new Set([0, 1, frames.count - 1])) {
+    const display = await attempted(() => displayFacts(object, index));
+    await attempted(() => frames.spans(index));
+    const frame = await attempted(() => frames.decode(index, { limits }));
+    if (frame === undefined) continue;
+    const size = random.pick([undefined, { width: 16, height: 16 }]);
+    attempt(() => render(frame, { pixels: 2 ** 20, ...(display && { display }), ...(size && { size }) }));
+  }
+}
+
+async function tiff(bytes: Uint8Array, random: Random): Promise<void> {
+  const dual = await withTiff(readObject(bytes, random));
+  const written = await collected(writeObject(dual));
+  readAgain('a TIFF', written, all => readBytes(all, AGAIN));
+}
+
+const MOST_PLACES = 500;
+const PATHS: readonly string[] = [
+  'PatientName',
+  'RequestAttributesSequence[1].ScheduledProcedureStepID',
+  'PixelData',
+  '**.CodeValue',
+  '(0009,"NEW CREATOR",01)',
+  'SpecificCharacterSet',
+  'PixelRepresentation',
+];
+const VALUES: readonly unknown[] = [
+  '',
+  'A',
+  'M\u00fcller',
+  5,
+  -1,
+  1e300,
+  [1, 2],
+  ['a', 'b'],
+  null,
+  new Uint8Array(3),
+  [{}],
+  2n ** 70n,
+  true,
+];
+const SETS: readonly (readonly string[])[] = [
+  [],
+  ['ISO_IR 100'],
+  ['ISO_IR 192'],
+  ['GB18030'],
+  ['', 'ISO 2022 IR 87'],
+  ['', 'ISO 2022 IR 149'],
+  ['ISO_IR 13'],
+  ['ISO_IR 166'],
+];
