@@ -97,7 +97,10 @@ describeWithCorpus('data sets and files on the corpus (PS3.5 §7, PS3.10 §7)', 
 
   it('reads the same tape from a file on disk, of which it takes the header only', async () => {
     for (const row of readable) {
-      const fromMemory = streamed(corpus.read(row), Number.POSITIVE_INFINITY).window.tape;
+      const bytes = corpus.read(row);
+      // A file that fits into one read is taken whole.
+      const read = bytes.length <= 16 * 1024 ? readBytes(bytes) : streamed(bytes, Number.POSITIVE_INFINITY);
+      const fromMemory = read.window.tape;
       const fromDisk = (await readFile(corpus.path(row))).window.tape;
       expect(fromDisk.tokens, row.path).toEqual(fromMemory.tokens);
       expect(fromDisk.bulk, row.path).toEqual(fromMemory.bulk);

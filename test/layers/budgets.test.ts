@@ -17,7 +17,7 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'web', folders: ['hounsfield/src/web'], lines: 4_000 },
   { part: 'archive', folders: ['archive/src'], lines: 9_000 },
   // ARCHITECTURE.md says why it is more than the plan's 5,000.
-  { part: 'command line', folders: ['cli/src'], lines: 6_000 },
+  { part: 'command line', folders: ['cli/src'], lines: 7_500 },
   { part: 'viewer', folders: ['viewer/src'], lines: 10_000 },
 ];
 

@@ -6,14 +6,15 @@ import { read, readBytes } from '../read.ts';
 import { openSource } from './file-source.ts';
 
 /**
- * Reads the header of a file: long values stay in it and are read when asked for, bytes between are not read at all.
+ * Reads the header of a file: long values stay in it and are read when asked for, bytes between are not read at all. A
+ * file of less than 16 KiB is read whole.
  * @throws ParseError; errors of the file system as Node gives them
  */
 export async function readFile(path: string, options: ReadOptions = {}): Promise<DicomObject> {
   await using file = await open(path);
   const stat = await file.stat();
   if (!hasPositions(stat)) return read(file.createReadStream({ autoClose: false }), options);
-  if (stat.size <= FIRST_WINDOW) return readBytes(await beginningOf(file, stat.size), options);
+  if (isReadWhole(stat.size, options)) return readBytes(await beginningOf(file, stat.size), options);
   const header = new HeaderInFile(path, stat.size, options);
   while (header.wants) {
     const { bytesRead } = await file.read(header.window, 0, header.window.length, header.position);
@@ -32,7 +33,7 @@ export function readFileSync(path: string, options: ReadOptions = {}): DicomObje
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
-    if (size <= FIRST_WINDOW) {
+    if (isReadWhole(size, options)) {
       const bytes = Buffer.allocUnsafeSlow(size);
       return readBytes(bytes.subarray(0, readSync(file, bytes, 0, size, 0)), options);
     }
@@ -76,6 +77,11 @@ class HeaderInFile {
       this.window = Buffer.allocUnsafe(this.window.length * 4);
     }
   }
+}
+
+/** A file that fits into the first window is in memory anyway, its long values too. */
+function isReadWhole(size: number, { bulkAbove, valueAbove }: ReadOptions): boolean {
+  return size <= FIRST_WINDOW && bulkAbove === undefined && valueAbove === undefined;
 }
 
 /** A pipe or a device has no size and no positions. */
