@@ -32,6 +32,7 @@ import {
   collected,
   hasPrefix,
   hidesBytes,
+  isTold,
   LIMITS,
   readAgain,
   same,
@@ -154,9 +155,7 @@ async function writers(bytes: Uint8Array, random: Random): Promise<void> {
   }
   const transferSyntaxUid = random.pick(['1.2.840.10008.1.2.1', '1.2.840.10008.1.2.2', '1.2.840.10008.1.2.1.99']);
   const file = await attempted(async () => collected(writeObject(object, { transferSyntaxUid, preamble: 'cleared' })));
-  // Without a name the encoding could only be told by its looks.
-  const isNamed = object.fileMeta.has('TransferSyntaxUID');
-  if (file !== undefined && isNamed) readAgain('a file that was written', file, all => readBytes(all, AGAIN));
+  if (file !== undefined && isTold(object)) readAgain('a file that was written', file, all => readBytes(all, AGAIN));
 }
 
 async function* chunks(bytes: Uint8Array, random: Random): AsyncGenerator<Uint8Array> {

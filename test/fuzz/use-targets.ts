@@ -17,7 +17,7 @@ import { fromJson, fromXml, modelObject, toJson, xmlChunks } from 'hounsfield/mo
 import { displayFacts, framesOf, render } from 'hounsfield/pixels';
 import type { Random } from './random.ts';
 import type { Target } from './targets.ts';
-import { AGAIN, attempt, attempted, collected, hasPrefix, LIMITS, readAgain, Violation, walk } from './walk.ts';
+import { AGAIN, attempt, attempted, collected, isTold, LIMITS, readAgain, Violation, walk } from './walk.ts';
 
 /** What is done with an object that was read. */
 export const useTargets: readonly Target[] = [
@@ -68,7 +68,7 @@ async function edits(bytes: Uint8Array, random: Random): Promise<void> {
   const options = transferSyntaxUid === undefined ? {} : { transferSyntaxUid };
   const written = await attempted(() => collected(writeObject(changed, options)));
   if (written === undefined) return;
-  if (hasPrefix(written)) readAgain('an edited object', written, all => readBytes(all, AGAIN));
+  if (isTold(changed)) readAgain('an edited object', written, all => readBytes(all, AGAIN));
 }
 
 const CHANGES: readonly ((object: DicomObject, path: string, random: Random) => DicomObject)[] = [

@@ -8,6 +8,7 @@ import {
 } from 'hounsfield/data';
 import { attributeByTag } from 'hounsfield/dictionary';
 import { HounsfieldError } from 'hounsfield/errors';
+import type { DicomObject } from 'hounsfield/file';
 import { privateKeyword } from 'hounsfield/private';
 
 /** Above those of any sample, and so low that what passes them shows. */
@@ -78,6 +79,16 @@ export function hidesBytes(dataSet: DataSet): boolean {
   for (const { element } of select(dataSet, '**.(xxxx,xxxx)'))
     if (attributeByTag(element.tag)?.vrs[0] === 'SQ' && !element.isSequence) return true;
   return false;
+}
+
+/**
+ * Whether the meta information of an object says where its data set begins and how it is encoded, whatever is in that:
+ * how a damaged VR is read hangs on what follows, and an element of group 0002 would be taken for a part of it.
+ */
+export function isTold(object: DicomObject): boolean {
+  const { fileMeta, hasPrefix: isFile } = object;
+  const isWhole = fileMeta.window.tape.warnings.length === 0 && fileMeta.has('TransferSyntaxUID');
+  return isFile && isWhole && object.tagsBetween(0x0002_0000, 0x0002_ffff).length === 0;
 }
 
 /** Asks every element, at any depth, for all that it can tell; the limits of the parser bound both. */

@@ -23,6 +23,17 @@ export async function huWith(code: number, words: readonly string[], options: Ru
   return finished;
 }
 
+/** Does the work for each of the list, two at a time: more would wait for each other on a small machine. */
+export async function twoAtATime<T, R>(list: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let k = next++; k < list.length; k = next++) results[k] = await work(list[k]!);
+  };
+  await Promise.all([worker(), worker()]);
+  return results;
+}
+
 /** What a program reads: one object a line. */
 export function jsonLines(text: string): readonly Record<string, unknown>[] {
   return text

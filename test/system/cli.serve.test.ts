@@ -1,19 +1,12 @@
 import { once } from 'node:events';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { connect as connectSocket } from 'node:net';
-import { DatabaseSync } from 'node:sqlite';
-import {
-  ctSeries,
-  freePort,
-  type Server,
-  spawnServer,
-  type TemporaryFolder,
-  temporaryFolder,
-} from '@hounsfield/testkit';
+import { ctSeries, freePort, spawnServer, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
 import { connect } from 'hounsfield/network/node';
 import { Verification } from 'hounsfield/services';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { expectSentence, HU, huWith, jsonLines } from './cli.hu.ts';
+import { HU, huWith, jsonLines } from './cli.hu.ts';
+import { type Running, serveIn } from './cli.serve.support.ts';
 
 let folder: TemporaryFolder;
 beforeEach(async () => {
@@ -21,29 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-/** What `hu serve --json` tells. */
-interface Told {
-  readonly ae: string;
-  readonly dicom: string;
-  readonly page: string | null;
-  readonly dicomweb: string;
-  readonly data: string;
-}
-
-interface Running extends AsyncDisposable {
-  readonly server: Server;
-  readonly told: Told;
-  readonly dicomPort: number;
-}
-
-async function serve(...words: readonly string[]): Promise<Running> {
-  const ports = ['--dicom-port', '0', '--http-port', '0'];
-  const args = [HU, 'serve', '--data', folder.file('data'), '--json', '--log-level', 'warn', ...ports, ...words];
-  const server = await spawnServer(process.execPath, args, { ready: { line: /^\{"ae".*\}$/m } });
-  const told = JSON.parse(server.ready[0] ?? '') as Told;
-  const dicomPort = Number(new URL(`tcp://${told.dicom}`).port);
-  return { server, told, dicomPort, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
-}
+const serve = (...words: readonly string[]): Promise<Running> => serveIn(folder, ...words);
 
 async function series(count: number): Promise<string> {
   await mkdir(folder.file('in'), { recursive: true });
@@ -133,71 +104,6 @@ describe('hu serve', () => {
   });
 });
 
-describe('an archive that cannot start: one sentence and the exit code 4', () => {
-  const start = (words: readonly string[] = []): Promise<{ stdout: string; stderr: string }> => {
-    const ports = ['--dicom-port', '--http-port'].flatMap(option => (words.includes(option) ? [] : [option, '0']));
-    const args = ['serve', '--data', folder.file('data'), '--log-level', 'silent', ...ports, ...words];
-    return huWith(4, args, { timeout: 20_000 });
-  };
-
-  it('the DICOM port is in use', async () => {
-    await using other = await listening();
-    const { stdout, stderr } = await start(['--dicom-port', String(other.port)]);
-    expect(stdout).toBe('');
-    expectSentence(stderr, new RegExp(`listens on th.* port.*${other.port}`));
-  });
-
-  it('the HTTP port is in use', async () => {
-    await using other = await listening();
-    expectSentence(
-      (await start(['--http-port', String(other.port)])).stderr,
-      new RegExp(`listens on th.* port.*${other.port}`),
-    );
-  });
-
-  it('the address is none of this machine', async () => {
-    expectSentence((await start(['--host', '203.0.113.1'])).stderr, /listen/);
-  });
-
-  it('another archive runs on the data folder', async () => {
-    await using other = await serve();
-    expect(other.told.ae).toBe('HOUNSFIELD');
-    expectSentence((await start()).stderr, /Another archive runs on this data folder/);
-  });
-
-  it('the data folder is a file', async () => {
-    await writeFile(folder.file('data'), '');
-    expectSentence((await start()).stderr, /data folder cannot be used/);
-  });
-
-  it('the index is of a newer version, and it stays as it was', async () => {
-    const archive = await serve();
-    await archive.server.stop();
-    const newest = (add?: string): unknown => {
-      const database = new DatabaseSync(folder.file('data', 'index.db'));
-      if (add !== undefined) database.prepare("insert into kysely_migration values (?, '2099')").run(add);
-      const row = database.prepare('select max(name) as name from kysely_migration').get();
-      database.close();
-      return row?.['name'];
-    };
-    newest('9999-of-tomorrow');
-    expectSentence((await start()).stderr, /newer version/);
-    expect(newest()).toBe('9999-of-tomorrow');
-  });
-
-  it('the index is no index', async () => {
-    await mkdir(folder.file('data'));
-    await writeFile(folder.file('data', 'index.db'), 'x'.repeat(10_000));
-    expectSentence((await start()).stderr, /index/i);
-  });
-
-  it('is told to a program as an object', async () => {
-    await writeFile(folder.file('data'), '');
-    const { stderr } = await start(['--json']);
-    expect(jsonLines(stderr)).toEqual([{ error: expect.objectContaining({ code: 'data-folder-unusable' }) }]);
-  });
-});
-
 async function accepts(port: number): Promise<boolean> {
   const socket = connectSocket({ port, host: '127.0.0.1' });
   try {
@@ -208,20 +114,4 @@ async function accepts(port: number): Promise<boolean> {
   } finally {
     socket.destroy();
   }
-}
-
-async function listening(): Promise<AsyncDisposable & { readonly port: number }> {
-  const { createServer } = await import('node:net');
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return {
-    port: address.port,
-    [Symbol.asyncDispose]: async () => {
-      server.close();
-      await once(server, 'close');
-    },
-  };
 }

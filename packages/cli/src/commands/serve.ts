@@ -74,7 +74,13 @@ export const serve: Declaration = declare<ServeFlags, []>(
         placeholder: 'ADDRESS',
         brief: 'Address to listen on',
       },
-      logLevel: { kind: 'enum', values: logLevels, default: 'info', brief: 'How much to log, to standard error' },
+      logLevel: {
+        kind: 'enum',
+        values: logLevels,
+        default: 'warn',
+        brief:
+          'What to log, as lines of JSON to standard error: warn is what was refused or failed, info each association too',
+      },
     },
   },
   () => import('../serve/action.ts'),

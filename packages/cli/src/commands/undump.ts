@@ -41,8 +41,8 @@ export const undump: Declaration = declare<UndumpFlags, string[]>(
     ],
     examples: [
       {
-        call: 'hu dump --all a.dcm > a.txt && hu undump a.txt --output b.dcm',
-        does: 'Print a file, and make it again',
+        call: 'hu undump edited.txt --output edited.dcm',
+        does: 'Make a file of what hu dump --all printed and an editor changed',
       },
       { call: 'dcmdump +L a.dcm | hu undump - > b.dcm', does: 'Read what DCMTK printed, in a pipe' },
       { call: 'hu undump header.txt --syntax implicit --meta made --output a.dcm', does: 'Write a file by hand' },

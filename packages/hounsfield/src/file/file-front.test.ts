@@ -1,4 +1,4 @@
-import { mutants } from '@hounsfield/testkit';
+import { encodeElements, mutants } from '@hounsfield/testkit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concat } from '../bytes/index.ts';
@@ -116,6 +116,16 @@ describe('files that lack what PS3.10 §7.1 wants', () => {
     expect(again.fileMeta.get('MediaStorageSOPInstanceUID')).toBe('2.25.9');
     expect(again.fileMeta.get('TransferSyntaxUID')).toBe(IMPLICIT);
     expect(fileWarnings(again)).toEqual([]);
+  });
+
+  it('get a meta information of whole elements when one with a damaged VR is changed', async () => {
+    const odd = encodeElements([[0x0002_0100, 'UI', '1.2.3.4']]).fill(0, 4, 6);
+    const damaged = concat([front, meta, odd, explicit]);
+    const object = readBytes(damaged);
+    expect(object.fileMeta.window.tape.warnings.map(({ code }) => code)).toEqual(['invalid-vr']);
+    const again = readBytes(await bytesOf(object.with({ SOPInstanceUID: '2.25.8' })));
+    expect(again.fileMeta.window.tape.warnings).toEqual([]);
+    expect(again.fileMeta.get('MediaStorageSOPInstanceUID')).toBe('2.25.8');
   });
 
   it('have a sentence and a section for every warning', () => {

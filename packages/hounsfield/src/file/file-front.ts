@@ -78,7 +78,9 @@ function withMeta(bytes: Uint8Array, { preambleLength, hasPrefix }: Place, isWho
   if (uid !== undefined && describedSyntax(uid) !== undefined)
     return { preamble, hasPrefix, fileMeta, transferSyntax: readableSyntax(uid), isGuessed: false, origin };
   if (!isWhole && bytes.length < origin + GUESS_BYTES) return undefined;
-  const guessed = guessSyntaxBehindMeta(bytes.subarray(origin), isWhole);
+  // Behind a syntax that nobody has described may be anything; behind none there is a data set.
+  const guess = uid === undefined ? guessSyntaxBehindMeta : guessSyntax;
+  const guessed = guess(bytes.subarray(origin), isWhole);
   if (guessed === undefined) throw uid === undefined ? new ParseError('no-transfer-syntax') : unknownSyntax(uid);
   const found = uid === undefined ? guessed : foundSyntax(uid, guessed);
   return { preamble, hasPrefix, fileMeta, transferSyntax: found, isGuessed: true, origin };

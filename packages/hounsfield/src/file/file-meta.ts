@@ -1,5 +1,5 @@
 import { concat } from '../bytes/index.ts';
-import { DataSet, explicitVrLittleEndian, toBytes } from '../data/index.ts';
+import { DataSet, explicitVrLittleEndian, toBytes, type WarningCode } from '../data/index.ts';
 import { implementationClassUid, implementationVersionName } from './implementation.ts';
 
 /** What the File Meta Information says of the object (PS3.10 Table 7.1-1). */
@@ -36,11 +36,12 @@ export function fileMetaBytes(facts: FileFacts): Uint8Array {
 
 /**
  * The group 0002 as it stands in a file: as it was read, or with its length counted anew where it was changed. One that
- * was read in Implicit VR and is changed becomes Explicit VR, as it must be.
+ * was read in Implicit VR, or with damaged VRs, and is changed becomes Explicit VR, as it must be: how such elements are
+ * read hangs on what stands behind them.
  */
 export function metaGroup(meta: DataSet): Uint8Array {
   if (meta.changes.size === 0) return toBytes(meta);
-  const explicit = isImplicit(meta)
+  const explicit = meta.window.tape.warnings.some(({ code }) => ODD_VRS.has(code))
     ? DataSet.fromElements([...meta].map(({ tag, vr, values }) => ({ tag, vr, value: values })))
     : meta;
   const elements = toBytes(explicit.without('FileMetaInformationGroupLength'));
@@ -54,3 +55,5 @@ export function metaGroup(meta: DataSet): Uint8Array {
 export function isImplicit(meta: DataSet): boolean {
   return meta.window.tape.warnings.some(({ code }) => code === 'missing-vr');
 }
+
+const ODD_VRS: ReadonlySet<WarningCode> = new Set(['missing-vr', 'invalid-vr', 'unknown-vr']);
