@@ -1,6 +1,13 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
 import { parsePath, parseText } from '../parsers.ts';
-import { type Escapes, escapeKinds } from '../undump/escapes.ts';
+
+/** What stands for characters in the brackets of a dump. */
+export const escapeKinds = ['none', 'newline', 'octal', 'xml'] as const;
+/**
+ * `newline` is the `\n` of dump2dcm, which becomes CR LF; `octal` is `\033` as of dcmdump +Qo; `xml` is `&#27;` as of
+ * dcmdump +Qn. With `none` a text is what it looks like.
+ */
+export type Escapes = (typeof escapeKinds)[number];
 
 export interface UndumpFlags extends CommonFlags {
   readonly output: string | undefined;

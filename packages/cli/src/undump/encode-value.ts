@@ -1,9 +1,10 @@
 import type { CharacterSet } from 'hounsfield/data';
 import { uidByKeyword, type Vr, vrTable } from 'hounsfield/dictionary';
 import { ParseError } from 'hounsfield/errors';
+import type { Escapes } from '../commands/undump.ts';
 import { CommandError } from '../errors.ts';
 import type { DumpValue } from './dump-line.ts';
-import { type Escapes, unescaped } from './escapes.ts';
+import { unescaped } from './escapes.ts';
 import { uidOfDcmtkName } from './uid-names.ts';
 
 /** What encoding a value needs to know of what stands around it. */

@@ -1,10 +1,4 @@
-/** What stands for characters in the brackets of a dump. */
-export const escapeKinds = ['none', 'newline', 'octal', 'xml'] as const;
-/**
- * `newline` is the `\n` of dump2dcm, which becomes CR LF; `octal` is `\033` as of dcmdump +Qo; `xml` is `&#27;` as of
- * dcmdump +Qn. With `none` a text is what it looks like.
- */
-export type Escapes = (typeof escapeKinds)[number];
+import type { Escapes } from '../commands/undump.ts';
 
 /** The text with the characters that are meant. */
 export function unescaped(text: string, kind: Escapes): string {

@@ -1,5 +1,6 @@
 import { type CharacterSet, characterSet, defaultCharacterSet } from 'hounsfield/data';
 import { formatTag, type Vr, vrTable } from 'hounsfield/dictionary';
+import type { Escapes } from '../commands/undump.ts';
 import { CommandError, type CommandErrorCode } from '../errors.ts';
 import type { LongPart } from '../files/parsed-parts.ts';
 import type { DumpLine, DumpValue, ElementLine, ItemLine } from './dump-line.ts';
@@ -13,7 +14,6 @@ import {
   type LeafContent,
 } from './dump-tree.ts';
 import { isBytes, isText, uidBytes, type ValueContext, valueBytes } from './encode-value.ts';
-import type { Escapes } from './escapes.ts';
 
 export interface TreeOptions {
   readonly escapes: Escapes;
