@@ -74,10 +74,12 @@ export async function collected(stream: AsyncIterable<Uint8Array>): Promise<Uint
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-/** Whether bytes stand where Implicit VR allows items only: they cannot be told when they look like one. */
+/** Whether bytes stand where Implicit VR has items, or the other way: they cannot be told from each other. */
 export function hidesBytes(dataSet: DataSet): boolean {
-  for (const { element } of select(dataSet, '**.(xxxx,xxxx)'))
-    if (attributeByTag(element.tag)?.vrs[0] === 'SQ' && !element.isSequence) return true;
+  for (const { element } of select(dataSet, '**.(xxxx,xxxx)')) {
+    const known = attributeByTag(element.tag)?.vrs[0];
+    if (known !== undefined && (known === 'SQ') !== element.isSequence) return true;
+  }
   return false;
 }
 
@@ -88,7 +90,7 @@ export function hidesBytes(dataSet: DataSet): boolean {
 export function isTold(object: DicomObject): boolean {
   const { fileMeta, hasPrefix: isFile } = object;
   const isWhole = fileMeta.window.tape.warnings.length === 0 && fileMeta.has('TransferSyntaxUID');
-  return isFile && isWhole && object.tagsBetween(0x0002_0000, 0x0002_ffff).length === 0;
+  return isFile && isWhole && !GROUP_TWO.some(group => object.tagsBetween(group, group + 0xffff).length > 0);
 }
 
 /** Asks every element, at any depth, for all that it can tell; the limits of the parser bound both. */
@@ -126,4 +128,6 @@ const EXCUSED: ReadonlySet<string> = new Set([
   'no-transfer-syntax',
   'unknown-transfer-syntax',
 ]);
+/** In either byte order. */
+const GROUP_TWO: readonly number[] = [0x0002_0000, 0x0200_0000];
 const MOST_ELEMENTS = 20_000;

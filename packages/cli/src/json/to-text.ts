@@ -3,7 +3,6 @@ import { type Element, SourceBulk } from 'hounsfield/data';
 import { formatTag } from 'hounsfield/dictionary';
 import { type DicomObject, type ReadOptions, readBytes } from 'hounsfield/file';
 import { readFile } from 'hounsfield/file/node';
-import { readForDump } from '../dump/read.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { InputFile } from '../files/each-file.ts';
 import { replaceFile } from '../files/replace-file.ts';
@@ -57,8 +56,9 @@ export class TextWriter {
     const { flags, syntaxUid } = this.#job;
     if (bytes !== undefined && flags.bulk !== 'uri')
       return withSyntax(syntaxUid, options => Promise.resolve(readBytes(bytes, options)));
-    if (flags.bulk === 'uri') return withSyntax(syntaxUid, options => readAtSource(file.path, options));
-    return withSyntax(syntaxUid, options => readFile(file.path === '-' ? path : file.path, options));
+    // With an address a value must be at its source.
+    const above = flags.bulk === 'uri' ? { bulkAbove: BULK_ABOVE, valueAbove: VALUE_ABOVE } : {};
+    return withSyntax(syntaxUid, options => readFile(file.path === '-' ? path : file.path, { ...options, ...above }));
   }
 
   #options(file: InputFile, object: DicomObject, lost: Set<number>): WriteOptions {
@@ -70,13 +70,6 @@ export class TextWriter {
     const address = pathToFileURL(file.path).href;
     return { ...common, bulkDataUri: (_, element) => addressOf(element, address) };
   }
-}
-
-/** A value has an address where it was left at its source, in a small file too. */
-async function readAtSource(path: string, options: ReadOptions): Promise<DicomObject> {
-  const { object, error } = await readForDump(path, { ...options, bulkAbove: BULK_ABOVE, valueAbove: VALUE_ABOVE });
-  if (object === undefined || error !== undefined) throw error;
-  return object;
 }
 
 /** Undefined for a value that is short enough to be in memory. */

@@ -78,7 +78,7 @@ function* itemParts(items: readonly DataSet[], frame: Frame, writer: ItemWriter)
 
 function* itemAnew(item: DataSet, frame: Frame, writer: ItemWriter): Generator<Part> {
   const { encoding } = frame;
-  const keeps = isIn(item, encoding) && !endsOpen(item.window) && !hasLeftovers(item);
+  const keeps = isWhole(item, encoding);
   const { first, tape } = item.window;
   const isUndefined = first > 0 && keeps ? (tape.tokens.meta(first - 1) & UNDEFINED_LENGTH) !== 0 : frame.isUndefined;
   const content = keeps ? writer.spliced(item, encoding) : writer.reencoded(item, encoding);
@@ -107,7 +107,7 @@ function sequenceToken({ window }: DataSet, tag: number): number {
 
 /** Whether the item was read as a whole item, is unchanged, and its bytes are in this encoding. */
 function isVerbatim(item: DataSet, encoding: Encoding): boolean {
-  return item.window.first > 0 && item.changes.size === 0 && isIn(item, encoding) && !endsOpen(item.window);
+  return item.window.first > 0 && item.changes.size === 0 && isWhole(item, encoding);
 }
 
 function isNeighbour(item: DataSet | undefined, before: DataSet, end: number, encoding: Encoding): boolean {
@@ -140,9 +140,13 @@ function hasNoVrs({ window }: DataSet): boolean {
   return true;
 }
 
-/** Whether in a whole data set, which becomes an item, something was passed over that would end an item or is an error in it. */
-function hasLeftovers({ window }: DataSet): boolean {
-  return window.parent === undefined && window.tape.warnings.some(({ code }) => PASSED_OVER.has(code));
+/**
+ * Whether the bytes of an item can stand in another place: in this encoding, closed, and without what was passed over
+ * behind elements, which may end an item or be an error in it.
+ */
+function isWhole(item: DataSet, encoding: Encoding): boolean {
+  const { window } = item;
+  return isIn(item, encoding) && !endsOpen(window) && !window.tape.warnings.some(({ code }) => PASSED_OVER.has(code));
 }
 
 /** Offset behind the item, its delimiter included. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { concat } from '../bytes/index.ts';
 import { ParseError } from '../errors/index.ts';
 import { DataSet, parse } from './data-set.ts';
+import { setAt } from './edit.ts';
 import { explicitVrBigEndian, explicitVrLittleEndian, implicitVrLittleEndian } from './encoding.ts';
 import { encodedLength, parts, toBytes, type WriteOptions } from './writer.ts';
 
@@ -131,6 +132,15 @@ describe('values written anew', () => {
     const again = parse(bytes, { encoding: explicitVrLittleEndian });
     expect([...again.get('ReferencedStudySequence')![0]!].map(({ tag }) => tag)).toEqual([0x0008_0000, 0x0008_0100]);
     expect(again.at('ReferencedStudySequence[0].(0008,0000)')).toEqual([10]);
+  });
+
+  it('do not take in a delimiter that stands behind their sequence (PS3.5 §7.5)', () => {
+    const stray = Uint8Array.from([0xfe, 0xff, 0x0d, 0xe0, 1, 0, 0, 0]);
+    const sequence = encodeElements([['RequestAttributesSequence', [[['CodeValue', 'AB']], [['CodeValue', 'CD']]]]]);
+    const odd = parse(concat([sequence, stray]), { encoding: explicitVrLittleEndian });
+    const changed = setAt(odd, 'RequestAttributesSequence[0].CodeValue', 'EF');
+    const again = parse(written(changed), { encoding: explicitVrLittleEndian });
+    expect(again.get('RequestAttributesSequence')?.map(item => item.get('CodeValue'))).toEqual(['EF', 'CD']);
   });
 
   it('get a whole data set as an item without what was passed over in it', () => {

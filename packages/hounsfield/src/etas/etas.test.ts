@@ -155,6 +155,13 @@ describe('calibration texts of ETAS, which share the extension .dcm', () => {
     expect(new Set(blocksOf(file).map(({ keyword }) => keyword)).size).toBe(blockKinds.length - 1);
   });
 
+  it('keep names with blanks in one word, and no variants where none are named', () => {
+    const node = blocksOf(readEtas('FESTWERT "I p"\n VAR\n FUNKTION "A b" C\n WERT 5\nEND\n'))[0]!;
+    expect(node).toMatchObject({ name: 'I p', variants: {}, functions: ['A b', 'C'] });
+    const text = writeEtas({ version: '1.x', nodes: [changedBlock(node, {})] });
+    expect(changedBlock(blocksOf(readEtas(text))[0]!, {})).toEqual({ ...changedBlock(node, {}), variants: undefined });
+  });
+
   it('hold any numbers and texts', () => {
     const value = fc.oneof(
       fc.double({ noNaN: true, noDefaultInfinity: true }),

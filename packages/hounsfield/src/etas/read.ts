@@ -172,7 +172,9 @@ function etasValue({ text, isQuoted }: Word, keyword: string, line: number): Eta
 /** `VAR a=1, b=2` */
 function variantsOf(line: string): Readonly<Record<string, string>> {
   const pairs = line.trim().slice('VAR'.length).split(',');
-  return Object.fromEntries(pairs.map(pair => pair.split('=').map(each => each.trim())));
+  return Object.fromEntries(
+    pairs.filter(pair => pair.includes('=')).map(pair => pair.split('=').map(each => each.trim())),
+  );
 }
 
 function check({ values, x, y }: Draft, { axes, hasValues }: BlockKind, size: readonly number[], line: number): void {

@@ -18,6 +18,11 @@ export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""').replaceAll(/[\r\n]+/g, ' ')}"`;
 }
 
+/** A name as one word: in quotation marks where it has blanks or marks of its own. */
+export function asWord(name: string): string {
+  return /^[^\s"]+$/.test(name) ? name : quoted(name);
+}
+
 function unescaped(text: string): string {
   return text.replaceAll(/""|\\"/g, '"');
 }

@@ -1,6 +1,6 @@
 import { type BlockKind, blockKind } from './block-kinds.ts';
 import type { EtasBlock, EtasFile, EtasFunction, EtasNode, EtasValue } from './model.ts';
-import { quoted } from './words.ts';
+import { asWord, quoted } from './words.ts';
 
 /** Writes a calibration text: nodes that were read and not changed as they were, others anew. */
 export function writeEtas(file: EtasFile): string {
@@ -15,7 +15,9 @@ function textOf(node: EtasNode): string {
 }
 
 function functionsText(functions: readonly EtasFunction[]): string {
-  const rows = functions.map(({ name, version, longName }) => `  FKT ${name} ${quoted(version)} ${quoted(longName)}`);
+  const rows = functions.map(
+    ({ name, version, longName }) => `  FKT ${asWord(name)} ${quoted(version)} ${quoted(longName)}`,
+  );
   return lines(['FUNKTIONEN', ...rows, 'END']);
 }
 
@@ -24,11 +26,11 @@ function blockText(block: EtasBlock): string {
   const kind = blockKind(keyword)!;
   const sizes = keyword === 'FESTWERTEBLOCK' ? size.join(' @ ') : size.join(' ');
   return lines([
-    `${keyword} ${name}${sizes === '' ? '' : ` ${sizes}`}`,
+    `${keyword} ${asWord(name)}${sizes === '' ? '' : ` ${sizes}`}`,
     ...(block.comments ?? []),
     ...facts(block).map(fact => `  ${fact}`),
-    ...(distributionX === undefined ? [] : [`*SSTX ${distributionX}`]),
-    ...(distributionY === undefined ? [] : [`*SSTY ${distributionY}`]),
+    ...(distributionX === undefined ? [] : [`*SSTX ${asWord(distributionX)}`]),
+    ...(distributionY === undefined ? [] : [`*SSTY ${asWord(distributionY)}`]),
     ...(kind.axes > 0 ? pointLines('X', block.x ?? []) : []),
     ...valueLines(block, kind),
     'END',
@@ -39,9 +41,9 @@ function facts({ longName, displayName, variants, functions, unitX, unitY, unitW
   const pairs = Object.entries(variants ?? {}).map(([name, value]) => `${name}=${value}`);
   return [
     ...(longName === undefined ? [] : [`LANGNAME ${quoted(longName)}`]),
-    ...(displayName === undefined ? [] : [`DISPLAYNAME ${displayName}`]),
+    ...(displayName === undefined ? [] : [`DISPLAYNAME ${asWord(displayName)}`]),
     ...(pairs.length === 0 ? [] : [`VAR ${pairs.join(', ')}`]),
-    ...(functions === undefined ? [] : [`FUNKTION ${functions.join(' ')}`]),
+    ...(functions === undefined ? [] : [`FUNKTION ${functions.map(asWord).join(' ')}`]),
     ...(unitX === undefined ? [] : [`EINHEIT_X ${quoted(unitX)}`]),
     ...(unitY === undefined ? [] : [`EINHEIT_Y ${quoted(unitY)}`]),
     ...(unitW === undefined ? [] : [`EINHEIT_W ${quoted(unitW)}`]),
