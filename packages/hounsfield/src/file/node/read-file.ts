@@ -15,7 +15,7 @@ export async function readFile(path: string, options: ReadOptions = {}): Promise
   const stat = await file.stat();
   if (!hasPositions(stat)) return read(file.createReadStream({ autoClose: false }), options);
   if (isReadWhole(stat.size, options)) return readBytes(await beginningOf(file, stat.size), options);
-  const header = new HeaderInFile(path, stat.size, options);
+  const header = new HeaderInFile({ path, size: stat.size, window: Buffer.allocUnsafe(WINDOW) }, options);
   while (header.wants) {
     const { bytesRead } = await file.read(header.window, 0, header.window.length, header.position);
     if (bytesRead === 0) break;
@@ -37,7 +37,7 @@ export function readFileSync(path: string, options: ReadOptions = {}): DicomObje
       const bytes = Buffer.allocUnsafeSlow(size);
       return readBytes(bytes.subarray(0, readSync(file, bytes, 0, size, 0)), options);
     }
-    const header = new HeaderInFile(path, size, options);
+    const header = new HeaderInFile({ path, size, window: sharedWindow }, options);
     while (header.wants) {
       const bytesRead = readSync(file, header.window, 0, header.window.length, header.position);
       if (bytesRead === 0) break;
@@ -52,11 +52,12 @@ export function readFileSync(path: string, options: ReadOptions = {}): DicomObje
 /** Which part of a file is to be read next, until its header is known. */
 class HeaderInFile {
   readonly parser: Part10Parser;
+  readonly window: Buffer;
   readonly #size: number;
-  window: Buffer = Buffer.allocUnsafe(FIRST_WINDOW);
   position = 0;
 
-  constructor(path: string, size: number, options: ReadOptions) {
+  constructor({ path, size, window }: { path: string; size: number; window: Buffer }, options: ReadOptions) {
+    this.window = window;
     this.#size = size;
     this.parser = new Part10Parser({ source: openSource(path), ...options });
   }
@@ -72,16 +73,12 @@ class HeaderInFile {
     const passed = Math.min(parser.skippable, this.#size - this.position);
     parser.skip(passed);
     this.position += passed;
-    // Where nothing could be passed over, a long header is likely: fewer and larger reads.
-    if (passed === 0 && this.window.length < LARGEST_WINDOW && this.wants) {
-      this.window = Buffer.allocUnsafe(this.window.length * 4);
-    }
   }
 }
 
-/** A file that fits into the first window is in memory anyway, its long values too. */
+/** A file that fits into the window is in memory anyway, its long values too. */
 function isReadWhole(size: number, { bulkAbove, valueAbove }: ReadOptions): boolean {
-  return size <= FIRST_WINDOW && bulkAbove === undefined && valueAbove === undefined;
+  return size <= WINDOW && bulkAbove === undefined && valueAbove === undefined;
 }
 
 /** A pipe or a device has no size and no positions. */
@@ -96,5 +93,6 @@ async function beginningOf(file: FileHandle, length: number): Promise<Uint8Array
 }
 
 /** One read holds the header of most objects. */
-const FIRST_WINDOW = 16 * 1024;
-const LARGEST_WINDOW = 256 * 1024;
+const WINDOW = 16 * 1024;
+/** What is kept of it is copied before it is read into again; fresh memory for each file would take longer than reading. */
+const sharedWindow: Buffer = Buffer.allocUnsafeSlow(WINDOW);
