@@ -15,7 +15,7 @@ describe('the configuration', () => {
       maxPduLength: 131_072,
       associations: 256,
       graceSeconds: 10,
-      logLevel: 'info',
+      logLevel: 'warn',
     });
   });
 

@@ -31,7 +31,10 @@ export const configSchema: ConfigSchema = z.strictObject({
   associations: z.int().min(1).max(10_000).default(256).describe('Associations served at a time'),
   graceSeconds: z.number().min(0).max(3600).default(10).describe('How long what runs may go on when the archive stops'),
   web: z.string().min(1).optional().describe('Folder of the built web page; without it only DICOMweb is served'),
-  logLevel: z.enum(logLevels).default('info').describe('What is logged, to standard error'),
+  logLevel: z
+    .enum(logLevels)
+    .default('warn')
+    .describe('What is logged, to standard error: warn is what was refused or failed, info each association too'),
 });
 
 type ConfigSchema = z.ZodType<ArchiveConfig, ArchiveSettings>;
