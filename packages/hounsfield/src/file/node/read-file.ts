@@ -32,21 +32,30 @@ export async function readFile(path: string, options: ReadOptions = {}): Promise
 export function readFileSync(path: string, options: ReadOptions = {}): DicomObject {
   const file = openSync(path, 'r');
   try {
-    const { size } = fstatSync(file);
-    if (isReadWhole(size, options)) {
-      const bytes = Buffer.allocUnsafeSlow(size);
-      return readBytes(bytes.subarray(0, readSync(file, bytes, 0, size, 0)), options);
+    const length = fillWindow(file);
+    if (length < WINDOW && isReadWhole(length, options)) {
+      return readBytes(new Uint8Array(sharedWindow.subarray(0, length)), options);
     }
-    const header = new HeaderInFile({ path, size, window: sharedWindow }, options);
-    while (header.wants) {
-      const bytesRead = readSync(file, header.window, 0, header.window.length, header.position);
-      if (bytesRead === 0) break;
+    const header = new HeaderInFile({ path, size: fstatSync(file).size, window: sharedWindow }, options);
+    for (let bytesRead = length; bytesRead > 0; ) {
       header.take(bytesRead);
+      bytesRead = header.wants ? readSync(file, sharedWindow, 0, WINDOW, header.position) : 0;
     }
     return header.parser.finish();
   } finally {
     closeSync(file);
   }
+}
+
+/** Reads the beginning of a file into the shared window. @returns its bytes, fewer than the window has where the file ends */
+function fillWindow(file: number): number {
+  let length = 0;
+  while (length < WINDOW) {
+    const bytesRead = readSync(file, sharedWindow, length, WINDOW - length, length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return length;
 }
 
 /** Which part of a file is to be read next, until its header is known. */
