@@ -1,11 +1,12 @@
 import { AssociationError } from '../errors/index.ts';
+import type { Association } from './association.ts';
 import { type AcceptedContext, AssociationCore, type AssociationRole, type Ending } from './association-core.ts';
 import type { Clock } from './clock.ts';
+import { Dialogue, leastOf } from './dialogue.ts';
 import type { ReceivedCommand } from './dimse/command.ts';
 import type { DataTarget } from './dimse/incoming-data.ts';
-import type { AssociationLimits, Timeouts } from './limits.ts';
+import type { AssociationLimits, Phase, Timeouts } from './limits.ts';
 import type { Logger } from './logger.ts';
-import { Responder } from './responder.ts';
 import type { ServedService, ServiceIndex } from './service.ts';
 import type { Transport } from './transport.ts';
 import { printable } from './ul/describe-pdu.ts';
@@ -13,15 +14,24 @@ import {
   type AssociateRequest,
   acceptPdu,
   answerContexts,
+  type ContextRule,
   type NegotiatedContext,
   protocolGround,
   readRequest,
 } from './ul/negotiation.ts';
-import type { PduOf } from './ul/pdu.ts';
+import type { ItemOf, PduOf } from './ul/pdu.ts';
 import { type RejectionGround, rejectionPdu, rejections } from './ul/rejection.ts';
 
-/** Says whether an association is wanted: `true`, the ground on which it is not, or what to answer to a user identity. */
-export type Verdict = true | RejectionGround | { readonly identityResponse: Uint8Array };
+/** Says whether an association is wanted: `true`, the ground on which it is not, or what is to be said or left out. */
+export type Verdict = true | RejectionGround | Conditions;
+
+/** On what terms an association is accepted. */
+export interface Conditions {
+  /** The answer to a user identity (PS3.7 §D.3.3.7.2). */
+  readonly identityResponse?: Uint8Array;
+  /** Why this peer shall not have a context, in a sentence; undefined when it may. */
+  readonly refusal?: (abstractSyntax: string, transferSyntaxUid: string) => string | undefined;
+}
 
 /** Asked when a request has passed all other checks. What it throws rejects the association. */
 export type AcceptHook = (request: AssociateRequest, remoteAddress: string) => Verdict | Promise<Verdict>;
@@ -31,6 +41,8 @@ export interface AssociationInfo {
   readonly request: AssociateRequest;
   readonly remoteAddress: string;
   readonly contexts: readonly NegotiatedContext[];
+  /** To invoke operations and notifications over it. */
+  readonly association: Association;
   /** Settles when it is over and its connection closed. */
   readonly closed: Promise<Ending>;
 }
@@ -41,6 +53,8 @@ export interface AcceptorOptions {
   readonly aeTitles: ReadonlySet<string> | undefined;
   readonly accept: AcceptHook | undefined;
   readonly limits: AssociationLimits;
+  /** Requests of a peer that are served at once, when it asks for more than one. */
+  readonly window: number;
   readonly timeouts: Timeouts;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -64,8 +78,7 @@ export class Acceptor implements AssociationRole {
   readonly core: AssociationCore;
   readonly #transport: Transport;
   readonly #options: AcceptorOptions;
-  #responder: Responder | undefined;
-  #isReleaseAsked = false;
+  #dialogue: Dialogue | undefined;
   #isEstablished = false;
 
   constructor(transport: Transport, options: AcceptorOptions) {
@@ -99,26 +112,21 @@ export class Acceptor implements AssociationRole {
   accepted(): void {}
 
   message(context: AcceptedContext, received: ReceivedCommand, hasData: boolean): DataTarget | undefined {
-    const field = received.command.CommandField ?? 0;
-    if (this.#responder === undefined || field >= RESPONSE_BIT) {
-      throw new AssociationError('protocol-violation', { detail: 'a response that answers no request' });
-    }
-    return this.#responder.request(context, received, hasData);
+    if (this.#dialogue !== undefined) return this.#dialogue.message(context, received, hasData);
+    throw new AssociationError('protocol-violation', { detail: 'a message before the association is accepted' });
   }
 
   releaseAsked(): void {
-    // PS3.8 lets us send what is left to be said before we agree (AR-7).
-    if (this.#responder?.isBusy === true) this.#isReleaseAsked = true;
-    else this.core.answerRelease();
+    if (this.#dialogue === undefined) this.core.answerRelease();
+    else this.#dialogue.releaseAsked();
   }
 
-  expectsPeer(): boolean {
-    return this.#responder?.needsPeer ?? true;
+  isOurTurn(phase: Phase): boolean {
+    return this.#dialogue?.isOurTurn(phase) ?? false;
   }
 
   over({ how, error }: Ending): void {
-    const responder = this.#responder;
-    if (responder?.isBusy === true) responder.over(error ?? new AssociationError('association-over', { detail: how }));
+    this.#dialogue?.over(error ?? new AssociationError('association-over', { detail: how }));
     const { logger } = this.#options;
     const facts = { remoteAddress: this.#transport.remoteAddress, how, error };
     if (error === undefined) logger.info?.(facts, 'association over');
@@ -143,47 +151,58 @@ export class Acceptor implements AssociationRole {
   }
 
   #accept(pdu: PduOf<'A-ASSOCIATE-RQ'>, request: AssociateRequest, verdict: Exclude<Verdict, string>): void {
-    const { services, limits, logger } = this.#options;
-    const served = new Map<string, ServedService | undefined>();
-    for (const { abstractSyntax } of request.contexts) {
-      if (!served.has(abstractSyntax)) served.set(abstractSyntax, services.find(abstractSyntax, request));
-    }
-    const contexts = answerContexts(request, abstractSyntax => served.get(abstractSyntax)?.rule);
-    const own = { maxPduLength: limits.maxPduLength, ...(verdict === true ? {} : verdict) };
-    const answer = acceptPdu(pdu, contexts, own);
+    const { logger, limits, window } = this.#options;
+    const conditions = verdict === true ? {} : verdict;
+    const served = this.#served(request);
+    const contexts = answerContexts(request, uid => ruleOf(served.get(uid), uid, conditions));
+    const { asynchronous } = request.user;
+    const agreed = asynchronous && {
+      invoked: leastOf(asynchronous.invoked, window),
+      performed: leastOf(asynchronous.performed, window),
+    };
+    const { identityResponse } = conditions;
+    const answer = acceptPdu(pdu, contexts, {
+      maxPduLength: limits.maxPduLength,
+      extended: extendedAnswers(request, served),
+      ...(identityResponse === undefined ? {} : { identityResponse }),
+      ...(agreed === undefined ? {} : { asynchronous: agreed }),
+    });
     this.core.establish(contexts, request.user.maxPduLength);
-    this.#responder = this.#makeResponder(request, contexts, served);
+    this.#dialogue = new Dialogue({
+      core: this.core,
+      isRequestor: false,
+      request,
+      contexts,
+      peer: request.user,
+      services: served,
+      remoteAddress: this.#transport.remoteAddress,
+      logger,
+      mayInvoke: agreed?.performed ?? 1,
+      mayPerform: agreed?.invoked ?? 1,
+    });
     this.core.upperLayer.answer(answer);
     this.core.watch('idle');
+    this.#report(request, contexts, this.#dialogue);
+  }
+
+  #served(request: AssociateRequest): ReadonlyMap<string, ServedService> {
+    const served = new Map<string, ServedService>();
+    for (const uid of new Set(request.contexts.map(({ abstractSyntax }) => abstractSyntax))) {
+      const service = this.#options.services.find(uid, request);
+      if (service !== undefined) served.set(uid, service);
+    }
+    return served;
+  }
+
+  #report(request: AssociateRequest, contexts: readonly NegotiatedContext[], { association }: Dialogue): void {
+    const { logger } = this.#options;
     for (const { abstractSyntax, why } of contexts) {
       if (why !== undefined) logger.debug?.({ abstractSyntax: printable(abstractSyntax), why }, 'context refused');
     }
     logger.info?.(this.#logFacts(request), 'association accepted');
     const { remoteAddress } = this.#transport;
-    this.#options.onAssociation?.({ request, remoteAddress, contexts, closed: this.core.closed });
-  }
-
-  #makeResponder(
-    request: AssociateRequest,
-    contexts: readonly NegotiatedContext[],
-    served: ReadonlyMap<string, ServedService | undefined>,
-  ): Responder {
-    const byContext = new Map<number, ServedService>();
-    for (const { id, abstractSyntax } of contexts) {
-      const service = served.get(abstractSyntax);
-      if (service !== undefined) byContext.set(id, service);
-    }
-    const facts = {
-      callingAeTitle: request.callingAeTitle,
-      calledAeTitle: request.calledAeTitle,
-      remoteAddress: this.#transport.remoteAddress,
-      association: request,
-      services: byContext,
-      logger: this.#options.logger,
-    };
-    return new Responder(this.core, facts, () => {
-      if (this.#isReleaseAsked) this.core.answerRelease();
-    });
+    const { closed } = this.core;
+    this.#options.onAssociation?.({ request, remoteAddress, contexts, association, closed });
   }
 
   #wrongTitle({ calledAeTitle }: AssociateRequest): RejectionGround | undefined {
@@ -203,4 +222,21 @@ export class Acceptor implements AssociationRole {
   }
 }
 
-const RESPONSE_BIT = 0x8000;
+function ruleOf(
+  service: ServedService | undefined,
+  abstractSyntax: string,
+  { refusal }: Conditions,
+): ContextRule | undefined {
+  if (service === undefined || refusal === undefined) return service?.rule;
+  return { ...service.rule, refusal: uid => refusal(abstractSyntax, uid) };
+}
+
+function extendedAnswers(
+  { user }: AssociateRequest,
+  services: ReadonlyMap<string, ServedService>,
+): readonly ItemOf<'extended-negotiation'>[] {
+  return user.extended.flatMap(({ sopClassUid, information }) => {
+    const answer = services.get(sopClassUid)?.extended?.(sopClassUid, information);
+    return answer === undefined ? [] : [{ kind: 'extended-negotiation', sopClassUid, information: answer }];
+  });
+}

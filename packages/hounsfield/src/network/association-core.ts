@@ -1,6 +1,6 @@
 import type { DimseMessage } from '../dictionary/network-look-ups.ts';
 import { AssociationError } from '../errors/index.ts';
-import { type Clock, Deadline } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { type CommandSet, encodeCommand, type ReceivedCommand } from './dimse/command.ts';
 import type { DataTarget } from './dimse/incoming-data.ts';
 import { MessageReader, type MessageSink } from './dimse/message-reader.ts';
@@ -13,6 +13,7 @@ import type { NegotiatedContext } from './ul/negotiation.ts';
 import type { PduOf } from './ul/pdu.ts';
 import { rejectionRemedies } from './ul/rejection.ts';
 import { UpperLayer, type UpperLayerUser } from './ul/upper-layer.ts';
+import { Waits } from './waits.ts';
 
 /** How an association ended; `refused` stands for those that never were one. */
 export interface Ending {
@@ -35,8 +36,8 @@ export interface AssociationRole {
   message(context: AcceptedContext, received: ReceivedCommand, hasData: boolean): DataTarget | undefined;
   /** The peer wants to release; the role calls `answerRelease` when it is ready. */
   releaseAsked(): void;
-  /** Whether it is the peer's turn to say something. */
-  expectsPeer(): boolean;
+  /** Whether this side is the one that keeps the other waiting, so that the silence of the peer is no fault. */
+  isOurTurn(phase: Phase): boolean;
   /** Nothing can be sent or received any more. */
   over(ending: Ending): void;
 }
@@ -57,7 +58,7 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
   readonly closed: Promise<Ending>;
   readonly #role: AssociationRole;
   readonly #reader: MessageReader;
-  readonly #deadline: Deadline;
+  readonly #waits: Waits;
   #writer: MessageWriter | undefined;
   #contexts: ReadonlyMap<number, AcceptedContext> = new Map();
   #ending: Ending | undefined;
@@ -70,7 +71,7 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
     this.#role = role;
     this.flow = new Flow(transport);
     this.#reader = new MessageReader(this, limits.command);
-    this.#deadline = new Deadline(clock, phase => this.#expired(phase as Phase));
+    this.#waits = new Waits(clock, timeouts, phase => this.#expired(phase));
     const { artim, closing } = timeouts;
     const { maxPduLength } = limits;
     this.upperLayer = new UpperLayer(
@@ -98,19 +99,24 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
     this.#writer = new MessageWriter(this, peerMaxPduLength);
   }
 
-  /** Starts to wait for the peer. */
+  /** Starts to wait for the peer, until `relax`. */
   watch(phase: Phase): void {
-    this.#deadline.start(phase, this.options.timeouts[phase]);
+    if (this.#ending === undefined) this.#waits.begin(phase);
   }
 
-  /** Waits no more. */
-  relax(): void {
-    this.#deadline.stop();
+  /** Waits for this no more. */
+  relax(phase: Phase): void {
+    this.#waits.end(phase);
+  }
+
+  /** Whether this is waited for. */
+  isWatching(phase: Phase): boolean {
+    return this.#waits.has(phase);
   }
 
   /** Gives the peer its full time again. */
   renew(): void {
-    this.#deadline.touch();
+    this.#waits.renew();
   }
 
   /**
@@ -129,14 +135,15 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
   }
 
   async room(): Promise<void> {
-    const before = this.#deadline.phase;
     this.watch('send');
-    await new Promise<void>((resolve, reject) => {
-      if (this.#ending === undefined) this.#waiters.push({ resolve, reject });
-      else reject(this.#overError());
-    });
-    if (before === undefined) this.relax();
-    else this.watch(before as Phase);
+    try {
+      await new Promise<void>((resolve, reject) => {
+        if (this.#ending === undefined) this.#waiters.push({ resolve, reject });
+        else reject(this.#overError());
+      });
+    } finally {
+      this.relax('send');
+    }
   }
 
   /** Asks the peer to release. */
@@ -166,7 +173,7 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
     if (this.#ending !== undefined) return;
     const ending: Ending = { how, error };
     this.#ending = ending;
-    this.#deadline.end();
+    this.#waits.stop();
     this.flow.open();
     if (this.#reader.isInside) this.#reader.fail(this.#overError());
     for (const waiter of this.#waiters.splice(0)) waiter.reject(this.#overError());
@@ -174,6 +181,7 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
   }
 
   connected(): void {
+    this.relax('connect');
     this.watch('associate');
   }
 
@@ -230,8 +238,7 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
   }
 
   heard(): void {
-    const phase = this.#deadline.phase as Phase | undefined;
-    if (phase !== undefined && phases[phase].renewedBy === 'bytes') this.#deadline.touch();
+    this.#waits.heard();
   }
 
   drained(): void {
@@ -261,9 +268,8 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
   }
 
   #expired(phase: Phase): void {
-    const isOurTurn = phases[phase].renewedBy === 'bytes' && (this.flow.isHeld || !this.#role.expectsPeer());
-    if (isOurTurn) {
-      this.watch(phase);
+    if (phases[phase].renewedBy === 'bytes' && this.#role.isOurTurn(phase)) {
+      this.#waits.renew();
       return;
     }
     const seconds = this.options.timeouts[phase] / 1000;

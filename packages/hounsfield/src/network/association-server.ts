@@ -33,6 +33,8 @@ export interface ServerOptions {
   /** Answers to any called AE title as well. */
   readonly anyCalledAe?: boolean;
   readonly accept?: AcceptHook;
+  /** Requests of one association that are served at once, when its requestor asks for more than one; 16 unless told. */
+  readonly window?: number;
   /** The longest P-DATA-TF that is announced; 128 KiB unless told. */
   readonly maxPduLength?: number;
   readonly limits?: Partial<ServerLimits>;
@@ -62,6 +64,7 @@ export class AssociationServer {
       aeTitles: options.anyCalledAe === true ? undefined : new Set(titles.map(title => title.trim())),
       accept: options.accept,
       limits: this.#limits,
+      window: options.window ?? WINDOW,
       timeouts: { ...defaultTimeouts, ...options.timeouts },
       clock: options.clock ?? systemClock,
       logger: options.logger ?? silentLogger,
@@ -146,3 +149,5 @@ export class AssociationServer {
 
 /** Milliseconds that a peer has to close after our A-ABORT when the server goes down. */
 const FAREWELL = 1_000;
+/** Enough to keep a disk busy that syncs each object. */
+const WINDOW = 16;

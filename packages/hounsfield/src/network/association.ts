@@ -1,93 +1,63 @@
 import { type Changes, DataSet, parse, toBytes } from '../data/index.ts';
-import { type DimseMessage, noDataSet, priorities, type StatusService } from '../dictionary/network-look-ups.ts';
+import { type DimseMessage, priorities } from '../dictionary/network-look-ups.ts';
 import { Verification } from '../dictionary/uids.generated.ts';
-import { AssociationError, DimseError } from '../errors/index.ts';
+import { DimseError } from '../errors/index.ts';
 import { transferSyntax } from '../syntax/index.ts';
 import type { AcceptedContext, AssociationCore, Ending } from './association-core.ts';
 import type { CommandSet } from './dimse/command.ts';
 import type { OutgoingData } from './dimse/message-writer.ts';
-import { describeStatus, type StatusMeaning } from './dimse/status.ts';
-import type { DimseResponse, Exchange } from './exchange.ts';
-import { namedUid } from './ul/describe-pdu.ts';
+import { type DimseOperation, dimseOperations } from './dimse/operations.ts';
+import { describeStatus } from './dimse/status.ts';
+import type { DimseResponse } from './exchange.ts';
+import type { Invoker } from './invoker.ts';
+import type { FindOptions, NormalizedRequests, QueryModel, RetrieveOptions, StoreObject } from './requests.ts';
+import {
+  type DimseResult,
+  type NormalizedResult,
+  type QueryMatch,
+  type RetrieveResult,
+  resultOf,
+  subOperationsOf,
+} from './results.ts';
 import type { NegotiatedContext } from './ul/negotiation.ts';
 import type { UserInformation } from './ul/user-information.ts';
 
-/** What the peer answered. */
-export interface DimseResult extends StatusMeaning {
-  /** Error Comment (0000,0902); text of the peer, not trusted. */
-  readonly comment?: string;
-  /** Offending Element (0000,0901). */
-  readonly offendingElements?: readonly number[];
-}
-
-/** An object to be stored. */
-export interface StoreObject {
-  readonly sopClassUid: string;
-  readonly sopInstanceUid: string;
-  readonly transferSyntaxUid: string;
-  /** The data set without File Meta Information, in its transfer syntax. */
-  readonly data: OutgoingData;
-  /** Bytes of `data`, when known: should it turn out to be shorter or longer, the association is aborted. */
-  readonly length?: number;
-  readonly priority?: keyof typeof priorities;
-}
-
-/** A query model: the part of a service's declaration that a query needs. */
-export interface QueryModel {
-  readonly name: string;
-  /** SOP Class UID for FIND. */
-  readonly find: string;
-}
-
-export interface FindOptions {
-  readonly priority?: keyof typeof priorities;
-  /** Sends C-CANCEL and ends with the reason of the signal. */
-  readonly signal?: AbortSignal;
-}
-
-/** What an association needs of the requestor's role. */
-export interface Requests {
-  readonly core: AssociationCore;
-  readonly contexts: readonly NegotiatedContext[];
-  readonly peer: UserInformation;
-  readonly calledAeTitle: string;
-  readonly callingAeTitle: string;
-  /** Opens the exchange of a new request; ended by `close`. */
-  open(context: AcceptedContext, request: DimseMessage): Exchange;
-  close(exchange: Exchange): void;
-}
-
 /**
- * An association that this side opened, for use as SCU. Operations are done one at a time: calls that come meanwhile
- * wait for their turn, but during a query they fail, because its reader would wait for itself.
+ * An association, for whichever side wants to invoke operations over it. As many are under way at once as the
+ * asynchronous operations window allows, one unless it was negotiated; calls beyond wait for their turn. During a query
+ * all others fail, because its reader would wait for itself.
  */
 export class Association implements AsyncDisposable {
-  readonly #requests: Requests;
+  readonly #invoker: Invoker;
   readonly #core: AssociationCore;
-  #turn: Promise<unknown> = Promise.resolve();
   #isQuerying = false;
 
-  constructor(requests: Requests) {
-    this.#requests = requests;
-    this.#core = requests.core;
+  constructor(invoker: Invoker) {
+    this.#invoker = invoker;
+    this.#core = invoker.facts.core;
   }
 
   get calledAeTitle(): string {
-    return this.#requests.calledAeTitle;
+    return this.#invoker.facts.calledAeTitle;
   }
 
   get callingAeTitle(): string {
-    return this.#requests.callingAeTitle;
+    return this.#invoker.facts.callingAeTitle;
   }
 
   /** What was proposed and what became of it. */
   get contexts(): readonly NegotiatedContext[] {
-    return this.#requests.contexts;
+    return this.#invoker.facts.contexts;
   }
 
   /** What the peer told of itself. */
   get peer(): UserInformation {
-    return this.#requests.peer;
+    return this.#invoker.facts.peer;
+  }
+
+  /** Operations that may be under way at once (PS3.7 §D.3.3.3). */
+  get window(): number {
+    return this.#invoker.facts.window;
   }
 
   /** Settles when the association is over and its connection closed. */
@@ -98,8 +68,8 @@ export class Association implements AsyncDisposable {
   /** Verifies that the peer answers (PS3.7 §9.1.5). */
   echo(): Promise<DimseResult> {
     return this.#inTurn(async () => {
-      const context = this.#context(Verification);
-      const response = await this.#ask(context, 'C-ECHO-RQ', { AffectedSOPClassUID: Verification });
+      const context = this.#invoker.context(Verification, 'scu');
+      const response = await this.#invoker.ask(context, 'C-ECHO-RQ', { AffectedSOPClassUID: Verification });
       return resultOf(response, 'general', 'C-ECHO');
     });
   }
@@ -110,16 +80,19 @@ export class Association implements AsyncDisposable {
    */
   store(object: StoreObject): Promise<DimseResult> {
     return this.#inTurn(async () => {
-      const { sopClassUid, sopInstanceUid, priority = 'medium' } = object;
-      const context = this.#context(sopClassUid, object.transferSyntaxUid);
+      const { sopClassUid, sopInstanceUid, priority = 'medium', length, moveOriginator } = object;
+      const context = this.#invoker.context(sopClassUid, 'scu', object.transferSyntaxUid);
       const values: CommandSet = {
         AffectedSOPClassUID: sopClassUid,
         AffectedSOPInstanceUID: sopInstanceUid,
         Priority: priorities[priority],
+        ...(moveOriginator && {
+          MoveOriginatorApplicationEntityTitle: moveOriginator.aeTitle,
+          MoveOriginatorMessageID: moveOriginator.messageId,
+        }),
       };
-      const { length } = object;
       const data = length === undefined ? object.data : measured(object.data, length);
-      return resultOf(await this.#ask(context, 'C-STORE-RQ', values, data), 'Storage', 'C-STORE');
+      return resultOf(await this.#invoker.ask(context, 'C-STORE-RQ', values, data), 'Storage', 'C-STORE');
     });
   }
 
@@ -131,21 +104,83 @@ export class Association implements AsyncDisposable {
   async *find(
     model: QueryModel,
     identifier: DataSet | Changes,
-    { priority = 'medium', signal }: FindOptions = {},
+    options: FindOptions = {},
   ): AsyncGenerator<DataSet, void, undefined> {
+    for await (const { dataSet } of this.query(model.find, identifier, options)) yield dataSet;
+  }
+
+  /** As `find`, for any SOP Class and with the status of each match. */
+  async *query(
+    sopClassUid: string,
+    identifier: DataSet | Changes,
+    options: FindOptions = {},
+  ): AsyncGenerator<QueryMatch, void, undefined> {
+    const { priority = 'medium', signal } = options;
     signal?.throwIfAborted();
-    const done = await this.#takeTurn();
+    const done = await this.#takeTurn('all');
     this.#isQuerying = true;
     try {
-      const context = this.#context(model.find);
-      const encoding = transferSyntax(context.transferSyntax)!;
-      const data = toBytes(identifier instanceof DataSet ? identifier : DataSet.of(identifier), { encoding });
-      const values = { AffectedSOPClassUID: model.find, Priority: priorities[priority] };
-      for await (const match of this.#matches(context, values, { data, signal })) yield parse(match, { encoding });
+      const context = this.#invoker.context(sopClassUid, 'scu');
+      const values = { AffectedSOPClassUID: sopClassUid, Priority: priorities[priority] };
+      for await (const { status, data } of this.#matches(context, values, encoded(identifier, context), options)) {
+        if (data !== undefined) yield { status, dataSet: decoded(data, context) };
+      }
     } finally {
       this.#isQuerying = false;
       done();
     }
+  }
+
+  /**
+   * Has objects sent to another application (PS3.7 §9.1.4). A failure that the peer answers is a result, not an error.
+   * @throws DimseError `no-accepted-context`; AssociationError when the association ends
+   */
+  move(
+    sopClassUid: string,
+    identifier: DataSet | Changes,
+    { destination, ...options }: RetrieveOptions & { readonly destination: string },
+  ): Promise<RetrieveResult> {
+    const values = { AffectedSOPClassUID: sopClassUid, MoveDestination: destination };
+    return this.#retrieve('C-MOVE', values, identifier, options);
+  }
+
+  /**
+   * Has objects sent over this association (PS3.7 §9.1.3): they come to the C-STORE handler among the `services` with
+   * which it was opened, and their SOP Classes must have been proposed with the role of SCP.
+   * @throws as `move`
+   */
+  get(sopClassUid: string, identifier: DataSet | Changes, options: RetrieveOptions = {}): Promise<RetrieveResult> {
+    return this.#retrieve('C-GET', { AffectedSOPClassUID: sopClassUid }, identifier, options);
+  }
+
+  /** PS3.7 §10.1.1: tells the user of a service what has happened; the one notification of an SCP. */
+  nEventReport(request: NormalizedRequests['N-EVENT-REPORT']): Promise<NormalizedResult> {
+    return this.#normalized('N-EVENT-REPORT', request);
+  }
+
+  /** PS3.7 §10.1.2 */
+  nGet(request: NormalizedRequests['N-GET']): Promise<NormalizedResult> {
+    return this.#normalized('N-GET', request);
+  }
+
+  /** PS3.7 §10.1.3 */
+  nSet(request: NormalizedRequests['N-SET']): Promise<NormalizedResult> {
+    return this.#normalized('N-SET', request);
+  }
+
+  /** PS3.7 §10.1.4 */
+  nAction(request: NormalizedRequests['N-ACTION']): Promise<NormalizedResult> {
+    return this.#normalized('N-ACTION', request);
+  }
+
+  /** PS3.7 §10.1.5 */
+  nCreate(request: NormalizedRequests['N-CREATE']): Promise<NormalizedResult> {
+    return this.#normalized('N-CREATE', request);
+  }
+
+  /** PS3.7 §10.1.6 */
+  nDelete(request: NormalizedRequests['N-DELETE']): Promise<NormalizedResult> {
+    return this.#normalized('N-DELETE', request);
   }
 
   /**
@@ -154,11 +189,14 @@ export class Association implements AsyncDisposable {
    */
   async release(): Promise<void> {
     if (this.#core.ending === undefined) {
-      await this.#inTurn(async () => {
+      const done = await this.#takeTurn('all');
+      try {
         // Two may have waited for their turn.
         if (this.#core.ending === undefined) this.#core.release();
         await this.#core.closed;
-      });
+      } finally {
+        done();
+      }
     }
     const error = this.#core.ending?.error;
     if (error !== undefined) throw error;
@@ -179,90 +217,87 @@ export class Association implements AsyncDisposable {
   async *#matches(
     context: AcceptedContext,
     values: CommandSet,
-    { data, signal }: { readonly data: Uint8Array; readonly signal: AbortSignal | undefined },
-  ): AsyncGenerator<Uint8Array, void, undefined> {
-    const exchange = this.#requests.open(context, 'C-FIND-RQ');
+    data: Uint8Array,
+    { signal, statusService = 'Query/Retrieve' }: FindOptions,
+  ): AsyncGenerator<DimseResponse, void, undefined> {
+    const exchange = this.#invoker.open(context, 'C-FIND-RQ');
     const interrupt = (): void => exchange.interrupt(signal?.reason);
     signal?.addEventListener('abort', interrupt, { once: true });
     let isAsked = false;
     try {
-      await this.#send(exchange, 'C-FIND-RQ', values, data);
+      await this.#invoker.send(exchange, 'C-FIND-RQ', values, data);
       isAsked = true;
       for (;;) {
         signal?.throwIfAborted();
         const response = await exchange.next();
-        if (!isMatch(response)) return;
-        if (response.data !== undefined) yield response.data;
+        const { category, meaning } = describeStatus(response.status, statusService, 'C-FIND');
+        if (category === 'success' || category === 'cancel') return;
+        if (category !== 'pending') throw operationFailed(response.status, meaning);
+        yield response;
       }
     } finally {
       signal?.removeEventListener('abort', interrupt);
-      if (isAsked && !exchange.isComplete) await this.#cancel(exchange);
-      this.#requests.close(exchange);
+      if (isAsked && !exchange.isComplete && this.#core.ending === undefined) {
+        await this.#invoker.cancel(exchange);
+        await exchange.finish().catch((error: unknown) => this.#unlessOver(error));
+      }
+      this.#invoker.close(exchange);
     }
   }
 
-  /** Sends C-CANCEL (PS3.7 §9.3.2.3) and waits for the last response; an association that ends meanwhile needs neither. */
-  async #cancel(exchange: Exchange): Promise<void> {
-    if (this.#core.ending !== undefined) return;
-    const values = { MessageIDBeingRespondedTo: exchange.messageId, CommandDataSetType: noDataSet };
-    try {
-      await this.#core.sendMessage(exchange.context.id, 'C-CANCEL-RQ', values);
-      await exchange.finish();
-    } catch (error) {
-      if (this.#core.ending === undefined) throw error;
-    }
+  #retrieve(
+    name: 'C-MOVE' | 'C-GET',
+    values: CommandSet & { readonly AffectedSOPClassUID: string },
+    identifier: DataSet | Changes,
+    { priority = 'medium', signal, onProgress }: RetrieveOptions,
+  ): Promise<RetrieveResult> {
+    return this.#inTurn(async () => {
+      signal?.throwIfAborted();
+      const context = this.#invoker.context(values.AffectedSOPClassUID, 'scu');
+      const exchange = this.#invoker.open(context, `${name}-RQ`);
+      // Should C-CANCEL fail, then because the association is over, and the exchange says so.
+      const cancel = (): void => void this.#invoker.cancel(exchange).catch(() => {});
+      try {
+        const command = { ...values, Priority: priorities[priority] };
+        await this.#invoker.send(exchange, `${name}-RQ`, command, encoded(identifier, context));
+        signal?.addEventListener('abort', cancel, { once: true });
+        if (signal?.aborted === true) cancel();
+        for (;;) {
+          const response = await exchange.next();
+          const subOperations = subOperationsOf(response.command);
+          const result = resultOf(response, 'Query/Retrieve', name);
+          if (result.category !== 'pending') {
+            return { ...result, subOperations, failedSopInstanceUids: failedInstances(response, context) };
+          }
+          if (subOperations !== undefined) onProgress?.({ status: response.status, subOperations });
+        }
+      } finally {
+        signal?.removeEventListener('abort', cancel);
+        this.#invoker.close(exchange);
+      }
+    });
   }
 
-  async #ask(
-    context: AcceptedContext,
-    request: DimseMessage,
-    values: CommandSet,
-    data?: OutgoingData,
-  ): Promise<DimseResponse> {
-    const exchange = this.#requests.open(context, request);
-    try {
-      await this.#send(exchange, request, values, data);
-      return await exchange.next();
-    } finally {
-      this.#requests.close(exchange);
-    }
-  }
-
-  async #send(exchange: Exchange, request: DimseMessage, values: CommandSet, data?: OutgoingData): Promise<void> {
-    const CommandDataSetType = data === undefined ? noDataSet : HAS_DATA_SET;
-    const command = { ...values, MessageID: exchange.messageId, CommandDataSetType };
-    try {
-      await this.#core.sendMessage(exchange.context.id, request, command, data);
-    } catch (error) {
-      const isOver = this.#core.ending !== undefined;
-      if (isOver || (error instanceof DimseError && error.code === 'invalid-command')) throw error;
-      // The message has begun, and there is no other way to end it.
-      const failed = new DimseError('data-not-readable', { cause: error });
-      this.#core.abort(new AssociationError('aborted', { cause: failed }));
-      throw failed;
-    }
-  }
-
-  /** The accepted context for a SOP Class. @throws DimseError `no-accepted-context` with the reason of each that was not */
-  #context(sopClassUid: string, transferSyntaxUid?: string): AcceptedContext {
-    const ending = this.#core.ending;
-    if (ending !== undefined) throw ending.error ?? new AssociationError('association-over');
-    const proposed = this.contexts.filter(context => context.abstractSyntax === sopClassUid);
-    const accepted = proposed.filter(isAccepted).filter(context => context.scu);
-    const found = accepted.find(
-      context => transferSyntaxUid === undefined || context.transferSyntax === transferSyntaxUid,
-    );
-    if (found !== undefined) return found;
-    const what = transferSyntaxUid === undefined ? '' : ` in ${namedUid(transferSyntaxUid)}`;
-    const whys = new Set(
-      proposed.map(context => context.why ?? `accepted in ${namedUid(context.transferSyntax ?? '')}`),
-    );
-    const why = proposed.length === 0 ? 'it was not proposed' : [...whys].join('; ');
-    throw new DimseError('no-accepted-context', { detail: `${namedUid(sopClassUid)}${what}: ${why}` });
+  #normalized<K extends keyof NormalizedRequests>(name: K, request: NormalizedRequests[K]): Promise<NormalizedResult> {
+    return this.#inTurn(async () => {
+      const operation: DimseOperation = dimseOperations[name];
+      const { sopClassUid, abstractSyntaxUid = sopClassUid, statusService = 'general' } = request;
+      const context = this.#invoker.context(abstractSyntaxUid, operation.invokedBy);
+      const dataSet = 'dataSet' in request ? request.dataSet : undefined;
+      const data = dataSet === undefined ? undefined : encoded(dataSet, context);
+      const message: DimseMessage = `${name}-RQ`;
+      const response = await this.#invoker.ask(context, message, commandOf(operation, request), data);
+      const { AffectedSOPInstanceUID: sopInstanceUid } = response.command;
+      return {
+        ...resultOf(response, statusService, name),
+        ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),
+        ...(response.data === undefined ? {} : { dataSet: decoded(response.data, context) }),
+      };
+    });
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = await this.#takeTurn();
+    const done = await this.#takeTurn('one');
     try {
       return await work();
     } finally {
@@ -270,39 +305,42 @@ export class Association implements AsyncDisposable {
     }
   }
 
-  /** Waits until all that was asked before is done. @throws DimseError `operation-under-way` during a query */
-  async #takeTurn(): Promise<() => void> {
+  /** Waits until there is room in the window. @throws DimseError `operation-under-way` during a query */
+  async #takeTurn(places: 'one' | 'all'): Promise<() => void> {
     if (this.#isQuerying) throw new DimseError('operation-under-way');
-    const before = this.#turn;
-    let done = (): void => {};
-    this.#turn = new Promise<void>(resolve => {
-      done = resolve;
-    });
-    await before;
-    return done;
+    return this.#invoker.turns.take(places);
+  }
+
+  #unlessOver(error: unknown): void {
+    if (this.#core.ending === undefined) throw error;
   }
 }
 
-function isAccepted(context: NegotiatedContext): context is AcceptedContext {
-  return context.transferSyntax !== undefined;
+/** The command elements of a request, as the row of its operation names them. */
+function commandOf({ required, optional }: DimseOperation, request: object): CommandSet {
+  const members = request as Readonly<Record<string, never>>;
+  const named = [...Object.entries(required), ...Object.entries(optional)];
+  return Object.fromEntries(
+    named.filter(([member]) => members[member] !== undefined).map(([member, keyword]) => [keyword, members[member]]),
+  );
 }
 
-function resultOf({ command, status }: DimseResponse, service: StatusService, operation: string): DimseResult {
-  const { ErrorComment: comment, OffendingElement: offendingElements } = command;
-  return {
-    ...describeStatus(status, service, operation),
-    ...(comment === undefined ? {} : { comment }),
-    ...(offendingElements === undefined ? {} : { offendingElements }),
-  };
+function encoded(dataSet: DataSet | Changes, { transferSyntax: uid }: AcceptedContext): Uint8Array {
+  return toBytes(dataSet instanceof DataSet ? dataSet : DataSet.of(dataSet), { encoding: transferSyntax(uid)! });
 }
 
-/** False at the last response. @throws DimseError `operation-failed` when that is a failure */
-function isMatch({ status }: DimseResponse): boolean {
-  const { category, meaning } = describeStatus(status, 'Query/Retrieve', 'C-FIND');
-  if (category === 'pending') return true;
-  if (category === 'success' || category === 'cancel') return false;
+function decoded(bytes: Uint8Array, { transferSyntax: uid }: AcceptedContext): DataSet {
+  return parse(bytes, { encoding: transferSyntax(uid)! });
+}
+
+function failedInstances({ data }: DimseResponse, context: AcceptedContext): readonly string[] {
+  const list = data === undefined ? undefined : decoded(data, context).get('FailedSOPInstanceUIDList');
+  return list ?? [];
+}
+
+function operationFailed(status: number, meaning: string): DimseError {
   const code = status.toString(16).toUpperCase().padStart(4, '0');
-  throw new DimseError('operation-failed', { status, detail: `${meaning} (status ${code})` });
+  return new DimseError('operation-failed', { status, detail: `${meaning} (status ${code})` });
 }
 
 /** Passes data on and holds them to their length. @throws RangeError when they are shorter or longer */
@@ -315,6 +353,3 @@ async function* measured(data: OutgoingData, length: number): AsyncGenerator<Uin
   }
   if (passed !== length) throw new RangeError(`the data have ${passed} bytes where ${length} were announced`);
 }
-
-/** Any value but 0101 (PS3.7 §E.1). */
-const HAS_DATA_SET = 0x0001;

@@ -70,7 +70,7 @@ export class Exchange {
       await new Promise<void>(resolve => {
         this.#wake = resolve;
       });
-      this.#core.relax();
+      this.#core.relax('response');
     }
     const [response] = this.#responses.splice(0, 1);
     if (this.#responses.length < FEW_RESPONSES) this.#core.flow.release(holds.answers);

@@ -1,11 +1,5 @@
-export { type AcceptHook, type AssociationInfo, byCallingAe, type Verdict } from './acceptor.ts';
-export {
-  Association,
-  type DimseResult,
-  type FindOptions,
-  type QueryModel,
-  type StoreObject,
-} from './association.ts';
+export { type AcceptHook, type AssociationInfo, byCallingAe, type Conditions, type Verdict } from './acceptor.ts';
+export { Association } from './association.ts';
 export type { Ending } from './association-core.ts';
 export { AssociationServer, defaultServerLimits, type ServerLimits, type ServerOptions } from './association-server.ts';
 export { type Clock, systemClock } from './clock.ts';
@@ -32,7 +26,22 @@ export { type AssociationLimits, defaultLimits, defaultTimeouts, type Phase, pha
 export { type Logger, silentLogger } from './logger.ts';
 export { type MemoryTransport, transportPair } from './memory-transport.ts';
 export { type OpenOptions, openAssociation, type Proposable } from './requestor.ts';
+export type {
+  FindOptions,
+  NormalizedRequests,
+  QueryModel,
+  RetrieveOptions,
+  StoreObject,
+} from './requests.ts';
+export type {
+  DimseResult,
+  NormalizedResult,
+  QueryMatch,
+  RetrieveProgress,
+  RetrieveResult,
+} from './results.ts';
 export {
+  attend,
   type DimseContext,
   type DimseHandler,
   defineService,
@@ -43,7 +52,8 @@ export {
   type ServiceDefinition,
   serve,
 } from './service.ts';
-export type { Transport, TransportSink } from './transport.ts';
+export * from './trace/index.ts';
+export type { PeerCertificate, Transport, TransportPeer, TransportSink } from './transport.ts';
 export { describePdu } from './ul/describe-pdu.ts';
 export { actions, type Effect, events, step } from './ul/dul.ts';
 export type { AssociateRequest, NegotiatedContext, ProposedContext } from './ul/negotiation.ts';
@@ -51,4 +61,4 @@ export { type Item, itemTable, type Pdu, type PduKind, type PduOf, pduTable } fr
 export { decodePdu, encodePdu } from './ul/pdu-codec.ts';
 export { isUid, type Proposal, planContexts, splitProposals } from './ul/proposal.ts';
 export { type RejectionGround, rejections } from './ul/rejection.ts';
-export type { RoleSelection, UserIdentity, UserInformation } from './ul/user-information.ts';
+export type { OperationsWindow, RoleSelection, UserIdentity, UserInformation } from './ul/user-information.ts';

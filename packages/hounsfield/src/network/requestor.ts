@@ -1,18 +1,18 @@
-import type { DimseMessage } from '../dictionary/network-look-ups.ts';
 import { AssociationError } from '../errors/index.ts';
-import { Association, type Requests } from './association.ts';
+import type { Association } from './association.ts';
 import { type AcceptedContext, AssociationCore, type AssociationRole, type Ending } from './association-core.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { Dialogue, leastOf } from './dialogue.ts';
 import type { ReceivedCommand } from './dimse/command.ts';
 import type { DataTarget } from './dimse/incoming-data.ts';
-import { Exchange } from './exchange.ts';
-import { type AssociationLimits, defaultLimits, defaultTimeouts, type Timeouts } from './limits.ts';
-import type { ServiceDefinition } from './service.ts';
+import { type AssociationLimits, defaultLimits, defaultTimeouts, type Phase, type Timeouts } from './limits.ts';
+import { silentLogger } from './logger.ts';
+import { type ServedService, type ServiceDefinition, ServiceIndex } from './service.ts';
 import type { Transport } from './transport.ts';
-import { LEAST_PDU_LENGTH, type NegotiatedContext, readAcceptance } from './ul/negotiation.ts';
+import { LEAST_PDU_LENGTH, type NegotiatedContext, readAcceptance, readRequest } from './ul/negotiation.ts';
 import type { PduOf } from './ul/pdu.ts';
 import { type PlannedContext, type Proposal, planContexts, requestPdu } from './ul/proposal.ts';
-import type { UserIdentity, UserInformation } from './ul/user-information.ts';
+import type { OperationsWindow, UserIdentity, UserInformation } from './ul/user-information.ts';
 
 /** What can be proposed: a context, a list of them, or all SOP Classes of a service. */
 export type Proposable = Proposal | readonly Proposal[] | Pick<ServiceDefinition, 'sopClasses' | 'transferSyntaxes'>;
@@ -24,6 +24,16 @@ export interface OpenOptions {
   /** What happens to proposals beyond 128: an error unless told to leave them out. */
   readonly overflow?: 'refuse' | 'leave-out';
   readonly identity?: UserIdentity;
+  /**
+   * What this side performs: C-STORE for C-GET (PS3.4 §C.4.3), notifications (`attend`). Proposals must ask for the
+   * role of SCP where it is not the usual one.
+   */
+  readonly services?: readonly ServedService[];
+  /**
+   * The asynchronous operations window that is asked for (PS3.7 §D.3.3.3): operations under way at once, one unless
+   * told. The peer decides; `Association.window` says what came of it.
+   */
+  readonly window?: Partial<OperationsWindow>;
   readonly timeouts?: Partial<Timeouts>;
   readonly limits?: Partial<AssociationLimits>;
   readonly clock?: Clock;
@@ -46,80 +56,67 @@ export async function openAssociation(transport: Transport, options: OpenOptions
   options.signal?.addEventListener('abort', giveUp, { once: true });
   try {
     await role.established;
-    return new Association(role);
+    return role.association;
   } finally {
     options.signal?.removeEventListener('abort', giveUp);
   }
 }
 
-/** The requestor's side: sends the request, takes the answer, hands responses to the exchange that waits for them. */
-class Requestor implements AssociationRole, Requests {
+/** The requestor's side of one association: sends the request, takes the answer, then both sides may invoke. */
+class Requestor implements AssociationRole {
   readonly isRequestor = true;
   readonly core: AssociationCore;
-  readonly calledAeTitle: string;
-  readonly callingAeTitle: string;
   readonly established: Promise<void>;
   readonly #planned: readonly PlannedContext[];
-  #contexts: readonly NegotiatedContext[] = [];
-  #peer: UserInformation | undefined;
-  #exchange: Exchange | undefined;
-  #messageId = 0;
+  readonly #transport: Transport;
+  readonly #request: PduOf<'A-ASSOCIATE-RQ'>;
+  readonly #services: ServiceIndex;
+  readonly #window: OperationsWindow;
+  #dialogue: Dialogue | undefined;
   #settle: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | undefined;
 
   constructor(transport: Transport, options: OpenOptions, planned: readonly PlannedContext[]) {
-    const { called, calling, identity } = options;
+    const { called, calling, identity, window } = options;
     const limits = { ...defaultLimits, ...options.limits };
     const timeouts = { ...defaultTimeouts, ...options.timeouts };
-    this.calledAeTitle = called;
-    this.callingAeTitle = calling;
     this.#planned = planned;
-    const request = requestPdu({
+    this.#transport = transport;
+    this.#services = new ServiceIndex(options.services ?? []);
+    this.#window = { ...ONE_AT_A_TIME, ...window };
+    this.#request = requestPdu({
       called,
       calling,
       contexts: planned,
       maxPduLength: limits.maxPduLength,
       ...(identity === undefined ? {} : { identity }),
+      ...(window === undefined ? {} : { asynchronous: this.#window }),
     });
     this.core = new AssociationCore(this, { transport, clock: options.clock ?? systemClock, timeouts, limits });
     this.established = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
     this.core.watch('connect');
-    this.core.upperLayer.associate(request);
+    this.core.upperLayer.associate(this.#request);
   }
 
-  get contexts(): readonly NegotiatedContext[] {
-    return this.#contexts;
-  }
-
-  get peer(): UserInformation {
-    if (this.#peer === undefined) throw new AssociationError('association-over');
-    return this.#peer;
-  }
-
-  open(context: AcceptedContext, request: DimseMessage): Exchange {
-    this.#messageId = (this.#messageId % 0xffff) + 1;
-    this.#exchange = new Exchange(this.core, context, request, this.#messageId);
-    return this.#exchange;
-  }
-
-  close(exchange: Exchange): void {
-    if (this.#exchange === exchange) this.#exchange = undefined;
+  /** @throws AssociationError before it is established */
+  get association(): Association {
+    if (this.#dialogue === undefined) throw new AssociationError('association-over');
+    return this.#dialogue.association;
   }
 
   /** Only the acceptor's upper layer indicates this. */
   requested(): void {}
 
   accepted(answer: PduOf<'A-ASSOCIATE-AC'>): void {
-    this.core.relax();
+    this.core.relax('associate');
     const { contexts, user } = readAcceptance(answer, this.#planned);
     if (user.maxPduLength !== 0 && user.maxPduLength < LEAST_PDU_LENGTH) {
       const detail = `it takes PDUs of ${user.maxPduLength} bytes, at least ${LEAST_PDU_LENGTH} are needed`;
       throw new AssociationError('protocol-violation', { detail });
     }
-    this.#contexts = contexts;
-    this.#peer = user;
     this.core.establish(contexts, user.maxPduLength);
+    this.#dialogue = this.#open(contexts, user);
     if (contexts.some(context => context.transferSyntax !== undefined)) {
       this.#settle?.resolve();
       return;
@@ -131,25 +128,46 @@ class Requestor implements AssociationRole, Requests {
     this.core.release();
   }
 
-  message(_context: AcceptedContext, received: ReceivedCommand, hasData: boolean): DataTarget | undefined {
-    if (this.#exchange === undefined) {
-      throw new AssociationError('protocol-violation', { detail: 'a message that nobody asked for' });
-    }
-    return this.#exchange.response(received, hasData);
+  message(context: AcceptedContext, received: ReceivedCommand, hasData: boolean): DataTarget | undefined {
+    if (this.#dialogue !== undefined) return this.#dialogue.message(context, received, hasData);
+    throw new AssociationError('protocol-violation', { detail: 'a message before the association is accepted' });
   }
 
   releaseAsked(): void {
-    this.core.answerRelease();
+    if (this.#dialogue === undefined) this.core.answerRelease();
+    else this.#dialogue.releaseAsked();
   }
 
-  expectsPeer(): boolean {
-    return true;
+  isOurTurn(phase: Phase): boolean {
+    return this.#dialogue?.isOurTurn(phase) ?? false;
   }
 
   over({ how, error }: Ending): void {
     const reason = error ?? new AssociationError('association-over', { detail: how });
     this.#settle?.reject(reason);
-    this.#exchange?.fail(reason);
+    this.#dialogue?.over(reason);
+  }
+
+  #open(contexts: readonly NegotiatedContext[], peer: UserInformation): Dialogue {
+    const request = readRequest(this.#request);
+    const services = new Map<string, ServedService>();
+    for (const { abstractSyntax } of contexts) {
+      const service = this.#services.find(abstractSyntax, request);
+      if (service !== undefined) services.set(abstractSyntax, service);
+    }
+    const agreed = peer.asynchronous ?? ONE_AT_A_TIME;
+    return new Dialogue({
+      core: this.core,
+      isRequestor: true,
+      request,
+      contexts,
+      peer,
+      services,
+      remoteAddress: this.#transport.remoteAddress,
+      logger: silentLogger,
+      mayInvoke: leastOf(agreed.invoked, this.#window.invoked),
+      mayPerform: leastOf(agreed.performed, this.#window.performed),
+    });
   }
 }
 
@@ -164,3 +182,6 @@ function proposals(proposable: Proposable): readonly Proposal[] {
 function isList(proposable: Proposable): proposable is readonly Proposal[] {
   return Array.isArray(proposable);
 }
+
+/** What holds without negotiation (PS3.7 §D.3.3.3). */
+const ONE_AT_A_TIME: OperationsWindow = { invoked: 1, performed: 1 };

@@ -8,23 +8,29 @@ import { CollectedData, type DataTarget, IncomingData } from './dimse/incoming-d
 import { type DimseOperation, operationOf, RESPONSE_BIT } from './dimse/operations.ts';
 import { type DimseReply, failure, refusals, Status, type SubOperations } from './dimse/status.ts';
 import { holds } from './flow.ts';
+import type { Phase } from './limits.ts';
 import type { Logger } from './logger.ts';
 import type { AnyHandler, DimseContext, ServedService } from './service.ts';
 import { isUid } from './ul/proposal.ts';
 
 /** What a responder knows of its association. */
-export interface ResponderFacts extends Omit<DimseContext, 'transferSyntaxUid' | 'signal'> {
+export interface ResponderFacts extends Omit<DimseContext, 'transferSyntaxUid' | 'messageId' | 'signal'> {
   readonly services: ReadonlyMap<number, ServedService>;
   readonly logger: Logger;
+  /** Requests that are served at once (PS3.7 §D.3.3.3). */
+  readonly window: number;
 }
 
-/** Serves the requests of one association, one after another; only C-CANCEL passes those that wait (PS3.7 §9.3.2.3). */
+/**
+ * Serves the requests of one association: as many at once as were agreed, the others in the order in which they come;
+ * only C-CANCEL passes those that wait (PS3.7 §9.3.2.3).
+ */
 export class Responder {
   readonly #core: AssociationCore;
   readonly #facts: ResponderFacts;
   readonly #idle: () => void;
   readonly #waiting: Task[] = [];
-  #running: Task | undefined;
+  readonly #running = new Set<Task>();
 
   /** @param idle called whenever the last request has been answered */
   constructor(core: AssociationCore, facts: ResponderFacts, idle: () => void) {
@@ -34,13 +40,15 @@ export class Responder {
   }
 
   get isBusy(): boolean {
-    return this.#running !== undefined;
+    return this.#running.size > 0;
   }
 
-  /** Whether the peer has to go on before anything can happen here. */
-  get needsPeer(): boolean {
-    const task = this.#running;
-    return task === undefined || (task.stream !== undefined && !task.stream.isComplete);
+  /** Whether it is this side that keeps the other waiting, so that the silence of the peer is no fault. */
+  isOurTurn(phase: Phase): boolean {
+    // Requests beyond what was agreed keep the answer back that is waited for: then the peer is to blame.
+    const isClogged = this.#waiting.length > 0 && this.#core.isWatching('response');
+    if (this.#core.flow.isHeld) return !isClogged;
+    return phase === 'idle' && this.isBusy && !this.#tasks().some(task => task.stream?.isComplete === false);
   }
 
   /**
@@ -66,7 +74,7 @@ export class Responder {
   /** The association is over: running handlers are told, waiting requests are dropped. */
   over(error: Error): void {
     this.#waiting.length = 0;
-    if (this.#running !== undefined) cancelTask(this.#running, error);
+    for (const task of this.#running) cancelTask(task, error);
   }
 
   /** The data set decides when the task can begin: a stream at once, anything else when it is complete. */
@@ -107,50 +115,71 @@ export class Responder {
   #refusal(task: Task, { mistyped }: ReceivedCommand, hasData: boolean): number | undefined {
     const { command, operation, context, messageId } = task;
     if (operation === undefined) return refusals.unrecognizedOperation;
-    const isThere = messageId === this.#running?.messageId || this.#waiting.some(each => each.messageId === messageId);
-    if (isThere) return refusals.duplicateInvocation;
+    if (this.#tasks().some(each => each.messageId === messageId)) return refusals.duplicateInvocation;
     const lacks = Object.values(operation.required).some(keyword => command[keyword] === undefined);
     if (lacks || mistyped.length > 0) return refusals.mistypedArgument;
     if (hasData !== (operation.data !== 'none') && !(operation.dataOptional && !hasData))
       return refusals.mistypedArgument;
-    const sopClass = command[operation.required['sopClassUid'] ?? 'AffectedSOPClassUID'];
-    if (sopClass !== context.abstractSyntax) return refusals.sopClassNotSupported;
+    if (!this.#isOf(context, command[operation.required['sopClassUid'] ?? 'AffectedSOPClassUID'])) {
+      return refusals.sopClassNotSupported;
+    }
     const instance = command[operation.required['sopInstanceUid'] ?? operation.optional['sopInstanceUid'] ?? 'Status'];
     return typeof instance === 'string' && !isUid(instance) ? refusals.invalidSopInstance : undefined;
   }
 
+  /** Whether a message in this context may name the SOP Class: that of the context, or one of those it stands for. */
+  #isOf({ id, abstractSyntax }: AcceptedContext, sopClass: unknown): boolean {
+    if (sopClass === abstractSyntax) return true;
+    const members = this.#facts.services.get(id)?.members[abstractSyntax];
+    return members?.some(each => each === sopClass) === true;
+  }
+
   #cancel(command: CommandSet, hasData: boolean): undefined {
     if (hasData) throw new AssociationError('protocol-violation', { detail: 'C-CANCEL with a data set' });
-    const task = this.#running;
-    const isForThis = task !== undefined && command.MessageIDBeingRespondedTo === task.messageId;
+    const task = this.#tasks().find(each => each.messageId === command.MessageIDBeingRespondedTo);
     // One that comes after the last answer is late, not wrong.
-    if (!isForThis || task.operation?.reply !== 'many') return undefined;
-    cancelTask(task, new DimseError('cancelled'));
+    if (task?.operation?.reply === 'many') cancelTask(task, new DimseError('cancelled'));
     return undefined;
+  }
+
+  #tasks(): readonly Task[] {
+    return this.#waiting.length === 0 && this.#running.size === 0 ? NONE : [...this.#running, ...this.#waiting];
   }
 
   #enqueue(task: Task): void {
     if (this.#core.ending !== undefined) return;
     this.#waiting.push(task);
-    if (this.#running === undefined) void this.#run();
-    else this.#core.flow.hold(holds.requests);
+    this.#next();
   }
 
-  async #run(): Promise<void> {
-    for (let task = this.#waiting.shift(); task !== undefined; task = this.#waiting.shift()) {
-      this.#running = task;
-      // The data of the last one that came may still be on their way; of all before they are here.
-      if (this.#waiting.length === 0) this.#core.flow.release(holds.requests);
-      try {
-        await this.#perform(task);
-      } catch (error) {
-        // Only sending can fail here, and then the association is over.
-        this.#core.abort(error instanceof AssociationError ? error : new AssociationError('aborted', { cause: error }));
-      }
-      this.#core.renew();
+  /** Begins what there is room for; keeps the peer from sending more while something has to wait. */
+  #next(): void {
+    while (this.#waiting.length > 0 && this.#running.size < this.#facts.window) {
+      const task = this.#waiting.shift()!;
+      this.#running.add(task);
+      void this.#run(task);
     }
-    this.#running = undefined;
-    this.#idle();
+    const { length } = this.#waiting;
+    // While this side waits for an answer itself it has to go on reading.
+    if (length === 0) this.#core.flow.release(holds.requests);
+    else if (!this.#core.isWatching('response')) this.#core.flow.hold(holds.requests);
+    else if (length > MOST_WAITING) {
+      const detail = `${length} requests wait where ${this.#facts.window} at once were agreed (PS3.7 §D.3.3.3)`;
+      this.#core.abort(new AssociationError('protocol-violation', { detail }));
+    }
+  }
+
+  async #run(task: Task): Promise<void> {
+    try {
+      await this.#perform(task);
+    } catch (error) {
+      // Only sending can fail here, and then the association is over.
+      this.#core.abort(error instanceof AssociationError ? error : new AssociationError('aborted', { cause: error }));
+    }
+    this.#running.delete(task);
+    this.#core.renew();
+    this.#next();
+    if (this.#running.size === 0) this.#idle();
   }
 
   async #perform(task: Task): Promise<void> {
@@ -205,8 +234,9 @@ export class Responder {
     const encoding = transferSyntax(context.transferSyntax);
     const data = dataSet === undefined || encoding === undefined ? undefined : toBytes(dataSet, { encoding });
     const instance = reply.sopInstanceUid ?? command.AffectedSOPInstanceUID ?? command.RequestedSOPInstanceUID;
+    const sopClass = command.AffectedSOPClassUID ?? command.RequestedSOPClassUID;
     const values: CommandSet = {
-      AffectedSOPClassUID: context.abstractSyntax,
+      AffectedSOPClassUID: this.#isOf(context, sopClass) ? sopClass! : context.abstractSyntax,
       CommandField: field | RESPONSE_BIT,
       MessageIDBeingRespondedTo: messageId,
       CommandDataSetType: data === undefined ? noDataSet : HAS_DATA_SET,
@@ -215,6 +245,7 @@ export class Responder {
       ...(offendingElements === undefined ? {} : { OffendingElement: offendingElements }),
       ...(instance === undefined || !isUid(instance) ? {} : { AffectedSOPInstanceUID: instance }),
       ...(subOperations === undefined ? {} : subOperationElements(subOperations)),
+      ...typesOf(command),
     };
     // An operation that nobody knows gets the plainest response, with its own field.
     const message: DimseMessage = operation === undefined ? 'C-ECHO-RSP' : `${operation.name}-RSP`;
@@ -260,8 +291,14 @@ class HandlerContext implements DimseContext {
   get remoteAddress(): string {
     return this.#facts.remoteAddress;
   }
+  get request(): DimseContext['request'] {
+    return this.#facts.request;
+  }
   get association(): DimseContext['association'] {
     return this.#facts.association;
+  }
+  get messageId(): number {
+    return this.#task.messageId;
   }
   get transferSyntaxUid(): string {
     return this.#task.context.transferSyntax;
@@ -312,6 +349,14 @@ function replyOf(error: unknown, operation: DimseOperation): DimseReply {
   return failure(operation.failed, comment);
 }
 
+/** Event and action types are said again in the response (PS3.7 Tables 10.3-2 and 10.3-8). */
+function typesOf({ EventTypeID, ActionTypeID }: CommandSet): CommandSet {
+  return {
+    ...(EventTypeID === undefined ? {} : { EventTypeID }),
+    ...(ActionTypeID === undefined ? {} : { ActionTypeID }),
+  };
+}
+
 function subOperationElements({ remaining, completed, failed, warning }: SubOperations): CommandSet {
   return {
     NumberOfCompletedSuboperations: completed,
@@ -327,3 +372,6 @@ function isPending(status: number): boolean {
 
 /** Any value but 0101 (PS3.7 §E.1). */
 const HAS_DATA_SET = 0x0001;
+/** Requests that may lie here while this side waits for an answer. */
+const MOST_WAITING = 16;
+const NONE: readonly Task[] = [];

@@ -1,5 +1,6 @@
 import type { DimseStatus, StatusService } from '../dictionary/network-look-ups.ts';
 import { AssociationError } from '../errors/index.ts';
+import type { Association } from './association.ts';
 import type { DimseName, DimseRequests, QueryName } from './dimse/operations.ts';
 import type { DimseReply } from './dimse/status.ts';
 import { namedUid } from './ul/describe-pdu.ts';
@@ -13,9 +14,10 @@ export interface OperationDefinition {
 
 /**
  * A service class of PS3.4, declared once: handler types, presentation contexts, status texts and documents are
- * derived from it. The network knows none; they live in the services layer.
+ * derived from it. The network knows none; they live in the services layer. `D` are the operations, `N` the
+ * notifications.
  */
-export interface ServiceDefinition<D extends DimseName = DimseName> {
+export interface ServiceDefinition<D extends DimseName = DimseName, N extends DimseName = never> {
   readonly name: string;
   readonly section: string;
   /** Whose statuses hold beside the general ones. */
@@ -23,7 +25,15 @@ export interface ServiceDefinition<D extends DimseName = DimseName> {
   readonly sopClasses: readonly string[];
   /** Offered and taken unless told otherwise, in our order of preference. */
   readonly transferSyntaxes: readonly string[];
+  /** What the SCU invokes and the SCP performs. */
   readonly operations: { readonly [K in D]: OperationDefinition };
+  /** What the SCP invokes and the SCU performs. */
+  readonly notifications?: { readonly [K in N]: OperationDefinition };
+  /**
+   * SOP Classes that messages may name in the context of an abstract syntax beside the abstract syntax itself: those of
+   * a Meta SOP Class (PS3.4 §H.3), or another one of the service (PS3.4 §CC.3.1).
+   */
+  readonly members?: Readonly<Record<string, readonly string[]>>;
   /** The Service Class UID (PS3.6 Table A-1) by which a requestor may declare classes that we do not know (PS3.7 §D.3.3.6). */
   readonly serviceClassUid?: string;
 }
@@ -34,7 +44,11 @@ export interface DimseContext {
   readonly calledAeTitle: string;
   readonly remoteAddress: string;
   readonly transferSyntaxUid: string;
-  readonly association: AssociateRequest;
+  readonly messageId: number;
+  /** What the requestor asked for when it opened the association. */
+  readonly request: AssociateRequest;
+  /** To invoke operations and notifications on the same association. */
+  readonly association: Association;
   /** Aborted when the peer cancels, and when the association ends before the handler. */
   readonly signal: AbortSignal;
 }
@@ -49,7 +63,8 @@ export type DimseHandler<D extends DimseName> = (
 ) => D extends QueryName ? AsyncIterable<DimseReply> : DimseReply | Promise<DimseReply>;
 
 /** The handlers that a service asks for: forgetting one, or adding one of another service, does not compile. */
-export type HandlersOf<S> = S extends ServiceDefinition<infer D> ? { readonly [K in D]: DimseHandler<K> } : never;
+export type HandlersOf<S> =
+  S extends ServiceDefinition<infer D, infer _N> ? { readonly [K in D]: DimseHandler<K> } : never;
 
 export interface ServeOptions {
   /** In place of those of the service. */
@@ -63,16 +78,24 @@ export interface ServeOptions {
    * the requestor declares to belong to this service (PS3.7 §D.3.3.6).
    */
   readonly otherSopClasses?: boolean | ((sopClassUid: string, request: AssociateRequest) => boolean);
+  /** Takes requestors in the other role as well, so that this side can invoke what it performs too (PS3.4 §C.4.3.1). */
+  readonly bothRoles?: boolean;
+  /** Answers the SOP Class Extended Negotiation of a SOP Class (PS3.7 §D.3.3.5); undefined leaves it out. */
+  readonly extended?: (sopClassUid: string, information: Uint8Array) => Uint8Array | undefined;
 }
 
-/** A service with its handlers, as `listen` takes it. */
+/** A service with its handlers, as `listen` and `connect` take it. */
 export interface ServedService {
   readonly name: string;
+  /** The role of this side. */
+  readonly role: 'scp' | 'scu';
   readonly statusService: StatusService;
   readonly sopClasses: readonly string[];
   readonly serviceClassUid: string | undefined;
   readonly rule: ContextRule;
+  readonly members: Readonly<Record<string, readonly string[]>>;
   readonly otherSopClasses: NonNullable<ServeOptions['otherSopClasses']>;
+  readonly extended: ServeOptions['extended'];
   handler(operation: DimseName): AnyHandler | undefined;
 }
 
@@ -80,26 +103,59 @@ export interface ServedService {
 export type AnyHandler = (request: object, context: DimseContext) => unknown;
 
 /** Declares a service; only for the checks of the compiler. */
-export function defineService<D extends DimseName>(service: ServiceDefinition<D>): ServiceDefinition<D> {
+export function defineService<D extends DimseName, N extends DimseName = never>(
+  service: ServiceDefinition<D, N>,
+): ServiceDefinition<D, N> {
   return service;
 }
 
-/** Puts handlers to a service. A missing operation is a compile error. */
-export function serve<D extends DimseName>(
-  service: ServiceDefinition<D>,
+/** Puts handlers to the operations of a service, whose SCP this side is. A missing one is a compile error. */
+export function serve<D extends DimseName, N extends DimseName = never>(
+  service: ServiceDefinition<D, N>,
   handlers: { readonly [K in NoInfer<D>]: DimseHandler<K> },
   options: ServeOptions = {},
 ): ServedService {
+  return served(service, 'scp', handlers, options);
+}
+
+/** Puts handlers to the notifications of a service, whose SCU this side is. A missing one is a compile error. */
+export function attend<D extends DimseName, N extends DimseName>(
+  service: ServiceDefinition<D, N>,
+  handlers: { readonly [K in NoInfer<N>]: DimseHandler<K> },
+  options: ServeOptions = {},
+): ServedService {
+  return served(service, 'scu', handlers, options);
+}
+
+type Declared = Pick<
+  ServiceDefinition,
+  'name' | 'statusService' | 'sopClasses' | 'transferSyntaxes' | 'serviceClassUid' | 'members'
+>;
+
+function served(
+  service: Declared,
+  role: ServedService['role'],
+  handlers: object,
+  options: ServeOptions,
+): ServedService {
   // The compiler has paired each handler with its operation; from here on the operation's row makes its request.
-  const byName = handlers as unknown as Readonly<Partial<Record<DimseName, AnyHandler>>>;
-  const transferSyntaxes = options.transferSyntaxes ?? service.transferSyntaxes;
+  const byName = handlers as Readonly<Partial<Record<DimseName, AnyHandler>>>;
+  const isBoth = options.bothRoles === true;
   return {
     name: service.name,
+    role,
     statusService: service.statusService,
     sopClasses: options.sopClasses ?? service.sopClasses,
     serviceClassUid: service.serviceClassUid,
-    rule: { transferSyntaxes, order: options.order ?? 'requestor' },
+    rule: {
+      transferSyntaxes: options.transferSyntaxes ?? service.transferSyntaxes,
+      order: options.order ?? 'requestor',
+      requestorMayBeScu: role === 'scp' || isBoth,
+      requestorMayBeScp: role === 'scu' || isBoth,
+    },
+    members: service.members ?? {},
     otherSopClasses: options.otherSopClasses ?? false,
+    extended: options.extended,
     handler: operation => byName[operation],
   };
 }
@@ -114,8 +170,9 @@ export class ServiceIndex {
     this.#services = services;
     for (const service of services) {
       for (const uid of service.sopClasses) {
-        if (this.#bySopClass.has(uid)) throw new AssociationError('service-twice', { detail: namedUid(uid) });
-        this.#bySopClass.set(uid, service);
+        const other = this.#bySopClass.get(uid);
+        if (other?.role === service.role) throw new AssociationError('service-twice', { detail: namedUid(uid) });
+        this.#bySopClass.set(uid, other === undefined ? service : inBothRoles(other, service));
       }
     }
   }
@@ -130,6 +187,12 @@ export class ServiceIndex {
         (declared !== undefined && declared === service.serviceClassUid) || takesOther(service, sopClassUid, request),
     );
   }
+}
+
+/** What performs the operations of a SOP Class and what attends to its notifications, as one. */
+function inBothRoles(one: ServedService, other: ServedService): ServedService {
+  const rule = { ...one.rule, requestorMayBeScu: true, requestorMayBeScp: true };
+  return { ...one, rule, handler: operation => one.handler(operation) ?? other.handler(operation) };
 }
 
 function takesOther({ otherSopClasses }: ServedService, sopClassUid: string, request: AssociateRequest): boolean {

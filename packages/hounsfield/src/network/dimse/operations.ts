@@ -53,6 +53,8 @@ export type QueryName = 'C-FIND' | 'C-GET' | 'C-MOVE';
 /** One operation or notification: how its request is taken apart. */
 export interface DimseOperation {
   readonly name: DimseName;
+  /** Whose request it is (PS3.7 §7.5): all are operations of the SCU but one, which is a notification of the SCP. */
+  readonly invokedBy: 'scu' | 'scp';
   /** `many`: pending answers may come before the last one, and C-CANCEL stops them. */
   readonly reply: 'one' | 'many';
   /** Members of the request and the elements that they come from: first those that must be there. */
@@ -78,7 +80,14 @@ const requested = {
 } as const;
 /** Priority must be there, but nothing depends on it. */
 const prioritised = { optional: { priority: 'Priority' }, defaults: { priority: 0 } } as const;
-const plain = { optional: {}, defaults: {}, dataMember: '', dataOptional: false, failed: 0x0110 } as const;
+const plain = {
+  invokedBy: 'scu',
+  optional: {},
+  defaults: {},
+  dataMember: '',
+  dataOptional: false,
+  failed: 0x0110,
+} as const;
 const identifier = { data: 'data-set', dataMember: 'identifier', failed: 0xc000 } as const;
 const dataSet = { data: 'data-set', dataMember: 'dataSet' } as const;
 
@@ -136,6 +145,7 @@ export const dimseOperations: {
     ...plain,
     ...dataSet,
     name: 'N-EVENT-REPORT',
+    invokedBy: 'scp',
     reply: 'one',
     required: { ...affected, eventTypeId: 'EventTypeID' },
     dataOptional: true,

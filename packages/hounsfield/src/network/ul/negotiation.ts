@@ -35,8 +35,12 @@ export interface ContextRule {
   readonly transferSyntaxes: readonly string[];
   /** `requestor`: of the proposed ones the first that we take; `acceptor`: of ours the first that is proposed. */
   readonly order: 'requestor' | 'acceptor';
-  /** Whether the requestor may be SCP (PS3.7 §D.3.3.4); it never may unless told. */
+  /** Whether a requestor that asks for the role may be SCU (PS3.7 §D.3.3.4); it may unless told. */
+  readonly requestorMayBeScu?: boolean;
+  /** Whether it may be SCP; it may not unless told. */
   readonly requestorMayBeScp?: boolean;
+  /** Why a transfer syntax is not wanted from this peer, in a sentence; undefined when it is. */
+  readonly refusal?: (transferSyntaxUid: string) => string | undefined;
 }
 
 /** A presentation context as it was negotiated. */
@@ -92,11 +96,15 @@ export function answerContexts(
   return request.contexts.map(context => answer(context, ruleOf(context.abstractSyntax), wanted));
 }
 
+/** What the acceptor tells of itself. */
+export type AcceptorInformation = Pick<UserInformation, 'maxPduLength'> &
+  Partial<Pick<UserInformation, 'identityResponse' | 'asynchronous' | 'extended'>>;
+
 /** The A-ASSOCIATE-AC PDU (PS3.8 §9.3.3). */
 export function acceptPdu(
   request: PduOf<'A-ASSOCIATE-RQ'>,
   contexts: readonly NegotiatedContext[],
-  own: { readonly maxPduLength: number; readonly identityResponse?: Uint8Array },
+  own: AcceptorInformation,
 ): PduOf<'A-ASSOCIATE-AC'> {
   const asked = new Set(
     itemsOf(request.items, 'user-information')
@@ -108,11 +116,11 @@ export function acceptPdu(
     if (result === ACCEPTED && asked.has(sopClassUid)) roles.set(sopClassUid, { sopClassUid, scu, scp });
   }
   const user = userInformationItem({
+    extended: [],
     ...own,
     implementationClassUid,
     implementationVersionName,
     roles: [...roles.values()],
-    extended: [],
     common: [],
     unknown: [],
   });
@@ -143,7 +151,9 @@ function answer(
 ): NegotiatedContext {
   const role = wanted.get(context.abstractSyntax);
   const scp = role?.scp === true && rule?.requestorMayBeScp === true;
-  const common = { ...context, scu: role?.scu ?? true, scp };
+  // Requestors that do not ask are SCU, or believe that everyone knows them to be SCP.
+  const scu = role === undefined || (role.scu && rule?.requestorMayBeScu !== false);
+  const common = { ...context, scu, scp };
   const refused = (result: number, why: string): NegotiatedContext => ({
     ...common,
     result,
@@ -152,8 +162,11 @@ function answer(
   });
   if (context.abstractSyntax === '') return refused(ABSTRACT_SYNTAX, 'The context names no abstract syntax');
   if (rule === undefined) return refused(ABSTRACT_SYNTAX, `${namedUid(context.abstractSyntax)} is not served here`);
+  if (!scu && !scp) return refused(USER_REJECTION, `${namedUid(context.abstractSyntax)}: neither role is taken here`);
   const transferSyntax = choose(context.transferSyntaxes, rule);
   if (transferSyntax !== undefined) return { ...common, result: ACCEPTED, transferSyntax, why: undefined };
+  const unwanted = context.transferSyntaxes.map(uid => rule.refusal?.(uid)).find(why => why !== undefined);
+  if (unwanted !== undefined) return refused(USER_REJECTION, unwanted);
   const proposed = context.transferSyntaxes.slice(0, 4).map(namedUid).join(', ') || 'none';
   return refused(
     TRANSFER_SYNTAXES,
@@ -161,10 +174,10 @@ function answer(
   );
 }
 
-function choose(proposed: readonly string[], { transferSyntaxes, order }: ContextRule): string | undefined {
+function choose(proposed: readonly string[], { transferSyntaxes, order, refusal }: ContextRule): string | undefined {
   const [first, second] = order === 'requestor' ? [proposed, transferSyntaxes] : [transferSyntaxes, proposed];
   const allowed = new Set(second);
-  return first.find(uid => allowed.has(uid));
+  return first.find(uid => allowed.has(uid) && refusal?.(uid) === undefined);
 }
 
 function answerItem(context: NegotiatedContext): Item {
@@ -218,6 +231,7 @@ function roleUid(item: Item): readonly string[] {
 }
 
 const ACCEPTED = 0;
+const USER_REJECTION = 1;
 const NO_REASON = 2;
 const ABSTRACT_SYNTAX = 3;
 const TRANSFER_SYNTAXES = 4;

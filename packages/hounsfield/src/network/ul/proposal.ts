@@ -2,8 +2,13 @@ import { applicationContext, protocolVersion } from '../../dictionary/network-lo
 import { AssociationError } from '../../errors/index.ts';
 import { implementationClassUid, implementationVersionName } from '../../file/index.ts';
 import { printable } from './describe-pdu.ts';
-import type { Item, PduOf } from './pdu.ts';
-import { type RoleSelection, type UserIdentity, userInformationItem } from './user-information.ts';
+import type { Item, ItemOf, PduOf } from './pdu.ts';
+import {
+  type OperationsWindow,
+  type RoleSelection,
+  type UserIdentity,
+  userInformationItem,
+} from './user-information.ts';
 
 /** One thing that the requestor would like to speak about. */
 export interface Proposal {
@@ -13,6 +18,10 @@ export interface Proposal {
   readonly transferSyntaxes: readonly string[];
   /** Roles of the requestor, when it shall not be SCU alone (PS3.7 §D.3.3.4). */
   readonly roles?: { readonly scu: boolean; readonly scp: boolean };
+  /** Service Class Application Information (PS3.7 §D.3.3.5): its meaning is the service's. */
+  readonly extended?: Uint8Array;
+  /** To which service a SOP Class belongs that the acceptor need not know, and what it is like (PS3.7 §D.3.3.6). */
+  readonly common?: { readonly serviceClassUid: string; readonly relatedSopClassUids?: readonly string[] };
 }
 
 /** A proposal with its presentation context ID. */
@@ -61,6 +70,7 @@ export interface RequestFacts {
   readonly contexts: readonly PlannedContext[];
   readonly maxPduLength: number;
   readonly identity?: UserIdentity;
+  readonly asynchronous?: OperationsWindow;
 }
 
 /**
@@ -69,17 +79,18 @@ export interface RequestFacts {
  */
 export function requestPdu(facts: RequestFacts): PduOf<'A-ASSOCIATE-RQ'> {
   for (const title of [facts.called, facts.calling]) checkAeTitle(title);
-  const { contexts, maxPduLength, identity } = facts;
+  const { contexts, maxPduLength, identity, asynchronous } = facts;
   for (const context of contexts) checkProposal(context);
   const user = userInformationItem({
     maxPduLength,
     implementationClassUid,
     implementationVersionName,
     roles: rolesOf(contexts),
-    extended: [],
-    common: [],
+    extended: [...bySopClass(contexts.flatMap(extendedItem)).values()],
+    common: [...bySopClass(contexts.flatMap(commonItem)).values()],
     unknown: [],
     ...(identity === undefined ? {} : { identity }),
+    ...(asynchronous === undefined ? {} : { asynchronous }),
   });
   return {
     kind: 'A-ASSOCIATE-RQ',
@@ -117,6 +128,21 @@ function checkProposal({ abstractSyntax, transferSyntaxes }: Proposal): void {
 function contextItem({ id, abstractSyntax, transferSyntaxes }: PlannedContext): Item {
   const syntaxes: Item[] = transferSyntaxes.map(uid => ({ kind: 'transfer-syntax', uid }));
   return { kind: 'proposed-context', id, items: [{ kind: 'abstract-syntax', uid: abstractSyntax }, ...syntaxes] };
+}
+
+function extendedItem({ abstractSyntax: sopClassUid, extended }: Proposal): ItemOf<'extended-negotiation'>[] {
+  return extended === undefined ? [] : [{ kind: 'extended-negotiation', sopClassUid, information: extended }];
+}
+
+function commonItem({ abstractSyntax: sopClassUid, common }: Proposal): ItemOf<'common-extended-negotiation'>[] {
+  if (common === undefined) return [];
+  const { serviceClassUid, relatedSopClassUids = [] } = common;
+  return [{ kind: 'common-extended-negotiation', sopClassUid, serviceClassUid, relatedSopClassUids }];
+}
+
+/** One item for each SOP Class, however many contexts it has; the last one counts. */
+function bySopClass<T extends { readonly sopClassUid: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map(item => [item.sopClassUid, item]));
 }
 
 function rolesOf(contexts: readonly PlannedContext[]): readonly RoleSelection[] {

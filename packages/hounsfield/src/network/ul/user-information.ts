@@ -6,8 +6,8 @@ export interface UserInformation {
   readonly maxPduLength: number;
   readonly implementationClassUid?: string;
   readonly implementationVersionName?: string;
-  /** Operations that may be under way at once; 0 is without limit. Without it one at a time (PS3.7 §D.3.3.3). */
-  readonly asynchronous?: { readonly invoked: number; readonly performed: number };
+  /** Without it one at a time. */
+  readonly asynchronous?: OperationsWindow;
   readonly roles: readonly RoleSelection[];
   readonly extended: readonly ItemOf<'extended-negotiation'>[];
   readonly common: readonly ItemOf<'common-extended-negotiation'>[];
@@ -15,6 +15,12 @@ export interface UserInformation {
   readonly identityResponse?: Uint8Array;
   /** Items that PS3.7 and PS3.8 do not name. */
   readonly unknown: readonly UnknownItem[];
+}
+
+/** Operations that the requestor may have invoked, and that it performs, at once; 0 is without limit (PS3.7 §D.3.3.3). */
+export interface OperationsWindow {
+  readonly invoked: number;
+  readonly performed: number;
 }
 
 /** Roles of the requestor for one SOP Class (PS3.7 §D.3.3.4). */
