@@ -8,7 +8,7 @@ import type { DataTarget } from './dimse/incoming-data.ts';
 import type { AssociationLimits, Phase, Timeouts } from './limits.ts';
 import type { Logger } from './logger.ts';
 import type { ServedService, ServiceIndex } from './service.ts';
-import type { Transport } from './transport.ts';
+import type { Transport, TransportPeer } from './transport.ts';
 import { printable } from './ul/describe-pdu.ts';
 import {
   type AssociateRequest,
@@ -34,7 +34,11 @@ export interface Conditions {
 }
 
 /** Asked when a request has passed all other checks. What it throws rejects the association. */
-export type AcceptHook = (request: AssociateRequest, remoteAddress: string) => Verdict | Promise<Verdict>;
+export type AcceptHook = (
+  request: AssociateRequest,
+  remoteAddress: string,
+  peer: TransportPeer | undefined,
+) => Verdict | Promise<Verdict>;
 
 /** An association that was accepted, for whoever keeps account of them. */
 export interface AssociationInfo {
@@ -137,7 +141,8 @@ export class Acceptor implements AssociationRole {
     const { accept, logger } = this.#options;
     let verdict: Verdict = true;
     try {
-      if (accept !== undefined) verdict = await accept(request, this.#transport.remoteAddress);
+      const { remoteAddress, peer } = this.#transport;
+      if (accept !== undefined) verdict = await accept(request, remoteAddress, peer);
     } catch (error) {
       logger.warn?.({ error }, 'the accept hook failed');
       verdict = 'not-wanted';
@@ -175,7 +180,7 @@ export class Acceptor implements AssociationRole {
       contexts,
       peer: request.user,
       services: served,
-      remoteAddress: this.#transport.remoteAddress,
+      transport: this.#transport,
       logger,
       mayInvoke: agreed?.performed ?? 1,
       mayPerform: agreed?.invoked ?? 1,

@@ -8,7 +8,16 @@ import { leastOf } from './dialogue.ts';
 import type { DimseName, DimseRequests } from './dimse/operations.ts';
 import { type DimseReply, Status } from './dimse/status.ts';
 import { transportPair } from './memory-transport.ts';
-import { CT, EXPLICIT, STUDY_ROOT_FIND, VERIFICATION } from './raw-peer.fixture.ts';
+import {
+  CT,
+  commandPdu,
+  EXPLICIT,
+  echoRequest,
+  RawPeer,
+  requestOf,
+  STUDY_ROOT_FIND,
+  VERIFICATION,
+} from './raw-peer.fixture.ts';
 import { type OpenOptions, openAssociation } from './requestor.ts';
 import { settle, storage, verification } from './server-rig.fixture.ts';
 import { attend, type DimseContext, type ServedService, type ServiceDefinition, serve } from './service.ts';
@@ -425,5 +434,63 @@ describe('negotiation of more than contexts', () => {
     expect(association.contexts.map(context => context.result)).toEqual([1, 0]);
     expect(log).toContain('CLIENT may not store CT here');
     await expect(association.store(object(1))).rejects.toEqual(coded('no-accepted-context', /user rejection/));
+  });
+});
+
+describe('requests that come while this side waits for an answer (PS3.7 §D.3.3.3)', () => {
+  const report = { sopClassUid: CT, sopInstanceUid: '1.2.3', eventTypeId: 1 };
+  const services = (done: (outcome: unknown) => void) => [
+    serve(
+      { ...commitment, sopClasses: [CT] },
+      {
+        'N-ACTION': async (_rq, cx) => {
+          done(await cx.association.nEventReport(report).catch((error: unknown) => error));
+          return Status.success;
+        },
+      },
+    ),
+    serve(verification, { 'C-ECHO': () => Status.success }),
+  ];
+  const action = commandPdu(3, 'N-ACTION-RQ', {
+    RequestedSOPClassUID: CT,
+    RequestedSOPInstanceUID: '1.2.3',
+    MessageID: 1,
+    ActionTypeID: 1,
+  });
+
+  async function waiting(done: (outcome: unknown) => void): Promise<RawPeer> {
+    const server = new AssociationServer({ ae: 'SERVER', clock: new FakeClock() }, services(done));
+    const [near, far] = transportPair();
+    server.take(far);
+    const peer = new RawPeer(near);
+    peer.send(requestOf());
+    await peer.next('A-ASSOCIATE-AC');
+    peer.send(action);
+    expect(await peer.nextCommand()).toMatchObject({ EventTypeID: 1 });
+    return peer;
+  }
+
+  it('wait their turn, and the answer passes them', async () => {
+    let outcome: unknown;
+    const peer = await waiting(each => {
+      outcome = each;
+    });
+    for (let id = 2; id < 10; id++) peer.send(echoRequest(id));
+    peer.send(commandPdu(3, 'N-EVENT-REPORT-RSP', { MessageIDBeingRespondedTo: 1, Status: 0 }));
+    const answered: unknown[] = [];
+    for (let n = 0; n < 9; n++) answered.push((await peer.nextCommand()).MessageIDBeingRespondedTo);
+    expect(outcome).toMatchObject({ status: 0 });
+    expect(answered).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('end the association when there are far more than were agreed', async () => {
+    let outcome: unknown;
+    const peer = await waiting(each => {
+      outcome = each;
+    });
+    for (let id = 2; id < 40; id++) peer.send(echoRequest(id));
+    await peer.next('A-ABORT');
+    await settle();
+    expect(outcome).toEqual(coded('protocol-violation', /requests wait where 1 at once were agreed/));
   });
 });

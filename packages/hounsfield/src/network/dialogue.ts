@@ -9,6 +9,7 @@ import type { Phase } from './limits.ts';
 import type { Logger } from './logger.ts';
 import { Responder } from './responder.ts';
 import type { ServedService } from './service.ts';
+import type { Transport } from './transport.ts';
 import type { AssociateRequest, NegotiatedContext } from './ul/negotiation.ts';
 import type { UserInformation } from './ul/user-information.ts';
 
@@ -22,7 +23,7 @@ export interface DialogueFacts {
   readonly peer: UserInformation;
   /** What this side performs, by abstract syntax. */
   readonly services: ReadonlyMap<string, ServedService>;
-  readonly remoteAddress: string;
+  readonly transport: Transport;
   readonly logger: Logger;
   /** Operations that this side may have under way at once; 0 is without limit. */
   readonly mayInvoke: number;
@@ -40,7 +41,7 @@ export class Dialogue {
   #isReleaseAsked = false;
 
   constructor(facts: DialogueFacts) {
-    const { core, isRequestor, request, contexts, peer, services, remoteAddress, logger } = facts;
+    const { core, isRequestor, request, contexts, peer, services, transport, logger } = facts;
     const { callingAeTitle, calledAeTitle } = request;
     this.#core = core;
     this.#performs = services.size > 0;
@@ -50,7 +51,8 @@ export class Dialogue {
     const responderFacts = {
       callingAeTitle,
       calledAeTitle,
-      remoteAddress,
+      remoteAddress: transport.remoteAddress,
+      peer: transport.peer,
       request,
       association: this.association,
       services: byContext(contexts, services),

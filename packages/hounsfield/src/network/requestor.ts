@@ -163,7 +163,7 @@ class Requestor implements AssociationRole {
       contexts,
       peer,
       services,
-      remoteAddress: this.#transport.remoteAddress,
+      transport: this.#transport,
       logger: silentLogger,
       mayInvoke: leastOf(agreed.invoked, this.#window.invoked),
       mayPerform: leastOf(agreed.performed, this.#window.performed),

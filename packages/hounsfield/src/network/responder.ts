@@ -291,6 +291,9 @@ class HandlerContext implements DimseContext {
   get remoteAddress(): string {
     return this.#facts.remoteAddress;
   }
+  get peer(): DimseContext['peer'] {
+    return this.#facts.peer;
+  }
   get request(): DimseContext['request'] {
     return this.#facts.request;
   }

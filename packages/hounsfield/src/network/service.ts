@@ -3,6 +3,7 @@ import { AssociationError } from '../errors/index.ts';
 import type { Association } from './association.ts';
 import type { DimseName, DimseRequests, QueryName } from './dimse/operations.ts';
 import type { DimseReply } from './dimse/status.ts';
+import type { TransportPeer } from './transport.ts';
 import { namedUid } from './ul/describe-pdu.ts';
 import type { AssociateRequest, ContextRule } from './ul/negotiation.ts';
 import { isUid } from './ul/proposal.ts';
@@ -43,6 +44,8 @@ export interface DimseContext {
   readonly callingAeTitle: string;
   readonly calledAeTitle: string;
   readonly remoteAddress: string;
+  /** What the transport knows of the peer: with TLS its certificate. */
+  readonly peer: TransportPeer | undefined;
   readonly transferSyntaxUid: string;
   readonly messageId: number;
   /** What the requestor asked for when it opened the association. */

@@ -5,6 +5,8 @@
 export interface Transport {
   /** For logs and for limits by address. */
   readonly remoteAddress: string;
+  /** What is known of the peer beside its address; TLS knows it once the connection is there. */
+  readonly peer?: TransportPeer | undefined;
   /** Starts to report to the sink; a transport that is not connected connects and then reports `opened`. */
   open(sink: TransportSink): void;
   /**
@@ -19,6 +21,23 @@ export interface Transport {
   close(): void;
   /** Closes at once; what was written may be lost. Nothing is reported afterwards. */
   destroy(): void;
+}
+
+/** A peer as its transport knows it. */
+export interface TransportPeer {
+  /** The certificate that it showed and that was verified. */
+  readonly certificate?: PeerCertificate | undefined;
+}
+
+/** A certificate, as far as rules about peers need it. */
+export interface PeerCertificate {
+  /** The distinguished name, one attribute a line. */
+  readonly subject: string;
+  readonly commonName: string | undefined;
+  /** DNS names, addresses, URIs and mail addresses of the Subject Alternative Name. */
+  readonly names: readonly string[];
+  /** SHA-256 of the certificate: pairs of hexadecimal digits with colons. */
+  readonly fingerprint: string;
 }
 
 /** What a transport reports. */
