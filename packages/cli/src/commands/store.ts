@@ -4,6 +4,7 @@ import { type PeerFlags, peerFlags } from './peer-flags.ts';
 
 export interface StoreFlags extends CommonFlags, PeerFlags {
   readonly associations: number;
+  readonly window: number;
   readonly dryRun: boolean | undefined;
   readonly verbose: boolean | undefined;
 }
@@ -51,6 +52,13 @@ export const store: Declaration = declare<StoreFlags, string[]>(
         default: '4',
         placeholder: 'N',
         brief: 'Associations side by side at most',
+      },
+      window: {
+        kind: 'parsed',
+        parse: parseCount,
+        default: '16',
+        placeholder: 'N',
+        brief: 'Files under way at once on each association, where the peer allows it (PS3.7 §D.3.3.3)',
       },
       dryRun: {
         kind: 'boolean',

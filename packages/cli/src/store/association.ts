@@ -2,6 +2,7 @@ import { AssociationError, DimseError } from 'hounsfield/errors';
 import { openSource } from 'hounsfield/file/node';
 import type { Association } from 'hounsfield/network';
 import type { PeerFlags } from '../commands/peer-flags.ts';
+import type { StoreFlags } from '../commands/store.ts';
 import { CommandError } from '../errors.ts';
 import { failureOf } from '../failure.ts';
 import type { StoreHeader } from '../header/store-header.ts';
@@ -17,7 +18,7 @@ import type { StoreAssociation } from './send.ts';
  */
 export async function openStoreAssociation(
   peer: PeerAddress,
-  flags: PeerFlags,
+  flags: PeerFlags & Pick<StoreFlags, 'window'>,
   kinds: readonly Kind[],
   onBytes: (count: number) => void,
 ): Promise<StoreAssociation> {
@@ -25,10 +26,12 @@ export async function openStoreAssociation(
     abstractSyntax: sopClassUid,
     transferSyntaxes: [transferSyntaxUid],
   }));
-  const association = await openAssociation(peer, flags, proposals).catch(takesNothing);
+  const window = flags.window > 1 ? { window: { invoked: flags.window } } : {};
+  const association = await openAssociation(peer, flags, proposals, window).catch(takesNothing);
   if (association === undefined) return REFUSES_ALL;
   const refusals = refusalsOf(association);
   return {
+    window: association.window,
     refusal: file => refusals.get(kindKey(file)),
     store: async file => {
       const data = counted(openSource(file.path).read(file.dataStart, file.dataLength), onBytes);
@@ -50,6 +53,7 @@ function takesNothing(error: unknown): undefined {
 }
 
 const REFUSES_ALL: StoreAssociation = {
+  window: 1,
   refusal: file => refusalText(file, 'the peer takes nothing of what was proposed'),
   store: () => Promise.reject(new CommandError('context-refused')),
   release: () => Promise.resolve(),

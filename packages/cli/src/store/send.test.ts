@@ -20,6 +20,9 @@ class Peer {
   opened = 0;
   released = 0;
   most = 0;
+  window = 1;
+  mostFiles = 0;
+  #files = 0;
   /** Rejects the association with this number, from 1. */
   rejects: (number: number) => boolean = () => false;
   breaks: (path: string) => boolean = () => false;
@@ -31,9 +34,12 @@ class Peer {
     if (this.rejects(this.opened)) throw new AssociationError('rejected');
     this.most = Math.max(this.most, ++this.#open);
     return {
+      window: this.window,
       refusal: header => this.refuses(header),
       store: async header => {
+        this.mostFiles = Math.max(this.mostFiles, ++this.#files);
         await Promise.resolve();
+        this.#files--;
         if (this.breaks(header.path)) throw new AssociationError('connection-lost');
         return { file: header.path, header, outcome: 'sent', status: 0 };
       },
@@ -70,6 +76,24 @@ const counts = (outcomes: readonly Outcome[]): Record<string, number> => {
 };
 
 describe('sending over several associations', () => {
+  it('has as many files under way on one as its window allows (PS3.7 §D.3.3.3)', async () => {
+    const peer = new Peer();
+    peer.window = 4;
+    const outcomes = await sent(peer, files(10), { associations: 1 });
+    expect(new Set(outcomes.map(outcome => outcome.file)).size).toBe(10);
+    expect(peer.mostFiles).toBe(4);
+  });
+
+  it('counts all that were under way as failed when it breaks, and goes on with another one', async () => {
+    const peer = new Peer();
+    peer.window = 3;
+    peer.breaks = path => path === '1';
+    const outcomes = await sent(peer, files(10), { associations: 1 });
+    expect(new Set(outcomes.map(outcome => outcome.file)).size).toBe(10);
+    expect(counts(outcomes)).toEqual({ sent: 9, failed: 1 });
+    expect(peer.opened).toBe(2);
+  });
+
   it('sends each file once and releases all associations', async () => {
     const peer = new Peer();
     const outcomes = await sent(peer, files(10), { associations: 3 });

@@ -5,6 +5,8 @@ import type { Batch, Kind } from './plan.ts';
 
 /** An association that files can be sent on. */
 export interface StoreAssociation {
+  /** Files that may be under way at once. */
+  readonly window: number;
   /** Why the peer does not take files of this kind, one sentence; undefined when it does. */
   refusal(file: StoreHeader): string | undefined;
   /** Sends one file. Rejects when the association broke or the file could not be read. */
@@ -27,7 +29,7 @@ export interface Sending {
 
 /**
  * Sends all files, batch by batch, on several associations side by side. A broken association is opened again and the
- * file that it broke on counts as failed; where that does not help, what is left counts as failed too.
+ * files that it broke on count as failed; where that does not help, what is left counts as failed too.
  * @throws the error of the very first association when that cannot be opened: then nothing was sent
  */
 export async function send(batches: readonly Batch[], sending: Sending): Promise<void> {
@@ -99,26 +101,37 @@ class BatchRun {
     return undefined;
   }
 
-  /** Sends files on one association; gives the error that broke it. */
+  /** Sends files on one association, as many at once as the peer allows; gives the error that broke it. */
   async #drain(association: StoreAssociation): Promise<unknown> {
-    const { signal, done } = this.#sending;
-    while (!signal.aborted) {
-      const file = this.#next();
-      if (file === undefined) return undefined;
-      const why = association.refusal(file);
-      const facts = { file: file.path, header: file };
-      try {
-        await done(
-          why === undefined ? await association.store(file) : { ...facts, outcome: 'failed', reason: why, exit: PEER },
-        );
-        this.#breaks = 0;
-      } catch (error) {
-        const { message, exit } = failureOf(error);
-        await done({ ...facts, outcome: 'failed', reason: message, exit });
-        return error;
+    let broken: { readonly by: unknown } | undefined;
+    const worker = async (): Promise<void> => {
+      while (broken === undefined && !this.#sending.signal.aborted) {
+        const file = this.#next();
+        if (file === undefined) return;
+        const error = await this.#store(association, file);
+        if (error !== undefined) broken ??= { by: error };
       }
+    };
+    await Promise.all(Array.from({ length: association.window }, worker));
+    return broken?.by;
+  }
+
+  /** Sends a file and reports it; gives the error when the association broke on it. */
+  async #store(association: StoreAssociation, file: StoreHeader): Promise<unknown> {
+    const { done } = this.#sending;
+    const why = association.refusal(file);
+    const facts = { file: file.path, header: file };
+    try {
+      await done(
+        why === undefined ? await association.store(file) : { ...facts, outcome: 'failed', reason: why, exit: PEER },
+      );
+      this.#breaks = 0;
+      return undefined;
+    } catch (error) {
+      const { message, exit } = failureOf(error);
+      await done({ ...facts, outcome: 'failed', reason: message, exit });
+      return error;
     }
-    return undefined;
   }
 
   #next(): StoreHeader | undefined {
