@@ -1,8 +1,9 @@
-// Speed beside the peers, in one run, as ratios: node bench/run.ts [parse] [store] [files] [--rounds 5] [--print]
+// Speed beside the peers, in one run, as ratios: node bench/run.ts [parse] [store] [files] [network] [--rounds 5] [--print]
 // The tables go to docs/performance.md; --print leaves the page as it is. Build first: npm run build.
 import { parseArgs } from 'node:util';
 import { benchFiles } from './files/files.ts';
 import { markdown, type Report, writeReport } from './lib/report.ts';
+import { benchNetwork } from './network/network.ts';
 import { benchParse } from './parse/parse.ts';
 import { benchStore } from './store/store.ts';
 
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, (rounds: number) => Promise<Report | unde
   parse: benchParse,
   store: benchStore,
   files: benchFiles,
+  network: benchNetwork,
 };
 
 const { values, positionals } = parseArgs({

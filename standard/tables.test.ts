@@ -1,5 +1,7 @@
 import * as dictionary from 'hounsfield/dictionary';
 import { describe, expect, it } from 'vitest';
+import { serviceAttributes } from '../packages/hounsfield/src/dictionary/service-attributes.generated.ts';
+import { serviceOperations } from '../packages/hounsfield/src/dictionary/service-operations.generated.ts';
 import { type Row, readTable } from './generator/table.ts';
 
 const exported: ReadonlyMap<string, unknown> = new Map(Object.entries(dictionary));
@@ -322,3 +324,61 @@ describe('character sets, query keys and web tables', () => {
     for (const { tag: number, keyword } of dictionary.webSearchKeys) expect(dictionary.tagOf(keyword)).toBe(number);
   });
 });
+
+describe('messages of the services (PS3.4)', () => {
+  const attributes = (name: string) => {
+    const { rows } = readTable(name);
+    return rows.filter(row => row.cell('tag') !== '*' && row.cell('tag') !== '');
+  };
+  const lines = Object.values(serviceAttributes).flatMap(({ rows, columns }) =>
+    rows.split('\n').map(line => ({ line, columns })),
+  );
+
+  it('have every attribute of the five tables as often as they do, each cell in its column', () => {
+    const names = [
+      'mpps-attributes.tsv',
+      'mwl-keys.tsv',
+      'ups-attributes.tsv',
+      'print-attributes.tsv',
+      'service-attributes.tsv',
+    ];
+    const printed = names.flatMap(attributes).map(row => row.cell('keyword'));
+    const packed = lines.flatMap(({ line }) => (line.includes('@') ? [] : [line.replace(/^>*/, '').split(' ')[0]]));
+    expect(packed.sort()).toEqual(printed.sort());
+    expect(printed.length).toBeGreaterThan(1000);
+    for (const { line, columns } of lines)
+      if (!line.includes('@')) expect(line.split(' '), line).toHaveLength(1 + columns.length);
+  });
+
+  it('name tags by keyword as the tables print them, and include only tables that there are', () => {
+    for (const name of [
+      'mpps-attributes.tsv',
+      'mwl-keys.tsv',
+      'ups-attributes.tsv',
+      'print-attributes.tsv',
+      'service-attributes.tsv',
+    ])
+      for (const row of attributes(name))
+        expect(dictionary.tagOf(row.cell('keyword')), row.cell('keyword')).toBe(lowestTag(row));
+    const included = lines.flatMap(({ line }) => /@(\S+)$/.exec(line)?.[1] ?? []);
+    expect(included.length).toBeGreaterThan(80);
+    for (const name of included) expect(serviceAttributes).toHaveProperty([name]);
+  });
+
+  it('have the operations of every SOP Class with their usage', () => {
+    const { rows } = readTable('service-operations.tsv');
+    expect(serviceOperations.map(({ operation, kind, scu, scp }) => [operation, kind, `${scu}/${scp}`])).toEqual(
+      rows.map(row => {
+        const [operation, kind] = row.cell('operation').split(' - ');
+        return [operation, kind, row.cell('usage')];
+      }),
+    );
+    for (const { sopClasses } of serviceOperations)
+      for (const uid of sopClasses) expect(dictionary.uidByValue(uid)?.type).toBe('SOP Class');
+  });
+});
+
+/** Of a repeating attribute, which is printed as (60xx,3000). */
+function lowestTag(row: Row): number {
+  return Number.parseInt(row.cell('tag').replace(/[(),]/g, '').replaceAll('x', '0'), 16);
+}

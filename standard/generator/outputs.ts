@@ -4,6 +4,8 @@ import { commandTables } from './commands.ts';
 import type { Output } from './emit.ts';
 import { packedPrivate, safeBlocks } from './private.ts';
 import { queryKeyTable } from './query-keys.ts';
+import { serviceAttributeTables } from './service-attributes.ts';
+import { serviceOperationTable } from './service-operations.ts';
 import { statusTable } from './statuses.ts';
 import { transferSyntaxTable } from './transfer-syntaxes.ts';
 import { packedUids, sopClassTable, uidConstants } from './uids.ts';
@@ -34,6 +36,8 @@ export function outputs(): readonly Output[] {
     dictionary('upper-layer', upperLayerTables()),
     dictionary('charsets', charsetTable()),
     dictionary('query-keys', queryKeyTable()),
+    dictionary('service-attributes', serviceAttributeTables()),
+    dictionary('service-operations', serviceOperationTable()),
     dictionary('web', webTables()),
     { path: `${LIBRARY}/data/attributes.generated.ts`, text: attributesInterface(attributes) },
     { path: `${LIBRARY}/private/packed.generated.ts`, text: packedPrivate() },

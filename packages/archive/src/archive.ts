@@ -1,6 +1,7 @@
 import { listen, type NetworkServer } from 'hounsfield/network/node';
 import { webHandler } from 'hounsfield/web';
 import { ArchiveBackend } from './backend/index.ts';
+import { Committer, Verifier } from './commitment/index.ts';
 import { type ArchiveConfig, type ArchiveSettings, readConfig } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { dimseServices } from './dimse.ts';
@@ -10,9 +11,11 @@ import { type Index, openIndex } from './index/index.ts';
 import { defaultIngestLimits, Ingest, type IngestOptions } from './ingest/index.ts';
 import { createLog, type Log } from './log.ts';
 import { StoredObjects } from './objects.ts';
+import { Peers } from './peers.ts';
 import { Finder } from './query/index.ts';
 import { createRenderer, type Renderer } from './render/index.ts';
-import { type BlobStore, FileBlobStore } from './storage/index.ts';
+import { Retriever } from './retrieve/index.ts';
+import { FileBlobStore } from './storage/index.ts';
 import { sweep } from './sweep.ts';
 
 /** An archive that runs; `await using` stops it. */
@@ -82,7 +85,12 @@ async function startParts({ config, log, folder, running }: Start): Promise<Arch
   await sweep(ingestOptions);
   const renderer = createRenderer();
   running.onClose(() => renderer.close());
-  const parts = { config, log, index, blobs, renderer, ingest: new Ingest(ingestOptions) };
+  const objects = new StoredObjects(index, blobs);
+  const peers = new Peers(config.ae, config.peers);
+  const committer = new Committer({ verifier: new Verifier(index, objects, log), peers, log });
+  running.onClose(() => committer.close());
+  const ingest = new Ingest(ingestOptions);
+  const parts = { config, log, index, objects, peers, renderer, ingest, committer };
   const servers: { close(how: { readonly grace: number }): Promise<void> }[] = [];
   running.onClose(async () => {
     await Promise.all(servers.map(server => server.close({ grace: config.graceSeconds * 1000 })));
@@ -98,15 +106,19 @@ interface Parts {
   readonly config: ArchiveConfig;
   readonly log: Log;
   readonly index: Index;
-  readonly blobs: BlobStore;
+  readonly objects: StoredObjects;
   readonly renderer: Renderer;
   readonly ingest: Ingest;
+  readonly peers: Peers;
+  readonly committer: Committer;
 }
 
-function startDicom({ config, log, index, ingest }: Parts): Promise<NetworkServer> {
+function startDicom({ config, log, index, objects, peers, ingest, committer }: Parts): Promise<NetworkServer> {
   const { ae, host, dicomPort: port, associations, maxPduLength } = config;
   if (!isLoopback(host)) log.warn({ host }, 'Whoever reaches this address can store and read: there are no users yet');
-  const finder = new Finder({ index, log, aeTitle: ae, relational: config.relationalQueries });
+  const relational = config.relationalQueries;
+  const finder = new Finder({ index, log, aeTitle: ae, relational });
+  const retriever = new Retriever({ index, objects, peers, log, relational });
   // On loopback all peers have one address, so a limit for each address would be one for all.
   const shares = isLoopback(host) ? { perAddress: associations, reserve: 0 } : {};
   return listen(
@@ -119,13 +131,13 @@ function startDicom({ config, log, index, ingest }: Parts): Promise<NetworkServe
       limits: { associations, ...shares },
       logger: log,
     },
-    dimseServices({ ingest, finder }),
+    dimseServices({ ingest, finder, retriever, committer }),
   );
 }
 
-function startWeb({ config, index, blobs, ingest, renderer, log }: Parts, dicom: Address): Promise<HttpServer> {
+function startWeb({ config, index, objects, ingest, renderer, log }: Parts, dicom: Address): Promise<HttpServer> {
   const { host, httpPort: port, web } = config;
-  const backend = new ArchiveBackend({ index, ingest, renderer, objects: new StoredObjects(index, blobs) });
+  const backend = new ArchiveBackend({ index, ingest, renderer, objects });
   const handler = webHandler(backend, {
     path: DICOM_WEB,
     onError: (error, facts) => log.error({ err: error, ...facts }, 'A web request failed'),

@@ -1,6 +1,7 @@
 import { StorageError } from 'hounsfield/errors';
 import { z } from 'zod';
 import { logLevels } from './log.ts';
+import type { PeerAddress } from './peers.ts';
 
 /** The keys of the archive's configuration; each says its default, its limits and what it means. */
 export const configSchema: ConfigSchema = z.strictObject({
@@ -12,16 +13,16 @@ export const configSchema: ConfigSchema = z.strictObject({
     .describe('Address to listen on; only this computer unless told otherwise'),
   dicomPort: port(11112).describe('Port of the DICOM services; 0 lets the system choose'),
   httpPort: port(8080).describe('Port of DICOMweb and the web page; 0 lets the system choose'),
-  ae: z
-    .string()
-    .regex(/^(?! *$)[\x20-\x5b\x5d-\x7e]{1,16}$/, 'must be 1 to 16 printable ASCII characters without a backslash')
-    .default('HOUNSFIELD')
-    .describe('AE title of the archive (PS3.8 §9.3.2)'),
+  ae: aeTitle().default('HOUNSFIELD').describe('AE title of the archive (PS3.8 §9.3.2)'),
   strictCalledAe: z.boolean().default(false).describe('Reject associations that call another AE title than `ae`'),
   relationalQueries: z
     .boolean()
     .default(false)
     .describe('Answer C-FIND without the unique keys of upper levels as well (PS3.4 §C.4.1.2.2.1)'),
+  peers: z
+    .record(aeTitle(), z.strictObject({ host: z.string().min(1), port: z.int().min(1).max(65_535) }))
+    .default({})
+    .describe('Applications that objects may be sent to (C-MOVE), by AE title: where each listens'),
   maxPduLength: z
     .int()
     .min(4096)
@@ -48,6 +49,7 @@ export interface ArchiveConfig {
   readonly ae: string;
   readonly strictCalledAe: boolean;
   readonly relationalQueries: boolean;
+  readonly peers: Readonly<Record<string, PeerAddress>>;
   readonly maxPduLength: number;
   readonly associations: number;
   readonly graceSeconds: number;
@@ -73,6 +75,12 @@ export function readConfig(settings: unknown): ArchiveConfig {
     ...(key === undefined || key === '' ? {} : { path: key }),
     ...(issue === undefined ? {} : { detail: lowerFirst(issue.message) }),
   });
+}
+
+function aeTitle(): z.ZodString {
+  return z
+    .string()
+    .regex(/^(?! *$)[\x20-\x5b\x5d-\x7e]{1,16}$/, 'must be 1 to 16 printable ASCII characters without a backslash');
 }
 
 function port(preset: number): z.ZodDefault<z.ZodInt> {

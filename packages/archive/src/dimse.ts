@@ -1,26 +1,45 @@
 import { uidByValue } from 'hounsfield/dictionary';
 import { DimseError } from 'hounsfield/errors';
-import { type DimseReply, type ServedService, type ServiceDefinition, Status } from 'hounsfield/network';
+import { type DimseReply, type ServedService, Status } from 'hounsfield/network';
 import {
+  type InformationModel,
   modelOf,
   PatientRootFind,
+  PatientRootGet,
+  PatientRootMove,
+  PatientStudyOnlyFind,
+  PatientStudyOnlyGet,
+  PatientStudyOnlyMove,
   Storage,
+  StorageCommitmentPush,
   StudyRootFind,
+  StudyRootGet,
+  StudyRootMove,
   serve,
   storageTransferSyntaxes,
   Verification,
 } from 'hounsfield/services';
+import type { Committer } from './commitment/index.ts';
 import { type Ingest, refusals } from './ingest/index.ts';
 import type { Finder } from './query/index.ts';
+import type { Retriever } from './retrieve/index.ts';
 
 /** The DIMSE services of the archive, wired to its parts. */
-export function dimseServices({ ingest, finder }: DimseParts): readonly ServedService[] {
-  return [serve(Verification, { 'C-ECHO': () => Status.success }), storage(ingest), ...queries(finder)];
+export function dimseServices({ ingest, finder, retriever, committer }: DimseParts): readonly ServedService[] {
+  return [
+    serve(Verification, { 'C-ECHO': () => Status.success }),
+    storage(ingest),
+    ...queries(finder),
+    ...retrievals(retriever),
+    serve(StorageCommitmentPush, { 'N-ACTION': (rq, cx) => committer.request(rq, cx) }),
+  ];
 }
 
 export interface DimseParts {
   readonly ingest: Ingest;
   readonly finder: Finder;
+  readonly retriever: Retriever;
+  readonly committer: Committer;
 }
 
 function storage(ingest: Ingest): ServedService {
@@ -36,21 +55,38 @@ function storage(ingest: Ingest): ServedService {
         return result.kind === 'stored' ? Status.success : refusals[result.reason];
       },
     },
-    // Stored is what was sent, so the sender's order of preference counts.
-    { transferSyntaxes: storageTransferSyntaxes(), otherSopClasses: isPrivateClass },
+    // Stored is what was sent, so the sender's order of preference counts. Whoever takes objects by C-GET is their SCP.
+    { transferSyntaxes: storageTransferSyntaxes(), otherSopClasses: isPrivateClass, bothRoles: true },
   );
 }
 
 function queries(finder: Finder): readonly ServedService[] {
-  return [PatientRootFind, StudyRootFind].map((service: ServiceDefinition<'C-FIND'>) =>
+  return [PatientRootFind, StudyRootFind, PatientStudyOnlyFind].map(service =>
     serve(service, {
-      'C-FIND': ({ sopClassUid, identifier }, { signal }) => {
-        const model = modelOf(sopClassUid);
-        if (model === undefined) throw new DimseError('invalid-query', { status: SOP_CLASS_NOT_SUPPORTED });
-        return finder.find(model, identifier, signal);
-      },
+      'C-FIND': ({ sopClassUid, identifier }, { signal }) => finder.find(theModel(sopClassUid), identifier, signal),
     }),
   );
+}
+
+function retrievals(retriever: Retriever): readonly ServedService[] {
+  const moves = [PatientRootMove, StudyRootMove, PatientStudyOnlyMove].map(service =>
+    serve(service, {
+      'C-MOVE': ({ sopClassUid, identifier, moveDestination: destination }, cx) =>
+        retriever.move({ model: theModel(sopClassUid), identifier, destination, cx }),
+    }),
+  );
+  const gets = [PatientRootGet, StudyRootGet, PatientStudyOnlyGet].map(service =>
+    serve(service, {
+      'C-GET': ({ sopClassUid, identifier }, cx) => retriever.get({ model: theModel(sopClassUid), identifier, cx }),
+    }),
+  );
+  return [...moves, ...gets];
+}
+
+function theModel(sopClassUid: string): InformationModel {
+  const model = modelOf(sopClassUid);
+  if (model === undefined) throw new DimseError('invalid-query', { status: SOP_CLASS_NOT_SUPPORTED });
+  return model;
 }
 
 /** SOP Classes of vendors are stored as any other; what the standard defines and does not list for storage is not. */

@@ -27,6 +27,15 @@ export class StoredObjects {
     return this.#blobs.get(key, range, signal);
   }
 
+  /** The data set as it came, without File Meta Information. @throws StorageError `blob-damaged` when it has none */
+  async *dataSet({ blobKey }: StoredFacts, signal?: AbortSignal): AsyncIterable<Uint8Array> {
+    let isFirst = true;
+    for await (const chunk of this.#blobs.get(blobKey, undefined, signal)) {
+      yield isFirst ? chunk.subarray(metaLength(chunk)) : chunk;
+      isFirst = false;
+    }
+  }
+
   /** Positions of a header count in the file, or in the inflated data set where that is deflated. */
   #source({ blobKey, length, transferSyntaxUid }: StoredFacts): RandomAccess {
     const blob: RandomAccess = {
@@ -38,6 +47,15 @@ export class StoredObjects {
 
 /** What finding the header of an object needs to know of it. */
 type StoredFacts = Pick<InstanceFacts, 'id' | 'blobKey' | 'length' | 'transferSyntaxUid'>;
+
+/** Bytes before the data set of a file that this archive wrote: it begins with the group length (PS3.10 §7.1). */
+function metaLength(front: Uint8Array): number {
+  const view = new DataView(front.buffer, front.byteOffset, front.length);
+  const isThere = front.length >= META_START && view.getUint32(PREFIXED, true) === GROUP_LENGTH;
+  const length = isThere ? META_START + view.getUint32(META_START - 4, true) : front.length + 1;
+  if (length > front.length) throw new StorageError('blob-damaged', { detail: 'it has no File Meta Information' });
+  return length;
+}
 
 /** The inflated data set of a deflated file (PS3.5 §A.5). It was held to the limits when it arrived. */
 function inflated(file: RandomAccess, length: number): RandomAccess {
@@ -62,3 +80,9 @@ function inflated(file: RandomAccess, length: number): RandomAccess {
 /** Nothing of a data set but where it begins. */
 const FIRST_ELEMENT = 0;
 const NO_LIMITS = { inflatedBytes: Number.POSITIVE_INFINITY, inflateRatio: Number.POSITIVE_INFINITY };
+/** Bytes of preamble and prefix. */
+const PREFIXED = 132;
+/** Bytes up to the end of File Meta Information Group Length (0002,0000). */
+const META_START = PREFIXED + 12;
+/** Its tag, as a little endian number. */
+const GROUP_LENGTH = 0x0000_0002;

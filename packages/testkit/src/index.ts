@@ -1,4 +1,5 @@
 export { type Capture, type Conversation, captureProxy } from './capture.ts';
+export { type CertificateFacts, type TestAuthority, type TestIdentity, testAuthority } from './certificates.ts';
 export { FakeClock } from './clock.ts';
 export {
   type Corpus,

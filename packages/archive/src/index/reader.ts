@@ -5,8 +5,10 @@ import { inflateHeader } from './header.ts';
 import type { InstanceFacts } from './record.ts';
 import { type Compile, type Page, type PageRequest, type SearchRequest, searchCount, searchPage } from './search.ts';
 
-/** A study, one of its series, or one instance of that. */
+/** A patient, a study, one of its series, or one instance of that. */
 export interface InstanceScope {
+  /** A Patient ID: of all patients that have it. */
+  readonly patient?: string;
   readonly study?: string;
   readonly series?: string;
   readonly instance?: string;
@@ -57,6 +59,9 @@ export class IndexReader {
       .orderBy('instance.sort_number')
       .orderBy('instance.id')
       .limit(limit);
+    if (scope.patient !== undefined) {
+      query = query.where(sql<boolean>`study.patient in (select id from patient where patient_id = ${scope.patient})`);
+    }
     if (scope.study !== undefined) query = query.where('study_instance_uid', '=', scope.study);
     if (scope.series !== undefined) query = query.where('series_instance_uid', '=', scope.series);
     if (scope.instance !== undefined) query = query.where('sop_instance_uid', '=', scope.instance);

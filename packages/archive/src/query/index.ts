@@ -1,4 +1,4 @@
 export { AnswerBuilder } from './answer.ts';
 export { Finder, type FindOptions } from './find.ts';
-export { matchOf } from './identifier.ts';
+export { BadIdentifier, matchOf } from './identifier.ts';
 export { addRow, isAtOrAbove, keysOf, needsHeader, planReturn, type ReturnPlan, type Wanted } from './row.ts';

@@ -29,6 +29,25 @@ export interface DimseStatus {
   readonly section: string;
 }
 
+/** What one message of a service holds (PS3.4), packed. */
+export interface ServiceAttributeTable {
+  readonly section: string;
+  readonly columns: readonly string[];
+  readonly rows: string;
+}
+
+/** A DIMSE service of SOP Classes. */
+export interface ServiceOperation {
+  readonly sopClasses: readonly string[];
+  readonly operation: string;
+  /** Which action, where a SOP Class does not have all of them. */
+  readonly kind?: string;
+  /** M: must be supported, U: may be. */
+  readonly scu: 'M' | 'U';
+  readonly scp: 'M' | 'U';
+  readonly section: string;
+}
+
 /** One event of PS3.8 Table 9-10 with its cell for each state in which it can happen. */
 export interface UpperLayerRow {
   readonly event: UpperLayerEvent;

@@ -163,6 +163,107 @@ const rows = {
     remedy: 'Keep what was read the first time',
     blame: 'local',
   },
+  'tls-not-spoken': {
+    what: 'The peer does not speak TLS',
+    remedy: 'Connect without TLS, or to the port on which the peer expects it, often 2762',
+    blame: 'peer',
+    section: 'PS3.15 Annex B',
+  },
+  'tls-expected': {
+    what: 'The peer expects TLS on this port',
+    remedy: 'Connect with TLS, or to the port on which the peer takes plain connections',
+    blame: 'local',
+    section: 'PS3.15 Annex B',
+  },
+  'tls-failed': {
+    what: 'The peers could not agree on a TLS connection',
+    remedy: 'Look at the log of the peer; both sides must speak TLS 1.2 or newer',
+    blame: 'peer',
+    section: 'PS3.15 Annex B',
+  },
+  'tls-version': {
+    what: 'The peers have no version of TLS in common',
+    remedy: 'Have the peer set up for TLS 1.2 or newer; older versions are broken and never spoken here',
+    blame: 'peer',
+    section: 'RFC 8996',
+  },
+  'tls-no-shared-cipher': {
+    what: 'The peers have no cipher suite in common',
+    remedy: 'Choose the other TLS profile, or have the peer offer ECDHE suites with GCM',
+    blame: 'peer',
+    section: 'PS3.15 Annex B',
+  },
+  'tls-options': {
+    what: 'The options for TLS do not fit together',
+    remedy: 'Give what the message names',
+    blame: 'local',
+    section: 'PS3.15 Annex B',
+  },
+  'tls-profile-retired': {
+    what: 'This TLS profile is retired from the standard because it is not safe any more',
+    remedy: 'Use a BCP 195 RFC 8996, 9325 profile',
+    blame: 'local',
+    section: 'PS3.15 Annex B',
+  },
+  'port-retired': {
+    what: 'Port 2761 belongs to ISCL, which is retired from the standard and not spoken here',
+    remedy: 'Use TLS on port 2762, or another port',
+    blame: 'local',
+    section: 'PS3.15 Annex B',
+  },
+  'invalid-policy': {
+    what: 'An accept policy cannot be understood',
+    remedy: 'Correct what the message names',
+    blame: 'local',
+  },
+  'certificate-unreadable': {
+    what: 'A certificate, key or revocation list cannot be read',
+    remedy: 'Give a PEM file that this program may read',
+    blame: 'local',
+  },
+  'key-mismatch': {
+    what: 'The private key does not belong to the certificate',
+    remedy: 'Give the key that the certificate was made for',
+    blame: 'local',
+  },
+  'certificate-weak': {
+    what: 'A certificate is weaker than the TLS profile allows',
+    remedy: 'Have a certificate made with SHA-256 and a key of at least 2048 bits (RSA) or 256 bits (ECDSA)',
+    blame: 'peer',
+    section: 'PS3.15 Annex B',
+  },
+  'certificate-expired': {
+    what: 'The certificate of the peer has expired or is not valid yet',
+    remedy: 'Have the certificate renewed, and check the clocks of both sides',
+    blame: 'peer',
+  },
+  'certificate-unknown': {
+    what: 'The certificate of the peer was not issued by an authority that is trusted here',
+    remedy: 'Add the certificate of its authority to those that are trusted',
+    blame: 'peer',
+  },
+  'certificate-name': {
+    what: 'The certificate of the peer is for another name',
+    remedy: 'Connect to a name that the certificate holds, or tell which name to expect',
+    blame: 'peer',
+  },
+  'certificate-revoked': {
+    what: 'The certificate of the peer is revoked, or the list that would tell is missing or too old',
+    remedy: 'Have a new certificate issued, or renew the revocation lists',
+    blame: 'peer',
+    section: 'RFC 5280 §6.3',
+  },
+  'certificate-required': {
+    what: 'The server wants a certificate, and the client showed none',
+    remedy: 'Give the client a certificate and its key',
+    blame: 'peer',
+    section: 'PS3.15 Annex B',
+  },
+  'certificate-refused': {
+    what: 'The peer does not accept our certificate',
+    remedy: 'Have the authority of our certificate entered in the configuration of the peer, and check its dates',
+    blame: 'peer',
+  },
 } as const;
 
 export type NetworkErrorCode = keyof typeof rows;

@@ -60,6 +60,11 @@ export class Association implements AsyncDisposable {
     return this.#invoker.facts.window;
   }
 
+  /** Transfer syntaxes in which objects of a SOP Class can be stored over it. */
+  storableSyntaxes(sopClassUid: string): readonly string[] {
+    return this.#invoker.scuSyntaxes(sopClassUid);
+  }
+
   /** Settles when the association is over and its connection closed. */
   get closed(): Promise<Ending> {
     return this.#core.closed;

@@ -136,6 +136,9 @@ describe('C-GET over one association (PS3.7 §9.1.3, PS3.4 §C.4.3)', () => {
     const result = await association.get(GET, { QueryRetrieveLevel: 'STUDY' }, { signal: cancel.signal });
     expect(result).toMatchObject({ status: 0xfe00, category: 'cancel' });
     expect(stored).toBeLessThan(10);
+    const { completed = 0, remaining = 0 } = result.subOperations ?? {};
+    expect(completed).toBeGreaterThan(0);
+    expect(completed + remaining).toBe(1_000);
     await association.release();
   });
 

@@ -58,6 +58,7 @@ export class Dialogue {
       services: byContext(contexts, services),
       window: leastOf(facts.mayPerform, MOST_AT_ONCE),
       logger,
+      settled: () => this.#invoker.settled(),
     };
     this.#responder = new Responder(core, responderFacts, () => {
       if (this.#isReleaseAsked) core.answerRelease();

@@ -31,6 +31,7 @@ export class Invoker {
   readonly turns: Turns;
   readonly #core: AssociationCore;
   readonly #exchanges = new Map<number, Exchange>();
+  readonly #idle: (() => void)[] = [];
   #messageId = 0;
 
   constructor(facts: InvokerFacts) {
@@ -66,6 +67,12 @@ export class Invoker {
 
   close(exchange: Exchange): void {
     this.#exchanges.delete(exchange.messageId);
+    if (this.#exchanges.size === 0) for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  /** Settles when nothing that was asked is under way. */
+  async settled(): Promise<void> {
+    if (this.#exchanges.size > 0) await new Promise<void>(resolve => this.#idle.push(resolve));
   }
 
   /** Sends a request and waits for its only response. */
@@ -132,6 +139,12 @@ export class Invoker {
     );
     const why = proposed.length === 0 ? 'it was not proposed' : [...whys].join('; ');
     throw new DimseError('no-accepted-context', { detail: `${namedUid(sopClassUid)}${what}: ${why}` });
+  }
+
+  /** Transfer syntaxes of the accepted contexts for a SOP Class in which this side is SCU, in the order of the contexts. */
+  scuSyntaxes(sopClassUid: string): readonly string[] {
+    const own = this.facts.contexts.filter(context => context.abstractSyntax === sopClassUid);
+    return own.filter(isAccepted).flatMap(context => (this.#roles(context).scu ? [context.transferSyntax] : []));
   }
 
   /** Of this side: the requestor's are negotiated, the acceptor has the others. */

@@ -19,6 +19,8 @@ export interface ResponderFacts extends Omit<DimseContext, 'transferSyntaxUid' |
   readonly logger: Logger;
   /** Requests that are served at once (PS3.7 §D.3.3.3). */
   readonly window: number;
+  /** Settles when nothing that this side asked is under way. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -213,16 +215,21 @@ export class Responder {
 
   async #pending(task: Task, replies: AsyncIterable<DimseReply>): Promise<DimseReply> {
     const iterator = replies[Symbol.asyncIterator]();
-    let last: DimseReply | undefined;
+    let numbers: Pick<DimseReply, 'subOperations'> = {};
     try {
-      while (last === undefined) {
+      for (;;) {
         const next = await cancellable(task, iterator.next());
-        if (task.cancelled !== undefined) return Status.cancelled;
+        if (task.cancelled !== undefined) {
+          // The sub-operation that is under way comes to its end before the operation does (PS3.7 §9.3.3.2).
+          await this.#facts.settled();
+          return { ...Status.cancelled, ...numbers };
+        }
         if (next === undefined || next.done === true) return Status.success;
-        if (isPending(next.value.status)) await this.#answer(task, next.value);
-        else last = next.value;
+        const { subOperations } = next.value;
+        if (!isPending(next.value.status)) return next.value;
+        await this.#answer(task, next.value);
+        if (subOperations !== undefined) numbers = { subOperations };
       }
-      return last;
     } finally {
       // Not awaited: a generator that hangs in a look-up must not keep the answer back.
       void iterator.return?.().catch(() => {});

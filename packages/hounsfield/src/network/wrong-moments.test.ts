@@ -109,7 +109,7 @@ const serverStates: Readonly<Record<number, (peer: RawPeer) => Promise<void>>> =
 
 describe('a server that gets a PDU at the wrong moment (PS3.8 Table 9-10)', () => {
   it.each(wrongIn([2, 3, 6, 8, 13]))(
-    'Sta$state, $what: A-ABORT of $answer is sent, others are served, nothing is left',
+    'Sta$state, $what: A-ABORT by $answer, others are served, nothing is left',
     async wrong => {
       let finish = (): void => {};
       const never = new Promise<void>(resolve => {
@@ -150,7 +150,7 @@ describe('a server that gets a PDU at the wrong moment (PS3.8 Table 9-10)', () =
 });
 
 describe('a client that gets a PDU at the wrong moment (PS3.8 Table 9-10)', () => {
-  it.each(wrongIn([5, 6, 7]))('Sta$state, $what: A-ABORT of $answer is sent, and nothing is left', async wrong => {
+  it.each(wrongIn([5, 6, 7]))('Sta$state, $what: A-ABORT by $answer, and nothing is left', async wrong => {
     const { peer, opened, clock } = open();
     await peer.next('A-ASSOCIATE-RQ');
     if (wrong.state > 5) {
@@ -163,9 +163,9 @@ describe('a client that gets a PDU at the wrong moment (PS3.8 Table 9-10)', () =
     await settle();
     expectAnswer(peer, wrong);
     if (wrong.state === 5) await expect(opened).rejects.toMatchObject({ blame: 'peer' });
-    await released;
     clock.advance(5_000);
     await peer.untilClosed();
+    await released;
     if (wrong.state > 5) expect((await (await opened).closed).how).toMatch(/failed|aborted-by-peer/);
     expect(clock.waiting).toBe(0);
   });

@@ -2,44 +2,118 @@ import { describe, expect, it } from 'vitest';
 import { DataSet } from '../data/index.ts';
 import { transferSyntaxByUid, transferSyntaxes, uidByValue } from '../dictionary/look-ups.ts';
 import { dimseStatuses, sopClasses } from '../dictionary/network-look-ups.ts';
+import { serviceOperations } from '../dictionary/service-operations.generated.ts';
 import { DimseError } from '../errors/index.ts';
-import { describeStatus, dimseOperations, type ServiceDefinition, Status, serve } from '../network/index.ts';
+import { describeStatus, dimseOperations, Status, serve } from '../network/index.ts';
 import {
+  attributeRules,
   messageTransferSyntaxes,
   missingUniqueKeys,
   modelOf,
+  notificationsOf,
+  operationsOf,
   PatientRoot,
   PatientRootFind,
   queryLevel,
   Storage,
   StudyRoot,
   StudyRootFind,
+  serviceOf,
+  services,
+  sopClassesOf,
   statusesOf,
   storageProposals,
   storageTransferSyntaxes,
   uniqueKey,
-  Verification,
+  unservedSopClasses,
 } from './index.ts';
 
-const services: readonly Pick<
-  ServiceDefinition<never>,
-  'name' | 'section' | 'sopClasses' | 'transferSyntaxes' | 'operations'
->[] = [Verification, Storage, PatientRootFind, StudyRootFind];
-
 describe('the services (PS3.4)', () => {
-  it.each(services.map(service => [service.name, service] as const))(
+  it.each(services.map(({ service }) => [service.name, service] as const))(
     '%s names only what the dictionary has',
     (_, service) => {
-      for (const uid of service.sopClasses) expect(uidByValue(uid)?.type, uid).toMatch(/SOP Class$/);
+      for (const uid of sopClassesOf(service)) expect(uidByValue(uid)?.type, uid).toMatch(/SOP Class$/);
       for (const uid of service.transferSyntaxes) expect(transferSyntaxByUid(uid), uid).toBeDefined();
-      for (const operation of Object.keys(service.operations)) expect(dimseOperations).toHaveProperty([operation]);
+      const messages = [...operationsOf(service), ...notificationsOf(service)];
+      expect(messages.length).toBeGreaterThan(0);
+      for (const operation of messages) expect(dimseOperations).toHaveProperty([operation]);
       expect(service.section).toMatch(/^PS3\.4 §/);
     },
   );
 
-  it('claim no SOP Class twice', () => {
-    const all = services.flatMap(service => service.sopClasses);
+  it('have names of their own, and claim no SOP Class twice', () => {
+    const all = services.flatMap(({ service }) => service.sopClasses);
     expect(new Set(all).size).toBe(all.length);
+    expect(new Set(services.map(({ service }) => service.name)).size).toBe(services.length);
+    // A member of a Meta SOP Class is not negotiated by itself; UPS Push is the class of the other four's messages too.
+    const members = services.flatMap(({ service }) => Object.values(service.members ?? {}).flat());
+    const claimed = members.filter(uid => all.includes(uid));
+    expect(new Set(claimed)).toEqual(new Set(['1.2.840.10008.5.1.4.34.6.1']));
+  });
+
+  it('have every SOP Class of the dictionary that is no object, or a reason why not', () => {
+    const rows = sopClasses.filter(row => row.class === 'service' || row.class === 'meta');
+    expect(rows).toHaveLength(115);
+    const reasons = new Map(unservedSopClasses().map(({ uid, reason }) => [uid, reason]));
+    for (const { uid, keyword, retired } of rows) {
+      const row = serviceOf(uid);
+      expect(row === undefined, keyword).toBe(reasons.has(uid));
+      if (row === undefined && keyword !== 'VOILUTBox') expect(retired, keyword).toBe(true);
+      if (row !== undefined && row.retired !== true) expect(retired, keyword).toBe(false);
+      if (row?.retired === true) expect(retired, keyword).toBe(true);
+    }
+    expect(rows.filter(({ uid }) => serviceOf(uid) !== undefined).length).toBeGreaterThan(70);
+  });
+
+  it('have the operations and notifications that the tables of PS3.4 give each SOP Class', () => {
+    const byClass = new Map<string, Set<string>>();
+    for (const { sopClasses: uids, operation } of serviceOperations)
+      for (const uid of uids) byClass.set(uid, (byClass.get(uid) ?? new Set()).add(operation));
+    expect(byClass.size).toBe(25);
+    for (const [uid, operations] of byClass) {
+      const service = serviceOf(uid)?.service;
+      const declared = new Set<string>(
+        service === undefined ? [] : [...operationsOf(service), ...notificationsOf(service)],
+      );
+      for (const operation of operations) expect(declared, `${uid} ${operation}`).toContain(operation);
+      // The service of the Meta SOP Classes has the operations of all its members.
+      if (service?.sopClasses.includes(uid) === true) expect([...declared].sort(), uid).toEqual([...operations].sort());
+    }
+  });
+
+  it('have a table of attributes, or a reason why there is none', () => {
+    for (const { service, attributes = [], actions = [], events = [], noSource } of services) {
+      const tables = [...attributes, ...[...actions, ...events].flatMap(type => type.attributes ?? [])];
+      if (tables.length === 0) expect(noSource, service.name).toMatch(/\w+/);
+      for (const table of tables) expect(attributeRulesOfAnyColumn(table), table).toBeGreaterThan(0);
+      expect(actions.length > 0, service.name).toBe(actions.length > 0 && operationsOf(service).includes('N-ACTION'));
+      if (events.length > 0) expect(notificationsOf(service)).toContain('N-EVENT-REPORT');
+    }
+  });
+
+  it('give each operation its statuses, with success among them', () => {
+    for (const { service } of services) {
+      const declared = Object.entries<{ readonly statuses: readonly { readonly from: number }[] }>({
+        ...service.operations,
+        ...service.notifications,
+      });
+      for (const [operation, { statuses }] of declared)
+        expect(statuses.filter(row => row.from === 0).length, `${service.name} ${operation}`).toBeGreaterThan(0);
+    }
+  });
+
+  it('use every status that the tables have: each row is one that an operation of a declared service may answer', () => {
+    const declared = services.flatMap(({ service }) =>
+      Object.values<{ readonly statuses: readonly unknown[] }>({
+        ...service.operations,
+        ...service.notifications,
+      }).flatMap(({ statuses }) => statuses),
+    );
+    const used = new Set(declared);
+    // Success is in the table of each operation, and is taken once.
+    const unused = dimseStatuses.filter(row => !used.has(row));
+    expect(unused.map(row => `${row.service} ${row.operation} ${row.meaning}`)).toEqual([]);
+    expect(used.size).toBeGreaterThan(200);
   });
 
   it('know the category of every status of theirs, and that of C-STORE by name (PS3.4 §B.2.3)', () => {
@@ -186,3 +260,9 @@ describe('serving', () => {
     expect(serve(Storage, handlers).handler('C-FIND')).toBeUndefined();
   });
 });
+
+function attributeRulesOfAnyColumn(table: Parameters<typeof attributeRules>[0]): number {
+  return (['create', 'set', 'get', 'match', 'return', 'action', 'event'] as const)
+    .map(column => attributeRules(table, column).length)
+    .reduce((sum, count) => sum + count, 0);
+}

@@ -4,8 +4,9 @@ import type { DimseName } from '../network/index.ts';
 /** The statuses that an operation of a service may answer: its own (PS3.4), then the general ones (PS3.7 Annex C). */
 export function statusesOf(service: StatusService, operation: DimseName): readonly DimseStatus[] {
   const own = dimseStatuses.filter(row => row.service === service && covers(row.operation, operation));
+  if (service === 'general') return own;
   const general = dimseStatuses.filter(row => row.service === 'general' && !own.some(each => each.from === row.from));
-  return service === 'general' ? general : [...own, ...general];
+  return [...own, ...general];
 }
 
 /** `any`, the operation itself, or the operation with a word behind it. */

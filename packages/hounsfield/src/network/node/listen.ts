@@ -1,14 +1,21 @@
 import { once } from 'node:events';
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { AssociationError } from '../../errors/index.ts';
-import { AssociationServer, type ServedService, type ServerOptions } from '../index.ts';
+import { AssociationServer, type ServedService, type ServerOptions, silentLogger, type Transport } from '../index.ts';
+import { refuseRetiredPort } from './default-ports.ts';
+import { plainAddress } from './plain-address.ts';
 import { TcpTransport } from './tcp.ts';
+import { type TlsListener, type TlsSource, tlsListener } from './tls-server.ts';
 
 export interface ListenOptions extends ServerOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   /** Loopback unless told: a server that all the network can reach is a decision. */
   readonly host?: string;
+  /** Speaks TLS; a function gives certificates and keys anew when `reload` is called. */
+  readonly tls?: TlsSource | undefined;
+  /** Puts something between each association and its transport, such as a trace. */
+  readonly wrap?: (transport: Transport) => Transport;
 }
 
 /** A server that runs; `await using` closes it. */
@@ -19,6 +26,12 @@ export interface NetworkServer extends AsyncDisposable {
   /** Connections of any kind, those without an association among them. */
   readonly connections: number;
   /**
+   * Takes certificates, keys and revocation lists anew from the function given as `tls`; associations go on. Whether
+   * peers must show a certificate stays as it was.
+   * @throws AssociationError of the `tls-…` and `certificate-…` codes; the server then goes on with what it had
+   */
+  reload(): Promise<void>;
+  /**
    * Stops accepting, lets the associations under way go on for `grace` milliseconds (5 s unless told), aborts the rest.
    * Settles when everything is closed.
    */
@@ -27,15 +40,15 @@ export interface NetworkServer extends AsyncDisposable {
 
 /**
  * Starts a server for the services.
- * @throws AssociationError `port-in-use`, `port-not-allowed`, `cannot-listen`, `service-twice`, `invalid-proposal`
+ * @throws AssociationError `port-in-use`, `port-not-allowed`, `port-retired`, `cannot-listen`, `service-twice`,
+ *   `invalid-proposal`, with TLS also `tls-options`, `tls-profile-retired`, `key-mismatch` and `certificate-…`
  */
 export async function listen(options: ListenOptions, services: readonly ServedService[]): Promise<NetworkServer> {
-  const { host = '127.0.0.1', port } = options;
+  const { host = '127.0.0.1', port, wrap = same } = options;
+  refuseRetiredPort(port);
   const associations = new AssociationServer(options, services);
-  // A large high-water mark: the mark of a socket counts what the kernel has not taken yet.
-  const server = createServer({ allowHalfOpen: true, noDelay: true, highWaterMark: HIGH_WATER }, socket => {
-    associations.take(new TcpTransport(socket, plainAddress(socket)));
-  });
+  const take = (transport: Transport): void => associations.take(wrap(transport));
+  const { server, reload } = await listenerOf(options, take);
   await started(server, host, port);
   const bound = server.address();
   const address = { host, port: bound !== null && typeof bound === 'object' ? bound.port : port };
@@ -53,9 +66,22 @@ export async function listen(options: ListenOptions, services: readonly ServedSe
     get connections(): number {
       return associations.connections;
     },
+    reload,
     close,
     [Symbol.asyncDispose]: () => close(),
   };
+}
+
+async function listenerOf(
+  { tls, logger = silentLogger }: ListenOptions,
+  take: (transport: Transport) => void,
+): Promise<TlsListener> {
+  if (tls !== undefined) return tlsListener(tls, logger, take);
+  // A large high-water mark: the mark of a socket counts what the kernel has not taken yet.
+  const server = createServer({ allowHalfOpen: true, noDelay: true, highWaterMark: HIGH_WATER }, socket => {
+    take(new TcpTransport(socket, plainAddress(socket)));
+  });
+  return { server, reload: () => Promise.resolve() };
 }
 
 async function started(server: Server, host: string, port: number): Promise<void> {
@@ -73,13 +99,9 @@ async function started(server: Server, host: string, port: number): Promise<void
   server.on('error', () => {});
 }
 
-/** An IPv4 address that came in over IPv6 is the same address. */
-function plainAddress(socket: Socket): string {
-  return (socket.remoteAddress ?? 'unknown').replace(/^::ffff:/, '');
-}
-
 const LISTEN_ERRORS: Readonly<Record<string, 'port-in-use' | 'port-not-allowed'>> = {
   EADDRINUSE: 'port-in-use',
   EACCES: 'port-not-allowed',
 };
+const same = (transport: Transport): Transport => transport;
 const HIGH_WATER = 0x10_0000;

@@ -1,50 +1,61 @@
 import { Socket, type SocketConstructorOpts } from 'node:net';
 import { AssociationError } from '../../errors/index.ts';
-import type { Transport, TransportSink } from '../index.ts';
+import type { Transport, TransportPeer, TransportSink } from '../index.ts';
+
+/** How a connection of ours begins. */
+export interface Start {
+  /** Makes the socket, which connects at once. */
+  begin(): Socket;
+  readonly connected: 'connect' | 'secureConnect';
+  /** Looks at the peer before anything is sent to it. @throws AssociationError */
+  check?(socket: Socket): void;
+  /** What an error means, or the end of a connection that was not there yet; undefined: nothing special. */
+  explain(error: NodeJS.ErrnoException | undefined, isConnected: boolean): AssociationError | undefined;
+}
 
 /**
- * A TCP connection as a transport. Nagle's algorithm is off: with it each message waits up to 40 ms for the
- * acknowledgement of the one before.
+ * A connection over TCP, with or without TLS, as a transport. Nagle's algorithm is off: with it each message waits up
+ * to 40 ms for the acknowledgement of the one before.
  */
 export class TcpTransport implements Transport {
   readonly remoteAddress: string;
-  readonly #socket: Socket;
-  readonly #connect: (() => void) | undefined;
+  readonly peer: TransportPeer | undefined;
+  readonly #start: Start | undefined;
+  #socket: Socket | undefined;
   #sink: TransportSink | undefined;
   /** Bytes written since the loop last turned. */
   #burst = 0;
   #lingering: NodeJS.Timeout | undefined;
   #isConnected: boolean;
+  #hasHeard = false;
 
-  /** @param connect starts to connect a socket that is not connected yet */
-  constructor(socket: Socket, remoteAddress: string, connect?: () => void) {
-    this.#socket = socket;
+  /** @param source a socket that is connected, or how to connect one */
+  constructor(source: Socket | Start, remoteAddress: string, peer?: TransportPeer) {
+    this.#start = source instanceof Socket ? undefined : source;
+    this.#socket = source instanceof Socket ? source : undefined;
+    this.#isConnected = source instanceof Socket;
     this.remoteAddress = remoteAddress;
-    this.#connect = connect;
-    this.#isConnected = connect === undefined;
+    this.peer = peer;
   }
 
   open(sink: TransportSink): void {
-    const socket = this.#socket;
     this.#sink = sink;
+    const socket = this.#socket ?? this.#start?.begin();
+    if (socket === undefined) return;
+    this.#socket = socket;
     socket.setNoDelay(true);
     socket.setKeepAlive(true, KEEP_ALIVE);
-    socket.on('data', (chunk: Buffer) => this.#sink?.data(chunk));
+    socket.on('data', (chunk: Buffer) => this.#data(chunk));
     socket.on('drain', () => this.#sink?.drained());
     socket.on('error', error => this.#gone(error));
     socket.on('end', () => this.#gone());
     socket.on('close', () => this.#closed());
-    if (this.#connect === undefined) return;
-    socket.once('connect', () => {
-      this.#isConnected = true;
-      this.#sink?.opened();
-    });
-    this.#connect();
+    if (this.#start !== undefined) socket.once(this.#start.connected, () => this.#opened(socket));
   }
 
   write(chunks: readonly Uint8Array[]): boolean {
     const socket = this.#socket;
-    if (socket.destroyed || socket.writableEnded) return true;
+    if (socket === undefined || socket.destroyed || socket.writableEnded) return true;
     let bytes = 0;
     for (const chunk of chunks) bytes += chunk.length;
     let hasRoom = true;
@@ -59,17 +70,17 @@ export class TcpTransport implements Transport {
   }
 
   pause(): void {
-    this.#socket.pause();
+    this.#socket?.pause();
   }
 
   resume(): void {
-    this.#socket.resume();
+    this.#socket?.resume();
   }
 
   close(): void {
     this.#sink = undefined;
     const socket = this.#socket;
-    if (socket.destroyed) return;
+    if (socket === undefined || socket.destroyed) return;
     // What the peer still sends is read and dropped: closing over unread bytes would reset the connection, and a reset
     // may overtake the last PDU.
     socket.resume();
@@ -79,7 +90,29 @@ export class TcpTransport implements Transport {
 
   destroy(): void {
     this.#sink = undefined;
-    this.#socket.destroy();
+    this.#socket?.destroy();
+  }
+
+  #opened(socket: Socket): void {
+    try {
+      this.#start?.check?.(socket);
+    } catch (error) {
+      const sink = this.#sink;
+      this.destroy();
+      sink?.closed(error);
+      return;
+    }
+    this.#isConnected = true;
+    this.#sink?.opened();
+  }
+
+  #data(chunk: Buffer): void {
+    if (!this.#hasHeard && this.#start?.connected === 'connect' && isTlsAlert(chunk)) {
+      this.#end(new AssociationError('tls-expected'));
+      return;
+    }
+    this.#hasHeard = true;
+    this.#sink?.data(chunk);
   }
 
   /** A long burst lets the loop turn, so that what the peer sends meanwhile is seen, and others are served. */
@@ -92,10 +125,16 @@ export class TcpTransport implements Transport {
   }
 
   #gone(error?: NodeJS.ErrnoException): void {
+    const start = this.#start;
+    if (start === undefined) this.#end(error);
+    else if (error === undefined && this.#isConnected && this.#hasHeard) this.#end();
+    else this.#end(start.explain(error, this.#isConnected) ?? (this.#hasHeard ? error : silence(error)));
+  }
+
+  #end(cause?: unknown): void {
     const sink = this.#sink;
     this.close();
-    if (error === undefined || this.#isConnected) sink?.closed(error);
-    else sink?.closed(connectError(error));
+    sink?.closed(cause);
   }
 
   #closed(): void {
@@ -106,13 +145,32 @@ export class TcpTransport implements Transport {
 
 /** A transport that connects when it is opened. */
 export function tcpTransport(host: string, port: number): TcpTransport {
-  const socket = new Socket(SOCKET_OPTIONS);
-  return new TcpTransport(socket, host, () => socket.connect({ host, port }));
+  const start: Start = {
+    begin: () => new Socket(SOCKET_OPTIONS).connect({ host, port }),
+    connected: 'connect',
+    explain: (error, isConnected) => (isConnected ? undefined : connectError(error)),
+  };
+  return new TcpTransport(start, host);
 }
 
-function connectError(error: NodeJS.ErrnoException): AssociationError {
-  const code = error.code === 'ECONNREFUSED' ? 'connection-refused' : 'connection-failed';
-  return new AssociationError(code, { detail: error.code ?? error.message, cause: error });
+/** Why a connection could not be opened. */
+export function connectError(error: NodeJS.ErrnoException | undefined): AssociationError {
+  const code = error?.code === 'ECONNREFUSED' ? 'connection-refused' : 'connection-failed';
+  return new AssociationError(code, { detail: error?.code ?? error?.message ?? 'it was closed', cause: error });
+}
+
+/** The peer took the connection and ended it before it said anything. */
+function silence(error: NodeJS.ErrnoException | undefined): AssociationError {
+  return new AssociationError('connection-lost', {
+    detail: 'the peer ended it without a word',
+    remedy: 'Look at the log of the peer; perhaps it expects TLS on this port, or refuses our certificate',
+    cause: error,
+  });
+}
+
+/** A record of kind alert, any version of SSL 3 and later (RFC 8446 §5.1): what a port for TLS says to plain DICOM. */
+function isTlsAlert(chunk: Uint8Array): boolean {
+  return chunk[0] === 0x15 && chunk[1] === 0x03;
 }
 
 /** Milliseconds of silence after which TCP asks whether the peer is still there. */

@@ -11,8 +11,9 @@ import {
 import { AssociationError } from '../../errors/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Transport, TransportSink } from '../transport.ts';
+import { causes, data, request } from './causes.fixture.ts';
 import { actions, cell, type Effect, events, type Outcome, step } from './dul.ts';
-import type { Pdu, PduOf } from './pdu.ts';
+import type { Pdu } from './pdu.ts';
 import { decodePdu, encodePdu, pduKind } from './pdu-codec.ts';
 import { UpperLayer, type UpperLayerOptions, type UpperLayerUser } from './upper-layer.ts';
 
@@ -201,44 +202,6 @@ class Recorder implements Transport, Clock, UpperLayerUser {
   ended(): void {}
 }
 
-const request: PduOf<'A-ASSOCIATE-RQ'> = {
-  kind: 'A-ASSOCIATE-RQ',
-  protocolVersion: 1,
-  calledAeTitle: 'CALLED',
-  callingAeTitle: 'CALLING',
-  reserved: new Uint8Array(),
-  items: [],
-};
-const accept: PduOf<'A-ASSOCIATE-AC'> = { ...request, kind: 'A-ASSOCIATE-AC' };
-const reject: PduOf<'A-ASSOCIATE-RJ'> = { kind: 'A-ASSOCIATE-RJ', result: 1, source: 1, reason: 1 };
-const data: PduOf<'P-DATA-TF'> = {
-  kind: 'P-DATA-TF',
-  values: [{ contextId: 1, control: 3, fragment: new Uint8Array(2) }],
-};
-
-/** How each event of the table comes about in the upper layer. */
-const CAUSES: Readonly<Record<number, (layer: UpperLayer, recorder: Recorder, acceptable: boolean) => void>> = {
-  1: layer => layer.associate(request),
-  2: layer => layer.opened(),
-  3: layer => layer.data(encodePdu(accept)),
-  4: layer => layer.data(encodePdu(reject)),
-  5: layer => layer.accept(),
-  6: (layer, _, acceptable) => layer.data(encodePdu({ ...request, protocolVersion: acceptable ? 1 : 2 })),
-  7: layer => layer.answer(accept),
-  8: layer => layer.answer(reject),
-  9: layer => void layer.sendData([encodePdu(data)]),
-  10: layer => layer.data(encodePdu(data)),
-  11: layer => layer.release(),
-  12: layer => layer.data(encodePdu({ kind: 'A-RELEASE-RQ' })),
-  13: layer => layer.data(encodePdu({ kind: 'A-RELEASE-RP' })),
-  14: layer => layer.answerRelease(),
-  15: layer => layer.abort(),
-  16: layer => layer.data(encodePdu({ kind: 'A-ABORT', source: 0, reason: 0 })),
-  17: layer => layer.closed(),
-  18: (_, recorder) => recorder.timer?.(),
-  19: layer => layer.data(Uint8Array.of(0x47, 0x45, 0x54, 0x20, 0x2f, 0x20)),
-};
-
 describe('the upper layer (PS3.8 §9.2)', () => {
   const cases = allEvents.flatMap(event =>
     states.filter(state => cell(event, state) !== undefined).map(state => [event, state] as const),
@@ -258,7 +221,7 @@ describe('the upper layer (PS3.8 §9.2)', () => {
         };
         const layer = layerIn(state, options, recorder);
         const { effects, next } = step(state, event, { requestor, acceptable });
-        CAUSES[event]?.(layer, recorder, acceptable);
+        causes[event](layer, { timer: () => recorder.timer?.(), acceptable });
         expect(layer.state).toBe(next);
         // An accepted transport is opened too, to be listened to; a timer that does not run is not stopped.
         const done = recorder.log.filter(entry => !(event === events.transportIndication && entry === 'connect'));

@@ -1,0 +1,168 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataSetFolder } from '../lib/data-sets.ts';
+import { scratch } from '../lib/places.ts';
+import type { Report } from '../lib/report.ts';
+import { printSample, sampleOf, significant } from '../lib/statistics.ts';
+import { runLoad, runScu, type ScpRow, type ScuRow, scps, scus, startScp, versions } from './programs.ts';
+
+/** One way to do a job: what is measured, in things a second. */
+interface Contender {
+  readonly title: string;
+  /** @param folder a folder for the files, empty */
+  measure(folder: string): Promise<number>;
+}
+
+/** A job, ours first, the others beside it. */
+interface Job {
+  readonly title: string;
+  readonly unit: string;
+  readonly ours: Contender;
+  readonly theirs: readonly Contender[];
+}
+
+const FILES = 500;
+const ECHOES = 5000;
+const ASSOCIATIONS = 1000;
+
+/**
+ * Measures C-STORE, C-ECHO and associations over loopback, ours beside DCMTK and dcmjs-dimse: contenders in turn,
+ * `rounds` times over.
+ * @returns undefined with a line that says why where a peer is missing
+ */
+export async function benchNetwork(rounds: number): Promise<Report | undefined> {
+  const about = await versions();
+  if (about === undefined) {
+    console.error('network: skipped, needs DCMTK and the peers of node bench/install-peers.mjs');
+    return undefined;
+  }
+  const files = filesFolder();
+  const rows: string[][] = [];
+  for (const job of jobs(files)) rows.push(...(await rowsOf(job, rounds)));
+  return {
+    name: 'network',
+    head: ['job', 'unit', 'hounsfield', 'beside', 'its figure', 'ratio'],
+    rows,
+    notes: [
+      `Versions: ${about}; DCMTK with TCP_NODELAY=1 on both sides.`,
+      `Data: ${FILES} CT files of 0.5 MB. Every server that keeps files writes them without a sync; that of dcmjs-dimse drops what it is sent.`,
+      'Client → server: the whole command, from the start of its process to its end. Load: a generator that sends from memory and checks each status, one request outstanding on each association.',
+      'Each server is new for each figure and has served the same load once before, so that code that is compiled as it runs has been.',
+      'Median (min–max); the ratio is of the medians.',
+    ],
+    command: `node bench/run.ts network --rounds ${rounds}`,
+  };
+}
+
+function jobs(files: string): readonly Job[] {
+  const pair = (title: string, scu: ScuRow, scp: ScpRow): Contender => ({
+    title,
+    measure: folder =>
+      withServer(scp, folder, async (port, clear) => {
+        await runScu(scu, port, files);
+        clear();
+        return FILES / (await runScu(scu, port, files));
+      }),
+  });
+  const load = (scp: ScpRow, options: readonly string[], warmUp = options): Contender => ({
+    title: scp.title,
+    measure: folder =>
+      withServer(scp, folder, async (port, clear) => {
+        await runLoad(port, warmUp);
+        clear();
+        return runLoad(port, options);
+      }),
+  });
+  const store = ['--op', 'store', '--folder', files];
+  const echo = ['--op', 'echo', '--count', String(ECHOES)];
+  const associate = ['--op', 'associate', '--count', String(ASSOCIATIONS)];
+  return [
+    {
+      title: 'C-STORE, client → server with files on the disk',
+      unit: 'files/s',
+      ours: pair('hu store → our SCP', scus.hounsfield, scps.hounsfield),
+      theirs: [
+        pair('storescu → storescp', scus.storescu, scps.storescp),
+        pair('dcmjs-dimse client → server', scus['dcmjs-dimse'], scps['dcmjs-dimse']),
+      ],
+    },
+    {
+      title: 'C-STORE under load, one association, files on the disk',
+      unit: 'files/s',
+      ours: load(scps.hounsfield, store),
+      theirs: [load(scps.storescp, store)],
+    },
+    {
+      title: 'C-STORE under load, four associations, files on the disk',
+      unit: 'files/s',
+      ours: load(scps.hounsfield, [...store, '--associations', '4']),
+      theirs: [load(scps['storescp --fork'], [...store, '--associations', '4'])],
+    },
+    {
+      title: 'C-ECHO on one association',
+      unit: 'echoes/s',
+      ours: load(scps.hounsfield, echo),
+      theirs: [load(scps.storescp, echo)],
+    },
+    {
+      title: 'associations: connect, associate, echo, release',
+      unit: 'associations/s',
+      ours: load(scps.hounsfield, associate),
+      theirs: [load(scps.storescp, associate)],
+    },
+  ];
+}
+
+async function rowsOf(job: Job, rounds: number): Promise<string[][]> {
+  const contenders = [job.ours, ...job.theirs];
+  const figures = contenders.map(() => [] as number[]);
+  for (let round = 0; round < rounds; round++) {
+    for (const [at, contender] of contenders.entries()) {
+      const figure = await measured(contender);
+      figures[at]?.push(figure);
+      console.error(`network ${job.title}, round ${round + 1}: ${contender.title} ${significant(figure)} ${job.unit}`);
+    }
+  }
+  const [ours, ...theirs] = figures.map(sampleOf);
+  if (ours === undefined) return [];
+  return theirs.map((sample, at) => [
+    job.title,
+    job.unit,
+    printSample(ours),
+    job.theirs[at]?.title ?? '',
+    printSample(sample),
+    `${significant(ours.median / sample.median)}×`,
+  ]);
+}
+
+async function measured(contender: Contender): Promise<number> {
+  mkdirSync(scratch, { recursive: true });
+  const folder = mkdtempSync(join(scratch, 'network-'));
+  try {
+    return await contender.measure(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function withServer(
+  scp: ScpRow,
+  folder: string,
+  measure: (port: number, clear: () => void) => Promise<number>,
+): Promise<number> {
+  const { server, port } = await startScp(scp, folder);
+  await using _running = server;
+  return await measure(port, () => {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name));
+  });
+}
+
+/** The first files of the CT set in a folder of their own, for clients that send a folder. */
+function filesFolder(): string {
+  const all = dataSetFolder('ct');
+  const folder = join(scratch, 'data', `ct-${FILES}`);
+  if (existsSync(folder)) return folder;
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(all).sort().slice(0, FILES)) cpSync(join(all, name), join(folder, name));
+  return folder;
+}

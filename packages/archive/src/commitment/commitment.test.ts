@@ -1,0 +1,126 @@
+import { open as openFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ctSeries, type TemporaryFolder, type TestObject, temporaryFolder } from '@hounsfield/testkit';
+import { attend, connect, listen, type NetworkServer } from 'hounsfield/network/node';
+import {
+  type CommitmentResult,
+  readCommitmentResult,
+  requestCommitment,
+  StorageCommitmentPush,
+  storageProposals,
+} from 'hounsfield/services';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Archive, startArchive } from '../archive.ts';
+
+let folder: TemporaryFolder;
+let archive: Archive;
+let listener: NetworkServer;
+const series = ctSeries({ count: 3, rows: 16, columns: 16 });
+const references = series.map(({ sopClassUid, sopInstanceUid }) => ({ sopClassUid, sopInstanceUid }));
+
+/** Takes results, and gives them in the order in which they come. */
+function inbox() {
+  const waiting: ((result: CommitmentResult) => void)[] = [];
+  const results: CommitmentResult[] = [];
+  const service = attend(StorageCommitmentPush, {
+    'N-EVENT-REPORT': rq => {
+      const result = readCommitmentResult(rq);
+      const wake = waiting.shift();
+      if (wake === undefined) results.push(result);
+      else wake(result);
+      return { status: 0 };
+    },
+  });
+  const next = (): Promise<CommitmentResult> => {
+    const result = results.shift();
+    return result === undefined ? new Promise(resolve => waiting.push(resolve)) : Promise.resolve(result);
+  };
+  return { service, next };
+}
+
+const own = inbox();
+const far = inbox();
+
+function open(calling = 'MODALITY', services = [own.service]) {
+  const propose = [StorageCommitmentPush, storageProposals(series)];
+  return connect({ ...archive.addresses.dicom, called: 'HOUNSFIELD', calling, propose, services });
+}
+
+const sending = ({ sopClassUid, sopInstanceUid, transferSyntaxUid, dataSet: data }: TestObject) => ({
+  sopClassUid,
+  sopInstanceUid,
+  transferSyntaxUid,
+  data,
+});
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  listener = await listen({ port: 0, ae: 'LISTENER' }, [far.service]);
+  const peers = { LISTENER: listener.address };
+  archive = await startArchive({ data: folder.path, dicomPort: 0, httpPort: 0, logLevel: 'silent', peers });
+  await using association = await open();
+  for (const object of series) expect((await association.store(sending(object))).status).toBe(0);
+});
+afterAll(async () => {
+  await archive.close();
+  await listener.close();
+  await folder.remove();
+});
+
+describe('storage commitment by the archive (PS3.4 §J.3)', () => {
+  it('promises what it keeps, over the association of the request', async () => {
+    await using association = await open();
+    const { status, transactionUid } = await requestCommitment(association, { instances: references });
+    expect(status).toBe(0);
+    expect(await own.next()).toMatchObject({ transactionUid, committed: references, failed: [] });
+  });
+
+  it('says of each other object why not (PS3.3 §C.14.1.1)', async () => {
+    await using association = await open();
+    const [first] = references;
+    const missing = { sopClassUid: first!.sopClassUid, sopInstanceUid: '1.2.3' };
+    const other = { sopClassUid: '1.2.840.10008.5.1.4.1.1.4', sopInstanceUid: first!.sopInstanceUid };
+    await requestCommitment(association, { instances: [first!, missing, other] });
+    expect(await own.next()).toMatchObject({
+      committed: [first],
+      failed: [
+        { ...missing, reason: 0x0112 },
+        { ...other, reason: 0x0119 },
+      ],
+    });
+  });
+
+  it('reports over a new association, as SCP, when that of the request is over', async () => {
+    const association = await open('LISTENER', []);
+    const { transactionUid } = await requestCommitment(association, { instances: references });
+    association.abort();
+    expect(await far.next()).toMatchObject({ transactionUid, committed: references });
+  });
+
+  it('refuses what is no request, with its status', async () => {
+    await using association = await open();
+    const [sopClassUid = ''] = StorageCommitmentPush.sopClasses;
+    const sopInstanceUid = '1.2.840.10008.1.20.1.1';
+    const dataSet = { TransactionUID: '1.2.3' };
+    const act = (changes: object) =>
+      association.nAction({ sopClassUid, sopInstanceUid, actionTypeId: 1, dataSet, ...changes });
+    expect((await act({ sopInstanceUid: '1.2' })).status).toBe(0x0112);
+    expect((await act({ actionTypeId: 2 })).status).toBe(0x0123);
+    expect((await act({})).status).toBe(0x0115);
+  });
+
+  it('does not promise an object whose bytes on the disk have changed', async () => {
+    const blobs = join(folder.path, 'blobs');
+    const names = (await readdir(blobs, { recursive: true })).filter(name => name.endsWith('.dcm'));
+    const path = join(blobs, names[0]!);
+    const file = await openFile(path, 'r+');
+    const { size } = await file.stat();
+    await file.write(Uint8Array.of(0xff), 0, 1, size - 1);
+    await file.close();
+    await using association = await open();
+    await requestCommitment(association, { instances: references });
+    const { committed, failed } = await own.next();
+    expect(committed).toHaveLength(2);
+    expect(failed).toMatchObject([{ reason: 0x0110 }]);
+  });
+});

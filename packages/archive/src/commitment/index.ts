@@ -1,0 +1,2 @@
+export { Committer } from './committer.ts';
+export { Verifier } from './verifier.ts';

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { StorageError } from 'hounsfield/errors';
+import type { CommitmentResult, FailedInstance, InstanceReference } from 'hounsfield/services';
+import type { Index, InstanceFacts } from '../index/index.ts';
+import type { Log } from '../log.ts';
+import type { StoredObjects } from '../objects.ts';
+
+/** Finds out whether objects are kept as they were received: each is read again and its digest compared. */
+export class Verifier {
+  readonly #index: Index;
+  readonly #objects: StoredObjects;
+  readonly #log: Log;
+
+  constructor(index: Index, objects: StoredObjects, log: Log) {
+    this.#index = index;
+    this.#objects = objects;
+    this.#log = log;
+  }
+
+  async verify(references: readonly InstanceReference[]): Promise<Pick<CommitmentResult, 'committed' | 'failed'>> {
+    const committed: InstanceReference[] = [];
+    const failed: FailedInstance[] = [];
+    for (const reference of references) {
+      const reason = await this.#failureOf(reference);
+      if (reason === undefined) committed.push(reference);
+      else failed.push({ ...reference, reason });
+    }
+    return { committed, failed };
+  }
+
+  /** Failure Reason (PS3.3 §C.14.1.1), or undefined when it is kept. */
+  async #failureOf({ sopClassUid, sopInstanceUid }: InstanceReference): Promise<number | undefined> {
+    const facts = await this.#index.locate(sopInstanceUid);
+    if (facts === undefined) return NO_SUCH_INSTANCE;
+    if (facts.sopClassUid !== sopClassUid) return CLASS_CONFLICT;
+    try {
+      if ((await this.#digest(facts)) === facts.digest) return undefined;
+      this.#log.error(
+        { sopInstanceUid, digest: facts.digest },
+        'A stored object has not the bytes it was received with',
+      );
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      this.#log.error({ sopInstanceUid, err: error }, 'A stored object cannot be read');
+    }
+    return PROCESSING_FAILURE;
+  }
+
+  async #digest(facts: InstanceFacts): Promise<string> {
+    const hash = createHash('sha256');
+    for await (const chunk of this.#objects.dataSet(facts)) hash.update(chunk);
+    return hash.digest('hex');
+  }
+}
+
+const PROCESSING_FAILURE = 0x0110;
+const NO_SUCH_INSTANCE = 0x0112;
+const CLASS_CONFLICT = 0x0119;

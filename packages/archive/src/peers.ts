@@ -1,0 +1,32 @@
+import type { Proposal } from 'hounsfield/network';
+import { type Association, connect } from 'hounsfield/network/node';
+
+/** Where a peer listens. */
+export interface PeerAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** The applications that this archive may call, by AE title: no address ever comes from the wire. */
+export class Peers {
+  readonly #aeTitle: string;
+  readonly #addresses: ReadonlyMap<string, PeerAddress>;
+
+  /** @param aeTitle ours */
+  constructor(aeTitle: string, addresses: Readonly<Record<string, PeerAddress>>) {
+    this.#aeTitle = aeTitle;
+    this.#addresses = new Map(Object.entries(addresses));
+  }
+
+  has(aeTitle: string): boolean {
+    return this.#addresses.has(aeTitle);
+  }
+
+  /** Opens an association. @throws AssociationError; RangeError for a title that `has` does not know */
+  connect(aeTitle: string, propose: readonly Proposal[], signal?: AbortSignal): Promise<Association> {
+    const address = this.#addresses.get(aeTitle);
+    if (address === undefined) throw new RangeError('no such peer');
+    const given = signal === undefined ? {} : { signal };
+    return connect({ ...address, called: aeTitle, calling: this.#aeTitle, propose, ...given });
+  }
+}

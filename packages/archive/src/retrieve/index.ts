@@ -1,0 +1,1 @@
+export { type RetrieveParts, Retriever } from './retriever.ts';

@@ -1,0 +1,31 @@
+import { AssociationServer, openAssociation, transportPair } from 'hounsfield/network';
+import { conformanceStatement, services } from 'hounsfield/services';
+import { expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+import { type DimseParts, dimseServices } from './dimse.ts';
+import { archiveDescription } from './statement.ts';
+
+const description = archiveDescription(readConfig({ data: 'anywhere', ae: 'KEEPER', dicomPort: 104 }), '1.2');
+
+it('the conformance statement of the archive has each SOP Class that it serves, by the name of its service', () => {
+  const [entity] = conformanceStatement(description).entities;
+  const stated = entity?.services.filter(({ role }) => role === 'SCP') ?? [];
+  const served = dimseServices({} as DimseParts);
+  expect(stated.map(({ name }) => name)).toEqual(served.map(({ name }) => name));
+  expect(stated.map(({ sopClasses }) => sopClasses)).toEqual(served.map(({ sopClasses }) => sopClasses));
+  expect(stated.find(({ name }) => name === 'Storage')).toMatchObject({ takesPrivate: true });
+  expect(entity).toMatchObject({ aeTitle: 'KEEPER', ports: [{ port: 104, secure: false }] });
+  expect(services.length).toBeGreaterThan(served.length);
+});
+
+it('what the statement says of asynchronous operations is what the server grants (PS3.7 §D.3.3.3)', async () => {
+  const [near, far] = transportPair();
+  const server = new AssociationServer({ ae: 'KEEPER' }, dimseServices({} as DimseParts));
+  server.take(far);
+  const propose = [{ abstractSyntax: '1.2.840.10008.1.1', transferSyntaxes: ['1.2.840.10008.1.2'] }];
+  const asked = { called: 'KEEPER', calling: 'USER', propose, window: { invoked: 1000, performed: 1 } };
+  const association = await openAssociation(near, asked);
+  expect(association.window).toBe(description.entities[0]?.limits.performed);
+  await association.release();
+  await server.close({ grace: 0 });
+});

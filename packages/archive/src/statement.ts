@@ -1,0 +1,32 @@
+import { characterSets } from 'hounsfield/dictionary';
+import { type ApplicationDescription, Storage, servedUse } from 'hounsfield/services';
+import type { ArchiveConfig } from './config.ts';
+import { type DimseParts, dimseServices } from './dimse.ts';
+
+/** What the archive is, for its conformance statement: read from the services that it runs by and its configuration. */
+export function archiveDescription(config: ArchiveConfig, version: string): ApplicationDescription {
+  const { ae, dicomPort: port, strictCalledAe: checksCalledAeTitle, relationalQueries, maxPduLength } = config;
+  // Handlers reach for the parts when they are called, and here none is.
+  const served = dimseServices({} as DimseParts).map(servedUse);
+  const relational = relationalQueries ? 'Answers' : 'Refuses';
+  const query = [`${relational} queries without the unique keys of the levels above (PS3.4 §C.4.1.2).`];
+  return {
+    name: 'Hounsfield Archive',
+    version,
+    overview: 'An archive that keeps DICOM objects, answers queries for them, and hands them out again.',
+    entities: [
+      {
+        aeTitle: ae,
+        does: 'Keeps objects, answers queries, sends objects to known applications, and commits itself to keep them.',
+        provides: served.map(use => ('C-FIND' in use.service.operations ? { ...use, notes: query } : use)),
+        uses: [{ service: Storage, notes: ['Sends objects as they were stored, when C-MOVE asks for them.'] }],
+        ports: [{ port, secure: false }],
+        limits: { maxPduLength, associations: config.associations, invoked: 1, performed: WINDOW, checksCalledAeTitle },
+      },
+    ],
+    characterSets: [...new Set(characterSets.map(({ term }) => term))],
+  };
+}
+
+/** What a server of the library performs at once on one association, unless it is told otherwise. */
+const WINDOW = 16;

@@ -1,0 +1,156 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { startArchive } from '@hounsfield/archive';
+import {
+  colourImage,
+  ctSeries,
+  describeWithPeers,
+  freePort,
+  run,
+  runOk,
+  spawnServer,
+  type TemporaryFolder,
+  type TestObject,
+  temporaryFolder,
+} from '@hounsfield/testkit';
+import { explicitVrLittleEndian, parse } from 'hounsfield/data';
+import { readBytes } from 'hounsfield/file';
+import { connect } from 'hounsfield/network/node';
+import { storageProposals } from 'hounsfield/services';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+// The archive as provider of C-GET, C-MOVE and storage commitment, used by programs that we did not write.
+
+const series = ctSeries({ count: 5, rows: 64, columns: 64 });
+const other = colourImage({ seed: 'other' });
+const objects = [...series, other];
+const [first] = series;
+const { StudyInstanceUID: study = '' } = keysOf(first!);
+
+function keysOf(object: TestObject) {
+  const dataSet = parse(object.dataSet, { encoding: explicitVrLittleEndian });
+  return { StudyInstanceUID: dataSet.get('StudyInstanceUID'), PatientID: dataSet.get('PatientID') };
+}
+
+async function fill(port: number): Promise<void> {
+  const propose = storageProposals(objects);
+  await using association = await connect({ host: '127.0.0.1', port, called: 'HOUNSFIELD', calling: 'TEST', propose });
+  for (const { sopClassUid, sopInstanceUid, transferSyntaxUid, dataSet: data } of objects) {
+    const result = await association.store({ sopClassUid, sopInstanceUid, transferSyntaxUid, data });
+    expect(result.status).toBe(0);
+  }
+}
+
+/** The data sets in a folder of files, by their SOP Instance UID. */
+async function filesOf(folder: TemporaryFolder): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const name of await readdir(folder.path)) {
+    const bytes = new Uint8Array(await readFile(folder.file(name)));
+    files.set(readBytes(bytes).get('SOPInstanceUID') ?? '', bytes);
+  }
+  return files;
+}
+
+describeWithPeers(['getscu', 'movescu', 'storescp'], 'the archive gives objects to DCMTK', () => {
+  const resources = new AsyncDisposableStack();
+  let received: TemporaryFolder;
+  let port = '';
+
+  beforeAll(async () => {
+    const data = resources.use(await temporaryFolder());
+    received = resources.use(await temporaryFolder());
+    const storePort = await freePort();
+    const args = ['-aet', 'STORESCP', '-od', received.path, String(storePort)];
+    resources.use(await spawnServer('storescp', args, { ready: { port: storePort } }));
+    const peers = { STORESCP: { host: '127.0.0.1', port: storePort } };
+    const settings = { data: data.path, dicomPort: 0, httpPort: 0, logLevel: 'silent', peers } as const;
+    const archive = resources.use(await startArchive(settings));
+    port = String(archive.addresses.dicom.port);
+    await fill(archive.addresses.dicom.port);
+  });
+  afterAll(() => resources.disposeAsync());
+
+  const us = () => ['-aet', 'DCMTK', '-aec', 'HOUNSFIELD', '127.0.0.1', port];
+  const expectSeries = (files: ReadonlyMap<string, Uint8Array>): void => {
+    expect([...files.keys()].toSorted()).toEqual(series.map(object => object.sopInstanceUid).toSorted());
+    for (const object of series) {
+      const file = files.get(object.sopInstanceUid)!;
+      expect(Buffer.from(file).subarray(-object.dataSet.length).equals(object.dataSet)).toBe(true);
+    }
+  };
+
+  it('a study to getscu, byte for byte (PS3.4 §C.4.3)', async () => {
+    await using folder = await temporaryFolder();
+    const keys = ['-k', 'QueryRetrieveLevel=STUDY', '-k', `StudyInstanceUID=${study}`];
+    const { stdout, stderr } = await runOk('getscu', ['-v', '-S', '+B', '-od', folder.path, ...keys, ...us()]);
+    expect(stdout + stderr).toMatch(/Received C-GET Response \(Success\)/);
+    expectSeries(await filesOf(folder));
+  });
+
+  it('a patient to getscu that wants Explicit VR Big Endian', async () => {
+    await using folder = await temporaryFolder();
+    const patient = keysOf(first!).PatientID ?? '';
+    const keys = ['-k', 'QueryRetrieveLevel=PATIENT', '-k', `PatientID=${patient}`];
+    await runOk('getscu', ['-P', '+xb', '+B', '-od', folder.path, ...keys, ...us()]);
+    const files = await filesOf(folder);
+    expect([...files.keys()]).toEqual(expect.arrayContaining(series.map(object => object.sopInstanceUid)));
+    for (const file of files.values()) expect(readBytes(file).transferSyntax.uid).toBe('1.2.840.10008.1.2.2');
+  });
+
+  it('a study to the peer that movescu names (PS3.4 §C.4.2)', async () => {
+    const keys = ['-k', 'QueryRetrieveLevel=STUDY', '-k', `StudyInstanceUID=${study}`];
+    const { stdout, stderr } = await runOk('movescu', ['-v', '-S', '-aem', 'STORESCP', ...keys, ...us()]);
+    expect(stdout + stderr).toMatch(/Received Final Move Response \(Success\)/);
+    const files = await filesOf(received);
+    expect([...files.keys()].toSorted()).toEqual(series.map(object => object.sopInstanceUid).toSorted());
+  });
+
+  it('nothing to a peer that it does not know, with A801 (PS3.4 Table C.4-2)', async () => {
+    const keys = ['-k', 'QueryRetrieveLevel=STUDY', '-k', `StudyInstanceUID=${study}`];
+    const { stdout, stderr } = await run('movescu', ['-v', '-d', '-S', '-aem', 'STRANGER', ...keys, ...us()]);
+    expect(stdout + stderr).toMatch(/a801|MoveDestinationUnknown|Move Destination Unknown/i);
+  });
+});
+
+describeWithPeers(['Orthanc'], 'the archive promises to Orthanc that it keeps objects', peers => {
+  it('storage commitment, reported over an association of its own (PS3.4 §J.3)', async () => {
+    await using resources = new AsyncDisposableStack();
+    const [data, folder] = [resources.use(await temporaryFolder()), resources.use(await temporaryFolder())];
+    const [httpPort, dicomPort] = [await freePort(), await freePort()];
+    const orthancPeer = { ORTHANC: { host: '127.0.0.1', port: dicomPort } };
+    const settings = { data: data.path, dicomPort: 0, httpPort: 0, logLevel: 'silent', peers: orthancPeer } as const;
+    const archive = resources.use(await startArchive(settings));
+    await fill(archive.addresses.dicom.port);
+    const configuration = {
+      StorageDirectory: folder.file('storage'),
+      IndexDirectory: folder.file('storage'),
+      HttpPort: httpPort,
+      DicomAet: 'ORTHANC',
+      DicomPort: dicomPort,
+      RemoteAccessAllowed: false,
+      AuthenticationEnabled: false,
+      DicomModalities: { ours: ['HOUNSFIELD', '127.0.0.1', archive.addresses.dicom.port] },
+    };
+    await writeFile(folder.file('orthanc.json'), JSON.stringify(configuration));
+    const ready = { ready: { port: httpPort } };
+    resources.use(await spawnServer(peers.get('Orthanc') ?? '', [folder.file('orthanc.json')], ready));
+    const orthanc = `http://127.0.0.1:${httpPort}`;
+    const call = async (path: string, body?: unknown): Promise<Record<string, unknown>> => {
+      const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+      const response = await fetch(`${orthanc}${path}`, init);
+      expect(response.status, path).toBe(200);
+      return (await response.json()) as Record<string, unknown>;
+    };
+    const known = { SOPClassUID: first!.sopClassUid, SOPInstanceUID: first!.sopInstanceUid };
+    const unknown = { SOPClassUID: first!.sopClassUid, SOPInstanceUID: '1.2.3.4' };
+    const asked = await call('/modalities/ours/storage-commitment', { DicomInstances: [known, unknown] });
+    let report: Record<string, unknown>;
+    do report = await call(String(asked['Path']));
+    while (report['Status'] === 'Pending');
+    expect(report).toMatchObject({
+      Status: 'Failure',
+      RemoteAET: 'HOUNSFIELD',
+      Success: [known],
+      Failures: [{ ...unknown, FailureReason: 0x0112 }],
+    });
+  });
+});
