@@ -46,10 +46,17 @@ describe('the examples of the pages', () => {
 
 describe('the calls of hu in the pages', () => {
   it.each(calls)('use a command and options that there are: $text', async ({ text }) => {
-    const [command = '', ...rest] = text.replace(/^(npx )?hu /, '').split(/\s+/);
+    const words = text.replace(/^(npx )?hu /, '').split(/\s+/);
+    const [command = '', second = ''] = words;
     const hu = join(CHECKOUT, 'packages', 'cli', 'bin', 'hu.js');
-    const { stdout } = await runOk(process.execPath, [hu, ...(command.startsWith('-') ? [] : [command]), '--help']);
-    const options = [command, ...rest].filter(word => word.startsWith('--')).map(word => word.replace(/=.*/, ''));
+    const help = async (...names: readonly string[]): Promise<string> =>
+      (await runOk(process.execPath, [hu, ...names, '--help'])).stdout;
+    let stdout = await help(...(command.startsWith('-') ? [] : [command]));
+    // A group lists its commands, a command its options.
+    if (new RegExp(`^Commands:[^]*^  ${second.replaceAll(/\W/g, '.')} `, 'm').test(stdout) && !command.startsWith('-')) {
+      stdout = await help(command, second);
+    }
+    const options = words.filter(word => word.startsWith('--')).map(word => word.replace(/=.*/, ''));
     expect(options.filter(option => !stdout.includes(option))).toEqual([]);
   });
 });

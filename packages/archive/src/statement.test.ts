@@ -29,3 +29,11 @@ it('what the statement says of asynchronous operations is what the server grants
   await association.release();
   await server.close({ grace: 0 });
 });
+
+it('the conformance statement of the archive has the web resources that it serves', () => {
+  const { web } = conformanceStatement(description);
+  expect(web.map(({ method, template }) => `${method} ${template}`)).toEqual(
+    expect.arrayContaining(['POST /dicom-web/studies', 'GET /dicom-web/studies/{study}/metadata']),
+  );
+  expect(web.filter(({ template }) => template.includes('rendered3d'))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { characterSets } from 'hounsfield/dictionary';
-import { type ApplicationDescription, Storage, servedUse } from 'hounsfield/services';
+import { type ApplicationDescription, Storage, servedUse, type WebUse } from 'hounsfield/services';
+import { resources } from 'hounsfield/web';
 import type { ArchiveConfig } from './config.ts';
 import { type DimseParts, dimseServices } from './dimse.ts';
 
@@ -24,8 +25,21 @@ export function archiveDescription(config: ArchiveConfig, version: string): Appl
         limits: { maxPduLength, associations: config.associations, invoked: 1, performed: WINDOW, checksCalledAeTitle },
       },
     ],
+    web: webUses(),
     characterSets: [...new Set(characterSets.map(({ term }) => term))],
   };
+}
+
+/** All of the Studies Service but what is answered by 501. */
+function webUses(): readonly WebUse[] {
+  return resources
+    .filter(({ operation }) => operation !== 'volume')
+    .map(({ method, template, resource, section }) => ({
+      method,
+      template: `/dicom-web${template}`,
+      resource,
+      section,
+    }));
 }
 
 /** What a server of the library performs at once on one association, unless it is told otherwise. */

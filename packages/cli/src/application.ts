@@ -7,7 +7,10 @@ import {
   type Command,
   text_en as english,
   formatMessageForArgumentScannerError,
+  type RouteMap,
 } from '@stricli/core';
+import { availability } from './commands/availability.ts';
+import { commitRequest, commitServe } from './commands/commit.ts';
 import { convert } from './commands/convert.ts';
 import { diff } from './commands/diff.ts';
 import { dump } from './commands/dump.ts';
@@ -15,10 +18,20 @@ import { echo } from './commands/echo.ts';
 import { find } from './commands/find.ts';
 import { identify } from './commands/identify.ts';
 import { json } from './commands/json.ts';
+import { mppsComplete, mppsCreate, mppsDiscontinue, mppsGet, mppsServe, mppsSet } from './commands/mpps.ts';
+import { proxy } from './commands/proxy.ts';
+import { receive } from './commands/receive.ts';
+import { get, move } from './commands/retrieve.ts';
 import { serve } from './commands/serve.ts';
 import { set } from './commands/set.ts';
+import { simulateModality } from './commands/simulate.ts';
+import { statement } from './commands/statement.ts';
 import { store } from './commands/store.ts';
+import { traceReplay } from './commands/trace-replay.ts';
+import { traceShow } from './commands/trace-show.ts';
 import { undump } from './commands/undump.ts';
+import { upsCommands, upsSearch, upsServe, upsWatch } from './commands/ups.ts';
+import { worklistFind, worklistServe } from './commands/worklist.ts';
 import { xml } from './commands/xml.ts';
 import type { HuContext } from './context.ts';
 import { bare, type Declaration } from './declare.ts';
@@ -37,17 +50,49 @@ export const declarations: readonly Declaration[] = [
   convert,
   echo,
   store,
+  receive,
   find,
+  get,
+  move,
+  worklistFind,
+  worklistServe,
+  mppsCreate,
+  mppsSet,
+  mppsComplete,
+  mppsDiscontinue,
+  mppsGet,
+  mppsServe,
+  commitRequest,
+  commitServe,
+  availability,
+  ...upsCommands,
+  upsSearch,
+  upsWatch,
+  upsServe,
+  simulateModality,
+  traceShow,
+  traceReplay,
+  proxy,
   serve,
+  statement,
 ];
+
+/** What the commands of two words have in common, by their first word. */
+export const groups: Readonly<Record<string, string>> = {
+  worklist: 'Ask what is scheduled, or say so (Modality Worklist)',
+  mpps: 'Tell of procedure steps, or be told (Modality Performed Procedure Step)',
+  commit: 'Ask for objects to be kept, or promise it (Storage Commitment)',
+  ups: 'Work with a worklist of workitems, or run one (Unified Procedure Step)',
+  simulate: 'Play the part of a device',
+  trace: 'Read traces of associations, and send them again',
+};
 
 export const applicationName = 'hu';
 
 /** The command tree; `getVersion` is asked only for --version. */
 export function application(getVersion: () => Promise<string>): Application<HuContext> {
-  const commands = Object.fromEntries(declarations.map(({ name, command }) => [name, command]));
   const root = buildRouteMap<string, HuContext>({
-    routes: bare<Record<string, Command<HuContext>>>(commands),
+    routes: bare(routes()),
     docs: { brief: 'The DICOM toolkit of Hounsfield', fullDescription: ABOUT },
   });
   return buildApplication(root, {
@@ -56,6 +101,26 @@ export function application(getVersion: () => Promise<string>): Application<HuCo
     scanner: { caseStyle: 'allow-kebab-for-camel', allowArgumentEscapeSequence: true, distanceOptions: CLOSE },
     documentation: { caseStyle: 'convert-camel-to-kebab', disableAnsiColor: true, onlyRequiredInUsageLine: true },
     localization: { text },
+  });
+}
+
+/** A name of one word is a command, one of two words a command of a group. */
+function routes(): Record<string, Route> {
+  const found: Record<string, Route> = {};
+  for (const { name, command } of declarations) {
+    const [first = '', second] = name.split(' ');
+    found[first] ??= second === undefined ? command : group(first);
+  }
+  return found;
+}
+
+type Route = Command<HuContext> | RouteMap<HuContext>;
+
+function group(name: string): RouteMap<HuContext> {
+  const members = declarations.filter(each => each.name.startsWith(`${name} `));
+  return buildRouteMap<string, HuContext>({
+    routes: bare(Object.fromEntries(members.map(each => [each.name.slice(name.length + 1), each.command]))),
+    docs: { brief: groups[name] ?? '' },
   });
 }
 

@@ -13,6 +13,7 @@ export interface Example {
 
 /** A command, declared once: parser, help and reference page follow from it. */
 export interface CommandFacts {
+  /** One word, or two: a group (see `groups` of application.ts) and the command in it. */
   readonly name: string;
   /** One line. */
   readonly brief: string;

@@ -16,7 +16,7 @@ export function commandLineReference(): string {
     '',
     ...table(
       ['Command', ''],
-      declarations.map(({ name, brief }) => [`[\`${applicationName} ${name}\`](#hu-${name})`, brief]),
+      declarations.map(({ name, brief }) => [`[\`${applicationName} ${name}\`](#hu-${name.replace(' ', '-')})`, brief]),
     ),
     '',
     '## Exit codes',

@@ -100,10 +100,50 @@ const rows = {
     blame: 'peer',
     section: 'PS3.7 §9.1.5',
   },
+  'request-refused': {
+    what: 'The peer refused the request',
+    remedy: 'See the log of the peer',
+    blame: 'peer',
+    section: 'PS3.7 §C',
+  },
+  'no-commitment': {
+    what: 'The peer did not say in time whether it keeps the objects',
+    remedy: 'Wait longer with --wait, or give --listen-port where the peer answers over an association of its own',
+    blame: 'peer',
+    section: 'PS3.4 §J.3.3',
+  },
+  'nothing-scheduled': {
+    what: 'The worklist has no such item',
+    remedy: 'Ask with other keys, or give --unscheduled',
+    blame: 'peer',
+    section: 'PS3.4 §K.4',
+  },
+  'object-too-long': {
+    what: 'The object is longer than --max-bytes allows, so it was refused',
+    remedy: 'Raise the limit or leave it out',
+    blame: 'peer',
+    section: 'PS3.4 §B.2.3',
+  },
+  'name-taken': {
+    what: 'A file of this name holds another object, so this one was refused',
+    remedy: 'Move that file away, or choose --existing number',
+    blame: 'peer',
+    section: 'PS3.7 §C.5.8',
+  },
   'changed-file': {
     what: 'The file changed its length while it was sent, so the association was aborted',
     remedy: 'Send it again when it is complete',
     blame: 'local',
+  },
+  'not-a-trace': {
+    what: 'The file is no trace, or has a line that is none',
+    remedy: 'Name a file that --trace or hu proxy wrote',
+    blame: 'data',
+  },
+  'trace-without-bytes': {
+    what: 'The trace does not hold all bytes that were sent',
+    remedy: 'Record it again with --trace-keeps raw',
+    blame: 'data',
   },
 } as const;
 

@@ -1,5 +1,5 @@
 import { run } from '@stricli/core';
-import { application, applicationName, declarations } from './application.ts';
+import { application, applicationName, declarations, groups } from './application.ts';
 import { type HuContext, type HuProcess, huContext } from './context.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { OutputClosed } from './output.ts';
@@ -50,8 +50,10 @@ async function outcome(hu: HuContext, work: () => Promise<ExitCode>): Promise<Ex
 async function complain(hu: HuContext, inputs: readonly string[], complaints: readonly string[]): Promise<ExitCode> {
   const { printFailure, isGiven } = await import('./report.ts');
   const message = complaints.map(each => (/[.?]$/.test(each) ? each : `${each}.`)).join(' ');
-  const named = declarations.find(({ name }) => name === inputs.find(input => !input.startsWith('-')));
-  const command = named === undefined ? applicationName : `${applicationName} ${named.name}`;
+  const words = inputs.filter(input => !input.startsWith('-'));
+  const named = declarations.find(({ name }) => name.split(' ').every((word, k) => word === words[k]));
+  const route = named?.name ?? (Object.hasOwn(groups, words[0] ?? '') ? words[0] : undefined);
+  const command = route === undefined ? applicationName : `${applicationName} ${route}`;
   await printFailure(hu, { code: 'usage', message, remedy: `See ${command} --help.`, exit: exitCode.usage });
   if (!isGiven(hu, '--json')) await hu.err.line(`Usage: ${command} ${named?.usage ?? 'COMMAND'} [options]`);
   await hu.err.flush();

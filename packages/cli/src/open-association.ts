@@ -1,15 +1,18 @@
 import type { Association, OpenOptions, Proposal } from 'hounsfield/network';
 import { connect } from 'hounsfield/network/node';
 import { anyAe, type PeerFlags } from './commands/peer-flags.ts';
-import type { PeerAddress } from './parsers.ts';
+import { formatPeer, type PeerAddress } from './parsers.ts';
+import { securityOf } from './security.ts';
+import { traceWrap } from './trace/trace-folder.ts';
 
-/** Opens an association as the flags say. @throws AssociationError */
-export function openAssociation(
+/** Opens an association as the flags say. @throws AssociationError, UsageError */
+export async function openAssociation(
   { host, port, ae }: PeerAddress,
-  { called, calling, timeout }: PeerFlags,
+  flags: PeerFlags,
   propose: readonly Proposal[],
   more: Pick<OpenOptions, 'services' | 'window'> = {},
 ): Promise<Association> {
+  const { called, calling, timeout, trace, traceKeeps } = flags;
   // A peer that did not answer will hardly say goodbye.
   const closing = Math.min(timeout, MOST_CLOSING);
   const timeouts = {
@@ -20,7 +23,9 @@ export function openAssociation(
     release: timeout,
     closing,
   };
-  return connect({ host, port, called: called ?? ae ?? anyAe, calling, propose, timeouts, ...more });
+  const wrap = traceWrap({ trace, traceKeeps }, 'requestor', formatPeer({ host, port, ae }));
+  const asked = { host, port, called: called ?? ae ?? anyAe, calling, propose, timeouts };
+  return connect({ ...asked, ...(await securityOf(flags)), ...wrap, ...more });
 }
 
 const MOST_CLOSING = 500;

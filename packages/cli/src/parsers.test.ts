@@ -4,6 +4,7 @@ import {
   parseAeTitle,
   parseCount,
   parseListenPort,
+  parseNamedPeer,
   parsePath,
   parsePeer,
   parseSeconds,
@@ -36,6 +37,11 @@ describe('the address of a peer', () => {
     '@host:104',
   ])('%j is refused', text => {
     expect(() => parsePeer(text)).toThrow(UsageError);
+  });
+
+  it('must have the AE title where objects go to it', () => {
+    expect(parseNamedPeer('PACS@host:1')).toEqual({ host: 'host', port: 1, ae: 'PACS' });
+    expect(() => parseNamedPeer('host:1')).toThrow(/does not name the peer/);
   });
 
   it('is shown as it was written', () => {

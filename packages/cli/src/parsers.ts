@@ -19,6 +19,18 @@ export function parsePeer(text: string): PeerAddress {
   return { host, port: parsePort(digits, 1), ae: at < 0 ? undefined : parseAeTitle(text.slice(0, at)) };
 }
 
+/** The address of a peer that has to have a name. */
+export interface NamedPeer extends PeerAddress {
+  readonly ae: string;
+}
+
+/** Reads `AE@HOST:PORT`. @throws UsageError */
+export function parseNamedPeer(text: string): NamedPeer {
+  const { ae, ...place } = parsePeer(text);
+  if (ae !== undefined) return { ...place, ae };
+  throw new UsageError(`${quoted(text)} does not name the peer`, 'Write AE@HOST:PORT, such as PACS@127.0.0.1:11112');
+}
+
 /** The address as it was written, to be shown. */
 export function formatPeer({ host, port }: PeerAddress): string {
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;

@@ -1,9 +1,11 @@
 import type { FlagParametersForType } from '@stricli/core';
 import type { HuContext } from '../context.ts';
 import { parseAeTitle, parseSeconds } from '../parsers.ts';
+import { type SecurityFlags, securityFlags } from './security-flags.ts';
+import { type TraceFlags, traceFlags } from './trace-flags.ts';
 
 /** The flags of each command that opens an association. */
-export interface PeerFlags {
+export interface PeerFlags extends SecurityFlags, TraceFlags {
   readonly called: string | undefined;
   readonly calling: string;
   readonly timeout: number;
@@ -26,6 +28,8 @@ export const peerFlags: FlagParametersForType<PeerFlags, HuContext> = {
     placeholder: 'SECONDS',
     brief: 'Longest wait for the peer: for the connection and for each answer',
   },
+  ...securityFlags,
+  ...traceFlags,
 };
 
 /** The AE title that a peer is called by when nobody named one. */

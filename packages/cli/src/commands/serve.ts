@@ -1,5 +1,5 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parseAeTitle, parseListenPort, parsePath } from '../parsers.ts';
+import { type NamedPeer, parseAeTitle, parseListenPort, parseNamedPeer, parsePath } from '../parsers.ts';
 
 /** Of pino, from the most to say to nothing. */
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -10,6 +10,7 @@ export interface ServeFlags extends CommonFlags {
   readonly httpPort: number;
   readonly ae: string;
   readonly host: string;
+  readonly peer: readonly NamedPeer[] | undefined;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -19,7 +20,8 @@ export const serve: Declaration = declare<ServeFlags, []>(
     brief: 'Run the archive',
     usage: '--data DIR',
     about: [
-      'Runs the archive: C-ECHO, C-STORE and C-FIND on one port, DICOMweb under /dicom-web and the web page on another.',
+      'Runs the archive: Verification, Storage, Query/Retrieve and Storage Commitment on one port, DICOMweb under',
+      '/dicom-web and the web page on another.',
       'Only this machine can reach it unless --host says otherwise. Ports 0 let the system choose.',
       'SIGTERM or SIGINT finish what runs and stop; a second SIGINT stops at once.',
     ].join('\n'),
@@ -34,6 +36,10 @@ export const serve: Declaration = declare<ServeFlags, []>(
       {
         call: 'hu serve --data /srv/dicom --dicom-port 104 --http-port 80 --ae ARCHIVE --host 0.0.0.0',
         does: 'Let other machines in',
+      },
+      {
+        call: 'hu serve --data ./data --peer WORKSTATION@ws.example:104',
+        does: 'Let objects be moved to a workstation (C-MOVE)',
       },
     ],
   },
@@ -73,6 +79,14 @@ export const serve: Declaration = declare<ServeFlags, []>(
         default: '127.0.0.1',
         placeholder: 'ADDRESS',
         brief: 'Address to listen on',
+      },
+      peer: {
+        kind: 'parsed',
+        parse: parseNamedPeer,
+        optional: true,
+        variadic: true,
+        placeholder: 'AE@HOST:PORT',
+        brief: 'An application that objects and commitment results may be sent to; may be given several times',
       },
       logLevel: {
         kind: 'enum',

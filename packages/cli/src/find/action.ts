@@ -1,4 +1,3 @@
-import type { DataSet } from 'hounsfield/data';
 import { DimseError } from 'hounsfield/errors';
 import { describeStatus } from 'hounsfield/network';
 import type { FindFlags } from '../commands/find.ts';
@@ -8,7 +7,7 @@ import { parsePeer } from '../parsers.ts';
 import { UsageError } from '../usage-error.ts';
 import { identifier, type Key, parseKey, splitKeys } from './identifier.ts';
 import { type Column, type LevelRow, levels } from './levels.ts';
-import { MatchTable } from './table.ts';
+import { printMatches } from './print.ts';
 
 /** Searches at a peer. */
 export async function run(hu: HuContext, flags: FindFlags, ...words: string[]): Promise<ExitCode> {
@@ -37,9 +36,7 @@ export async function run(hu: HuContext, flags: FindFlags, ...words: string[]): 
     { abstractSyntax: model.find, transferSyntaxes: messageTransferSyntaxes },
   ]);
   try {
-    const matches = limited(association.find(model, query), flags.limit ?? Number.POSITIVE_INFINITY);
-    if (flags.json === true) await printJson(hu, matches);
-    else await printTable(hu, matches, { table: new MatchTable(hu.out, table), missing });
+    await printMatches(hu, flags, association.find(model, query), { table, missing });
   } catch (error) {
     throw missing.length > 0 && error instanceof DimseError ? withHint(error, missing) : error;
   } finally {
@@ -56,48 +53,6 @@ function withHint(error: DimseError, missing: readonly string[]): DimseError {
   const detail = `${meaning} (status ${status.toString(16).toUpperCase().padStart(4, '0')})`;
   const remedy = `Give a value of ${missing.join(' and ')}, which most peers need to search at this level`;
   return new DimseError(code, { status, detail, remedy, cause: error });
-}
-
-async function printJson(hu: HuContext, matches: AsyncIterable<DataSet>): Promise<void> {
-  const { jsonChunks } = await import('hounsfield/models');
-  for await (const match of matches) {
-    await hu.out.line([...jsonChunks(match)].join(''));
-    // A program that reads along wants each match when it comes.
-    await hu.out.flush();
-  }
-}
-
-interface Printing {
-  readonly table: MatchTable;
-  /** Keys that a hierarchical search would have needed. */
-  readonly missing: readonly string[];
-}
-
-async function printTable(hu: HuContext, matches: AsyncIterable<DataSet>, { table, missing }: Printing): Promise<void> {
-  let count = 0;
-  for await (const match of matches) {
-    count++;
-    await table.add(match);
-  }
-  await table.end();
-  if (count === 0) await hu.err.line(nothingMatches(missing));
-  else if (hu.out.isTerminal) await hu.err.line(count === 1 ? '1 match.' : `${count} matches.`);
-  await hu.err.flush();
-}
-
-/** A peer need not look further than the one object of each higher level (PS3.4 §C.4.1.2.1). */
-function nothingMatches(missing: readonly string[]): string {
-  if (missing.length === 0) return 'Nothing matches.';
-  return `Nothing matches. The peer may need a value of ${missing.join(' and ')} to search at this level.`;
-}
-
-/** Ends the search, and has the peer end it, after so many matches. */
-async function* limited(matches: AsyncIterable<DataSet>, most: number): AsyncGenerator<DataSet> {
-  let count = 0;
-  for await (const match of matches) {
-    yield match;
-    if (++count >= most) return;
-  }
 }
 
 /** The level by its option, or by the key QueryRetrieveLevel; studies unless told. @throws UsageError */

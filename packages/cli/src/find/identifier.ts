@@ -43,9 +43,13 @@ export function splitKeys(text: string): readonly string[] {
  * @throws UsageError for a value that the key cannot have
  */
 export function identifier(level: QueryLevel, keys: readonly Key[]): DataSet {
+  return keysDataSet([...keys, { path: [QUERY_RETRIEVE_LEVEL], value: level }]);
+}
+
+/** A data set of keys, with one item in each sequence. @throws UsageError for a value that the key cannot have */
+export function keysDataSet(keys: readonly Key[]): DataSet {
   const root: Node = { value: undefined, children: new Map() };
   for (const key of keys) place(root, key);
-  root.children.set(QUERY_RETRIEVE_LEVEL, { value: level, children: new Map() });
   const isAscii = keys.every(({ value }) => value === undefined || ASCII.test(value));
   // With texts of another repertoire the peer must be told which it is (PS3.4 §C.4.1.1.3.1).
   if (!isAscii) root.children.set(SPECIFIC_CHARACTER_SET, { value: 'ISO_IR 192', children: new Map() });

@@ -15,8 +15,9 @@ export async function run(hu: HuContext, flags: ServeFlags): Promise<ExitCode> {
   try {
     const web = pageFolder();
     const { startArchive } = await import('@hounsfield/archive');
-    const { data, host, dicomPort, httpPort, ae, logLevel } = flags;
-    await using archive = await startArchive({ data, host, dicomPort, httpPort, ae, logLevel, web });
+    const { data, host, dicomPort, httpPort, ae, logLevel, peer = [] } = flags;
+    const peers = Object.fromEntries(peer.map(each => [each.ae, { host: each.host, port: each.port }]));
+    await using archive = await startArchive({ data, host, dicomPort, httpPort, ae, logLevel, web, peers });
     await tell(hu, { archive, hasPage: web !== undefined, isJson: flags.json === true });
     await stop.requested;
   } finally {

@@ -74,3 +74,4 @@ export { isUid, type Proposal, planContexts, splitProposals } from './ul/proposa
 export { type RejectionGround, rejections } from './ul/rejection.ts';
 export type { OperationsWindow, RoleSelection, UserIdentity, UserInformation } from './ul/user-information.ts';
 export { identityOf, type UnknownUser, type User, userOf } from './user-identity.ts';
+export { isLike } from './wild-card.ts';

@@ -82,16 +82,14 @@ describe('an association request that is a bomb (PS3.8 §9.3.2, TRUST: never sil
     ['a context ID used twice', requestWith([contextItem(1), contextItem(1)]), 'A-ABORT'],
     ['an even context ID', requestWith([contextItem(2)]), 'A-ABORT'],
     ['nothing behind the fixed fields', raw([]), 'A-ASSOCIATE-RJ'],
-  ])('%s is answered at once, and others are served', async (_, bytes, answer) => {
+  ])('%s is answered without waiting for more, and others are served', async (_, bytes, answer) => {
     const { connect, associate, server, clock } = rig();
     const honest = await associate();
     const { peer } = connect();
-    const begin = performance.now();
     peer.send(bytes);
     honest.send(echoRequest(7));
     expect((await honest.nextCommand()).Status).toBe(0);
     await settle();
-    expect(performance.now() - begin).toBeLessThan(500);
     expect(peer.pdus.map(pdu => pdu.kind)).toEqual([answer]);
     clock.advance(70_000);
     await peer.untilClosed();

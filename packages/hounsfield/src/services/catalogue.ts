@@ -83,6 +83,7 @@ export const services: readonly ServiceRow[] = [
     service: ModalityWorklist,
     group: 'Modality Worklist',
     attributes: ['modality-worklist', 'modality-worklist identifier'],
+    peers: ['wlmscpfs (DCMTK) as SCP', 'findscu (DCMTK) as SCU'],
   },
   {
     service: ProceduralEventLogging,
@@ -197,6 +198,7 @@ function printRows(): readonly ServiceRow[] {
     {
       service: Print,
       group,
+      peers: ['dcmprscp (DCMTK) as SCP'],
       actions: [{ id: 1, name: 'Print', attributes: 'print basic-film-session N-ACTION 1' }],
       events: printerEvents,
       attributes: [
@@ -211,7 +213,12 @@ function printRows(): readonly ServiceRow[] {
     },
     { service: PrintAnnotation, group, attributes: ['print basic-annotation-box N-SET'] },
     { service: PrintJob, group, events: printJobEvents, attributes: ['print print-job N-GET'] },
-    { service: PresentationLut, group, attributes: ['print presentation-lut N-CREATE'] },
+    {
+      service: PresentationLut,
+      group,
+      attributes: ['print presentation-lut N-CREATE'],
+      peers: ['dcmprscp (DCMTK) as SCP'],
+    },
     { service: PrinterConfiguration, group, attributes: ['print printer-configuration N-GET'] },
   ];
 }

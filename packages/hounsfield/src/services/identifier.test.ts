@@ -39,6 +39,7 @@ describe('identifiers of queries', () => {
     expect(sent.at('ScheduledProcedureStepSequence[0].ScheduledPerformingPhysicianName')).toMatchObject({
       alphabetic: 'Groß',
     });
+    expect(sent.get('ScheduledProcedureStepSequence')?.[0]?.has('SpecificCharacterSet')).toBe(false);
     expect(() => worklistIdentifier({ patientName: 'Müller' })).toThrow(
       expect.objectContaining({ code: 'not-representable' }),
     );

@@ -21,7 +21,7 @@ export function queryIdentifier(
   const { SpecificCharacterSet: terms } = keys;
   const set = terms === undefined || terms === null ? undefined : characterSet(terms);
   const asked = { optional, ...(set === undefined ? {} : { characterSet: set }) };
-  return withKeys(DataSet.fromElements(emptyKeys(rules, asked)), keys);
+  return withKeys(DataSet.fromElements(emptyKeys(rules, asked), asked), keys);
 }
 
 interface Asked {

@@ -114,6 +114,7 @@ export {
 export {
   createFilmBox,
   createFilmSession,
+  createPresentationLut,
   deleteFilmSession,
   type FilmBox,
   type FilmSession,
@@ -123,6 +124,7 @@ export {
   PrinterConfiguration,
   PrintJob,
   type PrintKind,
+  presentationLutReference,
   printerEvents,
   printerStatus,
   printFilmBox,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Changes, DataSet } from '../data/index.ts';
+import { isLike } from '../network/index.ts';
 import { matches, matchIdentifier, matching } from './matching.ts';
-import { globMatches } from './wild-card.ts';
 
 const item = DataSet.of({
   SpecificCharacterSet: ['ISO_IR 192'],
@@ -63,6 +63,11 @@ const rows: readonly [string, Changes, boolean][] = [
   ],
   ['sequence: one of several values', { ScheduledProcedureStepSequence: [{ ScheduledStationAETitle: ['CT2'] }] }, true],
   ['sequence that is universal', { RequestedProcedureCodeSequence: [{ CodeValue: null }] }, true],
+  [
+    'sequence that names its character set alone',
+    { ReferencedStudySequence: [{ SpecificCharacterSet: ['ISO_IR 192'] }] },
+    true,
+  ],
   ['sequence that is absent', { RequestedProcedureCodeSequence: [{ CodeValue: '1' }] }, false],
   ['what is no key', { QueryRetrieveLevel: 'STUDY', TimezoneOffsetFromUTC: '+0300' }, true],
   ['an attribute that is absent', { StudyID: 'x' }, false],
@@ -86,6 +91,16 @@ describe('attribute matching (PS3.4 §C.2.2.2)', () => {
     expect(matches(item, keys, { dateTimeMatching: true })).toBe(true);
     const late = DataSet.of({ StudyDate: '20260115-20260116', StudyTime: '1031-0900' });
     expect(matches(item, late, { dateTimeMatching: true })).toBe(false);
+  });
+
+  it('matches the start of a scheduled step as one moment always (PS3.4 Table K.6-1)', () => {
+    const step = { ScheduledProcedureStepStartDate: '20260705-20260707', ScheduledProcedureStepStartTime: '1000-1800' };
+    const at = (date: string, time: string) =>
+      matches(
+        DataSet.of({ ScheduledProcedureStepStartDate: date, ScheduledProcedureStepStartTime: time }),
+        DataSet.of(step),
+      );
+    expect([at('20260706', '0800'), at('20260705', '0959'), at('20260707', '1801')]).toEqual([true, false, false]);
   });
 
   it('answers with the keys that were asked for, empty ones for what is not known, and of items only the keys', () => {
@@ -113,15 +128,15 @@ describe('wild cards (PS3.4 §C.2.2.2.4)', () => {
       fc.property(fc.array(sign, { maxLength: 8 }), fc.stringMatching(/^[ab]{0,8}$/), (signs, text) => {
         const pattern = signs.join('');
         const expression = new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll('?', '.')}$`);
-        expect(globMatches(pattern, text)).toBe(expression.test(text));
+        expect(isLike(pattern, text)).toBe(expression.test(text));
       }),
     );
   });
 
   it('take no time that grows with the stars', () => {
     const begun = performance.now();
-    expect(globMatches('*a'.repeat(500), 'a'.repeat(5000).concat('b'))).toBe(false);
-    expect(globMatches('a'.repeat(2000), 'a')).toBe(false);
+    expect(isLike('*a'.repeat(500), 'a'.repeat(5000).concat('b'))).toBe(false);
+    expect(isLike('a'.repeat(2000), 'a')).toBe(false);
     expect(performance.now() - begun).toBeLessThan(1000);
   });
 });

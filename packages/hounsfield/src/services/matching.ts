@@ -7,7 +7,7 @@ import {
   parseDateTimeRange,
 } from '../data/index.ts';
 import type { Vr } from '../dictionary/look-ups.ts';
-import { globMatches } from './wild-card.ts';
+import { isLike } from '../network/index.ts';
 
 export interface MatchOptions {
   /** Date and time ranges match as one moment, where that was negotiated (PS3.4 §C.2.2.2.5.4). */
@@ -21,7 +21,7 @@ export interface MatchOptions {
  * understands matches nothing.
  */
 export function matches(dataSet: DataSet, identifier: DataSet, options: MatchOptions = {}): boolean {
-  const pairs = options.dateTimeMatching === true ? momentPairs(identifier) : [];
+  const pairs = momentPairs(identifier, options.dateTimeMatching === true);
   const paired = new Set(pairs.flatMap(({ date, time }) => [date, time]));
   for (const key of identifier) {
     if (NO_KEYS.has(key.tag) || paired.has(key.tag) || key.tag % 0x1_0000 === 0) continue;
@@ -83,6 +83,7 @@ function matchesSequence(dataSet: DataSet, key: Element, options: MatchOptions):
 
 function isUniversal(item: DataSet): boolean {
   return [...item].every(key => {
+    if (NO_KEYS.has(key.tag)) return true;
     if (key.vr !== 'SQ') return textsOf(key).every(text => /^\**$/.test(text));
     return itemsOf(key).every(isUniversal);
   });
@@ -94,16 +95,16 @@ function isEqual(value: string, wanted: string): boolean {
   return value === wanted;
 }
 
-function isLike(value: string, wanted: string): boolean {
-  return globMatches(wanted, value);
+function hasPattern(value: string, wanted: string): boolean {
+  return isLike(wanted, value);
 }
 
 /** Each component group for itself; a key of one group may be in any of them. */
 function isNamed(value: string, wanted: string): boolean {
   const groups = value.split('=').map(foldName);
   const keys = wanted.split('=').map(foldName);
-  if (keys.length === 1) return groups.some(group => globMatches(keys[0] ?? '', group));
-  return keys.every((key, at) => key === '' || globMatches(key, groups[at] ?? ''));
+  if (keys.length === 1) return groups.some(group => isLike(keys[0] ?? '', group));
+  return keys.every((key, at) => key === '' || isLike(key, groups[at] ?? ''));
 }
 
 function isInDates(value: string, wanted: string): boolean {
@@ -159,11 +160,14 @@ function timeSpan(text: string): Span | undefined {
 interface MomentPair {
   readonly date: number;
   readonly time: number;
+  /** One moment without negotiation too. */
+  readonly always?: true;
 }
 
 /** Dates and times of one thing whose keys are both ranges. */
-function momentPairs(identifier: DataSet): readonly MomentPair[] {
-  return MOMENTS.filter(({ date, time }) => [date, time].every(tag => identifier.text(tag)?.includes('-') === true));
+function momentPairs(identifier: DataSet, negotiated: boolean): readonly MomentPair[] {
+  const isRange = (tag: number): boolean => identifier.text(tag)?.includes('-') === true;
+  return MOMENTS.filter(({ date, time, always }) => (negotiated || always === true) && isRange(date) && isRange(time));
 }
 
 function matchesMoment(dataSet: DataSet, identifier: DataSet, { date, time }: MomentPair): boolean {
@@ -207,15 +211,15 @@ function itemsOf(element: Element): readonly DataSet[] {
 
 /** VRs whose values are not matched by equality alone (PS3.4 §C.2.2.2.1). */
 const TESTS: Readonly<Partial<Record<Vr, Test>>> = {
-  AE: isLike,
-  CS: isLike,
-  LO: isLike,
-  LT: isLike,
-  SH: isLike,
-  ST: isLike,
-  UC: isLike,
-  UR: isLike,
-  UT: isLike,
+  AE: hasPattern,
+  CS: hasPattern,
+  LO: hasPattern,
+  LT: hasPattern,
+  SH: hasPattern,
+  ST: hasPattern,
+  UC: hasPattern,
+  UR: hasPattern,
+  UT: hasPattern,
   PN: isNamed,
   DA: isInDates,
   TM: isInTimes,
@@ -229,7 +233,8 @@ const MOMENTS: readonly MomentPair[] = [
   { date: 0x0008_0021, time: 0x0008_0031 },
   { date: 0x0008_0022, time: 0x0008_0032 },
   { date: 0x0008_0023, time: 0x0008_0033 },
-  { date: 0x0040_0002, time: 0x0040_0003 },
+  // PS3.4 Table K.6-1 says so of the start of a scheduled step.
+  { date: 0x0040_0002, time: 0x0040_0003, always: true },
   { date: 0x0040_0004, time: 0x0040_0005 },
   { date: 0x0040_0244, time: 0x0040_0245 },
 ];

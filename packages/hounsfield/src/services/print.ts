@@ -163,6 +163,23 @@ export function printerStatus(association: Association, kind: PrintKind): Promis
   return association.nGet({ ...member(kind, uids.Printer), sopInstanceUid: uids.PrinterInstance });
 }
 
+/**
+ * Makes a presentation LUT that film boxes and image boxes may refer to, a shape or a table (PS3.4 §H.4.9.2.1).
+ * @throws as `Association.nCreate`
+ */
+export function createPresentationLut(
+  association: Association,
+  dataSet: Changes = { PresentationLUTShape: 'IDENTITY' },
+): Promise<CreatedInstance> {
+  return created(association, { sopClassUid: uids.PresentationLUT, statusService: 'Print', dataSet });
+}
+
+/** What refers to a presentation LUT, for a film box or an image box. */
+export function presentationLutReference(sopInstanceUid: string): Changes {
+  const reference = { ReferencedSOPClassUID: uids.PresentationLUT, ReferencedSOPInstanceUID: sopInstanceUid };
+  return { ReferencedPresentationLUTSequence: [reference] };
+}
+
 function member(
   kind: PrintKind,
   sopClassUid: string,

@@ -2,9 +2,9 @@ import type { DimseReply } from '../network/index.ts';
 import type { AttributeProblem } from './attributes.ts';
 
 /**
- * The failure that answers an attribute list with problems, or undefined when there are none (PS3.7 §C.5): 0120 missing
- * attribute, 0121 missing attribute value, 0105 for an attribute that the operation does not allow. A list that lacks
- * several is answered for its first.
+ * The failure that answers an attribute list with problems, or undefined when there are none: 0120 missing attribute,
+ * 0121 missing attribute value (PS3.4 §5.4.2.1), and 0105 no such attribute for one that the operation does not allow,
+ * for which the standard names no status. A list that lacks several is answered for its first.
  */
 export function problemReply(problems: readonly AttributeProblem[]): DimseReply | undefined {
   const [first] = problems;

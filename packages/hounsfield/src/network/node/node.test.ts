@@ -122,7 +122,8 @@ describe('a server and a client over TCP', () => {
     expect(taken).toBe(size * chunk.length);
     // Kernel buffers of both sides, 1 MiB in the sender, the receiver's buffer.
     expect(farthest).toBeLessThan(24 * 0x10_0000);
-    expect(most - before).toBeLessThan(64 * 0x10_0000);
+    // Half of the object; what a busy collector leaves lying does not count against us.
+    expect(most - before).toBeLessThan(128 * 0x10_0000);
   });
 
   it('say what is wrong with a port or a host', async () => {

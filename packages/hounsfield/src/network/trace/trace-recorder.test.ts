@@ -137,6 +137,17 @@ describe('a trace', () => {
     expect(linesOf(text).at(-1)).toMatchObject({ kind: 'closed', messages: { requestor: 3, acceptor: 4 } });
   });
 
+  it('keeps little in memory while nobody has asked for an association', () => {
+    const written: string[] = [];
+    const write = (text: string): void => void written.push(text);
+    const recorder = new TraceRecorder({ vantage: 'between', address: 'x', keeps: 'raw', write });
+    // A P-DATA-TF of 1 GiB, of which 4 MiB come.
+    recorder.bytes('requestor', Uint8Array.of(4, 0, 0x40, 0, 0, 0));
+    for (let k = 0; k < 64; k++) recorder.bytes('requestor', new Uint8Array(0x1_0000).fill(0xff));
+    expect(written[0]).toContain('"kind":"trace"');
+    expect(written.join('').length).toBeGreaterThan(0x30_0000);
+  });
+
   it('tells by its vantage who sends', () => {
     const keeping = (vantage: 'requestor' | 'acceptor', keeps: TraceKeeping = 'masked'): readonly TraceLine[] => {
       let text = '';
@@ -164,6 +175,8 @@ describe('a trace', () => {
     '{"kind":"toString","at":1}',
     '{"kind":"connected"}',
     '{"kind":"raw","at":1,"from":"me","base64":""}',
+    '{"kind":"closed","at":1,"bytes":{"requestor":1,"acceptor":1},"messages":{"requestor":1}}',
+    '{"kind":"message","at":0,"from":"acceptor","took":0,"contextId":1,"name":"X","command":{},"pdus":1,"status":5}',
     '{"kind":"A-ASSOCIATE-AC","at":0,"from":"acceptor","bytes":1,"calling":"A","called":"B","user":{},"contexts":[1]}',
   ])('is told from text that is none: %s', text => {
     expect(parseTraceLine(text)).toBeUndefined();

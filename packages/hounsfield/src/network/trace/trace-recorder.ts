@@ -16,6 +16,8 @@ export interface TraceRecorderOptions {
   readonly limit?: number;
   /** Bytes of a data set up to which its elements are told; 16 KiB unless said otherwise. */
   readonly dataSetLimit?: number;
+  /** How raw bytes become base64; the platform's own way is slow where there is a better one. */
+  readonly base64?: (bytes: Uint8Array) => string;
   /** Takes whole lines with their line ends. */
   readonly write: (text: string) => void;
   /** Nothing more will be written. */
@@ -34,6 +36,7 @@ export class TraceRecorder implements TransportRecorder {
   readonly #limit: number;
   /** Lines before the first one; undefined when it is written. */
   #early: string[] | undefined = [];
+  #waiting = 0;
   #written = 0;
   #isCut = false;
   #hasEnded = false;
@@ -101,10 +104,11 @@ export class TraceRecorder implements TransportRecorder {
   #raw(from: Side): void {
     if (this.#passed.length === 0) return;
     const bytes = concat(this.#passed);
+    const { base64 = platformBase64 } = this.#options;
     this.#passed = [];
     for (let at = 0; at < bytes.length; at += RAW_BYTES) {
-      const base64 = btoa(latin1(bytes, at, Math.min(bytes.length, at + RAW_BYTES)));
-      this.#line({ kind: 'raw', at: this.#decoder.time, from, base64 });
+      const text = base64(bytes.subarray(at, at + RAW_BYTES));
+      this.#line({ kind: 'raw', at: this.#decoder.time, from, base64: text });
     }
   }
 
@@ -113,9 +117,10 @@ export class TraceRecorder implements TransportRecorder {
     this.#line(event);
   }
 
-  #begin(first: TraceEvent): void {
+  /** @param first what happened first; undefined when that takes long to come to its end */
+  #begin(first: TraceEvent | undefined): void {
     const { vantage, address, keeps = 'masked' } = this.#options;
-    const titles = first.kind === 'A-ASSOCIATE-RQ' ? { calling: first.calling, called: first.called } : {};
+    const titles = first?.kind === 'A-ASSOCIATE-RQ' ? { calling: first.calling, called: first.called } : {};
     const header: TraceHeader = { kind: 'trace', version: 1, time: this.#time, vantage, address, ...titles, keeps };
     const early = this.#early ?? [];
     this.#early = undefined;
@@ -128,6 +133,8 @@ export class TraceRecorder implements TransportRecorder {
     const text = `${JSON.stringify(line)}\n`;
     if (this.#early !== undefined) {
       this.#early.push(text);
+      this.#waiting += text.length;
+      if (this.#waiting > MOST_WAITING) this.#begin(undefined);
       return;
     }
     if (!this.#isCut && this.#written + text.length > this.#limit && line.kind !== 'closed') {
@@ -144,6 +151,10 @@ export class TraceRecorder implements TransportRecorder {
   }
 }
 
+function platformBase64(bytes: Uint8Array): string {
+  return btoa(latin1(bytes, 0, bytes.length));
+}
+
 function other(side: Side): Side {
   return side === 'requestor' ? 'acceptor' : 'requestor';
 }
@@ -154,5 +165,7 @@ function causeText(cause: unknown): string | undefined {
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
 }
 
-/** Of one line; a multiple of three, so that base64 needs no padding between. */
+/** Characters before the first line: the raw bytes of the longest request fit in. */
+const MOST_WAITING = 0x20_0000;
+/** Of one line. */
 const RAW_BYTES = 0xc000;

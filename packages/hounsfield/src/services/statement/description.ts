@@ -62,12 +62,22 @@ export interface ApplicationDescription {
   readonly entities: readonly EntityDescription[];
   /** Defined terms of Specific Character Set (0008,0005). */
   readonly characterSets: readonly string[];
+  readonly web?: readonly WebUse[];
   readonly media?: readonly MediaUse[];
   readonly security?: {
     /** Names of the profiles of PS3.15 Annex B. */
     readonly tlsProfiles: readonly string[];
     readonly notes?: readonly string[];
   };
+}
+
+/** A resource of DICOMweb that is served (PS3.18). */
+export interface WebUse {
+  readonly method: string;
+  /** The path, with its variables in braces. */
+  readonly template: string;
+  readonly resource: string;
+  readonly section: string;
 }
 
 /** How an application deals with a media storage application profile (PS3.11). */

@@ -69,6 +69,7 @@ function networking(statement: ConformanceStatement, sets: SyntaxSets): Document
         ],
       }),
       ...entities.map(entity => entitySection(entity, statement, sets)),
+      webServices(statement),
       section('Network interfaces', {
         paragraphs: ['DICOM over TCP/IP (PS3.8 §9), IPv4 and IPv6.'],
         tables: [
@@ -92,6 +93,13 @@ function networking(statement: ConformanceStatement, sets: SyntaxSets): Document
       }),
     ],
   });
+}
+
+function webServices({ web }: ConformanceStatement): DocumentSection {
+  if (web.length === 0) return section('Web services', { paragraphs: ['None.'] });
+  const rows = web.map(({ method, template, resource, section: where }) => [method, template, resource, where]);
+  const head = ['Method', 'Path', 'Resource', 'Section'];
+  return section('Web services', { tables: [{ caption: 'Resources as origin server', head, rows }] });
 }
 
 function entitySection(entity: StatedEntity, statement: ConformanceStatement, sets: SyntaxSets): DocumentSection {

@@ -7,6 +7,7 @@ export {
   type Port,
   type ServiceUse,
   servedUse,
+  type WebUse,
 } from './description.ts';
 export { statementHtml } from './html.ts';
 export { statementMarkdown } from './markdown.ts';

@@ -25,6 +25,7 @@ export function readStatement(json: unknown): ConformanceStatement {
     },
     entities: list(root['entities'], 'entities').map((each, at) => entity(each, `entities[${at}]`)),
     characterSets: texts(root['characterSets'] ?? [], 'characterSets'),
+    web: list(root['web'] ?? [], 'web').map((each, at) => webUse(each, `web[${at}]`)),
     media: list(root['media'] ?? [], 'media').map((each, at) => mediaUse(each, `media[${at}]`)),
     security: {
       tlsProfiles: texts(security['tlsProfiles'] ?? [], 'security.tlsProfiles'),
@@ -87,6 +88,16 @@ function service(json: unknown, where: string): StatedService {
     retired: row['retired'] === true,
     notes: texts(row['notes'] ?? [], `${where}.notes`),
     peers: texts(row['peers'] ?? [], `${where}.peers`),
+  };
+}
+
+function webUse(json: unknown, where: string): ConformanceStatement['web'][number] {
+  const row = record(json, where);
+  return {
+    method: text(row['method'], `${where}.method`),
+    template: text(row['template'], `${where}.template`),
+    resource: text(row['resource'] ?? '', `${where}.resource`),
+    section: text(row['section'] ?? '', `${where}.section`),
   };
 }
 

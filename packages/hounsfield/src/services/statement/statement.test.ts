@@ -39,6 +39,7 @@ const everything = conformanceStatement({
       { port: 2762, secure: true },
     ],
   }),
+  web: [{ method: 'GET', template: '/studies/{study}', resource: 'Study Instances', section: 'PS3.18 §10.4.1.1.1' }],
   media: [{ profile: 'STD-GEN-CD', roles: ['File Set Reader'] }],
   security: { tlsProfiles: ['BCP 195 RFC 8996, 9325'], notes: ['Certificates are checked.'] },
 });
@@ -58,6 +59,7 @@ describe('a conformance statement (PS3.2)', () => {
     }
     expect(text).toContain('2762');
     expect(text).toContain('STD-GEN-CD');
+    expect(text).toContain('/studies/{study}');
     expect(text).toContain('BCP 195 RFC 8996, 9325');
     expect(text).toContain('ISO_IR 192'.replace('_', render === statementMarkdown ? '\\_' : '_'));
   });

@@ -10,6 +10,7 @@ import type {
   MediaUse,
   Port,
   ServiceUse,
+  WebUse,
 } from './description.ts';
 
 /** A conformance statement as data: what is written as JSON, rendered and compared. UIDs stand for their names. */
@@ -24,6 +25,7 @@ export interface ConformanceStatement {
   };
   readonly entities: readonly StatedEntity[];
   readonly characterSets: readonly string[];
+  readonly web: readonly WebUse[];
   readonly media: readonly MediaUse[];
   readonly security: { readonly tlsProfiles: readonly string[]; readonly notes: readonly string[] };
 }
@@ -73,7 +75,7 @@ export const statementFormat = 'hounsfield-conformance-statement/1';
 
 /** The conformance statement of an application, derived from what it declares. */
 export function conformanceStatement(application: ApplicationDescription): ConformanceStatement {
-  const { name, version, vendor = '', overview, entities, characterSets, media = [], security } = application;
+  const { name, version, vendor = '', overview, entities, characterSets, web = [], media = [], security } = application;
   return {
     format: statementFormat,
     product: { name, version, vendor },
@@ -81,6 +83,7 @@ export function conformanceStatement(application: ApplicationDescription): Confo
     implementation: { classUid: implementationClassUid, versionName: implementationVersionName, applicationContext },
     entities: entities.map(entityOf),
     characterSets,
+    web,
     media,
     security: { tlsProfiles: security?.tlsProfiles ?? [], notes: security?.notes ?? [] },
   };

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, fdatasync, linkSync, mkdirSync, openSync, renameSync, rmSync, writev, writevSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { ExistingKind } from '../commands/storage-flags.ts';
+import { CommandError } from '../errors.ts';
+import { type DataSetPlace, holdsSame } from './same-object.ts';
+
+export interface IncomingOptions {
+  readonly folder: string;
+  readonly existing: ExistingKind;
+  /** Waits until each file is on the disk before it is acknowledged. */
+  readonly sync: boolean;
+  /** Bytes of a data set. */
+  readonly mostBytes: number;
+}
+
+/** Where an object went. `same`: the file was there before with the same object; `refused`: with another one. */
+export interface Placed {
+  readonly path: string;
+  readonly outcome: 'stored' | 'same' | 'refused';
+}
+
+/**
+ * An object on its way to the disk: a temporary file in the folder that gets its name when it is whole. Short objects
+ * are written in one go when their last byte has come, because each step that leaves the thread costs more than the
+ * writing; long ones while they arrive.
+ */
+export class IncomingFile {
+  readonly #options: IncomingOptions;
+  readonly #temporary: string;
+  readonly #meta: Uint8Array;
+  #pending: Uint8Array[];
+  #waiting: number;
+  #length = 0;
+  #descriptor: number | undefined;
+
+  /** @param meta what stands before the data set */
+  constructor(meta: Uint8Array, options: IncomingOptions) {
+    this.#options = options;
+    this.#meta = meta;
+    this.#pending = [meta];
+    this.#waiting = meta.length;
+    this.#temporary = join(options.folder, `.${randomUUID()}.part`);
+  }
+
+  /** Bytes of the data set so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Takes the next bytes; a promise says to wait. @throws CommandError `object-too-long` */
+  write(chunk: Uint8Array): Promise<void> | undefined {
+    this.#length += chunk.length;
+    if (this.#length > this.#options.mostBytes) throw new CommandError('object-too-long');
+    this.#pending.push(chunk);
+    this.#waiting += chunk.length + VIEW_BYTES;
+    return this.#waiting < BATCH ? undefined : this.#flush();
+  }
+
+  /** Gives the whole file its name. @throws errors of the file system */
+  async finish(name: string): Promise<Placed> {
+    const descriptor = this.#open();
+    let left: readonly Uint8Array[] = this.#pending;
+    while (left.length > 0) left = behind(left, writevSync(descriptor, left as Uint8Array[]));
+    if (this.#options.sync) await sync(descriptor);
+    this.#close();
+    const placed = await this.#place(join(this.#options.folder, name));
+    if (this.#options.sync && placed.outcome === 'stored') await syncFolder(dirname(placed.path));
+    return placed;
+  }
+
+  /** Leaves nothing behind. */
+  abort(): void {
+    if (this.#descriptor === undefined) return;
+    this.#close();
+    rmSync(this.#temporary, { force: true });
+  }
+
+  async #flush(): Promise<void> {
+    const descriptor = this.#open();
+    let left: readonly Uint8Array[] = this.#pending;
+    this.#pending = [];
+    this.#waiting = 0;
+    while (left.length > 0) {
+      const { bytesWritten } = await writevLater(descriptor, left as Uint8Array[]);
+      left = behind(left, bytesWritten);
+    }
+  }
+
+  #open(): number {
+    this.#descriptor ??= openSync(this.#temporary, 'wx');
+    return this.#descriptor;
+  }
+
+  #close(): void {
+    if (this.#descriptor !== undefined && this.#descriptor >= 0) closeSync(this.#descriptor);
+    this.#descriptor = -1;
+  }
+
+  /** The first name that is free; only then is a file there that was not before. */
+  async #place(wanted: string): Promise<Placed> {
+    if (this.#options.existing === 'replace') {
+      replaceName(this.#temporary, wanted);
+      return { path: wanted, outcome: 'stored' };
+    }
+    const object: DataSetPlace = { path: this.#temporary, dataStart: this.#meta.length, dataLength: this.#length };
+    for (let number = 0; ; number++) {
+      const path = numbered(wanted, number);
+      if (takeName(this.#temporary, path)) return { path, outcome: 'stored' };
+      const isSame = await holdsSame(path, object);
+      if (!isSame && this.#options.existing === 'number') continue;
+      rmSync(this.#temporary);
+      return { path, outcome: isSame ? 'same' : 'refused' };
+    }
+  }
+}
+
+/** Gives a file its name unless that is taken. */
+function takeName(temporary: string, path: string): boolean {
+  try {
+    inFolder(path, () => linkSync(temporary, path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+  rmSync(temporary);
+  return true;
+}
+
+function replaceName(temporary: string, path: string): void {
+  inFolder(path, () => renameSync(temporary, path));
+}
+
+/** Folders that are not there are made when the work fails for want of them. */
+function inFolder(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (mkdirSync(dirname(path), { recursive: true }) === undefined) throw error;
+    work();
+  }
+}
+
+/** `a.dcm`, `a.1.dcm`, `a.2.dcm` … */
+function numbered(path: string, number: number): string {
+  if (number === 0) return path;
+  const dot = /\.[a-z]\w{0,7}$/i.exec(path)?.index ?? path.length;
+  return `${path.slice(0, dot)}.${number}${path.slice(dot)}`;
+}
+
+/** What is left of chunks of which so many bytes were written. */
+function behind(chunks: readonly Uint8Array[], written: number): readonly Uint8Array[] {
+  let left = written;
+  let at = 0;
+  for (; at < chunks.length && left >= chunks[at]!.length; at++) left -= chunks[at]!.length;
+  return left === 0 ? chunks.slice(at) : [chunks[at]!.subarray(left), ...chunks.slice(at + 1)];
+}
+
+async function syncFolder(path: string): Promise<void> {
+  await using folder = await open(path);
+  await folder.sync();
+}
+
+const sync = promisify(fdatasync);
+const writevLater = promisify(writev);
+/** The bytes of an object that are kept before they are written. */
+const BATCH = 1024 * 1024;
+/** What a view costs beside its bytes: a flood of tiny fragments must not take more memory than large ones. */
+const VIEW_BYTES = 128;
