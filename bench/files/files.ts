@@ -108,7 +108,7 @@ export async function benchFiles(rounds: number): Promise<Report> {
     if (row.ours.startsWith('deep-')) lines.push(...(await toolLines(row)));
   }
   lines.push(...(await headerLines(rounds)));
-  lines.push(await jsonLine(rounds), await keptLine(rounds));
+  lines.push(await jsonLine(rounds), await keptLine(rounds), await startLine(rounds));
   return {
     name: 'files',
     head: ['job', 'who', 'figure', 'ratio', 'peak memory, MB'],
@@ -239,6 +239,18 @@ async function jsonLine(rounds: number): Promise<string[]> {
   return [title, 'hu / dcm2json', figures, `${significant(other.median / own.median)}×`, ''];
 }
 
+/** What it costs to start the command line, beside a bare Node that prints a line. */
+async function startLine(rounds: number): Promise<string[]> {
+  const hu = [join(checkout, 'packages', 'cli', 'bin', 'hu.js'), '--version'];
+  const [ours, bare]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds * STARTS; round++) {
+    ours.push(await wholeProcesses([[process.execPath, hu]]));
+    bare.push(await wholeProcesses([[process.execPath, ['-e', 'console.log(1)']]]));
+  }
+  const [own, other] = [sampleOf(ours), sampleOf(bare)];
+  return ['hu --version', 'hu / bare Node', `${printSample(own)} / ${printSample(other)} ms`, '', ''];
+}
+
 /** DCMTK and GDCM go down into what is nested as deep as it goes. */
 async function toolLines({ title, set }: Row): Promise<string[][]> {
   const file = readdirSync(setFolder(set)).map(name => join(setFolder(set), name));
@@ -285,6 +297,8 @@ function version(name: string): string {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
 
+/** One start is short, so each round has several. */
+const STARTS = 5;
 const JSON_FILES = 100;
 /** dcmjs takes minutes over what is nested deep. */
 const LONGEST = 60_000;
