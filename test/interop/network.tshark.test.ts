@@ -2,18 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { ctSlice, describeWithPeers, runOk, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
 import { DataSet } from 'hounsfield/data';
 import { RTConventionalMachineVerification, Verification as verification } from 'hounsfield/dictionary';
-import {
-  type Association,
-  connect,
-  listen,
-  type NetworkServer,
-  parseTraceLine,
-  pending,
-  Status,
-  type TraceLine,
-  TraceRecorder,
-  traced,
-} from 'hounsfield/network/node';
+import { type Association, connect, listen, type NetworkServer, pending, Status } from 'hounsfield/network/node';
+import { parseTraceLine, type TraceLine, TraceRecorder, traced } from 'hounsfield/network/trace';
 import {
   attend,
   getProposals,

@@ -24,6 +24,7 @@ export const layers: readonly Layer[] = [
   { folder: 'etas', mayImport: ['errors'], isomorphic: true },
   { folder: 'pixels', mayImport: [...base, 'file'], isomorphic: true },
   { folder: 'network', mayImport: [...base, 'file'], isomorphic: true },
+  { folder: 'network/trace', mayImport: [...base, 'file', 'network'], isomorphic: true },
   { folder: 'network/node', mayImport: [...base, 'file', 'network'], isomorphic: false },
   { folder: 'services', mayImport: [...base, 'file', 'network', 'pixels'], isomorphic: true },
   { folder: 'web', mayImport: [...base, 'file', 'models', 'pixels'], isomorphic: true },

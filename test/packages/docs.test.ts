@@ -53,7 +53,10 @@ describe('the calls of hu in the pages', () => {
       (await runOk(process.execPath, [hu, ...names, '--help'])).stdout;
     let stdout = await help(...(command.startsWith('-') ? [] : [command]));
     // A group lists its commands, a command its options.
-    if (new RegExp(`^Commands:[^]*^  ${second.replaceAll(/\W/g, '.')} `, 'm').test(stdout) && !command.startsWith('-')) {
+    if (
+      new RegExp(`^Commands:[^]*^  ${second.replaceAll(/\W/g, '.')} `, 'm').test(stdout) &&
+      !command.startsWith('-')
+    ) {
       stdout = await help(command, second);
     }
     const options = words.filter(word => word.startsWith('--')).map(word => word.replace(/=.*/, ''));

@@ -63,7 +63,7 @@ export function declare<
         '',
         ...exampleLines('Lines of --json:', facts.jsonLines),
       ].join('\n'),
-      customUsage: [`${facts.usage} [options]`],
+      customUsage: [`${facts.usage} [options]`.trimStart()],
     },
     loader: async () =>
       async function (this: HuContext, flags: FLAGS, ...args: ARGS) {

@@ -47,7 +47,7 @@ function section(declaration: Declaration): string[] {
     `${brief}.`,
     '',
     '```',
-    `${applicationName} ${name} ${usage} [options]`,
+    [applicationName, name, usage, '[options]'].filter(word => word !== '').join(' '),
     '```',
     '',
     about,

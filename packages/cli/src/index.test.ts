@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { declarations, groups } from './application.ts';
 import { main } from './index.ts';
 import { fakeProcess } from './testing/fake-process.ts';
 
-const COMMANDS = [
-  'dump',
-  'undump',
-  'json',
-  'xml',
-  'identify',
-  'set',
-  'diff',
-  'convert',
-  'echo',
-  'store',
-  'find',
-  'serve',
-];
+const COMMANDS = declarations.map(({ name }) => name);
 
 async function hu(...words: string[]): Promise<{ code: unknown; out: string; err: string }> {
   const own = fakeProcess(words);
@@ -28,18 +16,27 @@ describe('hu', () => {
     const { code, out, err } = await hu();
     expect(code).toBe(0);
     expect(err).toBe('');
-    for (const name of COMMANDS) expect(out).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+    for (const name of COMMANDS) expect(out).toMatch(new RegExp(`^ {2}${name.split(' ')[0]} `, 'm'));
     expect((await hu('--help')).out).toBe(out);
     expect((await hu('-h')).out).toBe(out);
   });
 
   it.each(COMMANDS)('explains %s with its options and examples', async name => {
-    const { code, out, err } = await hu(name, '--help');
+    const { code, out, err } = await hu(...name.split(' '), '--help');
     expect(code).toBe(0);
     expect(err).toBe('');
     expect(out).toContain(`hu ${name} `);
     expect(out).toContain('Examples:');
     expect(out).toContain('--json');
+  });
+
+  it.each(Object.entries(groups))('lists what is in the group %s', async (name, brief) => {
+    const { code, out } = await hu(name);
+    expect(code).toBe(0);
+    expect(out).toContain(brief);
+    const members = COMMANDS.filter(each => each.startsWith(`${name} `));
+    expect(members.length).toBeGreaterThan(0);
+    for (const member of members) expect(out).toMatch(new RegExp(`^ {2}${member.split(' ')[1]} `, 'm'));
   });
 
   it('prints its version', async () => {
@@ -76,6 +73,20 @@ describe('hu', () => {
     [['find', 'a:1', '--study', '--series'], /^hu: .*one level/],
     [['find', 'a:1', 'PatientNaem=X'], /Did you mean .*PatientName/],
     [['find', 'a:1', '--model', 'x'], /--model does not take "x"; it takes study-root, patient-root/],
+    [
+      ['worklist', 'fnd'],
+      'hu: There is no command "fnd"; did you mean `find`? See hu worklist --help.\nUsage: hu worklist COMMAND [options]\n',
+    ],
+    [['receive', '--name', '../x'], /^hu: A pattern of names has an empty part, or one of dots\./],
+    [['receive', '--only', 'Nonsense', '--port', '0'], /"Nonsense" is no transfer syntax/],
+    [['get', 'a:1', 'Modality=CT'], /takes the unique keys of the levels/],
+    [
+      ['get', 'a:1', 'SeriesInstanceUID=1.2'],
+      /Give the keys of the level that is wanted and one key of each level above/,
+    ],
+    [['move', 'a:1'], /^hu: HOST:PORT KEY=VALUE is missing\. See hu move --help\./],
+    [['ups', 'complete', 'a:1', '1.2'], /Give --transaction UID, as hu ups claim printed it/],
+    [['mpps', 'set', 'a:1'], /^hu: HOST:PORT UID KEY=VALUE is missing\. See hu mpps set --help\.\nUsage: hu mpps set /],
     [['serve'], /^hu: The option --data and its value are needed\./],
     [['serve', '--data', 'x', '--dicom-port', '99999'], /"99999" is not a port/],
   ] as const)('refuses %j with one sentence and the exit code 2', async (words, expected) => {

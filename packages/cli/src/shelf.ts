@@ -33,6 +33,11 @@ export class Shelf {
     return this.#dataSets;
   }
 
+  /** Whether it takes no more: whoever may create may not fill the memory. */
+  get isFull(): boolean {
+    return this.#dataSets.size >= MOST;
+  }
+
   get(uid: string): DataSet | undefined {
     return this.#dataSets.get(uid);
   }
@@ -59,3 +64,4 @@ async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 const CHARACTER_SET = 0x0008_0005;
+const MOST = 10_000;

@@ -31,7 +31,7 @@ export interface UpsServeFlags extends FolderServerFlags {
   readonly peer: readonly PeerAddress[] | undefined;
 }
 
-type Action = 'create' | 'get' | 'claim' | 'update' | 'complete' | 'cancel' | 'subscribe' | 'unsubscribe';
+type Action = 'create' | 'get' | 'claim' | 'update' | 'complete' | 'cancel' | 'subscribe' | 'unsubscribe' | 'suspend';
 
 interface ActionFacts {
   readonly brief: string;
@@ -61,7 +61,7 @@ function action(name: Action, { brief, about, words, minimum, flags, example }: 
     {
       name: `ups ${name}`,
       brief,
-      usage: `HOST:PORT ${words}`,
+      usage: `HOST:PORT ${words}`.trimEnd(),
       about,
       jsonLines:
         name === 'get'
@@ -72,7 +72,7 @@ function action(name: Action, { brief, about, words, minimum, flags, example }: 
     // The flags that a command does not have are optional members of the type.
     {
       flags: { ...commonFlags, ...peerFlags, ...flags } as never,
-      positional: positional(`HOST:PORT ${words.replaceAll(/[[\].]/g, '')}`, minimum),
+      positional: positional(`HOST:PORT ${words.replaceAll(/[[\].]/g, '')}`.trimEnd(), minimum),
     },
     async () => ({ run: (await import('../ups/action.ts'))[name] }),
   );
@@ -160,6 +160,14 @@ export const upsCommands: readonly Declaration[] = [
     minimum: 1,
     flags: { to: textFlag('AE', 'AE title that events are sent to; ours unless told', parseAeTitle) },
     example: { words: '--to DASHBOARD', does: 'End all subscriptions of an AE' },
+  }),
+  action('suspend', {
+    brief: 'Keep the subscriptions that there are, but make none for new workitems (UPS Watch)',
+    about: 'Ends the global part of a subscription to all workitems.',
+    words: '',
+    minimum: 1,
+    flags: { to: textFlag('AE', 'AE title that events are sent to; ours unless told', parseAeTitle) },
+    example: { words: '--to DASHBOARD', does: 'Hear of the workitems of today alone' },
   }),
 ];
 

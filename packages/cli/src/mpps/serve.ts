@@ -32,8 +32,8 @@ export async function run(hu: HuContext, flags: MppsServeFlags): Promise<ExitCod
     serve(Verification, { 'C-ECHO': () => Status.success }),
     serve(ModalityPerformedProcedureStep, {
       'N-CREATE': ({ sopInstanceUid: uid = createUid(), dataSet }, { callingAeTitle }) => {
-        const isThere = shelf.get(uid) !== undefined;
-        const outcome = isThere ? { reply: DUPLICATE } : createdStep(dataSet ?? DataSet.of({}));
+        const refused = shelf.get(uid) !== undefined ? DUPLICATE : shelf.isFull ? FULL : undefined;
+        const outcome = refused === undefined ? createdStep(dataSet ?? DataSet.of({})) : { reply: refused };
         return answer('N-CREATE', uid, callingAeTitle, outcome);
       },
       'N-SET': ({ sopInstanceUid: uid, dataSet }, { callingAeTitle }) => {
@@ -59,3 +59,5 @@ export async function run(hu: HuContext, flags: MppsServeFlags): Promise<ExitCod
 const DUPLICATE: DimseReply = failure(0x0111, 'There is a step of this UID already');
 /** PS3.7 §C.5.5 */
 const NO_SUCH_STEP: DimseReply = failure(0x0112, 'There is no step of this UID');
+/** Resource limitation (PS3.7 Annex C). */
+const FULL: DimseReply = failure(0x0213, 'There is no room for more steps');

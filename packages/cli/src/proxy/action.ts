@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
-import { AssociationDecoder, type Side, type TraceEvent } from 'hounsfield/network';
 import { TcpTransport, tcpTransport } from 'hounsfield/network/node';
+import { AssociationDecoder, type Side, type TraceEvent } from 'hounsfield/network/trace';
 import type { ProxyFlags } from '../commands/proxy.ts';
 import type { HuContext } from '../context.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';

@@ -1,4 +1,5 @@
-import { AssociationDecoder, encodePdu } from 'hounsfield/network';
+import { encodePdu } from 'hounsfield/network';
+import { AssociationDecoder } from 'hounsfield/network/trace';
 import type { FaultKeys, FaultRow, Stage } from './fault.ts';
 import { isFirst, isLast, type Piece } from './pdu-pieces.ts';
 import { replacedStatus } from './replaced-status.ts';

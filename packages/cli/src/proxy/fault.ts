@@ -1,4 +1,5 @@
-import type { PduKind, Side } from 'hounsfield/network';
+import type { PduKind } from 'hounsfield/network';
+import type { Side } from 'hounsfield/network/trace';
 import type { Piece } from './pdu-pieces.ts';
 
 /** What a fault can do to an association, beside changing a piece. */

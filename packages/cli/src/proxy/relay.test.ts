@@ -4,10 +4,10 @@ import {
   type MemoryTransport,
   type Pdu,
   type PduKind,
-  type Side,
   type TransportSink,
   transportPair,
 } from 'hounsfield/network';
+import type { Side } from 'hounsfield/network/trace';
 import { describe, expect, it } from 'vitest';
 import { parseFault } from './fault-spec.ts';
 import { Relay } from './relay.ts';

@@ -1,4 +1,5 @@
-import { type Clock, type Side, systemClock, type Transport, type TransportSink } from 'hounsfield/network';
+import { type Clock, systemClock, type Transport, type TransportSink } from 'hounsfield/network';
+import type { Side } from 'hounsfield/network/trace';
 import type { Fault } from './fault.ts';
 import { Halt } from './halt.ts';
 import { Way, type WayUser } from './way.ts';

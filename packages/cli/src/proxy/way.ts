@@ -1,4 +1,5 @@
-import type { Clock, Side, Transport } from 'hounsfield/network';
+import type { Clock, Transport } from 'hounsfield/network';
+import type { Side } from 'hounsfield/network/trace';
 import type { Control, Fault, Stage } from './fault.ts';
 import { type Halt, Halted } from './halt.ts';
 import { isFirst, isLast, PduPieces, type Piece } from './pdu-pieces.ts';

@@ -1,4 +1,4 @@
-import type { TraceEvent, TraceHeader } from 'hounsfield/network';
+import type { TraceEvent, TraceHeader } from 'hounsfield/network/trace';
 import { describe, expect, it } from 'vitest';
 import { headerLine, type LineStyle, traceLines } from './lines.ts';
 

@@ -9,7 +9,7 @@ import {
   type TraceHeader,
   type TraceLine,
   type UserFacts,
-} from 'hounsfield/network';
+} from 'hounsfield/network/trace';
 import { byteSize } from '../byte-size.ts';
 import type { Style } from '../output.ts';
 import { cut, visible } from '../text-width.ts';

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { parseTraceLine, type TraceHeader, type TraceLine } from 'hounsfield/network';
+import { parseTraceLine, type TraceHeader, type TraceLine } from 'hounsfield/network/trace';
 import { CommandError } from '../errors.ts';
 
 /** A trace file that is read. */

@@ -1,5 +1,5 @@
-import { replay, type TraceLine } from 'hounsfield/network';
 import { tcpTransport } from 'hounsfield/network/node';
+import { replay, type TraceLine } from 'hounsfield/network/trace';
 import type { TraceReplayFlags } from '../commands/trace-replay.ts';
 import type { HuContext } from '../context.ts';
 import { CommandError } from '../errors.ts';

@@ -1,4 +1,4 @@
-import type { TraceLine } from 'hounsfield/network';
+import type { TraceLine } from 'hounsfield/network/trace';
 import type { TraceShowFlags } from '../commands/trace-show.ts';
 import type { HuContext } from '../context.ts';
 import { CommandError } from '../errors.ts';

@@ -1,6 +1,7 @@
 import { appendFileSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { TraceRecorder, type Transport, traced, type Vantage } from 'hounsfield/network';
+import type { Transport } from 'hounsfield/network';
+import { TraceRecorder, traced, type Vantage } from 'hounsfield/network/trace';
 import type { TraceFlags } from '../commands/trace-flags.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -7,6 +7,7 @@ import {
   finalWorkitemProblems,
   requestWorkitemCancel,
   subscribe as subscribeTo,
+  suspendSubscription,
   UpsPull,
   UpsPush,
   UpsWatch,
@@ -118,6 +119,10 @@ export const unsubscribe: Run = async (hu, flags, address = '', sopInstanceUid) 
       ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),
     }),
   );
+
+/** Ends the part of a subscription that is for workitems to come. */
+export const suspend: Run = async (hu, flags, address = '') =>
+  ask(hu, flags, [address, UpsWatch], association => suspendSubscription(association, flags.to ?? flags.calling));
 
 /** A workitem by its UID, those that match keys, or all. @throws UsageError */
 export function whatIsWatched(words: readonly string[]): {

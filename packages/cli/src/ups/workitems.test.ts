@@ -74,7 +74,9 @@ describe('the workitems of hu ups serve', () => {
   }
 
   function states(): unknown[] {
-    return events.filter(({ eventTypeId }) => eventTypeId === 1).map(({ dataSet }) => dataSet.get('ProcedureStepState'));
+    return events
+      .filter(({ eventTypeId }) => eventTypeId === 1)
+      .map(({ dataSet }) => dataSet.get('ProcedureStepState'));
   }
 });
 

@@ -53,6 +53,7 @@ export class Workitems {
   async create(uid: string, dataSet: DataSet): Promise<DimseReply> {
     const cell = upsTransition('create', this.state(uid));
     if (cell.next === undefined) return failure(cell.status);
+    if (this.#shelf.isFull) return failure(RESOURCE_LIMITATION, 'There is no room for more workitems');
     const refused = problemReply(workitemProblems(dataSet));
     if (refused !== undefined) return refused;
     if (dataSet.get('ProcedureStepState') !== 'SCHEDULED') return failure(NOT_SCHEDULED);
@@ -164,5 +165,7 @@ const NOT_SCHEDULED = 0xc309;
 const OVER = 0xc300;
 const WRONG_TRANSACTION = 0xc301;
 const NOT_FINAL = 0xc304;
+/** PS3.7 Annex C */
+const RESOURCE_LIMITATION = 0x0213;
 /** Invalid argument value (PS3.7 §C.4.2). */
 const INVALID_ARGUMENT = 0x0115;

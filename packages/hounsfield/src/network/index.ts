@@ -63,7 +63,6 @@ export {
   type ServiceDefinition,
   serve,
 } from './service.ts';
-export * from './trace/index.ts';
 export type { PeerCertificate, Transport, TransportPeer, TransportSink } from './transport.ts';
 export { describePdu } from './ul/describe-pdu.ts';
 export { actions, type Effect, events, step } from './ul/dul.ts';
