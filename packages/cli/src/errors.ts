@@ -1,6 +1,11 @@
 import { type ErrorFacts, type ErrorRow, HounsfieldError } from 'hounsfield/errors';
 
 const rows = {
+  'old-runtime': {
+    what: 'The archive needs Node 24 or newer',
+    remedy: 'Install it, or use npm start in a checkout, which brings its own',
+    blame: 'local',
+  },
   'no-value': {
     what: 'The object has no value at the path',
     remedy: 'Print the whole object to see what it holds',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Address, Archive } from '@hounsfield/archive';
+import { archivePackage } from '../archive-package.ts';
 import type { ServeFlags } from '../commands/serve.ts';
 import type { HuContext } from '../context.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -14,7 +15,7 @@ export async function run(hu: HuContext, flags: ServeFlags): Promise<ExitCode> {
   const stop = stopRequest(hu);
   try {
     const web = pageFolder();
-    const { startArchive } = await import('@hounsfield/archive');
+    const { startArchive } = await archivePackage();
     const { data, host, dicomPort, httpPort, ae, logLevel, peer = [] } = flags;
     const peers = Object.fromEntries(peer.map(each => [each.ae, { host: each.host, port: each.port }]));
     await using archive = await startArchive({ data, host, dicomPort, httpPort, ae, logLevel, web, peers });

@@ -9,6 +9,7 @@ import {
   type Talk,
   wouldTheseTwoTalk,
 } from 'hounsfield/services';
+import { archivePackage } from '../archive-package.ts';
 import type { StatementFlags } from '../commands/statement.ts';
 import type { HuContext } from '../context.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -25,7 +26,7 @@ export async function run(hu: HuContext, flags: StatementFlags, ...files: string
 
 async function print(hu: HuContext, flags: StatementFlags, files: readonly string[]): Promise<ExitCode> {
   if (files.length > 0) throw new UsageError('There are files, but nothing to do with them', 'Add --compare');
-  const { archiveDescription, readConfig } = await import('@hounsfield/archive');
+  const { archiveDescription, readConfig } = await archivePackage();
   const { ae, dicomPort } = flags;
   // Its own data folder is of no account to what an archive can do.
   const config = readConfig({ data: '.', ae, dicomPort });
@@ -69,9 +70,17 @@ function lineOf(hu: HuContext, talk: Talk): string {
   const { from, to, operation, sopClassUid, works, transferSyntaxes, why } = talk;
   const sign = works ? hu.out.paint('green', 'works') : hu.out.paint('red', 'fails');
   const what = `${visible(from)} -> ${visible(to)}: ${operation} ${nameOf(sopClassUid)}`;
-  return `${sign}  ${what}${works ? ` (${transferSyntaxes.map(nameOf).join(', ')})` : `: ${visible(why)}`}`;
+  return `${sign}  ${what}${works ? ` (${someOf(transferSyntaxes)})` : `: ${visible(why)}`}`;
+}
+
+/** The first names of a list; --json has them all. */
+function someOf(uids: readonly string[]): string {
+  const names = uids.slice(0, FEW).map(nameOf).join(', ');
+  return uids.length > FEW ? `${names} and ${uids.length - FEW} more` : names;
 }
 
 function nameOf(uid: string): string {
   return visible(uidByValue(uid)?.name || uid);
 }
+
+const FEW = 3;
