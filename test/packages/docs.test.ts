@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { run, runOk } from '@hounsfield/testkit';
+import { run } from '@hounsfield/testkit';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../../packages/cli/src/index.ts';
+import { fakeProcess } from '../../packages/cli/src/testing/fake-process.ts';
 import { CHECKOUT } from '../layers/import-graph.ts';
 import { installPacked, lendTypes, type Packed, tsc } from './packed.ts';
 
@@ -48,9 +50,12 @@ describe('the calls of hu in the pages', () => {
   it.each(calls)('use a command and options that there are: $text', async ({ text }) => {
     const words = text.replace(/^(npx )?hu /, '').split(/\s+/);
     const [command = '', second = ''] = words;
-    const hu = join(CHECKOUT, 'packages', 'cli', 'bin', 'hu.js');
-    const help = async (...names: readonly string[]): Promise<string> =>
-      (await runOk(process.execPath, [hu, ...names, '--help'])).stdout;
+    const help = async (...names: readonly string[]): Promise<string> => {
+      const own = fakeProcess([...names, '--help']);
+      await main(own);
+      expect(own.exitCode).toBe(0);
+      return own.stdout.text();
+    };
     let stdout = await help(...(command.startsWith('-') ? [] : [command]));
     // A group lists its commands, a command its options.
     if (

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { FlagParametersForType } from '@stricli/core';
 import type { HuContext } from '../context.ts';
 import { parsePath } from '../parsers.ts';
@@ -71,6 +70,8 @@ export async function parseSecret(this: HuContext, text: string): Promise<string
 }
 
 async function firstLine(path: string): Promise<string> {
+  // Few runs have such a file, and none shall wait for the module.
+  const { readFile } = await import('node:fs/promises');
   let text: string;
   try {
     text = await readFile(path, 'utf8');
