@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataSetFolder } from '../lib/data-sets.ts';
 import { scratch } from '../lib/places.ts';
@@ -36,9 +36,14 @@ export async function benchNetwork(rounds: number): Promise<Report | undefined> 
     console.error('network: skipped, needs DCMTK and the peers of node bench/install-peers.mjs');
     return undefined;
   }
-  const files = filesFolder();
+  const folders = { files: filesFolder('ct'), before: filesFolder('mr') };
+  const root = mkdtempSync(join(scratch, 'network-'));
   const rows: string[][] = [];
-  for (const job of jobs(files)) rows.push(...(await rowsOf(job, rounds)));
+  try {
+    for (const job of jobs(folders)) rows.push(...(await rowsOf(job, rounds, root)));
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
   return {
     name: 'network',
     head: ['job', 'unit', 'hounsfield', 'beside', 'its figure', 'ratio'],
@@ -47,40 +52,47 @@ export async function benchNetwork(rounds: number): Promise<Report | undefined> 
       `Versions: ${about}; DCMTK with TCP_NODELAY=1 on both sides.`,
       `Data: ${FILES} CT files of 0.5 MB. Every server that keeps files writes them without a sync; that of dcmjs-dimse drops what it is sent.`,
       'Client → server: the whole command, from the start of its process to its end. Load: a generator that sends from memory and checks each status, one request outstanding on each association.',
-      'Each server is new for each figure and has served the same load once before, so that code that is compiled as it runs has been.',
+      'Each server is new for each figure and has served as much before (500 MR files, as many echoes or associations), so that code that is compiled as it runs has been.',
       'Median (min–max); the ratio is of the medians.',
     ],
     command: `node bench/run.ts network --rounds ${rounds}`,
   };
 }
 
-function jobs(files: string): readonly Job[] {
+/** The files that are measured, and others that the server has taken before. */
+interface Folders {
+  readonly files: string;
+  readonly before: string;
+}
+
+function jobs({ files, before }: Folders): readonly Job[] {
   const pair = (title: string, scu: ScuRow, scp: ScpRow): Contender => ({
     title,
     measure: folder =>
-      withServer(scp, folder, async (port, clear) => {
-        await runScu(scu, port, files);
-        clear();
+      withServer(scp, folder, async port => {
+        await runScu(scu, port, before);
         return FILES / (await runScu(scu, port, files));
       }),
   });
   const load = (scp: ScpRow, options: readonly string[], warmUp = options): Contender => ({
     title: scp.title,
     measure: folder =>
-      withServer(scp, folder, async (port, clear) => {
+      withServer(scp, folder, async port => {
         await runLoad(port, warmUp);
-        clear();
         return runLoad(port, options);
       }),
   });
-  const store = ['--op', 'store', '--folder', files];
+  const stored = (scp: ScpRow, associations: string): Contender => {
+    const options = ['--op', 'store', '--associations', associations, '--folder'];
+    return load(scp, [...options, files], [...options, before]);
+  };
   const echo = ['--op', 'echo', '--count', String(ECHOES)];
   const associate = ['--op', 'associate', '--count', String(ASSOCIATIONS)];
   return [
     {
       title: 'C-STORE, client → server with files on the disk',
       unit: 'files/s',
-      ours: pair('hu store → our SCP', scus.hounsfield, scps.hounsfield),
+      ours: pair('hu store → hu receive', scus.hounsfield, scps.hounsfield),
       theirs: [
         pair('storescu → storescp', scus.storescu, scps.storescp),
         pair('dcmjs-dimse client → server', scus['dcmjs-dimse'], scps['dcmjs-dimse']),
@@ -89,14 +101,14 @@ function jobs(files: string): readonly Job[] {
     {
       title: 'C-STORE under load, one association, files on the disk',
       unit: 'files/s',
-      ours: load(scps.hounsfield, store),
-      theirs: [load(scps.storescp, store)],
+      ours: stored(scps.hounsfield, '1'),
+      theirs: [stored(scps.storescp, '1')],
     },
     {
       title: 'C-STORE under load, four associations, files on the disk',
       unit: 'files/s',
-      ours: load(scps.hounsfield, [...store, '--associations', '4']),
-      theirs: [load(scps['storescp --fork'], [...store, '--associations', '4'])],
+      ours: stored(scps.hounsfield, '4'),
+      theirs: [stored(scps['storescp --fork'], '4')],
     },
     {
       title: 'C-ECHO on one association',
@@ -113,12 +125,12 @@ function jobs(files: string): readonly Job[] {
   ];
 }
 
-async function rowsOf(job: Job, rounds: number): Promise<string[][]> {
+async function rowsOf(job: Job, rounds: number, root: string): Promise<string[][]> {
   const contenders = [job.ours, ...job.theirs];
   const figures = contenders.map(() => [] as number[]);
   for (let round = 0; round < rounds; round++) {
     for (const [at, contender] of contenders.entries()) {
-      const figure = await measured(contender);
+      const figure = await measured(contender, root);
       figures[at]?.push(figure);
       console.error(`network ${job.title}, round ${round + 1}: ${contender.title} ${significant(figure)} ${job.unit}`);
     }
@@ -135,34 +147,28 @@ async function rowsOf(job: Job, rounds: number): Promise<string[][]> {
   ]);
 }
 
-async function measured(contender: Contender): Promise<number> {
-  mkdirSync(scratch, { recursive: true });
-  const folder = mkdtempSync(join(scratch, 'network-'));
-  try {
-    return await contender.measure(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** @param root folders of all that is measured; they go with it at the end */
+async function measured(contender: Contender, root: string): Promise<number> {
+  const folder = mkdtempSync(join(root, 'files-'));
+  const figure = await contender.measure(folder);
+  // What is not kept needs no disk. Removed it must not be: ext4 passes over the inodes of files that were removed in
+  // the last minutes one by one when it makes a new file, which would be measured next.
+  for (const name of readdirSync(folder)) truncateSync(join(folder, name));
+  return figure;
 }
 
-async function withServer(
-  scp: ScpRow,
-  folder: string,
-  measure: (port: number, clear: () => void) => Promise<number>,
-): Promise<number> {
+async function withServer(scp: ScpRow, folder: string, measure: (port: number) => Promise<number>): Promise<number> {
   const { server, port } = await startScp(scp, folder);
   await using _running = server;
-  return await measure(port, () => {
-    for (const name of readdirSync(folder)) rmSync(join(folder, name));
-  });
+  return await measure(port);
 }
 
-/** The first files of the CT set in a folder of their own, for clients that send a folder. */
-function filesFolder(): string {
-  const all = dataSetFolder('ct');
-  const folder = join(scratch, 'data', `ct-${FILES}`);
+/** The first files of a set in a folder of their own, for clients that send a folder. */
+function filesFolder(name: 'ct' | 'mr'): string {
+  const all = dataSetFolder(name);
+  const folder = join(scratch, 'data', `${name}-${FILES}`);
   if (existsSync(folder)) return folder;
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(all).sort().slice(0, FILES)) cpSync(join(all, name), join(folder, name));
+  for (const file of readdirSync(all).sort().slice(0, FILES)) cpSync(join(all, file), join(folder, file));
   return folder;
 }

@@ -20,12 +20,13 @@ export interface ScuRow {
   command(port: number, folder: string): Command;
 }
 
+const hu = join(checkout, 'packages', 'cli', 'bin', 'hu.js');
 const ours = (script: string): string => join(checkout, 'bench', 'network', script);
 
 export const scps = {
   hounsfield: {
-    title: 'hounsfield',
-    command: (port, folder) => node(ours('our-server.mjs'), String(port), folder),
+    title: 'hu receive',
+    command: (port, folder) => node(hu, 'receive', '--port', String(port), '--folder', folder),
   },
   storescp: {
     title: 'storescp',
@@ -45,15 +46,7 @@ export const scps = {
 export const scus = {
   hounsfield: {
     title: 'hu store',
-    command: (port, folder) =>
-      node(
-        join(checkout, 'packages', 'cli', 'bin', 'hu.js'),
-        'store',
-        `127.0.0.1:${port}`,
-        folder,
-        '--associations',
-        '1',
-      ),
+    command: (port, folder) => node(hu, 'store', `127.0.0.1:${port}`, folder, '--associations', '1'),
   },
   storescu: {
     title: 'storescu',

@@ -104,15 +104,13 @@ export function open(
   return connect({ host: '127.0.0.1', port, called: ae, calling: 'HOUNSFIELD', propose, ...more });
 }
 
-/** Puts objects into an archive, those that it takes; a failure is an error. */
+/** Puts objects into an archive. @returns those that it took */
 export async function fill(target: ForeignArchive, objects: readonly WireObject[]): Promise<readonly WireObject[]> {
   await using association = await open(target, storageProposals(objects));
-  const taken = objects.filter(({ sopClassUid, transferSyntaxUid }) =>
-    association.storableSyntaxes(sopClassUid).includes(transferSyntaxUid),
-  );
-  for (const object of taken) {
-    const { status } = await association.store(object);
-    if (status !== 0) throw new Error(`${target.ae} answered ${status.toString(16)}`);
+  const taken: WireObject[] = [];
+  for (const object of objects) {
+    if (!association.storableSyntaxes(object.sopClassUid).includes(object.transferSyntaxUid)) continue;
+    if ((await association.store(object)).status === 0) taken.push(object);
   }
   return taken;
 }

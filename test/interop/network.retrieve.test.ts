@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import {
   type CorpusRow,
@@ -8,8 +9,10 @@ import {
   mrSeries,
   runOk,
   spawnServer,
+  type TestObject,
   temporaryFolder,
 } from '@hounsfield/testkit';
+import { type Difference, diff, pathText } from 'hounsfield/data';
 import { readBytes } from 'hounsfield/file';
 import { connect, listen, type NetworkServer, Status, serve } from 'hounsfield/network/node';
 import {
@@ -38,14 +41,19 @@ import {
 } from './network.retrieve.support.ts';
 
 const [STUDY, SERIES, OTHER] = ['2.25.4100', '2.25.4101', '2.25.4200'];
-const wire = (object: Omit<WireObject, 'data'> & { readonly dataSet: Uint8Array }): WireObject => ({
-  ...object,
-  data: object.dataSet,
+const wire = ({ sopClassUid, sopInstanceUid, transferSyntaxUid, dataSet }: TestObject): WireObject => ({
+  sopClassUid,
+  sopInstanceUid,
+  transferSyntaxUid,
+  data: dataSet,
 });
 const study = ctSeries({ count: 4, patientId: 'R-1', studyInstanceUid: STUDY, seriesInstanceUid: SERIES }).map(wire);
 const other = mrSeries({ count: 2, patientId: 'R-1', studyInstanceUid: OTHER, seed: 'other' }).map(wire);
-const byUid = (objects: readonly WireObject[]) =>
-  [...objects].sort((a, b) => a.sopInstanceUid.localeCompare(b.sopInstanceUid));
+/** Objects in the order of their UIDs, with digests for their data: a difference would be too long to print. */
+const told = (objects: readonly WireObject[]) =>
+  objects
+    .map(({ data, ...facts }) => ({ ...facts, sha256: createHash('sha256').update(data).digest('hex') }))
+    .sort((a, b) => a.sopInstanceUid.localeCompare(b.sopInstanceUid));
 
 /** The archives that are not ours, and how each is started. */
 const archives = [
@@ -76,7 +84,7 @@ describe.each(archives)('our client against $peer', ({ peer, start }) => {
       const result = await getObjects(association, StudyRoot, { studyInstanceUid: STUDY });
       expect(result).toMatchObject({ category: 'success', failedSopInstanceUids: [] });
       expect(result.subOperations?.completed).toBe(4);
-      expect(byUid(got)).toEqual(byUid(study));
+      expect(told(got)).toEqual(told(study));
       // The association is as good as new after it.
       const [first] = other;
       got.length = 0;
@@ -102,7 +110,7 @@ describe.each(archives)('our client against $peer', ({ peer, start }) => {
       );
       expect(result.category).toBe('success');
       expect(result.subOperations).toMatchObject({ completed: 4, failed: 0 });
-      expect(byUid(received)).toEqual(byUid(study));
+      expect(told(received)).toEqual(told(study));
       expect(progress.every((count, at) => count >= (progress[at - 1] ?? 0))).toBe(true);
     });
 
@@ -123,10 +131,7 @@ describeWithPeers(['Orthanc'], 'our client against Orthanc with real objects', p
   describeWithCorpus('of every transfer syntax', corpus => {
     it('gets each back by C-GET in the transfer syntax that it was stored in, byte for byte', async () => {
       await using archive = await orthanc(peers.get('Orthanc') ?? '', {});
-      const taken = await fill(
-        archive,
-        withOneUid(oneOfEachSyntax(corpus.rows).map(row => objectOf(corpus.read(row)))),
-      );
+      const taken = await fill(archive, storable(someOfEachSyntax(corpus.rows).map(row => objectOf(corpus.read(row)))));
       const syntaxes = [...new Set(taken.map(each => each.transferSyntaxUid))];
       expect(syntaxes.length).toBeGreaterThan(12);
       let identical = 0;
@@ -144,10 +149,18 @@ describeWithPeers(['Orthanc'], 'our client against Orthanc with real objects', p
         expect(result.category, transferSyntaxUid).toBe('success');
         expect(got, transferSyntaxUid).toHaveLength(1);
         expect(got[0]?.transferSyntaxUid).toBe(transferSyntaxUid);
-        if (Buffer.compare(got[0]?.data ?? new Uint8Array(), data) === 0) identical++;
+        const back = got[0]?.data ?? new Uint8Array();
+        if (Buffer.compare(back, data) === 0) identical++;
+        const differences = [...diff(dataSet, readBytes(back, { transferSyntaxUid }))].filter(
+          each => !isOfOrthanc(each),
+        );
+        expect(
+          differences.map(each => `${each.kind} ${pathText(each.path)}`),
+          transferSyntaxUid,
+        ).toEqual([]);
       }
       console.log(`${taken.length} objects in ${syntaxes.length} transfer syntaxes, ${identical} byte for byte`);
-      expect(identical).toBe(taken.length);
+      expect(identical).toBeGreaterThan(taken.length / 2);
     });
   });
 });
@@ -193,15 +206,16 @@ describeWithPeers(['getscu', 'movescu', 'storescp'], 'our server of C-GET and C-
     const options = ['-v', '+B', '-aec', 'HOUNSFIELD', '-od', folder.path, ...keys(STUDY)];
     const { stdout, stderr } = await runOk('getscu', [...options, ...peerOf()]);
     expect(stdout + stderr).toMatch(/Number of Completed Suboperations\s*: 4/i);
-    expect(byUid(await objectsIn(folder.path))).toEqual(byUid(study));
+    expect(told(await objectsIn(folder.path))).toEqual(told(study));
   });
 
   it('sends movescu a study on an association of its own, byte for byte', async () => {
     await using folder = await temporaryFolder();
     const options = ['-v', '+B', '-aec', 'HOUNSFIELD', '-aet', 'MOVESCU', '-aem', 'MOVESCU', '+P', String(movePort)];
-    const { stdout, stderr } = await runOk('movescu', [...options, '-od', folder.path, ...keys(STUDY), ...peerOf()]);
+    // With +B it writes into the working directory, whatever -od says.
+    const { stdout, stderr } = await runOk('movescu', [...options, ...keys(STUDY), ...peerOf()], { cwd: folder.path });
     expect(stdout + stderr).toMatch(/Received Final Move Response \(Success\)|Move Response.*Success/);
-    expect(byUid(await objectsIn(folder.path))).toEqual(byUid(study));
+    expect(told(await objectsIn(folder.path))).toEqual(told(study));
   });
 
   it('has movescu move to storescp, and refuses a destination that it does not know (A801)', async () => {
@@ -244,18 +258,28 @@ function seriesOf(object: WireObject | undefined): string {
   return readBytes(object.data, object).text('SeriesInstanceUID') ?? '';
 }
 
-/** The smallest sound file of each transfer syntax that has the UIDs of a study. */
-function oneOfEachSyntax(rows: readonly CorpusRow[]): readonly CorpusRow[] {
-  const found = new Map<string, CorpusRow>();
-  for (const row of rows) {
-    const isSound = row.kind === 'part10' && row.verdicts.dcmdump === 'ok' && row.sopClass !== '';
-    const best = found.get(row.transferSyntax);
-    if (isSound && (best === undefined || row.bytes < best.bytes)) found.set(row.transferSyntax, row);
-  }
-  return [...found.values()];
+/** Some small sound files of each transfer syntax: an archive may refuse one that lacks a UID. */
+function someOfEachSyntax(rows: readonly CorpusRow[]): readonly CorpusRow[] {
+  const sound = rows.filter(row => row.kind === 'part10' && row.verdicts.dcmdump === 'ok' && row.sopClass !== '');
+  sound.sort((a, b) => a.bytes - b.bytes);
+  const counts = new Map<string, number>();
+  return sound.filter(({ transferSyntax }) => {
+    const count = (counts.get(transferSyntax) ?? 0) + 1;
+    counts.set(transferSyntax, count);
+    return count <= 4;
+  });
 }
 
-/** Orthanc keeps one object of a UID, and some files of the corpus have the UID of another. */
-function withOneUid(objects: readonly WireObject[]): readonly WireObject[] {
-  return [...new Map(objects.map(each => [each.sopInstanceUid, each])).values()];
+/**
+ * Orthanc keeps one object of a UID, and some files of the corpus have the UID of another. It waits for ever when a
+ * fragment has an odd length (PS3.8 §E.1), which a deflated file may have.
+ */
+function storable(objects: readonly WireObject[]): readonly WireObject[] {
+  const even = objects.filter(({ data }) => data.length % 2 === 0);
+  return [...new Map(even.map(each => [each.sopInstanceUid, each])).values()];
+}
+
+/** DCMTK, with which Orthanc writes, counts group lengths anew (PS3.5 §7.2) and drops trailing padding (PS3.10 §7.2). */
+function isOfOrthanc({ path }: Difference): boolean {
+  return /^\(....,0000\)|^DataSetTrailingPadding$/.test(pathText(path));
 }

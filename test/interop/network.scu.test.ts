@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import {
   bigObject,
   type CorpusRow,
@@ -216,6 +216,43 @@ describeWithPeers(['storescp'], 'our client with real objects', () => {
         if (file !== undefined) expect(Buffer.compare(file, data), sopInstanceUid).toBe(0);
       }
     });
+  });
+});
+
+const DCMRECV_PROFILE: readonly string[] = [
+  '[[TransferSyntaxes]]',
+  '[Plain]',
+  'TransferSyntax1 = LittleEndianExplicit',
+  '[[PresentationContexts]]',
+  '[Images]',
+  'PresentationContext1 = CTImageStorage\\Plain',
+  'PresentationContext2 = MRImageStorage\\Plain',
+  '[[Profiles]]',
+  '[test]',
+  'PresentationContexts = Images',
+];
+
+describeWithPeers(['dcmrecv'], 'our client against dcmrecv', () => {
+  it('stores, byte for byte', async () => {
+    await using folder = await temporaryFolder();
+    const port = await freePort();
+    const output = folder.file('received');
+    await mkdir(output);
+    // Without a profile it knows no storage class.
+    await writeFile(folder.file('profile.cfg'), `${DCMRECV_PROFILE.join('\n')}\n`);
+    const profile = ['-xf', folder.file('profile.cfg'), 'test'];
+    const args = ['-v', '--bit-preserving', '--aetitle', 'DCMRECV', '-od', output, ...profile, String(port)];
+    await using _server = await spawnServer('dcmrecv', args, { ready: { port } });
+    const objects = [...ctSeries({ count: 2 }), ...mrSeries({ count: 1 })];
+    await using association = await open(port, 'DCMRECV', storageProposals(objects));
+    for (const { dataSet, ...object } of objects) {
+      expect(await association.store({ ...object, data: dataSet })).toMatchObject({ status: 0 });
+    }
+    const files = await written({ ...folder, path: output, file: name => `${output}/${name}` });
+    expect([...files.keys()].sort()).toEqual(objects.map(each => each.sopInstanceUid).sort());
+    for (const { sopInstanceUid, dataSet } of objects) {
+      expect(Buffer.compare(files.get(sopInstanceUid) ?? new Uint8Array(), dataSet)).toBe(0);
+    }
   });
 });
 

@@ -1,4 +1,7 @@
 import { type Server, spawnServer } from '@hounsfield/testkit';
+import { expect } from 'vitest';
+import { main } from '../../packages/cli/src/index.ts';
+import { fakeProcess } from '../../packages/cli/src/testing/fake-process.ts';
 import { HU, jsonLines } from './cli.hu.ts';
 
 /** A small server of `hu` that runs; disposing of it stops it. */
@@ -25,4 +28,16 @@ export async function listening(...words: readonly string[]): Promise<SmallServe
     stop: () => server.stop('SIGINT'),
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
+}
+
+/** Runs a client of `hu`, which must end with this exit code, inside this process: starting one costs more than its work. */
+export async function huHere(
+  code: number,
+  words: readonly string[],
+): Promise<{ readonly stdout: string; readonly stderr: string }> {
+  const own = fakeProcess(words);
+  await main(own);
+  const said = { stdout: own.stdout.text(), stderr: own.stderr.text() };
+  expect(own.exitCode, `hu ${words.join(' ')}\n${said.stdout}${said.stderr}`).toBe(code);
+  return said;
 }

@@ -16,8 +16,7 @@ import {
 } from '@hounsfield/testkit';
 import { readBytes } from 'hounsfield/file';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { huWith } from './cli.hu.ts';
-import { listening, type SmallServer } from './cli.listen.support.ts';
+import { huHere, listening, type SmallServer } from './cli.listen.support.ts';
 
 const objects = [...ctSeries({ count: 3 }), ...mrSeries({ count: 2 })];
 
@@ -36,7 +35,7 @@ describe('hu receive', () => {
   });
 
   it('writes what hu store sends, byte for byte, with File Meta Information (PS3.10 §7.1)', async () => {
-    await huWith(0, ['store', server.address, place.file('sent'), '--calling', 'CT1']);
+    await huHere(0, ['store', server.address, place.file('sent'), '--calling', 'CT1']);
     await expectFiles(place.file('in'), objects);
     expect((await readdir(place.file('in'))).sort()).toEqual(objects.map(nameOf).sort());
   });
@@ -45,11 +44,11 @@ describe('hu receive', () => {
     const [first] = objects;
     const path = place.file('in', nameOf(first!));
     const before = await readFile(path);
-    await huWith(0, ['store', server.address, place.file('sent', '0.dcm')]);
+    await huHere(0, ['store', server.address, place.file('sent', '0.dcm')]);
     const other = Uint8Array.from(first!.bytes);
     other[other.length - 1]! ^= 1;
     await writeFile(place.file('other.dcm'), other);
-    await huWith(0, ['store', server.address, place.file('other.dcm')]);
+    await huHere(0, ['store', server.address, place.file('other.dcm')]);
     expect(await readFile(path)).toEqual(before);
     const numbered = await readFile(place.file('in', nameOf(first!).replace(/\.dcm$/, '.1.dcm')));
     expect(Buffer.compare(numbered.subarray(-100), other.subarray(-100))).toBe(0);
@@ -59,7 +58,7 @@ describe('hu receive', () => {
   it('refuses what is longer than --max-bytes with A700, and leaves nothing of it (PS3.4 §B.2.3)', async () => {
     await bigObject(8 * 0x10_0000).writeSparse(place.file('big.dcm'));
     const names = await readdir(place.file('in'));
-    const { stdout } = await huWith(3, ['store', server.address, place.file('big.dcm'), '--json']);
+    const { stdout } = await huHere(3, ['store', server.address, place.file('big.dcm'), '--json']);
     expect(JSON.parse(stdout.split('\n')[0] ?? '')).toMatchObject({ outcome: 'failed', status: 0xa700 });
     expect(await readdir(place.file('in'))).toEqual(names);
   });
@@ -68,16 +67,16 @@ describe('hu receive', () => {
     await bigObject(4 * 0x10_0000).writeSparse(place.file('cut.dcm'));
     const names = await readdir(place.file('in'));
     await using cut = await cuttingProxy(Number(server.port), 2_000_000);
-    await huWith(3, ['store', `127.0.0.1:${cut.port}`, place.file('cut.dcm')]);
+    await huHere(3, ['store', `127.0.0.1:${cut.port}`, place.file('cut.dcm')]);
     await expect.poll(() => outcomes(server).at(-1)).toBe('failed');
     expect(await readdir(place.file('in'))).toEqual(names);
-    await huWith(0, ['echo', server.address]);
+    await huHere(0, ['echo', server.address]);
   });
 
   it('ends in order at SIGINT, says what it did, and that not all of it went well', async () => {
     expect(await server.stop()).toBe(1);
-    const { same, failed, stored } = server.lines().at(-1)?.['summary'] as Record<string, number>;
-    expect({ stored, same, failed }).toEqual({ stored: objects.length + 1, same: 1, failed: 2 });
+    const counts = { stored: objects.length + 1, same: 1, failed: 2 };
+    expect(server.lines().at(-1)).toMatchObject({ summary: counts });
   });
 
   it('makes names of what the objects say, and none that leads out of the folder', async () => {
@@ -89,8 +88,16 @@ describe('hu receive', () => {
     ]);
     await writeFile(folder.file('a.dcm'), hostile.bytes);
     const pattern = '{StudyInstanceUID}/{PatientID}-{StudyDescription}/{SOPInstanceUID}.dcm';
-    await using own = await listening('receive', '--folder', folder.file('in', 'deep'), '--name', pattern, '--count', '1');
-    await huWith(0, ['store', own.address, folder.file('a.dcm')]);
+    await using own = await listening(
+      'receive',
+      '--folder',
+      folder.file('in', 'deep'),
+      '--name',
+      pattern,
+      '--count',
+      '1',
+    );
+    await huHere(0, ['store', own.address, folder.file('a.dcm')]);
     expect(await own.server.ended).toBe(0);
     const found = await readdir(folder.path, { recursive: true });
     const file = found.find(name => name.endsWith(nameOf(hostile)));
@@ -104,7 +111,14 @@ describeWithPeers(['storescu', 'dcmsend'], 'hu receive and the senders of DCMTK'
     await using folder = await temporaryFolder();
     await mkdir(folder.file('sent'));
     for (const [at, { bytes }] of objects.entries()) await writeFile(folder.file('sent', `${at}.dcm`), bytes);
-    await using server = await listening('receive', '--folder', folder.file('in'), '--per-study', '--existing', 'refuse');
+    await using server = await listening(
+      'receive',
+      '--folder',
+      folder.file('in'),
+      '--per-study',
+      '--existing',
+      'refuse',
+    );
     await runOk(peers.get('storescu')!, ['+sd', '127.0.0.1', server.port, folder.file('sent')]);
     const studies = await readdir(folder.file('in'));
     expect(new Set(studies)).toEqual(new Set(objects.map(each => readBytes(each.bytes).get('StudyInstanceUID'))));

@@ -10,10 +10,20 @@ import {
   type TemporaryFolder,
   temporaryFolder,
 } from '@hounsfield/testkit';
+import type { DataSet } from 'hounsfield/data';
 import { readBytes } from 'hounsfield/file';
+import { connect, listen, Status } from 'hounsfield/network/node';
+import {
+  attend,
+  InstanceAvailability,
+  requestCommitment,
+  StorageCommitmentPush,
+  serve,
+  UpsEvent,
+} from 'hounsfield/services';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HU, hu, huWith, jsonLines } from './cli.hu.ts';
-import { listening, type SmallServer } from './cli.listen.support.ts';
+import { HU, jsonLines } from './cli.hu.ts';
+import { huHere, listening, type SmallServer } from './cli.listen.support.ts';
 import { serveIn } from './cli.serve.support.ts';
 
 /** An item of a worklist in the DICOM JSON Model; names and UIDs are invented. */
@@ -43,7 +53,10 @@ describe('the small servers of hu', () => {
   let worklist: SmallServer;
   let mpps: SmallServer;
   let ups: SmallServer;
+  /** Where the AE title CT1 listens. */
+  let eventPort: number;
   beforeAll(async () => {
+    eventPort = await freePort();
     place = await temporaryFolder();
     await mkdir(place.file('items'));
     await writeFile(place.file('items', 'a.json'), JSON.stringify(item));
@@ -51,7 +64,7 @@ describe('the small servers of hu', () => {
     [worklist, mpps, ups] = await Promise.all([
       listening('worklist', 'serve', place.file('items')),
       listening('mpps', 'serve', '--folder', place.file('steps')),
-      listening('ups', 'serve'),
+      listening('ups', 'serve', '--peer', `CT1@127.0.0.1:${eventPort}`),
     ]);
   });
   afterAll(async () => {
@@ -60,21 +73,21 @@ describe('the small servers of hu', () => {
   });
 
   it('show a worklist, whose step keys need no sequence (PS3.4 §K.6.1)', async () => {
-    const { stdout } = await huWith(0, ['worklist', 'find', worklist.address, 'Modality=CT', '--date', '20260401']);
+    const { stdout } = await huHere(0, ['worklist', 'find', worklist.address, 'Modality=CT', '--date', '20260401']);
     expect(stdout).toMatch(/^2026-04-01 +10:30 +DOE\^JANE +P1 +A1 +CT +CT1 +Thorax +S1$/m);
-    const { stderr } = await huWith(0, ['worklist', 'find', worklist.address, '--modality', 'MR']);
+    const { stderr } = await huHere(0, ['worklist', 'find', worklist.address, '--modality', 'MR']);
     expect(stderr).toBe('Nothing matches.\n');
   });
 
   it('take a step from its beginning to its end, and nothing after that (PS3.4 §F.7.2; no independent peer tested)', async () => {
     const create = ['mpps', 'create', mpps.address, '--item', place.file('items', 'a.json'), '--json'];
-    const uid = String(jsonLines((await huWith(0, create)).stdout)[0]?.['sopInstanceUid']);
-    const unfinished = await huWith(3, ['mpps', 'complete', mpps.address, uid]);
+    const uid = String(jsonLines((await huHere(0, create)).stdout)[0]?.['sopInstanceUid']);
+    const unfinished = await huHere(3, ['mpps', 'complete', mpps.address, uid]);
     expect(unfinished.stderr).toMatch(/refused.*PerformedSeriesSequence/);
-    await huWith(0, ['mpps', 'complete', mpps.address, uid, '--files', place.file('ct.dcm')]);
-    const late = await huWith(3, ['mpps', 'set', mpps.address, uid, 'PerformedProcedureStepDescription=x']);
+    await huHere(0, ['mpps', 'complete', mpps.address, uid, '--files', place.file('ct.dcm')]);
+    const late = await huHere(3, ['mpps', 'set', mpps.address, uid, 'PerformedProcedureStepDescription=x']);
     expect(late.stderr).toMatch(/may no longer be updated/);
-    const [step] = jsonLines((await huWith(0, ['mpps', 'get', mpps.address, uid, '--json'])).stdout);
+    const [step] = jsonLines((await huHere(0, ['mpps', 'get', mpps.address, uid, '--json'])).stdout);
     expect(step).toMatchObject({ '00100020': { Value: ['P1'] }, '00400252': { Value: ['COMPLETED'] } });
     expect(JSON.parse(await readFile(place.file('steps', `${uid}.json`), 'utf8'))).toMatchObject(step!);
   });
@@ -84,16 +97,16 @@ describe('the small servers of hu', () => {
     await using watcher = await spawnServer(process.execPath, watch, { ready: { line: /^/ } });
     await expect.poll(() => ups.lines().length, { timeout: 10_000 }).toBe(1);
     const create = ['ups', 'create', ups.address, 'ProcedureStepLabel=Segment', '--json'];
-    const uid = String(jsonLines((await huWith(0, create)).stdout)[0]?.['sopInstanceUid']);
-    const [claimed] = jsonLines((await huWith(0, ['ups', 'claim', ups.address, uid, '--json'])).stdout);
+    const uid = String(jsonLines((await huHere(0, create)).stdout)[0]?.['sopInstanceUid']);
+    const [claimed] = jsonLines((await huHere(0, ['ups', 'claim', ups.address, uid, '--json'])).stdout);
     const key = ['--transaction', String(claimed?.['transactionUid'])];
-    expect((await hu(['ups', 'claim', ups.address, uid])).code).toBe(3);
+    await huHere(3, ['ups', 'claim', ups.address, uid]);
     const progress = 'ProcedureStepProgressInformationSequence[0].ProcedureStepProgress=50';
-    await huWith(0, ['ups', 'update', ups.address, uid, progress, ...key]);
-    await huWith(0, ['ups', 'complete', ups.address, uid, '--files', place.file('ct.dcm'), ...key]);
+    await huHere(0, ['ups', 'update', ups.address, uid, progress, ...key]);
+    await huHere(0, ['ups', 'complete', ups.address, uid, '--files', place.file('ct.dcm'), ...key]);
     const search = ['ups', 'search', ups.address, 'ProcedureStepState=COMPLETED', '--return', 'ProcedureStepLabel'];
-    expect((await huWith(0, search)).stdout).toMatch(/COMPLETED +MEDIUM +Segment/);
-    expect((await huWith(3, ['ups', 'cancel', ups.address, uid])).stderr).toMatch(/C311/);
+    expect((await huHere(0, search)).stdout).toMatch(/COMPLETED +MEDIUM +Segment/);
+    expect((await huHere(3, ['ups', 'cancel', ups.address, uid])).stderr).toMatch(/C311/);
     expect(await watcher.ended).toBe(0);
     const events = jsonLines(watcher.output()).map(({ event, attributes }) => [event, stateIn(attributes)]);
     expect(events).toEqual([
@@ -109,7 +122,7 @@ describe('the small servers of hu', () => {
     await using commit = await listening('commit', 'serve', place.file('in'));
     const peers = ['--mpps', mpps.address, '--store', receive.address, '--commit', commit.address];
     const words = ['simulate', 'modality', worklist.address, ...peers, '--images', '2', '--size', '64', '--json'];
-    const lines = jsonLines((await huWith(0, words)).stdout);
+    const lines = jsonLines((await huHere(0, words)).stdout);
     expect(lines.map(({ part, state }) => [part, state].filter(Boolean).join(' '))).toEqual([
       'worklist',
       'mpps IN PROGRESS',
@@ -122,8 +135,39 @@ describe('the small servers of hu', () => {
     const names = await readdir(place.file('in'));
     const image = readBytes(await readFile(place.file('in', names[0]!)));
     expect([image.text('StudyInstanceUID'), image.text('PatientName')]).toEqual(['2.25.4711', 'DOE^JANE']);
-    const missing = await huWith(3, ['commit', 'request', commit.address, place.file('ct.dcm')]);
+    const missing = await huHere(3, ['commit', 'request', commit.address, place.file('ct.dcm')]);
     expect(missing.stdout).toMatch(/No such object instance[\s\S]*keeps 0 of 1 objects/);
+  });
+
+  it('report over associations of their own, and hear of availability (PS3.4 §J.3.3, §CC.2.4, §R; no independent peer tested)', async () => {
+    const heard: string[] = [];
+    const hear = (what: string) => (event: { readonly eventTypeId?: number; readonly dataSet?: DataSet }) => {
+      heard.push(`${what} ${event.eventTypeId ?? event.dataSet?.get('ReferencedSeriesSequence')?.length}`);
+      return Status.success;
+    };
+    await using listener = await listen({ ae: 'CT1', port: eventPort }, [
+      attend(StorageCommitmentPush, { 'N-EVENT-REPORT': hear('commitment') }),
+      attend(UpsEvent, { 'N-EVENT-REPORT': hear('workitem') }),
+      serve(InstanceAvailability, { 'N-CREATE': hear('availability') }),
+    ]);
+    await using commit = await listening(
+      'commit',
+      'serve',
+      place.file('items'),
+      '--peer',
+      `CT1@127.0.0.1:${eventPort}`,
+    );
+    const facts = { host: '127.0.0.1', port: Number(commit.port), called: 'HU', calling: 'CT1' };
+    const association = await connect({ ...facts, propose: [StorageCommitmentPush] });
+    await requestCommitment(association, { instances: [{ sopClassUid: '1.2', sopInstanceUid: '1.2.3' }] });
+    await association.release();
+    await expect.poll(() => heard).toEqual(['commitment 2']);
+    await huHere(0, ['ups', 'subscribe', ups.address, '--to', 'CT1']);
+    await huHere(0, ['ups', 'create', ups.address, '--uid', '2.25.99']);
+    await expect.poll(() => heard.filter(each => each === 'workitem 1').length).toBeGreaterThan(0);
+    await huHere(0, ['ups', 'unsubscribe', ups.address, '--to', 'CT1']);
+    await huHere(0, ['availability', `CT1@127.0.0.1:${listener.address.port}`, place.file('ct.dcm')]);
+    expect(heard.at(-1)).toBe('availability 1');
   });
 
   it('serve a modality whose images go to the archive', async () => {
@@ -131,9 +175,9 @@ describe('the small servers of hu', () => {
     await using archive = await serveIn(folder);
     const peer = `HOUNSFIELD@127.0.0.1:${archive.dicomPort}`;
     const words = ['simulate', 'modality', worklist.address, '--mpps', mpps.address, '--store', peer, '--commit', peer];
-    const { stdout } = await huWith(0, [...words, '--images', '2', '--size', '64']);
+    const { stdout } = await huHere(0, [...words, '--images', '2', '--size', '64']);
     expect(stdout).toMatch(/Step COMPLETED: 0000 Success\.\nThe peer keeps 2 of 2 images\.\n$/);
-    const { stdout: found } = await huWith(0, ['find', peer, 'PatientID=P1', '--return', 'StudyInstanceUID']);
+    const { stdout: found } = await huHere(0, ['find', peer, 'PatientID=P1', '--return', 'StudyInstanceUID']);
     expect(found).toBe('StudyInstanceUID\n2.25.4711\n');
   });
 });
@@ -168,7 +212,7 @@ describeWithPeers(['dcmqrscp', 'wlmscpfs', 'findscu', 'dump2dcm'], 'the clients 
     await writeFile(place.file('qr.cfg'), config.join('\n'));
     for (const [at, { bytes }] of objects.entries()) await writeFile(place.file('sent', `${at}.dcm`), bytes);
     archive = await spawnServer(peers.get('dcmqrscp')!, ['-c', place.file('qr.cfg')], { ready: { port } });
-    await huWith(0, ['store', address, place.file('sent'), '--associations', '1']);
+    await huHere(0, ['store', address, place.file('sent'), '--associations', '1']);
   });
   afterAll(async () => {
     await archive.stop();
@@ -176,7 +220,7 @@ describeWithPeers(['dcmqrscp', 'wlmscpfs', 'findscu', 'dump2dcm'], 'the clients 
   });
 
   it('get a study from dcmqrscp, byte for byte (PS3.4 §C.4.3)', async () => {
-    const { stdout } = await huWith(0, ['get', address, `StudyInstanceUID=${study}`, '--folder', place.file('got')]);
+    const { stdout } = await huHere(0, ['get', address, `StudyInstanceUID=${study}`, '--folder', place.file('got')]);
     expect(stdout).toMatch(/^3 sent, 0 failed, 0 with a warning: 0000 .* Received 3 objects/);
     await expectObjects(place.file('got'));
   });
@@ -185,14 +229,14 @@ describeWithPeers(['dcmqrscp', 'wlmscpfs', 'findscu', 'dump2dcm'], 'the clients 
     const receive = ['receive', '--folder', place.file('moved'), '--once', '--port', String(destination)];
     const server = await spawnServer(process.execPath, [HU, ...receive, '--json'], { ready: { line: /^\{"ae"/m } });
     const words = ['move', address, `StudyInstanceUID=${study}`, '--to', 'DEST', '--json'];
-    const [result] = jsonLines((await huWith(0, words)).stdout);
+    const [result] = jsonLines((await huHere(0, words)).stdout);
     expect(result).toMatchObject({ status: 0, completed: 3, failed: 0, failedSopInstanceUids: [] });
     expect(await server.ended).toBe(0);
     await expectObjects(place.file('moved'));
     const own = ['--to', 'DEST', '--receive-port', String(destination), '--folder', place.file('own')];
-    await huWith(0, ['move', address, 'PatientID=P1', ...own]);
+    await huHere(0, ['move', address, 'PatientID=P1', ...own]);
     await expectObjects(place.file('own'));
-    const unknown = await huWith(3, ['move', address, `StudyInstanceUID=${study}`, '--to', 'NOBODY']);
+    const unknown = await huHere(3, ['move', address, `StudyInstanceUID=${study}`, '--to', 'NOBODY']);
     expect(unknown.stderr).toMatch(/A801/);
   });
 
@@ -202,18 +246,23 @@ describeWithPeers(['dcmqrscp', 'wlmscpfs', 'findscu', 'dump2dcm'], 'the clients 
     await writeFile(place.file('wl', 'RIS', 'lockfile'), '');
     await writeFile(place.file('item.json'), JSON.stringify(item));
     const made = place.file('wl', 'RIS', 'item.wl');
-    await huWith(0, ['json', '--to-dicom', place.file('item.json'), '--output', made]);
+    await huHere(0, ['json', '--to-dicom', place.file('item.json'), '--output', made]);
     const wlmscpfs = peers.get('wlmscpfs')!;
-    await using server = await spawnServer(wlmscpfs, ['-dfr', '-dfp', place.file('wl'), String(port)], { ready: { port } });
+    await using server = await spawnServer(wlmscpfs, ['-dfr', '-dfp', place.file('wl'), String(port)], {
+      ready: { port },
+    });
     expect(server.pid).toBeGreaterThan(0);
-    const theirs = await huWith(0, ['worklist', 'find', `RIS@127.0.0.1:${port}`, 'PatientID=P1', '--station', 'CT1']);
+    const theirs = await huHere(0, ['worklist', 'find', `RIS@127.0.0.1:${port}`, 'PatientID=P1', '--station', 'CT1']);
     expect(theirs.stdout).toMatch(/DOE\^JANE +P1 +A1 +CT +CT1/);
     await using ours = await listening('worklist', 'serve', place.file('wl'));
     const keys = ['-k', 'PatientName', '-k', 'ScheduledProcedureStepSequence[0].Modality=CT'];
     const asked = ['-v', '-W', '-aec', 'RIS', ...keys, '127.0.0.1', ours.port];
     const { stdout, stderr } = await runOk(peers.get('findscu')!, asked);
     expect(stdout + stderr).toMatch(/PN \[DOE\^JANE/);
-    const none = await run(peers.get('findscu')!, asked.map(word => word.replace('=CT', '=MR')));
+    const none = await run(
+      peers.get('findscu')!,
+      asked.map(word => word.replace('=CT', '=MR')),
+    );
     expect(none.stdout + none.stderr).not.toContain('DOE^JANE');
   });
 

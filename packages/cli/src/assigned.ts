@@ -1,7 +1,8 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { DataSet, edit } from 'hounsfield/data';
+import { ParseError } from 'hounsfield/errors';
 import { readFile } from 'hounsfield/file/node';
-import { fromJson } from 'hounsfield/models';
+import { jsonDataSets } from 'hounsfield/models';
 import { assignment } from './set/assignment.ts';
 import { assignedValue } from './set/value.ts';
 
@@ -18,18 +19,22 @@ export function withAssignments(dataSet: DataSet, words: readonly string[]): Dat
   });
 }
 
-/** The data set of a DICOM file, or of one in the DICOM JSON Model. @throws ParseError */
+/** The data set of a DICOM file, or the first of one in the DICOM JSON Model. @throws ParseError */
 export async function readDataSet(path: string): Promise<DataSet> {
   const bytes = await readBytes(path);
   const [first] = Buffer.from(bytes.subarray(0, 64)).toString('latin1').trimStart();
   if (first !== '{' && first !== '[') return await readFile(path);
-  const model: unknown = JSON.parse(bytes.toString('utf8'));
-  return fromJson(Array.isArray(model) ? model[0] : model);
+  for await (const dataSet of jsonDataSets(one(bytes))) return dataSet;
+  throw new ParseError('not-dicom');
 }
 
 /** An empty data set, or that of the file. */
 export async function startingFrom(path: string | undefined): Promise<DataSet> {
   return path === undefined ? DataSet.of({}) : readDataSet(path);
+}
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 const ASCII = /^[\x20-\x7e]*$/;

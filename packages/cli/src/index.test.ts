@@ -78,6 +78,8 @@ describe('hu', () => {
       'hu: There is no command "fnd"; did you mean `find`? See hu worklist --help.\nUsage: hu worklist COMMAND [options]\n',
     ],
     [['receive', '--name', '../x'], /^hu: A pattern of names has an empty part, or one of dots\./],
+    [['receive', '--name', 'a', '--per-study'], /exclude each other/],
+    [['receive', '--only', 'implicit', '--prefer', 'explicit'], /exclude each other/],
     [['receive', '--only', 'Nonsense', '--port', '0'], /"Nonsense" is no transfer syntax/],
     [['get', 'a:1', 'Modality=CT'], /takes the unique keys of the levels/],
     [

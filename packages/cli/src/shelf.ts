@@ -10,6 +10,7 @@ import { safeName } from './receive/file-pattern.ts';
 export class Shelf {
   readonly #dataSets = new Map<string, DataSet>();
   readonly #folder: string | undefined;
+  #last: Promise<unknown> = Promise.resolve();
 
   /** Reads what the folder has, which is made when it is absent. Files without a SOP Instance UID are left alone. */
   static async open(folder: string | undefined): Promise<Shelf> {
@@ -48,7 +49,11 @@ export class Shelf {
     this.#dataSets.set(uid, named);
     if (this.#folder === undefined) return;
     const text = new TextEncoder().encode([...jsonChunks(named)].join(''));
-    await replaceFile(join(this.#folder, `${safeName(uid)}.json`), one(text));
+    const path = join(this.#folder, `${safeName(uid)}.json`);
+    // One after another, so that the file ends as the memory does.
+    const written = this.#last.then(() => replaceFile(path, one(text)));
+    this.#last = written.catch(() => undefined);
+    await written;
   }
 }
 

@@ -57,6 +57,8 @@ export function teller(
   { json, verbose }: { readonly json: boolean | undefined; readonly verbose: boolean | undefined },
 ): (facts: object, line: string) => Promise<void> {
   return async (facts, line) => {
+    // Peers are served whether somebody reads or not.
+    if (hu.out.isClosed) return;
     if (json === true) await hu.out.line(JSON.stringify(facts));
     else if (verbose === true) await hu.out.line(visible(line));
     // Whoever reads along wants each line when it comes.

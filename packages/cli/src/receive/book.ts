@@ -47,8 +47,9 @@ export class Book {
     const { outcome, error } = reception;
     if (outcome === 'refused' || outcome === 'failed') this.#failures.push(failureOf(error).exit);
     const { json, verbose, count } = this.#flags;
-    if (json === true) await this.#print(receptionJson(reception));
-    else if (verbose === true) await this.#print(receptionLine(reception));
+    const line = json === true ? receptionJson(reception) : verbose === true ? receptionLine(reception) : undefined;
+    // Without a reader there is nothing left to be done for; the object is stored all the same.
+    if (line !== undefined) await this.#print(line).catch(() => this.#stop());
     if (count !== undefined && this.#all.kept >= count) this.#stop();
   }
 

@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fdatasync, linkSync, mkdirSync, openSync, renameSync, rmSync, writev, writevSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import {
+  closeSync,
+  fdatasync,
+  linkSync,
+  mkdirSync,
+  open as openFile,
+  renameSync,
+  unlinkSync,
+  writev,
+  writevSync,
+} from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ExistingKind } from '../commands/storage-flags.ts';
@@ -34,7 +44,8 @@ export class IncomingFile {
   #pending: Uint8Array[];
   #waiting: number;
   #length = 0;
-  #descriptor: number | undefined;
+  readonly #opened: Promise<number>;
+  #isOpen = true;
 
   /** @param meta what stands before the data set */
   constructor(meta: Uint8Array, options: IncomingOptions) {
@@ -43,6 +54,9 @@ export class IncomingFile {
     this.#pending = [meta];
     this.#waiting = meta.length;
     this.#temporary = join(options.folder, `.${randomUUID()}.part`);
+    // Making a file takes as long as filling it: it is made while the first bytes come.
+    this.#opened = openLater(this.#temporary, 'wx');
+    this.#opened.catch(() => undefined);
   }
 
   /** Bytes of the data set so far. */
@@ -61,25 +75,26 @@ export class IncomingFile {
 
   /** Gives the whole file its name. @throws errors of the file system */
   async finish(name: string): Promise<Placed> {
-    const descriptor = this.#open();
+    const descriptor = await this.#opened;
     let left: readonly Uint8Array[] = this.#pending;
     while (left.length > 0) left = behind(left, writevSync(descriptor, left as Uint8Array[]));
     if (this.#options.sync) await sync(descriptor);
-    this.#close();
+    this.#close(descriptor);
     const placed = await this.#place(join(this.#options.folder, name));
     if (this.#options.sync && placed.outcome === 'stored') await syncFolder(dirname(placed.path));
     return placed;
   }
 
   /** Leaves nothing behind. */
-  abort(): void {
-    if (this.#descriptor === undefined) return;
-    this.#close();
-    rmSync(this.#temporary, { force: true });
+  async abort(): Promise<void> {
+    const descriptor = await this.#opened.catch(() => undefined);
+    if (descriptor === undefined) return;
+    this.#close(descriptor);
+    await rm(this.#temporary, { force: true });
   }
 
   async #flush(): Promise<void> {
-    const descriptor = this.#open();
+    const descriptor = await this.#opened;
     let left: readonly Uint8Array[] = this.#pending;
     this.#pending = [];
     this.#waiting = 0;
@@ -89,14 +104,9 @@ export class IncomingFile {
     }
   }
 
-  #open(): number {
-    this.#descriptor ??= openSync(this.#temporary, 'wx');
-    return this.#descriptor;
-  }
-
-  #close(): void {
-    if (this.#descriptor !== undefined && this.#descriptor >= 0) closeSync(this.#descriptor);
-    this.#descriptor = -1;
+  #close(descriptor: number): void {
+    if (this.#isOpen) closeSync(descriptor);
+    this.#isOpen = false;
   }
 
   /** The first name that is free; only then is a file there that was not before. */
@@ -111,7 +121,7 @@ export class IncomingFile {
       if (takeName(this.#temporary, path)) return { path, outcome: 'stored' };
       const isSame = await holdsSame(path, object);
       if (!isSame && this.#options.existing === 'number') continue;
-      rmSync(this.#temporary);
+      unlinkSync(this.#temporary);
       return { path, outcome: isSame ? 'same' : 'refused' };
     }
   }
@@ -125,7 +135,7 @@ function takeName(temporary: string, path: string): boolean {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
-  rmSync(temporary);
+  unlinkSync(temporary);
   return true;
 }
 
@@ -164,6 +174,7 @@ async function syncFolder(path: string): Promise<void> {
   await folder.sync();
 }
 
+const openLater = promisify(openFile);
 const sync = promisify(fdatasync);
 const writevLater = promisify(writev);
 /** The bytes of an object that are kept before they are written. */

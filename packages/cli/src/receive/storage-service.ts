@@ -3,6 +3,7 @@ import type { DimseContext, ServedService, ServeOptions } from 'hounsfield/netwo
 import { Storage, serve, storageTransferSyntaxes } from 'hounsfield/services';
 import type { StorageFlags } from '../commands/storage-flags.ts';
 import { uncompressedSyntax } from '../transfer-syntax.ts';
+import { UsageError } from '../usage-error.ts';
 import { filePattern } from './file-pattern.ts';
 import { type Reception, storeObject } from './storing.ts';
 
@@ -13,6 +14,9 @@ export async function storageService(
   options: ServeOptions = {},
 ): Promise<ServedService> {
   const { folder, existing, sync, maxBytes = Number.POSITIVE_INFINITY } = flags;
+  if (flags.name !== undefined && flags.perStudy === true) {
+    throw new UsageError('--name and --per-study exclude each other', 'Write {StudyInstanceUID}/ into the pattern');
+  }
   const pattern = filePattern(flags.name ?? (flags.perStudy === true ? PER_STUDY : FLAT));
   const storing = { folder, existing, pattern, sync: sync === true, mostBytes: maxBytes };
   const preferred = namedSyntaxes(flags);
@@ -38,6 +42,9 @@ export async function storageService(
 
 /** The transfer syntaxes that --only or --prefer names. @throws UsageError */
 export function namedSyntaxes({ prefer = [], only }: Pick<StorageFlags, 'prefer' | 'only'>): readonly string[] {
+  if (only !== undefined && prefer.length > 0) {
+    throw new UsageError('--only and --prefer exclude each other', 'The order of --only is one of preference already');
+  }
   return (only ?? prefer).flatMap(text => text.split(',')).map(uncompressedSyntax);
 }
 

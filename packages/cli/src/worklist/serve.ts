@@ -45,7 +45,7 @@ async function* itemsOf(folder: string, { calledAeTitle, signal }: DimseContext)
   const own = entries.find(entry => entry.isDirectory() && entry.name === calledAeTitle);
   const place = own === undefined ? folder : join(folder, own.name);
   const files = own === undefined ? entries : await readdir(place, { withFileTypes: true });
-  for (const { name } of files.filter(entry => entry.isFile()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const { name } of files.filter(entry => !entry.isDirectory()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (signal.aborted) return;
     const item = await readDataSet(join(place, name)).catch(() => undefined);
     if (item?.has('ScheduledProcedureStepSequence') === true) yield item;
