@@ -1,16 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fdatasync,
-  linkSync,
-  mkdirSync,
-  open as openFile,
-  renameSync,
-  unlinkSync,
-  writev,
-  writevSync,
-} from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { closeSync, fdatasync, linkSync, mkdirSync, openSync, renameSync, rmSync, writev, writevSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ExistingKind } from '../commands/storage-flags.ts';
@@ -44,8 +34,7 @@ export class IncomingFile {
   #pending: Uint8Array[];
   #waiting: number;
   #length = 0;
-  readonly #opened: Promise<number>;
-  #isOpen = true;
+  #descriptor: number | undefined;
 
   /** @param meta what stands before the data set */
   constructor(meta: Uint8Array, options: IncomingOptions) {
@@ -54,9 +43,6 @@ export class IncomingFile {
     this.#pending = [meta];
     this.#waiting = meta.length;
     this.#temporary = join(options.folder, `.${randomUUID()}.part`);
-    // Making a file takes as long as filling it: it is made while the first bytes come.
-    this.#opened = openLater(this.#temporary, 'wx');
-    this.#opened.catch(() => undefined);
   }
 
   /** Bytes of the data set so far. */
@@ -70,31 +56,38 @@ export class IncomingFile {
     if (this.#length > this.#options.mostBytes) throw new CommandError('object-too-long');
     this.#pending.push(chunk);
     this.#waiting += chunk.length + VIEW_BYTES;
-    return this.#waiting < BATCH ? undefined : this.#flush();
+    if (this.#length > LONG) return this.#waiting < BATCH ? undefined : this.#flush();
+    if (this.#waiting >= PIECE) this.#writeNow(this.#open());
+    return undefined;
   }
 
   /** Gives the whole file its name. @throws errors of the file system */
   async finish(name: string): Promise<Placed> {
-    const descriptor = await this.#opened;
-    let left: readonly Uint8Array[] = this.#pending;
-    while (left.length > 0) left = behind(left, writevSync(descriptor, left as Uint8Array[]));
+    const descriptor = this.#open();
+    this.#writeNow(descriptor);
     if (this.#options.sync) await sync(descriptor);
-    this.#close(descriptor);
+    this.#close();
     const placed = await this.#place(join(this.#options.folder, name));
     if (this.#options.sync && placed.outcome === 'stored') await syncFolder(dirname(placed.path));
     return placed;
   }
 
   /** Leaves nothing behind. */
-  async abort(): Promise<void> {
-    const descriptor = await this.#opened.catch(() => undefined);
-    if (descriptor === undefined) return;
-    this.#close(descriptor);
-    await rm(this.#temporary, { force: true });
+  abort(): void {
+    if (this.#descriptor === undefined) return;
+    this.#close();
+    rmSync(this.#temporary, { force: true });
+  }
+
+  #writeNow(descriptor: number): void {
+    let left: readonly Uint8Array[] = this.#pending;
+    this.#pending = [];
+    this.#waiting = 0;
+    while (left.length > 0) left = behind(left, writevSync(descriptor, left as Uint8Array[]));
   }
 
   async #flush(): Promise<void> {
-    const descriptor = await this.#opened;
+    const descriptor = this.#open();
     let left: readonly Uint8Array[] = this.#pending;
     this.#pending = [];
     this.#waiting = 0;
@@ -104,9 +97,14 @@ export class IncomingFile {
     }
   }
 
-  #close(descriptor: number): void {
-    if (this.#isOpen) closeSync(descriptor);
-    this.#isOpen = false;
+  #open(): number {
+    this.#descriptor ??= openSync(this.#temporary, 'wx');
+    return this.#descriptor;
+  }
+
+  #close(): void {
+    if (this.#descriptor !== undefined && this.#descriptor >= 0) closeSync(this.#descriptor);
+    this.#descriptor = -1;
   }
 
   /** The first name that is free; only then is a file there that was not before. */
@@ -121,7 +119,7 @@ export class IncomingFile {
       if (takeName(this.#temporary, path)) return { path, outcome: 'stored' };
       const isSame = await holdsSame(path, object);
       if (!isSame && this.#options.existing === 'number') continue;
-      unlinkSync(this.#temporary);
+      rmSync(this.#temporary);
       return { path, outcome: isSame ? 'same' : 'refused' };
     }
   }
@@ -135,7 +133,7 @@ function takeName(temporary: string, path: string): boolean {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
-  unlinkSync(temporary);
+  rmSync(temporary);
   return true;
 }
 
@@ -174,9 +172,11 @@ async function syncFolder(path: string): Promise<void> {
   await folder.sync();
 }
 
-const openLater = promisify(openFile);
 const sync = promisify(fdatasync);
 const writevLater = promisify(writev);
+/** Objects up to this length are written piece by piece at once, longer ones in batches while more arrives. */
+const LONG = 1024 * 1024;
+const PIECE = 128 * 1024;
 /** The bytes of an object that are kept before they are written. */
 const BATCH = 1024 * 1024;
 /** What a view costs beside its bytes: a flood of tiny fragments must not take more memory than large ones. */

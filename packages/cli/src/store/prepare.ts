@@ -1,4 +1,5 @@
-import { HounsfieldError } from 'hounsfield/errors';
+import { DimseError, HounsfieldError } from 'hounsfield/errors';
+import { transferSyntax } from 'hounsfield/syntax';
 import { failureOf } from '../failure.ts';
 import { type Candidate, candidates } from '../files/collect.ts';
 import { readStoreHeader, type StoreHeader } from '../header/store-header.ts';
@@ -30,11 +31,18 @@ async function prepareOne(candidate: Candidate): Promise<StoreHeader | Outcome> 
   if ('why' in candidate) return { file: path, outcome: 'skipped', reason: candidate.why };
   if ('error' in candidate) return failed(path, candidate.error);
   try {
-    return await readStoreHeader(path);
+    return sendable(await readStoreHeader(path));
   } catch (error) {
     const skips = error instanceof HounsfieldError && (candidate.isNamed ? SKIPS_NAMED : SKIPS).has(error.code);
     return skips ? { file: path, outcome: 'skipped', reason: failureOf(error).message } : failed(path, error);
   }
+}
+
+/** A message cannot carry a data set of odd length; only deflated ones may be padded. @throws DimseError `odd-data-set` */
+function sendable(header: StoreHeader): StoreHeader {
+  const { dataLength, transferSyntaxUid } = header;
+  if (dataLength % 2 === 0 || transferSyntax(transferSyntaxUid)?.deflated === true) return header;
+  throw new DimseError('odd-data-set', { detail: `it has ${dataLength} bytes` });
 }
 
 function failed(path: string, error: unknown): Outcome {

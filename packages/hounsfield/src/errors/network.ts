@@ -129,6 +129,12 @@ const rows = {
     blame: 'peer',
     section: 'PS3.7 Annex C',
   },
+  'odd-data-set': {
+    what: 'The data set has an odd number of bytes, which no message can carry',
+    remedy: 'Write the object anew, with hu convert for instance: then every element is even',
+    blame: 'data',
+    section: 'PS3.8 §E.1',
+  },
   'operation-under-way': {
     what: 'A query is under way on this association',
     remedy: 'Read its answers to the end first, or open another association',

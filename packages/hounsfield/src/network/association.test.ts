@@ -111,7 +111,7 @@ describe('operations as SCU', () => {
     const short = async function* (): AsyncGenerator<Uint8Array> {
       yield new Uint8Array(10);
     };
-    for (const given of [object(broken()), { ...object(short()), length: 11 }, { ...object(short()), length: 9 }]) {
+    for (const given of [object(broken()), { ...object(short()), length: 12 }, { ...object(short()), length: 8 }]) {
       const { peer, association } = await opened();
       const stored = association.store(given);
       await expect(stored).rejects.toEqual(coded('data-not-readable'));

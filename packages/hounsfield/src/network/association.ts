@@ -5,9 +5,9 @@ import { DimseError } from '../errors/index.ts';
 import { transferSyntax } from '../syntax/index.ts';
 import type { AcceptedContext, AssociationCore, Ending } from './association-core.ts';
 import type { CommandSet } from './dimse/command.ts';
-import type { OutgoingData } from './dimse/message-writer.ts';
 import { type DimseOperation, dimseOperations } from './dimse/operations.ts';
 import { describeStatus } from './dimse/status.ts';
+import { evenData } from './even-data.ts';
 import type { DimseResponse } from './exchange.ts';
 import type { Invoker } from './invoker.ts';
 import type { FindOptions, NormalizedRequests, QueryModel, RetrieveOptions, StoreObject } from './requests.ts';
@@ -96,7 +96,10 @@ export class Association implements AsyncDisposable {
           MoveOriginatorMessageID: moveOriginator.messageId,
         }),
       };
-      const data = length === undefined ? object.data : measured(object.data, length);
+      const data = evenData(object.data, {
+        length,
+        isPadded: transferSyntax(object.transferSyntaxUid)?.deflated === true,
+      });
       return resultOf(await this.#invoker.ask(context, 'C-STORE-RQ', values, data), 'Storage', 'C-STORE');
     });
   }
@@ -346,15 +349,4 @@ function failedInstances({ data }: DimseResponse, context: AcceptedContext): rea
 function operationFailed(status: number, meaning: string): DimseError {
   const code = status.toString(16).toUpperCase().padStart(4, '0');
   return new DimseError('operation-failed', { status, detail: `${meaning} (status ${code})` });
-}
-
-/** Passes data on and holds them to their length. @throws RangeError when they are shorter or longer */
-async function* measured(data: OutgoingData, length: number): AsyncGenerator<Uint8Array> {
-  let passed = 0;
-  for await (const chunk of data instanceof Uint8Array ? [data] : data) {
-    passed += chunk.length;
-    if (passed > length) break;
-    yield chunk;
-  }
-  if (passed !== length) throw new RangeError(`the data have ${passed} bytes where ${length} were announced`);
 }

@@ -15,7 +15,6 @@ const emptyCells = Object.values(events).flatMap(event =>
 );
 /** Events of our own user; the others come from the wire, the transport or the clock, and may never be thrown at these. */
 const LOCAL: readonly UpperLayerEvent[] = [1, 5, 7, 8, 9, 11, 14, 15];
-const NOT_FROM_WIRE: readonly UpperLayerEvent[] = [2, 17, 18];
 /** The table has no A-ABORT request here, and yet there is a connection to be rid of: it is closed without a word. */
 const AWAITS_REQUEST = 2;
 const AWAITS_TRANSPORT = 4;
@@ -72,11 +71,8 @@ describe('the cells that PS3.8 Table 9-10 leaves empty, in the upper layer itsel
         if (event === events.abortRequest && state === AWAITS_REQUEST) {
           expect([layer.state, peer.isClosed, clock.waiting]).toEqual([1, true, 0]);
         } else expect([layer.state, peer.isClosed, clock.waiting]).toEqual([state, false, timers]);
-        // Our own user hears that it asked for the impossible; A-ABORT alone may be asked for at any time. A transport
-        // that brings bytes before it is connected (Sta4) is as wrong: no peer can make it do so.
-        const isFromWire = !LOCAL.includes(event) && !NOT_FROM_WIRE.includes(event);
-        const isRefused =
-          state === AWAITS_TRANSPORT && isFromWire ? true : LOCAL.includes(event) && event !== events.abortRequest;
+        // Our own user hears that it asked for the impossible; A-ABORT alone may be asked for at any time.
+        const isRefused = LOCAL.includes(event) && event !== events.abortRequest;
         if (isRefused) {
           expect(error).toBeInstanceOf(AssociationError);
           expect(error).toMatchObject({ code: 'not-in-this-state' });

@@ -156,7 +156,8 @@ export class UpperLayer implements TransportSink, PduSink {
   }
 
   data(chunk: Uint8Array): void {
-    if (this.#isDeaf) return;
+    // Bytes before the connection is there are no peer's: nothing can be said about them (PS3.8 Table 9-10, Sta4).
+    if (this.#isDeaf || this.#state === AWAITS_TRANSPORT) return;
     this.#user.heard();
     try {
       this.#reader.push(chunk);
