@@ -68,7 +68,8 @@ describe('hu receive', () => {
     const names = await readdir(place.file('in'));
     await using cut = await cuttingProxy(Number(server.port), 2_000_000);
     await huHere(3, ['store', `127.0.0.1:${cut.port}`, place.file('cut.dcm')]);
-    await expect.poll(() => outcomes(server).at(-1)).toBe('failed');
+    // The one before was too long.
+    await expect.poll(() => outcomes(server).filter(outcome => outcome === 'failed')).toHaveLength(2);
     expect(await readdir(place.file('in'))).toEqual(names);
     await huHere(0, ['echo', server.address]);
   });

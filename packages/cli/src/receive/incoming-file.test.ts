@@ -59,8 +59,8 @@ describe('an object on its way to the disk', () => {
     await file.write(new Uint8Array(1_500_000));
     expect(await readdir(folder)).toHaveLength(1);
     expect(() => file.write(new Uint8Array(1_500_000))).toThrow(CommandError);
-    await file.abort();
-    await file.abort();
+    file.abort();
+    file.abort();
     expect(await readdir(folder)).toEqual([]);
   });
 });

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fdatasync, linkSync, mkdirSync, openSync, renameSync, rmSync, writev, writevSync } from 'node:fs';
+import {
+  closeSync,
+  fdatasync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writev,
+  writevSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,9 +34,9 @@ export interface Placed {
 }
 
 /**
- * An object on its way to the disk: a temporary file in the folder that gets its name when it is whole. Short objects
- * are written in one go when their last byte has come, because each step that leaves the thread costs more than the
- * writing; long ones while they arrive.
+ * An object on its way to the disk: a temporary file in the folder that gets its name when it is whole. The first part
+ * is written piece by piece at once: the system takes it into its memory, leaving the thread costs more than that, and
+ * pieces that are let go soon are memory that is used again soon. What comes after that, long objects, waits for the disk.
  */
 export class IncomingFile {
   readonly #options: IncomingOptions;
@@ -56,7 +67,7 @@ export class IncomingFile {
     if (this.#length > this.#options.mostBytes) throw new CommandError('object-too-long');
     this.#pending.push(chunk);
     this.#waiting += chunk.length + VIEW_BYTES;
-    if (this.#length > LONG) return this.#waiting < BATCH ? undefined : this.#flush();
+    if (this.#length > AT_ONCE) return this.#waiting < BATCH ? undefined : this.#flush();
     if (this.#waiting >= PIECE) this.#writeNow(this.#open());
     return undefined;
   }
@@ -119,7 +130,7 @@ export class IncomingFile {
       if (takeName(this.#temporary, path)) return { path, outcome: 'stored' };
       const isSame = await holdsSame(path, object);
       if (!isSame && this.#options.existing === 'number') continue;
-      rmSync(this.#temporary);
+      unlinkSync(this.#temporary);
       return { path, outcome: isSame ? 'same' : 'refused' };
     }
   }
@@ -133,7 +144,7 @@ function takeName(temporary: string, path: string): boolean {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
-  rmSync(temporary);
+  unlinkSync(temporary);
   return true;
 }
 
@@ -174,10 +185,10 @@ async function syncFolder(path: string): Promise<void> {
 
 const sync = promisify(fdatasync);
 const writevLater = promisify(writev);
-/** Objects up to this length are written piece by piece at once, longer ones in batches while more arrives. */
-const LONG = 1024 * 1024;
+/** Bytes of an object that are written at once. */
+const AT_ONCE = 1024 * 1024;
+/** Bytes that are gathered for a write: first, and after that. */
 const PIECE = 128 * 1024;
-/** The bytes of an object that are kept before they are written. */
 const BATCH = 1024 * 1024;
 /** What a view costs beside its bytes: a flood of tiny fragments must not take more memory than large ones. */
 const VIEW_BYTES = 128;

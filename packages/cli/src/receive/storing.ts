@@ -58,7 +58,7 @@ export async function storeObject(
     const error = isRefused ? { error: new CommandError('name-taken') } : {};
     return { reply, reception: { ...received(), ...outcome, ...error } };
   } catch (error) {
-    await file.abort();
+    file.abort();
     const reply = replyTo(error);
     const status = error instanceof AssociationError ? {} : { status: reply.status };
     return { reply, reception: { ...received(), outcome: 'failed', error, ...status } };
