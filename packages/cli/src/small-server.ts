@@ -17,6 +17,8 @@ export interface SmallServer {
   /** Settles when it has done what it was started for. */
   readonly enough?: Promise<void>;
   readonly onAssociation?: (association: AssociationInfo) => void;
+  /** Whether its handlers of C-STORE borrow chunks (see `listen`). */
+  readonly lends?: boolean;
   /** Longest time for what is under way when it ends, in milliseconds. */
   readonly grace?: number;
 }
@@ -29,13 +31,13 @@ export interface SmallServer {
 export async function runServer(
   hu: HuContext,
   flags: ListenFlags & CommonFlags,
-  { services, title, facts = {}, enough, onAssociation, grace = GRACE }: SmallServer,
+  { services, title, facts = {}, enough, onAssociation, lends = false, grace = GRACE }: SmallServer,
 ): Promise<void> {
   // Before all else: whoever stops it while it starts means it too.
   const stop = stopRequest(hu);
   try {
     const anyCalledAe = !hu.own.argv.some(word => word === '--ae' || word.startsWith('--ae='));
-    const options = { anyCalledAe, logger: warnings(hu, flags.json === true) };
+    const options = { anyCalledAe, lends, logger: warnings(hu, flags.json === true) };
     const server = await listenAs(flags, services, { ...options, ...(onAssociation && { onAssociation }) });
     try {
       const place = formatPeer({ ...server.address, ae: undefined });

@@ -21,6 +21,7 @@ export async function run(hu: HuContext, flags: ReceiveFlags): Promise<ExitCode>
     title: `What is stored goes to ${flags.folder}.`,
     facts: { folder: flags.folder },
     enough: book.enough,
+    lends: true,
     onAssociation: info => book.opened(info),
   });
   return book.end();

@@ -8,7 +8,6 @@ import {
   renameSync,
   rmSync,
   unlinkSync,
-  writev,
   writevSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -34,9 +33,9 @@ export interface Placed {
 }
 
 /**
- * An object on its way to the disk: a temporary file in the folder that gets its name when it is whole. The first part
- * is written piece by piece at once: the system takes it into its memory, leaving the thread costs more than that, and
- * pieces that are let go soon are memory that is used again soon. What comes after that, long objects, waits for the disk.
+ * An object on its way to the disk: a temporary file in the folder that gets its name when it is whole. Each
+ * chunk is written at once: the system takes it into its memory, leaving the thread would cost more than that, and the
+ * chunk's own memory is free again.
  */
 export class IncomingFile {
   readonly #options: IncomingOptions;
@@ -61,22 +60,23 @@ export class IncomingFile {
     return this.#length;
   }
 
-  /** Takes the next bytes; a promise says to wait. @throws CommandError `object-too-long` */
-  write(chunk: Uint8Array): Promise<void> | undefined {
+  /** Takes the next bytes, which may be overwritten afterwards. @throws CommandError `object-too-long` */
+  write(chunk: Uint8Array): void {
     this.#length += chunk.length;
     if (this.#length > this.#options.mostBytes) throw new CommandError('object-too-long');
-    this.#pending.push(chunk);
+    if (chunk.length >= SHORT) {
+      this.#writeNow(chunk);
+      return;
+    }
+    this.#pending.push(chunk.slice());
     this.#waiting += chunk.length + VIEW_BYTES;
-    if (this.#length > AT_ONCE) return this.#waiting < BATCH ? undefined : this.#flush();
-    if (this.#waiting >= PIECE) this.#writeNow(this.#open());
-    return undefined;
+    if (this.#waiting >= PIECE) this.#writeNow();
   }
 
   /** Gives the whole file its name. @throws errors of the file system */
   async finish(name: string): Promise<Placed> {
-    const descriptor = this.#open();
-    this.#writeNow(descriptor);
-    if (this.#options.sync) await sync(descriptor);
+    this.#writeNow();
+    if (this.#options.sync) await sync(this.#open());
     this.#close();
     const placed = await this.#place(join(this.#options.folder, name));
     if (this.#options.sync && placed.outcome === 'stored') await syncFolder(dirname(placed.path));
@@ -90,22 +90,12 @@ export class IncomingFile {
     rmSync(this.#temporary, { force: true });
   }
 
-  #writeNow(descriptor: number): void {
-    let left: readonly Uint8Array[] = this.#pending;
+  #writeNow(last?: Uint8Array): void {
+    const descriptor = this.#open();
+    let left: readonly Uint8Array[] = last === undefined ? this.#pending : [...this.#pending, last];
     this.#pending = [];
     this.#waiting = 0;
     while (left.length > 0) left = behind(left, writevSync(descriptor, left as Uint8Array[]));
-  }
-
-  async #flush(): Promise<void> {
-    const descriptor = this.#open();
-    let left: readonly Uint8Array[] = this.#pending;
-    this.#pending = [];
-    this.#waiting = 0;
-    while (left.length > 0) {
-      const { bytesWritten } = await writevLater(descriptor, left as Uint8Array[]);
-      left = behind(left, bytesWritten);
-    }
   }
 
   #open(): number {
@@ -184,11 +174,9 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 const sync = promisify(fdatasync);
-const writevLater = promisify(writev);
-/** Bytes of an object that are written at once. */
-const AT_ONCE = 1024 * 1024;
-/** Bytes that are gathered for a write: first, and after that. */
-const PIECE = 128 * 1024;
-const BATCH = 1024 * 1024;
+/** Up to here a chunk is copied and waits for others. */
+const SHORT = 4 * 1024;
+/** Bytes of short chunks that make up one write. */
+const PIECE = 64 * 1024;
 /** What a view costs beside its bytes: a flood of tiny fragments must not take more memory than large ones. */
 const VIEW_BYTES = 128;

@@ -47,10 +47,14 @@ export async function storeObject(
   const header = options.pattern.until === undefined ? undefined : new Header(meta, options.pattern.until);
   const received = () => ({ ...facts, calling: callingAeTitle, bytes: file.length });
   try {
-    await data.consume(chunk => {
-      header?.push(chunk);
-      return file.write(chunk);
-    });
+    await data.consume(
+      chunk => {
+        header?.push(chunk);
+        file.write(chunk);
+        return undefined;
+      },
+      { borrows: true },
+    );
     const placed = await file.finish(options.pattern.pathOf({ ...sender, ...facts }, header?.finish()));
     const isRefused = placed.outcome === 'refused';
     const reply = isRefused ? ANOTHER_IS_THERE : Status.success;
@@ -76,7 +80,8 @@ class Header {
 
   push(chunk: Uint8Array): void {
     if (this.#parser === undefined || this.#parser.done) return;
-    this.#try(parser => parser.push(chunk));
+    // The parser keeps views, and the chunk is only lent.
+    this.#try(parser => parser.push(chunk.slice()));
   }
 
   finish(): DataSet | undefined {

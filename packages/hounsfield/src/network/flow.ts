@@ -20,6 +20,11 @@ export class Flow {
     this.#transport = transport;
   }
 
+  /** Whether chunks of the transport must be copied to be kept. */
+  get lends(): boolean {
+    return this.#transport.lends === true;
+  }
+
   /** Whether we keep the peer from sending, so that its silence is no fault. */
   get isHeld(): boolean {
     return this.#held !== 0;

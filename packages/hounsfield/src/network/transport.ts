@@ -7,6 +7,8 @@ export interface Transport {
   readonly remoteAddress: string;
   /** What is known of the peer beside its address; TLS knows it once the connection is there. */
   readonly peer?: TransportPeer | undefined;
+  /** Whether chunks are only lent: what one holds is overwritten once `data` has returned. */
+  readonly lends?: boolean | undefined;
   /** Starts to report to the sink; a transport that is not connected connects and then reports `opened`. */
   open(sink: TransportSink): void;
   /**
@@ -44,7 +46,7 @@ export interface PeerCertificate {
 export interface TransportSink {
   /** The connection that was asked for is there. */
   opened(): void;
-  /** Bytes came; the chunk is the sink's to keep. */
+  /** Bytes came; the chunk is the sink's to keep, unless the transport lends. */
   data(chunk: Uint8Array): void;
   /** After a `write` that returned false: there is room again. */
   drained(): void;

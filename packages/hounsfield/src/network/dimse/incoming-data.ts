@@ -33,6 +33,8 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
   #sink: ((chunk: Uint8Array) => Promise<void> | undefined) | undefined;
   #settle: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | undefined;
   #isSinkBusy = false;
+  /** Whether the sink takes chunks that are only lent. */
+  #borrows = false;
   #received = 0;
 
   constructor(flow: Flow, highWater: number) {
@@ -73,11 +75,17 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
   /**
    * Calls `sink` for each chunk, at once where possible: no promise is made unless the sink returns one, and then the
    * next chunk waits for it. Settles when all was taken. This is the fast way.
+   * @param options.borrows promises that the sink is done with a chunk when it returns, promise or not: then nothing has
+   *   to be copied where the transport lends
    * @throws as iterating does, and what the sink throws; the rest is discarded then
    */
-  consume(sink: (chunk: Uint8Array) => Promise<void> | undefined): Promise<void> {
+  consume(
+    sink: (chunk: Uint8Array) => Promise<void> | undefined,
+    { borrows = false }: { readonly borrows?: boolean } = {},
+  ): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#take();
+      this.#borrows = borrows;
       this.#sink = sink;
       this.#settle = { resolve, reject };
       this.#pump();
@@ -98,11 +106,13 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
   push(bytes: Uint8Array): void {
     this.#received += bytes.length;
     if (this.#isDiscarded || bytes.length === 0) return;
-    if (this.#sink !== undefined && !this.#isSinkBusy) {
-      this.#give(bytes);
+    const isGiven = this.#sink !== undefined && !this.#isSinkBusy;
+    const chunk = this.#flow.lends && !(isGiven && this.#borrows) ? bytes.slice() : bytes;
+    if (isGiven) {
+      this.#give(chunk);
       return;
     }
-    this.#queue.push(bytes);
+    this.#queue.push(chunk);
     this.#bytes += bytes.length + VIEW_BYTES;
     if (this.#bytes >= this.#highWater) this.#hold();
     this.#wakeUp();

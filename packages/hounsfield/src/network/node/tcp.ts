@@ -1,6 +1,7 @@
 import { Socket, type SocketConstructorOpts } from 'node:net';
 import { AssociationError } from '../../errors/index.ts';
 import type { Transport, TransportPeer, TransportSink } from '../index.ts';
+import type { LendingSocket } from './lending-socket.ts';
 
 /** How a connection of ours begins. */
 export interface Start {
@@ -20,6 +21,7 @@ export interface Start {
 export class TcpTransport implements Transport {
   readonly remoteAddress: string;
   readonly peer: TransportPeer | undefined;
+  readonly lends: boolean;
   readonly #start: Start | undefined;
   #socket: Socket | undefined;
   #sink: TransportSink | undefined;
@@ -30,10 +32,13 @@ export class TcpTransport implements Transport {
   #hasHeard = false;
 
   /** @param source a socket that is connected, or how to connect one */
-  constructor(source: Socket | Start, remoteAddress: string, peer?: TransportPeer) {
-    this.#start = source instanceof Socket ? undefined : source;
-    this.#socket = source instanceof Socket ? source : undefined;
-    this.#isConnected = source instanceof Socket;
+  constructor(source: Socket | Start | LendingSocket, remoteAddress: string, peer?: TransportPeer) {
+    this.lends = 'lent' in source;
+    const socket = 'lent' in source ? source.lent : source;
+    this.#start = socket instanceof Socket ? undefined : socket;
+    this.#socket = socket instanceof Socket ? socket : undefined;
+    this.#isConnected = socket instanceof Socket;
+    if ('lent' in source) source.take(chunk => this.#data(chunk));
     this.remoteAddress = remoteAddress;
     this.peer = peer;
   }
@@ -45,7 +50,7 @@ export class TcpTransport implements Transport {
     this.#socket = socket;
     socket.setNoDelay(true);
     socket.setKeepAlive(true, KEEP_ALIVE);
-    socket.on('data', (chunk: Buffer) => this.#data(chunk));
+    if (!this.lends) socket.on('data', (chunk: Buffer) => this.#data(chunk));
     socket.on('drain', () => this.#sink?.drained());
     socket.on('error', error => this.#gone(error));
     socket.on('end', () => this.#gone());
@@ -106,7 +111,7 @@ export class TcpTransport implements Transport {
     this.#sink?.opened();
   }
 
-  #data(chunk: Buffer): void {
+  #data(chunk: Uint8Array): void {
     if (!this.#hasHeard && this.#start?.connected === 'connect' && isTlsAlert(chunk)) {
       this.#end(new AssociationError('tls-expected'));
       return;
