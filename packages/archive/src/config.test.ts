@@ -12,6 +12,7 @@ describe('the configuration', () => {
       ae: 'HOUNSFIELD',
       strictCalledAe: false,
       relationalQueries: false,
+      peers: {},
       maxPduLength: 131_072,
       associations: 256,
       graceSeconds: 10,
