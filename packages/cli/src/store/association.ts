@@ -1,5 +1,4 @@
 import { AssociationError, DimseError } from 'hounsfield/errors';
-import { openSource } from 'hounsfield/file/node';
 import type { Association } from 'hounsfield/network';
 import type { PeerFlags } from '../commands/peer-flags.ts';
 import type { StoreFlags } from '../commands/store.ts';
@@ -8,6 +7,7 @@ import { failureOf } from '../failure.ts';
 import type { StoreHeader } from '../header/store-header.ts';
 import { openAssociation } from '../open-association.ts';
 import type { PeerAddress } from '../parsers.ts';
+import { Buffers, fileData } from './file-data.ts';
 import { nameOfUid, outcomeOf } from './outcome.ts';
 import { type Kind, kindKey } from './plan.ts';
 import type { StoreAssociation } from './send.ts';
@@ -30,11 +30,12 @@ export async function openStoreAssociation(
   const association = await openAssociation(peer, flags, proposals, window).catch(takesNothing);
   if (association === undefined) return REFUSES_ALL;
   const refusals = refusalsOf(association);
+  const buffers = new Buffers();
   return {
     window: association.window,
     refusal: file => refusals.get(kindKey(file)),
     store: async file => {
-      const data = counted(openSource(file.path).read(file.dataStart, file.dataLength), onBytes);
+      const data = fileData(file, buffers, onBytes);
       try {
         const { status, comment } = await association.store({ ...identityOf(file), data, length: file.dataLength });
         return outcomeOf(file, status, comment);
@@ -94,14 +95,4 @@ function identityOf({
   transferSyntaxUid,
 }: StoreHeader): Omit<StoreHeader, 'path' | 'dataStart' | 'dataLength'> {
   return { sopClassUid, sopInstanceUid, transferSyntaxUid };
-}
-
-async function* counted(
-  source: AsyncIterable<Uint8Array>,
-  onBytes: (count: number) => void,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of source) {
-    yield chunk;
-    onBytes(chunk.length);
-  }
 }

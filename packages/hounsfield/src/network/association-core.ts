@@ -129,9 +129,9 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
     await writer.send(contextId, encodeCommand(message, values), data);
   }
 
-  send(chunks: readonly Uint8Array[]): boolean {
+  send(chunks: readonly Uint8Array[], written?: () => void): boolean {
     if (!this.upperLayer.canSend) throw this.#overError();
-    return this.upperLayer.sendData(chunks);
+    return this.upperLayer.sendData(chunks, written);
   }
 
   async room(): Promise<void> {

@@ -4,7 +4,8 @@ import { evenData } from './even-data.ts';
 
 async function all(data: OutgoingData): Promise<number[]> {
   const bytes: number[] = [];
-  for await (const chunk of data instanceof Uint8Array ? [data] : data) bytes.push(...chunk);
+  const chunks = data instanceof Uint8Array ? [data] : 'chunks' in data ? data.chunks : data;
+  for await (const chunk of chunks) bytes.push(...chunk);
   return bytes;
 }
 
@@ -26,6 +27,16 @@ describe('a data set in a message (PS3.8 §E.1)', () => {
     ['a stream', streamed(odd), undefined],
   ])('gets a NULL where it is deflated and odd (PS3.5 §A.5): %s', async (_, data, length) => {
     expect(await all(evenData(data, { length, isPadded: true }))).toEqual([1, 2, 3, 0]);
+  });
+
+  it('in memory that is used again is held to the same, and its owner told what has left', async () => {
+    const told: number[] = [];
+    const data = (bytes: Uint8Array) => ({ chunks: [bytes], sent: (count: number) => void told.push(count) });
+    const padded = evenData(data(odd), { length: 3, isPadded: true });
+    expect(await all(padded)).toEqual([1, 2, 3, 0]);
+    if ('chunks' in padded) padded.sent(4);
+    expect(told).toEqual([4]);
+    await expect(all(evenData(data(even), { length: 4, isPadded: false }))).rejects.toThrow(/bytes where/);
   });
 
   it('is refused before a byte is sent when it is odd otherwise', async () => {

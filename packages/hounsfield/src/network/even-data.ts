@@ -1,5 +1,5 @@
 import { DimseError } from '../errors/index.ts';
-import type { OutgoingData } from './dimse/message-writer.ts';
+import type { OutgoingData, ReusedData } from './dimse/message-writer.ts';
 
 export interface EvenDataOptions {
   /** Bytes that are announced, when known. */
@@ -17,23 +17,59 @@ export interface EvenDataOptions {
 export function evenData(data: OutgoingData, { length, isPadded }: EvenDataOptions): OutgoingData {
   const known = length ?? (data instanceof Uint8Array ? data.length : undefined);
   if (known !== undefined && known % 2 === 1 && !isPadded) throw oddDataSet(known);
+  if ('chunks' in data) return { chunks: held(data.chunks, length, isPadded), sent: bytes => data.sent(bytes) };
   if (data instanceof Uint8Array && known === data.length && known % 2 === 0) return data;
   return passed(data, length, isPadded);
 }
 
-async function* passed(data: OutgoingData, length: number | undefined, isPadded: boolean): AsyncGenerator<Uint8Array> {
-  let count = 0;
+/** As `held`, for what has to be waited for. */
+async function* passed(
+  data: Exclude<OutgoingData, ReusedData>,
+  length: number | undefined,
+  isPadded: boolean,
+): AsyncGenerator<Uint8Array> {
+  const end = new Ending(length, isPadded);
   for await (const chunk of data instanceof Uint8Array ? [data] : data) {
-    count += chunk.length;
-    if (length !== undefined && count > length) break;
+    if (!end.takes(chunk)) break;
     yield chunk;
   }
-  if (length !== undefined && count !== length) {
-    throw new RangeError(`the data have ${count} bytes where ${length} were announced`);
+  yield* end.rest();
+}
+
+function* held(data: Iterable<Uint8Array>, length: number | undefined, isPadded: boolean): Generator<Uint8Array> {
+  const end = new Ending(length, isPadded);
+  for (const chunk of data) {
+    if (!end.takes(chunk)) break;
+    yield chunk;
   }
-  if (count % 2 === 0) return;
-  if (!isPadded) throw oddDataSet(count);
-  yield Uint8Array.of(0);
+  yield* end.rest();
+}
+
+/** Counts what goes by, and says what has to follow. */
+class Ending {
+  readonly #length: number | undefined;
+  readonly #isPadded: boolean;
+  #count = 0;
+
+  constructor(length: number | undefined, isPadded: boolean) {
+    this.#length = length;
+    this.#isPadded = isPadded;
+  }
+
+  /** False when it is more than was announced. */
+  takes(chunk: Uint8Array): boolean {
+    this.#count += chunk.length;
+    return this.#length === undefined || this.#count <= this.#length;
+  }
+
+  *rest(): Generator<Uint8Array> {
+    if (this.#length !== undefined && this.#count !== this.#length) {
+      throw new RangeError(`the data have ${this.#count} bytes where ${this.#length} were announced`);
+    }
+    if (this.#count % 2 === 0) return;
+    if (!this.#isPadded) throw oddDataSet(this.#count);
+    yield Uint8Array.of(0);
+  }
 }
 
 function oddDataSet(count: number): DimseError {

@@ -6,7 +6,7 @@ export { AssociationServer, defaultServerLimits, type ServerLimits, type ServerO
 export { type Clock, systemClock } from './clock.ts';
 export { type CommandSet, decodeCommand, encodeCommand, type ReceivedCommand } from './dimse/command.ts';
 export { IncomingData } from './dimse/incoming-data.ts';
-export type { OutgoingData } from './dimse/message-writer.ts';
+export type { OutgoingData, ReusedData } from './dimse/message-writer.ts';
 export {
   type DimseName,
   type DimseOperation,

@@ -12,10 +12,11 @@ export interface Transport {
   /** Starts to report to the sink; a transport that is not connected connects and then reports `opened`. */
   open(sink: TransportSink): void;
   /**
-   * Sends chunks in one go; they must not be changed afterwards.
+   * Sends chunks in one go; they must not be changed afterwards, unless `written` says that they have left.
+   * @param written called when nobody looks at the chunks any more; a transport that cannot tell never calls it
    * @returns false when the sender had better wait for `drained`
    */
-  write(chunks: readonly Uint8Array[]): boolean;
+  write(chunks: readonly Uint8Array[], written?: () => void): boolean;
   /** Takes no more bytes from the peer until `resume`; a chunk that is on its way may still come. */
   pause(): void;
   resume(): void;

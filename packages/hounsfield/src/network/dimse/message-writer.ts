@@ -4,12 +4,19 @@ import { controlBits, PDU_HEADER_BYTES, pduTable, VALUE_HEADER_BYTES } from '../
  * A data set to be sent, as its bytes or in chunks of any size. Chunks are sent without a copy, so they must not be
  * changed once handed over.
  */
-export type OutgoingData = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+export type OutgoingData = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array> | ReusedData;
+
+/** A data set in chunks whose memory its owner uses again. */
+export interface ReusedData {
+  readonly chunks: Iterable<Uint8Array>;
+  /** So many bytes of it have left: what they lay in may be overwritten. Not every transport can tell. */
+  sent(bytes: number): void;
+}
 
 /** Where PDUs go. */
 export interface PduOutlet {
   /** @returns false when it is better to wait for `room` */
-  send(chunks: readonly Uint8Array[]): boolean;
+  send(chunks: readonly Uint8Array[], written?: () => void): boolean;
   /** Settles when there is room again; rejects when the association ends. */
   room(): Promise<void>;
 }
@@ -57,6 +64,7 @@ export class MessageWriter {
     if (data !== undefined) {
       batch.begin(0);
       if (data instanceof Uint8Array) await this.#addAll(batch, data);
+      else if ('chunks' in data) await this.#addReused(batch, data);
       else if (Symbol.iterator in data) for (const chunk of data) await this.#addAll(batch, chunk);
       else for await (const chunk of data) if (batch.add(chunk) >= ENOUGH_OF_STREAM) await this.#flush(batch);
       batch.end();
@@ -71,10 +79,17 @@ export class MessageWriter {
     }
   }
 
+  async #addReused(batch: Batch, data: ReusedData): Promise<void> {
+    batch.sent = bytes => data.sent(bytes);
+    for (const chunk of data.chunks) if (batch.add(chunk) >= ENOUGH) await this.#flush(batch);
+  }
+
   #flush(batch: Batch): Promise<void> | undefined {
     const chunks = batch.take();
     if (chunks.length === 0) return undefined;
-    return this.#outlet.send(chunks) ? undefined : this.#outlet.room();
+    const { sent, dataBytes } = batch;
+    const written = sent === undefined ? undefined : () => sent(dataBytes);
+    return this.#outlet.send(chunks, written) ? undefined : this.#outlet.room();
   }
 }
 
@@ -82,6 +97,10 @@ export class MessageWriter {
 class Batch {
   readonly #maxFragment: number;
   readonly #contextId: number;
+  /** Told how many bytes of the data set have left. */
+  sent: ((bytes: number) => void) | undefined;
+  /** Bytes of the data set in PDUs that were taken, or can be. */
+  dataBytes = 0;
   #control = 0;
   #chunks: Uint8Array[] = [];
   #bytes = 0;
@@ -130,6 +149,7 @@ class Batch {
   #close(last: number): void {
     this.#chunks.push(header(this.#contextId, this.#control | last, this.#pendingBytes), ...this.#pending);
     this.#bytes += PDU_HEADER_BYTES + VALUE_HEADER_BYTES + this.#pendingBytes;
+    if ((this.#control & controlBits.command) === 0) this.dataBytes += this.#pendingBytes;
     this.#pending = [];
     this.#pendingBytes = 0;
   }

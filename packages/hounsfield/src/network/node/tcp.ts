@@ -58,17 +58,17 @@ export class TcpTransport implements Transport {
     if (this.#start !== undefined) socket.once(this.#start.connected, () => this.#opened(socket));
   }
 
-  write(chunks: readonly Uint8Array[]): boolean {
+  write(chunks: readonly Uint8Array[], written?: () => void): boolean {
     const socket = this.#socket;
     if (socket === undefined || socket.destroyed || socket.writableEnded) return true;
     let bytes = 0;
     for (const chunk of chunks) bytes += chunk.length;
     let hasRoom = true;
-    if (chunks.length === 1) hasRoom = socket.write(chunks[0]!);
-    else if (bytes <= SMALL) hasRoom = socket.write(Buffer.concat(chunks, bytes));
+    if (chunks.length > 1 && bytes <= SMALL) hasRoom = socket.write(Buffer.concat(chunks, bytes), written);
     else {
       socket.cork();
-      for (const chunk of chunks) hasRoom = socket.write(chunk);
+      const last = chunks.length - 1;
+      for (const [at, chunk] of chunks.entries()) hasRoom = socket.write(chunk, at === last ? written : undefined);
       socket.uncork();
     }
     return hasRoom && this.#mayGoOn(bytes);

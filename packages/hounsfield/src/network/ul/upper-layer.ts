@@ -97,9 +97,9 @@ export class UpperLayer implements TransportSink, PduSink {
    * @returns false when the sender had better wait for `drained`
    * @throws AssociationError `not-in-this-state`
    */
-  sendData(chunks: readonly Uint8Array[]): boolean {
+  sendData(chunks: readonly Uint8Array[], written?: () => void): boolean {
     this.#state = step(this.#state, events.dataRequest, this.#options).next;
-    return this.#options.transport.write(chunks);
+    return this.#options.transport.write(chunks, written);
   }
 
   /** Whether data can be sent now. */
