@@ -129,8 +129,9 @@ export class Acceptor implements AssociationRole {
     return this.#dialogue?.isOurTurn(phase) ?? false;
   }
 
-  over({ how, error }: Ending): void {
-    this.#dialogue?.over(error ?? new AssociationError('association-over', { detail: how }));
+  over(ending: Ending): void {
+    this.#dialogue?.over(ending);
+    const { how, error } = ending;
     const { logger } = this.#options;
     const facts = { remoteAddress: this.#transport.remoteAddress, how, error };
     if (error === undefined) logger.info?.(facts, 'association over');

@@ -1,6 +1,6 @@
 import { AssociationError } from '../errors/index.ts';
 import { Association } from './association.ts';
-import type { AcceptedContext, AssociationCore } from './association-core.ts';
+import type { AcceptedContext, AssociationCore, Ending } from './association-core.ts';
 import type { ReceivedCommand } from './dimse/command.ts';
 import type { DataTarget } from './dimse/incoming-data.ts';
 import { RESPONSE_BIT } from './dimse/operations.ts';
@@ -88,10 +88,18 @@ export class Dialogue {
     return this.#responder.isOurTurn(phase);
   }
 
-  over(error: Error): void {
+  over(ending: Ending): void {
+    // Most associations end when nobody waits for anything.
+    if (!this.#responder.isBusy && !this.#invoker.isBusy) return;
+    const error = overError(ending);
     this.#responder.over(error);
     this.#invoker.over(error);
   }
+}
+
+/** What is told to whoever still waits for something. */
+export function overError({ how, error }: Ending): AssociationError {
+  return error ?? new AssociationError('association-over', { detail: how });
 }
 
 /** The smaller one of two numbers of operations, of which 0 is without limit. */

@@ -54,6 +54,11 @@ export class Invoker {
     for (const exchange of this.#exchanges.values()) exchange.fail(error);
   }
 
+  /** Whether something that was asked is under way. */
+  get isBusy(): boolean {
+    return this.#exchanges.size > 0;
+  }
+
   /** Opens the exchange of a new request; `close` ends it. */
   open(context: AcceptedContext, request: DimseMessage): Exchange {
     do this.#messageId = (this.#messageId % 0xffff) + 1;

@@ -2,7 +2,7 @@ import { AssociationError } from '../errors/index.ts';
 import type { Association } from './association.ts';
 import { type AcceptedContext, AssociationCore, type AssociationRole, type Ending } from './association-core.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { Dialogue, leastOf } from './dialogue.ts';
+import { Dialogue, leastOf, overError } from './dialogue.ts';
 import type { ReceivedCommand } from './dimse/command.ts';
 import type { DataTarget } from './dimse/incoming-data.ts';
 import { type AssociationLimits, defaultLimits, defaultTimeouts, type Phase, type Timeouts } from './limits.ts';
@@ -142,10 +142,9 @@ class Requestor implements AssociationRole {
     return this.#dialogue?.isOurTurn(phase) ?? false;
   }
 
-  over({ how, error }: Ending): void {
-    const reason = error ?? new AssociationError('association-over', { detail: how });
-    this.#settle?.reject(reason);
-    this.#dialogue?.over(reason);
+  over(ending: Ending): void {
+    if (this.#dialogue === undefined) this.#settle?.reject(overError(ending));
+    else this.#dialogue.over(ending);
   }
 
   #open(contexts: readonly NegotiatedContext[], peer: UserInformation): Dialogue {

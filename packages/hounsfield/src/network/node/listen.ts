@@ -85,7 +85,7 @@ async function listenerOf(
   if (tls !== undefined) return tlsListener(tls, logger, take);
   const buffer = lends === true && wrap === undefined ? new Uint8Array(LENT) : undefined;
   // A large high-water mark: the mark of a socket counts what the kernel has not taken yet.
-  const options = { allowHalfOpen: true, noDelay: true, highWaterMark: HIGH_WATER };
+  const options = { allowHalfOpen: true, highWaterMark: HIGH_WATER };
   const server = createServer({ ...options, pauseOnConnect: buffer !== undefined }, socket => {
     const address = plainAddress(socket);
     const source = buffer === undefined ? undefined : lendingSocket(socket, buffer, HIGH_WATER);
