@@ -32,6 +32,8 @@ export function statusCategory(code: number): DimseStatus['category'] {
 /** 0 for a row of another service or operation; more for what fits better. */
 function rankOf({ service, operation, from, to }: DimseStatus, wanted: StatusService, of: string | undefined): number {
   if (service === 'general') return 1;
-  if (service !== wanted || (of !== undefined && operation !== of && operation !== 'any')) return 0;
+  // A row may be of one action of N-ACTION, and tell so behind the operation.
+  const isOf = of === undefined || operation === 'any' || operation === of || operation.startsWith(`${of} `);
+  if (service !== wanted || !isOf) return 0;
   return from === to ? 3 : 2;
 }

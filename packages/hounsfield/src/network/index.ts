@@ -1,4 +1,16 @@
-export { allOf, byUser, type UserCheck } from './accept-hooks.ts';
+export { allOf, byUser, type UserCheck } from './accept/accept-hooks.ts';
+export {
+  type AcceptPolicy,
+  acceptPolicy,
+  askPolicy,
+  byCertificate,
+  type PolicyDecision,
+  type PolicyOptions,
+  type PolicyQuestion,
+  type PolicyRule,
+} from './accept/policy.ts';
+export { identityOf, type UnknownUser, type User, userOf } from './accept/user-identity.ts';
+export { isLike } from './accept/wild-card.ts';
 export { type AcceptHook, type AssociationInfo, byCallingAe, type Conditions, type Verdict } from './acceptor.ts';
 export { Association } from './association.ts';
 export type { Ending } from './association-core.ts';
@@ -26,16 +38,6 @@ export {
 export { type AssociationLimits, defaultLimits, defaultTimeouts, type Phase, phases, type Timeouts } from './limits.ts';
 export { type Logger, silentLogger } from './logger.ts';
 export { type MemoryTransport, transportPair } from './memory-transport.ts';
-export {
-  type AcceptPolicy,
-  acceptPolicy,
-  askPolicy,
-  byCertificate,
-  type PolicyDecision,
-  type PolicyOptions,
-  type PolicyQuestion,
-  type PolicyRule,
-} from './policy.ts';
 export { type OpenOptions, openAssociation, type Proposable } from './requestor.ts';
 export type {
   FindOptions,
@@ -72,5 +74,3 @@ export { decodePdu, encodePdu } from './ul/pdu-codec.ts';
 export { isUid, type Proposal, planContexts, splitProposals } from './ul/proposal.ts';
 export { type RejectionGround, rejections } from './ul/rejection.ts';
 export type { OperationsWindow, RoleSelection, UserIdentity, UserInformation } from './ul/user-information.ts';
-export { identityOf, type UnknownUser, type User, userOf } from './user-identity.ts';
-export { isLike } from './wild-card.ts';

@@ -39,8 +39,18 @@ const KEYS = 'keys are those of the information model, see `queryKeys` of the di
 
 /** Every service that is declared, in the order of the annexes of PS3.4. */
 export const services: readonly ServiceRow[] = [
-  { service: Verification, group: 'Verification', noSource: 'the message has no data set' },
-  { service: Storage, group: 'Storage', noSource: 'objects are described by their IODs' },
+  {
+    service: Verification,
+    peers: ['storescp (DCMTK) as SCP', 'echoscu (DCMTK) as SCU'],
+    group: 'Verification',
+    noSource: 'the message has no data set',
+  },
+  {
+    service: Storage,
+    peers: ['storescp, dcmrecv, dcmqrscp (DCMTK) and Orthanc as SCP', 'storescu, dcmsend (DCMTK) as SCU'],
+    group: 'Storage',
+    noSource: 'objects are described by their IODs',
+  },
   ...queryRetrieveRows(),
   {
     service: ModalityPerformedProcedureStep,
@@ -68,6 +78,7 @@ export const services: readonly ServiceRow[] = [
   {
     service: StorageCommitmentPush,
     group: 'Storage Commitment',
+    peers: ['Orthanc as SCP and as SCU'],
     actions: [{ id: 1, name: 'Request Storage Commitment', attributes: 'storage-commitment N-ACTION 1' }],
     events: [
       { id: 1, name: 'Storage Commitment Request Successful', attributes: 'storage-commitment N-EVENT-REPORT 1' },
@@ -171,13 +182,16 @@ function queryRetrieveRows(): readonly ServiceRow[] {
   const group = 'Query/Retrieve';
   const old = { group, retired: true, noSource: KEYS } as const;
   const live = { group, noSource: KEYS };
+  const finders = ['dcmqrscp (DCMTK) as SCP', 'findscu (DCMTK) as SCU'];
+  const movers = ['dcmqrscp (DCMTK) and Orthanc as SCP', 'movescu (DCMTK) as SCU'];
+  const getters = ['dcmqrscp (DCMTK) and Orthanc as SCP', 'getscu (DCMTK) as SCU'];
   return [
-    { service: queryRetrieve.PatientRootFind, ...live },
-    { service: queryRetrieve.PatientRootMove, ...live },
-    { service: queryRetrieve.PatientRootGet, ...live },
-    { service: queryRetrieve.StudyRootFind, ...live },
-    { service: queryRetrieve.StudyRootMove, ...live },
-    { service: queryRetrieve.StudyRootGet, ...live },
+    { service: queryRetrieve.PatientRootFind, ...live, peers: finders },
+    { service: queryRetrieve.PatientRootMove, ...live, peers: movers },
+    { service: queryRetrieve.PatientRootGet, ...live, peers: getters },
+    { service: queryRetrieve.StudyRootFind, ...live, peers: finders },
+    { service: queryRetrieve.StudyRootMove, ...live, peers: movers },
+    { service: queryRetrieve.StudyRootGet, ...live, peers: getters },
     { service: queryRetrieve.PatientStudyOnlyFind, ...old },
     { service: queryRetrieve.PatientStudyOnlyMove, ...old },
     { service: queryRetrieve.PatientStudyOnlyGet, ...old },

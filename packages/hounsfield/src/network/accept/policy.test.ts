@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { isInRange, parseHostRange } from './host-range.ts';
 import {
   type AcceptHook,
   type AcceptPolicy,
@@ -7,10 +6,11 @@ import {
   askPolicy,
   byCertificate,
   type PolicyRule,
-} from './index.ts';
-import { CT, EXPLICIT, IMPLICIT, VERIFICATION } from './raw-peer.fixture.ts';
-import { storage } from './server-rig.fixture.ts';
-import type { TransportPeer } from './transport.ts';
+} from '../index.ts';
+import { CT, EXPLICIT, IMPLICIT, VERIFICATION } from '../raw-peer.fixture.ts';
+import { storage } from '../server-rig.fixture.ts';
+import type { TransportPeer } from '../transport.ts';
+import { isInRange, parseHostRange } from './host-range.ts';
 import { isLike } from './wild-card.ts';
 
 const services = [storage];

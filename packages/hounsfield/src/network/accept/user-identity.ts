@@ -1,5 +1,5 @@
-import { AssociationError } from '../errors/index.ts';
-import type { UserIdentity } from './ul/user-information.ts';
+import { AssociationError } from '../../errors/index.ts';
+import type { UserIdentity } from '../ul/user-information.ts';
 
 /** Who asks, as PS3.7 Table D.3-14 tells kinds apart. */
 export type User =

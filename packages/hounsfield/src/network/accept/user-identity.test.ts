@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identityOf, type User, userOf } from './index.ts';
+import { identityOf, type User, userOf } from '../index.ts';
 
 const users: readonly (readonly [number, User])[] = [
   [1, { kind: 'name', name: 'müller' }],

@@ -8,10 +8,10 @@ import {
   openAssociation,
   transportPair,
   type User,
-} from './index.ts';
-import { CT, EXPLICIT, requestOf, VERIFICATION } from './raw-peer.fixture.ts';
-import { rig } from './server-rig.fixture.ts';
-import { readRequest } from './ul/negotiation.ts';
+} from '../index.ts';
+import { CT, EXPLICIT, requestOf, VERIFICATION } from '../raw-peer.fixture.ts';
+import { rig } from '../server-rig.fixture.ts';
+import { readRequest } from '../ul/negotiation.ts';
 
 const base = readRequest(requestOf());
 function ask(hook: AcceptHook, user?: User, responseRequested = false) {

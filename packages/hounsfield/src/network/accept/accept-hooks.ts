@@ -1,5 +1,5 @@
-import type { AcceptHook, Conditions } from './acceptor.ts';
-import type { AssociateRequest } from './ul/negotiation.ts';
+import type { AcceptHook, Conditions } from '../acceptor.ts';
+import type { AssociateRequest } from '../ul/negotiation.ts';
 import { type UnknownUser, type User, userOf } from './user-identity.ts';
 
 /** Whether a user is who it says; bytes are the answer that Kerberos and SAML have (PS3.7 Table D.3-15). */

@@ -1,13 +1,13 @@
-import { uidByKeyword } from '../dictionary/look-ups.ts';
-import { AssociationError } from '../errors/index.ts';
-import type { AcceptHook } from './acceptor.ts';
+import { uidByKeyword } from '../../dictionary/look-ups.ts';
+import { AssociationError } from '../../errors/index.ts';
+import type { AcceptHook } from '../acceptor.ts';
+import { type Logger, silentLogger } from '../logger.ts';
+import type { TransportPeer } from '../transport.ts';
+import { namedUid, printable } from '../ul/describe-pdu.ts';
+import type { AssociateRequest } from '../ul/negotiation.ts';
+import { isUid } from '../ul/proposal.ts';
+import type { RejectionGround } from '../ul/rejection.ts';
 import { isInRange, parseHostRange } from './host-range.ts';
-import { type Logger, silentLogger } from './logger.ts';
-import type { TransportPeer } from './transport.ts';
-import { namedUid, printable } from './ul/describe-pdu.ts';
-import type { AssociateRequest } from './ul/negotiation.ts';
-import { isUid } from './ul/proposal.ts';
-import type { RejectionGround } from './ul/rejection.ts';
 import { isLike } from './wild-card.ts';
 
 /** One value or several, of which any may hold. */
