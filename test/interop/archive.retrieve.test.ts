@@ -15,7 +15,7 @@ import {
 import { explicitVrLittleEndian, parse } from 'hounsfield/data';
 import { readBytes } from 'hounsfield/file';
 import { connect } from 'hounsfield/network/node';
-import { storageProposals } from 'hounsfield/services';
+import { StudyRoot, StudyRootFind, storageProposals } from 'hounsfield/services';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 // The archive as provider of C-GET, C-MOVE and storage commitment, used by programs that we did not write.
@@ -111,14 +111,20 @@ describeWithPeers(['getscu', 'movescu', 'storescp'], 'the archive gives objects 
   });
 });
 
-describeWithPeers(['Orthanc'], 'the archive promises to Orthanc that it keeps objects', peers => {
-  it('storage commitment, reported over an association of its own (PS3.4 §J.3)', async () => {
-    await using resources = new AsyncDisposableStack();
+describeWithPeers(['Orthanc'], 'the archive and Orthanc', peers => {
+  const resources = new AsyncDisposableStack();
+  const extra = ctSeries({ count: 1, seed: 'extra', rows: 16, columns: 16 })[0]!;
+  let archive: Awaited<ReturnType<typeof startArchive>>;
+  let orthanc = '';
+  let dicomPort = 0;
+
+  beforeAll(async () => {
     const [data, folder] = [resources.use(await temporaryFolder()), resources.use(await temporaryFolder())];
-    const [httpPort, dicomPort] = [await freePort(), await freePort()];
+    const httpPort = await freePort();
+    dicomPort = await freePort();
     const orthancPeer = { ORTHANC: { host: '127.0.0.1', port: dicomPort } };
     const settings = { data: data.path, dicomPort: 0, httpPort: 0, logLevel: 'silent', peers: orthancPeer } as const;
-    const archive = resources.use(await startArchive(settings));
+    archive = resources.use(await startArchive(settings));
     await fill(archive.addresses.dicom.port);
     const configuration = {
       StorageDirectory: folder.file('storage'),
@@ -126,6 +132,7 @@ describeWithPeers(['Orthanc'], 'the archive promises to Orthanc that it keeps ob
       HttpPort: httpPort,
       DicomAet: 'ORTHANC',
       DicomPort: dicomPort,
+      DicomAlwaysAllowFind: true,
       RemoteAccessAllowed: false,
       AuthenticationEnabled: false,
       DicomModalities: { ours: ['HOUNSFIELD', '127.0.0.1', archive.addresses.dicom.port] },
@@ -133,18 +140,58 @@ describeWithPeers(['Orthanc'], 'the archive promises to Orthanc that it keeps ob
     await writeFile(folder.file('orthanc.json'), JSON.stringify(configuration));
     const ready = { ready: { port: httpPort } };
     resources.use(await spawnServer(peers.get('Orthanc') ?? '', [folder.file('orthanc.json')], ready));
-    const orthanc = `http://127.0.0.1:${httpPort}`;
-    const call = async (path: string, body?: unknown): Promise<Record<string, unknown>> => {
-      const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-      const response = await fetch(`${orthanc}${path}`, init);
-      expect(response.status, path).toBe(200);
-      return (await response.json()) as Record<string, unknown>;
-    };
+    orthanc = `http://127.0.0.1:${httpPort}`;
+  });
+  afterAll(() => resources.disposeAsync());
+
+  const call = async <T = Record<string, unknown>>(
+    path: string,
+    body?: string | Uint8Array<ArrayBuffer>,
+  ): Promise<T> => {
+    const response = await fetch(`${orthanc}${path}`, body === undefined ? {} : { method: 'POST', body });
+    expect(response.status, path).toBe(200);
+    // What Orthanc answers is looked at by each test.
+    return (await response.json()) as T;
+  };
+
+  it('Orthanc finds a study (C-FIND) and has it sent to itself (C-MOVE), byte for byte', async () => {
+    const query = { Level: 'Study', Query: { StudyInstanceUID: study } };
+    const { ID: id } = await call('/modalities/ours/query', JSON.stringify(query));
+    expect(await call<unknown[]>(`/queries/${id}/answers`)).toHaveLength(1);
+    await call(`/queries/${id}/retrieve`, JSON.stringify({ TargetAet: 'ORTHANC', Synchronous: true }));
+    const instances = await call<string[]>('/instances');
+    expect(instances).toHaveLength(series.length);
+    for (const instance of instances) {
+      const file = new Uint8Array(await (await fetch(`${orthanc}/instances/${instance}/file`)).arrayBuffer());
+      const object = series.find(each => each.sopInstanceUid === readBytes(file).get('SOPInstanceUID'))!;
+      expect(Buffer.from(file).subarray(-object.dataSet.length).equals(object.dataSet)).toBe(true);
+    }
+  });
+
+  it('our client finds the same in Orthanc (PS3.4 §C.4.1)', async () => {
+    const called = { host: '127.0.0.1', port: dicomPort, called: 'ORTHANC', calling: 'TEST' };
+    await using association = await connect({ ...called, propose: [StudyRootFind] });
+    const found: unknown[] = [];
+    const query = { QueryRetrieveLevel: 'IMAGE', StudyInstanceUID: study, SeriesInstanceUID: '', SOPInstanceUID: '' };
+    for await (const match of association.find(StudyRoot, query)) found.push(match.get('SOPInstanceUID'));
+    expect(found.toSorted()).toEqual(series.map(object => object.sopInstanceUid).toSorted());
+  });
+
+  it('Orthanc stores an object into the archive (C-STORE)', async () => {
+    const { ID: id } = await call('/instances', new Uint8Array(extra.bytes));
+    await call('/modalities/ours/store', JSON.stringify({ Resources: [id], Synchronous: true }));
+    const { host, port } = archive.addresses.http;
+    const path = `/dicom-web/instances?SOPInstanceUID=${extra.sopInstanceUid}`;
+    expect(await (await fetch(`http://${host}:${port}${path}`)).json()).toHaveLength(1);
+  });
+
+  it('the archive promises Orthanc to keep objects, over an association of its own (PS3.4 §J.3)', async () => {
     const known = { SOPClassUID: first!.sopClassUid, SOPInstanceUID: first!.sopInstanceUid };
     const unknown = { SOPClassUID: first!.sopClassUid, SOPInstanceUID: '1.2.3.4' };
-    const asked = await call('/modalities/ours/storage-commitment', { DicomInstances: [known, unknown] });
+    const request = JSON.stringify({ DicomInstances: [known, unknown] });
+    const { Path: path } = await call('/modalities/ours/storage-commitment', request);
     let report: Record<string, unknown>;
-    do report = await call(String(asked['Path']));
+    do report = await call(String(path));
     while (report['Status'] === 'Pending');
     expect(report).toMatchObject({
       Status: 'Failure',

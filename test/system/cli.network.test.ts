@@ -29,6 +29,8 @@ beforeEach(async () => {
 afterEach(() => folder.remove());
 
 const CT = '1.2.840.10008.5.1.4.1.1.2';
+/** One file after another, however much the peer allows. */
+const ONE_AT_A_TIME = ['--associations', '1', '--window', '1'];
 
 async function write(objects: readonly TestObject[], ...names: readonly string[]): Promise<string> {
   await mkdir(folder.file(...names), { recursive: true });
@@ -315,7 +317,7 @@ describe('hu store', () => {
       if (number === 1) await truncate(folder.file('in', '1.dcm'), 1000);
       return Status.success;
     });
-    const { stdout } = await huWith(1, ['store', at(server), path, '--associations', '1']);
+    const { stdout } = await huWith(1, ['store', at(server), path, ...ONE_AT_A_TIME]);
     expect(stdout).toMatch(/^Sent 1 of 2 files/);
     expect(stdout).toMatch(/1 failed: .*1\.dcm/);
   });
@@ -325,7 +327,7 @@ describe('hu store', () => {
     let connections = 0;
     await using cutting = await breakingProxy(server.address.port, () => ++connections === 1);
     const path = await write(ctSeries({ count: 6, rows: 512, columns: 512 }), 'in');
-    const { stdout } = await huWith(1, ['store', `KEEPER@127.0.0.1:${cutting.port}`, path, '--associations', '1']);
+    const { stdout } = await huWith(1, ['store', `KEEPER@127.0.0.1:${cutting.port}`, path, ...ONE_AT_A_TIME]);
     expect(stdout).toMatch(/^Sent 5 of 6 files/);
     expect(connections).toBe(2);
   });
@@ -383,7 +385,7 @@ describe('hu store', () => {
           tailOf(corpus.read(byPath.get(String(each['file']))!), Number(each['bytes'])),
         );
         expect(
-          tails.some(tail => Buffer.compare(tail, taken) === 0),
+          tails.some(tail => Buffer.compare(even(tail), taken) === 0),
           String(line['file']),
         ).toBe(true);
       }
@@ -394,12 +396,17 @@ describe('hu store', () => {
   });
 });
 
+/** As a message carries it: a deflated data set of odd length is padded (PS3.5 §A.5). */
+function even(bytes: Uint8Array): Uint8Array {
+  return bytes.length % 2 === 0 ? bytes : Buffer.concat([bytes, Uint8Array.of(0)]);
+}
+
 function tailOf(bytes: Uint8Array, length: number): Uint8Array {
   return bytes.subarray(bytes.length - length);
 }
 
 function isRightToFail(row: CorpusRow | undefined, reason: string): boolean {
-  return row !== undefined && /SOP Class UID|Transfer Syntax UID|meta/i.test(reason);
+  return row !== undefined && /SOP Class UID|Transfer Syntax UID|meta|odd number of bytes/i.test(reason);
 }
 
 /** A proxy that hangs up in the middle of the connections that `breaks` picks. */

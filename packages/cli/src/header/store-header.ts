@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { DataSet } from 'hounsfield/data';
 import { MediaStorageDirectoryStorage } from 'hounsfield/dictionary';
 import { ParseError } from 'hounsfield/errors';
-import { readFile } from 'hounsfield/file/node';
+import type { DicomObject } from 'hounsfield/file';
+import { readFile, readFileSync } from 'hounsfield/file/node';
 import { CommandError } from '../errors.ts';
 import { readFileMeta } from './file-meta.ts';
 
@@ -24,14 +26,27 @@ export interface StoreHeader {
  * @throws ParseError `not-dicom` and what may be wrong with the meta information; CommandError `not-storable`, `no-identity`
  */
 export async function readStoreHeader(path: string): Promise<StoreHeader> {
-  const { meta, own, dataStart } = await readFront(path);
+  const front = await readFront(path);
+  return headerOf(path, front, (await stat(path)).size);
+}
+
+/** As `readStoreHeader`, at once; undefined for a file that needs a closer look, or is none. */
+export function readStoreHeaderSync(path: string): StoreHeader | undefined {
+  try {
+    const { size, isFile } = statOf(path);
+    return isFile ? headerOf(path, frontOf(readFileSync(path, { until: BEHIND_IDENTITY })), size) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function headerOf(path: string, { meta, own, dataStart }: Front, size: number): StoreHeader {
   const transferSyntaxUid = uidOf(meta, 'TransferSyntaxUID');
   if (transferSyntaxUid === undefined) throw new ParseError('no-transfer-syntax');
   const sopClassUid = uidOf(own, 'SOPClassUID') ?? uidOf(meta, 'MediaStorageSOPClassUID');
   const sopInstanceUid = uidOf(own, 'SOPInstanceUID') ?? uidOf(meta, 'MediaStorageSOPInstanceUID');
   if (uidOf(meta, 'MediaStorageSOPClassUID') === MediaStorageDirectoryStorage) throw new CommandError('not-storable');
   if (sopClassUid === undefined || sopInstanceUid === undefined) throw new CommandError('no-identity');
-  const { size } = await stat(path);
   return { path, sopClassUid, sopInstanceUid, transferSyntaxUid, dataStart, dataLength: size - dataStart };
 }
 
@@ -43,12 +58,21 @@ interface Front {
 
 async function readFront(path: string): Promise<Front> {
   try {
-    const object = await readFile(path, { until: BEHIND_IDENTITY });
-    return { meta: object.fileMeta, own: object, dataStart: object.window.tape.origin };
+    return frontOf(await readFile(path, { until: BEHIND_IDENTITY }));
   } catch (error) {
     if (!(error instanceof ParseError) || error.code === 'not-dicom') throw error;
     return { ...(await readFileMeta(path)), own: DataSet.of({}) };
   }
+}
+
+function frontOf(object: DicomObject): Front {
+  return { meta: object.fileMeta, own: object, dataStart: object.window.tape.origin };
+}
+
+/** A pipe must not be waited for. */
+function statOf(path: string): { readonly size: number; readonly isFile: boolean } {
+  const stats = statSync(path);
+  return { size: stats.size, isFile: stats.isFile() };
 }
 
 /** A UID that may stand in an association request; old programs wrote leading zeros (PS3.5 §9.1). */

@@ -2,7 +2,7 @@ import { DimseError, HounsfieldError } from 'hounsfield/errors';
 import { transferSyntax } from 'hounsfield/syntax';
 import { failureOf } from '../failure.ts';
 import { type Candidate, candidates } from '../files/collect.ts';
-import { readStoreHeader, type StoreHeader } from '../header/store-header.ts';
+import { readStoreHeader, readStoreHeaderSync, type StoreHeader } from '../header/store-header.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
@@ -15,15 +15,24 @@ export async function prepare(
 ): Promise<readonly StoreHeader[]> {
   const headers: StoreHeader[] = [];
   const queue = candidates(paths);
+  // Where files are at hand, leaving the thread for each costs more than reading it; where they are not, several wait.
+  let waits = 0;
   const read = async (): Promise<void> => {
     for (let next = await queue.next(); next.done !== true; next = await queue.next()) {
-      const prepared = await prepareOne(next.value);
+      const begin = performance.now();
+      const prepared = (waits < MOST_WAITS ? preparedAtOnce(next.value) : undefined) ?? (await prepareOne(next.value));
+      if (performance.now() - begin >= FAR) waits++;
       if ('outcome' in prepared) await tell(prepared);
       else headers.push(prepared);
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, read));
   return headers.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function preparedAtOnce(candidate: Candidate): StoreHeader | undefined {
+  const header = 'why' in candidate || 'error' in candidate ? undefined : readStoreHeaderSync(candidate.path);
+  return header !== undefined && canBeSent(header) ? header : undefined;
 }
 
 async function prepareOne(candidate: Candidate): Promise<StoreHeader | Outcome> {
@@ -40,9 +49,12 @@ async function prepareOne(candidate: Candidate): Promise<StoreHeader | Outcome> 
 
 /** A message cannot carry a data set of odd length; only deflated ones may be padded. @throws DimseError `odd-data-set` */
 function sendable(header: StoreHeader): StoreHeader {
-  const { dataLength, transferSyntaxUid } = header;
-  if (dataLength % 2 === 0 || transferSyntax(transferSyntaxUid)?.deflated === true) return header;
-  throw new DimseError('odd-data-set', { detail: `it has ${dataLength} bytes` });
+  if (canBeSent(header)) return header;
+  throw new DimseError('odd-data-set', { detail: `it has ${header.dataLength} bytes` });
+}
+
+function canBeSent({ dataLength, transferSyntaxUid }: StoreHeader): boolean {
+  return dataLength % 2 === 0 || transferSyntax(transferSyntaxUid)?.deflated === true;
 }
 
 function failed(path: string, error: unknown): Outcome {
@@ -54,5 +66,9 @@ function failed(path: string, error: unknown): Outcome {
 const SKIPS: ReadonlySet<string> = new Set(['not-dicom', 'not-storable']);
 /** Files that someone named, and that no peer could take. */
 const SKIPS_NAMED: ReadonlySet<string> = new Set(['not-storable']);
+/** Milliseconds for one header that show a disk or a network to be waited for. */
+const FAR = 20;
+/** The first one may have been our own start. */
+const MOST_WAITS = 3;
 /** Enough to keep a disk busy. */
 const AT_A_TIME = 8;
