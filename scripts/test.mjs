@@ -26,8 +26,7 @@ const checks = [
 
 /** In the order from cheap to dear; those of an inner list run side by side: each keeps one core busy. @type {(Step | Step[])[]} */
 const suites = [
-  vitest('Layer borders', ['--project', 'layers']),
-  vitest('Unit tests', ['--project', 'unit']),
+  [vitest('Layer borders', ['--project', 'layers']), vitest('Unit tests', ['--project', 'unit'])],
   vitest('Conformance and interop tests', ['--project', 'interop']),
   vitest('System tests', ['--project', 'system']),
   [vitest('Bounds of memory', ['--project', 'memory']), vitest('Package checks', ['--project', 'packages'])],
