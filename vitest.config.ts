@@ -10,7 +10,8 @@ const oneAtATime = { fileParallelism: false };
 const large = ['test/system/{file.memory,memory}.test.ts'];
 
 const projects = [
-  { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'standard/**/*.test.ts'] },
+  // A process loads the sources once for all its files, which takes half of the time that each alone would.
+  { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'standard/**/*.test.ts'], isolate: false },
   { name: 'layers', include: ['test/{layers,types}/**/*.test.ts'], ...oneAtATime },
   { name: 'interop', include: ['test/{conformance,interop}/**/*.test.ts'] },
   { name: 'system', include: ['test/system/**/*.test.ts'], exclude: large },

@@ -341,7 +341,7 @@ describe('hu store', () => {
       if (number === 3) process.kill((await pid)[0], 'SIGINT');
       return Status.success;
     });
-    const child = await spawnServer(process.execPath, [HU, 'store', at(server), path, '--associations', '1', '-v'], {
+    const child = await spawnServer(process.execPath, [HU, 'store', at(server), path, ...ONE_AT_A_TIME, '-v'], {
       ready: { line: /^sent/m },
     });
     started.emit('pid', child.pid);

@@ -47,7 +47,8 @@ export const utf8CharacterSet: CharacterSet = {
 
 /** The set for the values of Specific Character Set; an unknown term is read as the default repertoire. */
 export function characterSet(terms: readonly string[]): CharacterSet {
-  const key = terms.join('\\');
+  // An element without a value and one with an empty value are not the same.
+  const key = `${terms.length} ${terms.join('\\')}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
   const { defined, warnings } = readTerms(terms);
@@ -59,7 +60,11 @@ export function characterSet(terms: readonly string[]): CharacterSet {
     decode,
     encode,
   };
-  if (cache.size < MOST_CACHED && key.length < LONGEST_CACHED) cache.set(key, made);
+  if (key.length < LONGEST_CACHED) {
+    // Terms that nobody needs must not keep out for ever what comes after them.
+    if (cache.size >= MOST_CACHED) cache.clear();
+    cache.set(key, made);
+  }
   return made;
 }
 

@@ -4,7 +4,7 @@ import { ParseError } from '../../errors/index.ts';
 import { DataSet, parse } from '../data-set.ts';
 import { explicitVrLittleEndian } from '../encoding.ts';
 import { toBytes } from '../writer.ts';
-import { utf8CharacterSet } from './character-set.ts';
+import { characterSet, utf8CharacterSet } from './character-set.ts';
 import { convertCharacterSet } from './convert.ts';
 
 const japanese = DataSet.of({
@@ -58,6 +58,13 @@ describe('converting a data set to another character set', () => {
     const converted = convertCharacterSet(plain, []);
     expect(converted.has('SpecificCharacterSet')).toBe(false);
     expect(converted.text('PatientName')).toBe('Doe^John');
+  });
+
+  it('takes it away whatever was asked before: no term is not an empty term', () => {
+    characterSet(['']);
+    const converted = convertCharacterSet(DataSet.of({ SpecificCharacterSet: ['ISO_IR 192'] }), []);
+    expect(converted.has('SpecificCharacterSet')).toBe(false);
+    expect(characterSet([]).terms).toEqual([]);
   });
 
   it('refuses a loss with the path of the element, unless it may replace or escape', () => {
