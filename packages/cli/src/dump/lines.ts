@@ -108,7 +108,14 @@ function elementLine(element: Element, name: string, depth: number, { width, pai
   const shown = room === Number.POSITIVE_INFINITY ? value : cut(value, room);
   const tag = paint('cyan', `${indent}${formatTag(element.tag)}`);
   const line = `${tag} ${paint('magenta', element.vr)} ${paint('dim', length.padStart(LENGTH_COLUMNS))} ${paint('bold', label)} ${shown}`;
-  return line.trimEnd();
+  return withoutSpaces(line);
+}
+
+/** Without the spaces at its end; other white space there belongs to the value. */
+function withoutSpaces(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === ' ') end--;
+  return line.slice(0, end);
 }
 
 /** The keyword, or what is known of a private or unknown element. */

@@ -203,6 +203,12 @@ describe('a dump as hu prints it', () => {
     );
   });
 
+  it.each(['\u2028', 'a\u00a0', '\u3000'])('keeps %j, which is white space and no padding', async comment => {
+    const original = DataSet.of({ SpecificCharacterSet: ['ISO_IR 192'], PatientComments: comment });
+    const back = await undumped(`${printed(original)}\n`);
+    expect(hex(toBytes(back))).toBe(hex(toBytes(original)));
+  });
+
   it('is written in Specific Character Set, also that of an item', async () => {
     const bytes = async (text: string): Promise<string> => hex(toBytes(await undumped(text)));
     expect(
