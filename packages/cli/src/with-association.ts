@@ -1,4 +1,4 @@
-import type { Association, DimseResult, OpenOptions, Proposal } from 'hounsfield/network';
+import { type Association, type DimseResult, formatStatus, type OpenOptions, type Proposal } from 'hounsfield/network';
 import type { PeerFlags } from './commands/peer-flags.ts';
 import { CommandError } from './errors.ts';
 import { openAssociation } from './open-association.ts';
@@ -30,6 +30,6 @@ export function accepted<R extends DimseResult>(result: R): R {
 
 /** A status as the standard words it, with what the peer adds. */
 export function answerText({ status, meaning, comment }: DimseResult): string {
-  const words = `${status.toString(16).toUpperCase().padStart(4, '0')} ${meaning}`;
+  const words = `${formatStatus(status)} ${meaning}`;
   return comment === undefined || comment === '' ? words : `${words} (the peer says: ${quoted(comment)})`;
 }

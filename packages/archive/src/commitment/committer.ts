@@ -21,6 +21,8 @@ export interface CommitterParts {
 export class Committer {
   readonly #parts: CommitterParts;
   readonly #running = new Map<string, Promise<void>>();
+  /** Settles when the last request that was taken has been looked at. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: CommitterParts) {
     this.#parts = parts;
@@ -41,9 +43,12 @@ export class Committer {
     }
     const key = `${cx.callingAeTitle}\\${transactionUid}`;
     if (this.#running.has(key)) return { status: DUPLICATE_TRANSACTION };
+    if (this.#running.size >= MOST_RUNNING) return { status: RESOURCE_LIMITATION, comment: 'Too many requests wait' };
     const { association, callingAeTitle } = cx;
-    const work = afterwards()
-      .then(() => this.#parts.verifier.verify(instances))
+    // One after another: a disk that reads for many at once is slow for all.
+    const verified = this.#last.then(afterwards).then(() => this.#parts.verifier.verify(instances));
+    this.#last = verified.catch(() => {});
+    const work = verified
       .then(found => this.#report({ transactionUid, ...found }, association, callingAeTitle))
       .catch((error: unknown) => this.#parts.log.error({ err: error }, 'A storage commitment could not be reported'))
       .finally(() => this.#running.delete(key));
@@ -95,3 +100,6 @@ const NO_SUCH_ACTION = 0x0123;
 const MISTYPED = 0x0212;
 /** PS3.3 §C.14.1.1 */
 const DUPLICATE_TRANSACTION = 0x0131;
+/** Resource limitation (PS3.7 §C.5.22). */
+const RESOURCE_LIMITATION = 0x0213;
+const MOST_RUNNING = 64;

@@ -131,11 +131,11 @@ export class Retriever {
   async #sendOne(sender: Sender, facts: InstanceFacts, { tally, signal }: Job): Promise<void> {
     const { sopInstanceUid } = facts;
     try {
-      const { category, status, comment } = await sender.send(facts, signal);
+      const { category, status } = await sender.send(facts, signal);
       if (category === 'success') tally.completed();
       else if (category === 'warning') tally.warned();
       else {
-        this.#parts.log.warn({ sopInstanceUid, status, comment }, 'The receiver did not take an instance');
+        this.#parts.log.warn({ sopInstanceUid, status }, 'The receiver did not take an instance');
         tally.failed(sopInstanceUid);
       }
     } catch (error) {

@@ -1,8 +1,8 @@
 import type { FlagParametersForType } from '@stricli/core';
 import type { HuContext } from '../context.ts';
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { type PeerAddress, parseListenPort, parsePath, parsePeer, parseSeconds } from '../parsers.ts';
-import { onOff, textFlag } from './flag-kinds.ts';
+import { type PeerAddress, parseListenPort, parsePath, parseSeconds } from '../parsers.ts';
+import { namedPeersFlag, onOff, textFlag } from './flag-kinds.ts';
 import { listenFlags } from './listen-flags.ts';
 import { type PeerFlags, peerFlags } from './peer-flags.ts';
 import type { FolderServerFlags } from './worklist.ts';
@@ -116,14 +116,7 @@ export const commitServe: Declaration = declare<CommitServeFlags, [string]>(
     flags: {
       ...commonFlags,
       ...listenFlags,
-      peer: {
-        kind: 'parsed',
-        parse: parsePeer,
-        optional: true,
-        variadic: true,
-        placeholder: 'AE@HOST:PORT',
-        brief: 'Where an AE title is found; may be repeated',
-      },
+      peer: namedPeersFlag('Where an AE title is found; may be repeated'),
       verbose: onOff('Tell of each request'),
     },
     aliases: { v: 'verbose' },

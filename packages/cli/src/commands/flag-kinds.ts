@@ -1,4 +1,4 @@
-import { parseText } from '../parsers.ts';
+import { type NamedPeer, parseNamedPeer, parseText } from '../parsers.ts';
 
 /** A flag that is there or not, as stricli wants it. */
 export interface OnOffFlag {
@@ -32,4 +32,18 @@ export function textsFlag(
   parse?: (text: string) => string,
 ): TextFlag & { readonly variadic: true } {
   return { ...textFlag(placeholder, brief, parse), variadic: true };
+}
+
+/** Applications by name, each with where it listens, as stricli wants them. */
+export interface NamedPeersFlag {
+  readonly kind: 'parsed';
+  readonly parse: (text: string) => NamedPeer;
+  readonly optional: true;
+  readonly variadic: true;
+  readonly placeholder: string;
+  readonly brief: string;
+}
+
+export function namedPeersFlag(brief: string): NamedPeersFlag {
+  return { kind: 'parsed', parse: parseNamedPeer, optional: true, variadic: true, placeholder: 'AE@HOST:PORT', brief };
 }

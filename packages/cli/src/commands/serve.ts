@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { type NamedPeer, parseAeTitle, parseListenPort, parseNamedPeer, parsePath } from '../parsers.ts';
+import { type NamedPeer, parseAeTitle, parseListenPort, parsePath } from '../parsers.ts';
+import { namedPeersFlag } from './flag-kinds.ts';
 
 /** Of pino, from the most to say to nothing. */
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -80,14 +81,9 @@ export const serve: Declaration = declare<ServeFlags, []>(
         placeholder: 'ADDRESS',
         brief: 'Address to listen on',
       },
-      peer: {
-        kind: 'parsed',
-        parse: parseNamedPeer,
-        optional: true,
-        variadic: true,
-        placeholder: 'AE@HOST:PORT',
-        brief: 'An application that objects and commitment results may be sent to; may be given several times',
-      },
+      peer: namedPeersFlag(
+        'An application that objects and commitment results may be sent to; may be given several times',
+      ),
       logLevel: {
         kind: 'enum',
         values: logLevels,

@@ -1,7 +1,7 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { type PeerAddress, parseAeTitle, parseCount, parsePath, parsePeer } from '../parsers.ts';
+import { type PeerAddress, parseAeTitle, parseCount, parsePath } from '../parsers.ts';
 import { type EventFlags, eventFlags } from './commit.ts';
-import { onOff, textFlag, textsFlag } from './flag-kinds.ts';
+import { namedPeersFlag, onOff, textFlag, textsFlag } from './flag-kinds.ts';
 import { listenFlags } from './listen-flags.ts';
 import { type PeerFlags, peerFlags } from './peer-flags.ts';
 import type { FolderServerFlags } from './worklist.ts';
@@ -251,14 +251,7 @@ export const upsServe: Declaration = declare<UpsServeFlags, []>(
       ...commonFlags,
       ...listenFlags,
       folder: textFlag('DIR', 'Keep each workitem as a file here; made if absent', parsePath),
-      peer: {
-        kind: 'parsed',
-        parse: parsePeer,
-        optional: true,
-        variadic: true,
-        placeholder: 'AE@HOST:PORT',
-        brief: 'Where an AE title is found; may be repeated',
-      },
+      peer: namedPeersFlag('Where an AE title is found; may be repeated'),
       verbose: onOff('Tell of each request'),
     },
     aliases: { v: 'verbose' },

@@ -1,5 +1,5 @@
 import { DimseError } from 'hounsfield/errors';
-import { describeStatus } from 'hounsfield/network';
+import { describeStatus, formatStatus } from 'hounsfield/network';
 import type { FindFlags } from '../commands/find.ts';
 import type { HuContext } from '../context.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -50,7 +50,7 @@ function withHint(error: DimseError, missing: readonly string[]): DimseError {
   const { code, status } = error;
   if (code !== 'operation-failed' || status === undefined) return error;
   const { meaning } = describeStatus(status, 'Query/Retrieve', 'C-FIND');
-  const detail = `${meaning} (status ${status.toString(16).toUpperCase().padStart(4, '0')})`;
+  const detail = `${meaning} (status ${formatStatus(status)})`;
   const remedy = `Give a value of ${missing.join(' and ')}, which most peers need to search at this level`;
   return new DimseError(code, { status, detail, remedy, cause: error });
 }

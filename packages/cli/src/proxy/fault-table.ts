@@ -1,6 +1,6 @@
-import { encodePdu } from 'hounsfield/network';
+import { encodePdu, formatStatus } from 'hounsfield/network';
 import { AssociationDecoder } from 'hounsfield/network/trace';
-import type { FaultKeys, FaultRow, Stage } from './fault.ts';
+import type { Control, FaultKeys, FaultRow, Stage } from './fault.ts';
 import { isFirst, isLast, type Piece } from './pdu-pieces.ts';
 import { replacedStatus } from './replaced-status.ts';
 
@@ -41,32 +41,14 @@ export const faultTable: Readonly<Record<string, FaultRow>> = {
     from: 'requestor',
     needs: [['bytes', 'pdu']],
     takes: ['n', 'at'],
-    stage: keys => {
-      const place = placeOf(keys);
-      return (piece, control) => {
-        const end = place(piece);
-        if (end === undefined) return piece;
-        control.note(`after ${piece.position + piece.offset + end} bytes`);
-        control.cut();
-        return upTo(piece, end);
-      };
-    },
+    stage: keys => endingAt(keys, control => control.cut()),
   },
   stall: {
     does: 'Let nothing pass after `bytes` bytes, or from the `n`th PDU of kind `pdu` on, and keep the connection open',
     from: 'requestor',
     needs: [['bytes', 'pdu']],
     takes: ['n'],
-    stage: keys => {
-      const place = placeOf(keys);
-      return (piece, control) => {
-        const end = place(piece);
-        if (end === undefined) return piece;
-        control.note(`after ${piece.position + piece.offset + end} bytes`);
-        control.stall();
-        return upTo(piece, end);
-      };
-    },
+    stage: keys => endingAt(keys, control => control.stall()),
   },
   drop: {
     does: 'Leave out the `n`th PDU of kind `pdu`',
@@ -112,7 +94,8 @@ export const faultTable: Readonly<Record<string, FaultRow>> = {
       return wholeDataPdus((pdu, control) => {
         const { bytes, responses, replaced } = replacedStatus(pdu, { status, nth: n - count });
         count += responses;
-        if (replaced !== undefined) control.note(`${hex(status)} in place of ${hex(replaced)} in response ${n}`);
+        if (replaced !== undefined)
+          control.note(`${formatStatus(status)} in place of ${formatStatus(replaced)} in response ${n}`);
         return bytes;
       });
     },
@@ -154,6 +137,18 @@ export const faultTable: Readonly<Record<string, FaultRow>> = {
     },
   },
 };
+
+/** Passes what comes before a place, says so and ends there. */
+function endingAt(keys: FaultKeys, end: (control: Control) => void): Stage {
+  const place = placeOf(keys);
+  return (piece, control) => {
+    const at = place(piece);
+    if (at === undefined) return piece;
+    control.note(`after ${piece.position + piece.offset + at} bytes`);
+    end(control);
+    return upTo(piece, at);
+  };
+}
 
 /** Where in a piece the place lies that the keys name; undefined when it lies elsewhere. */
 function placeOf({ bytes, pdu, n = 1, at = 'start' }: FaultKeys): (piece: Piece) => number | undefined {
@@ -205,10 +200,6 @@ function once(): (action: () => void) => void {
     if (!isDone) action();
     isDone = true;
   };
-}
-
-function hex(status: number): string {
-  return status.toString(16).toUpperCase().padStart(4, '0');
 }
 
 const PIECES_A_SECOND = 20;

@@ -1,4 +1,5 @@
 import { dimseStatus, statusCategory, uidByValue } from 'hounsfield/dictionary';
+import { formatStatus } from 'hounsfield/network';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { StoreHeader } from '../header/store-header.ts';
 
@@ -63,7 +64,7 @@ export function outcomeOf(header: StoreHeader, status: number, comment: string |
 export function statusText(status: number, comment: string | undefined): string {
   const meaning =
     dimseStatus(status, 'Storage', 'C-STORE')?.meaning ?? `a status of the kind ${statusCategory(status)}`;
-  const words = `${status.toString(16).toUpperCase().padStart(4, '0')} ${meaning}`;
+  const words = `${formatStatus(status)} ${meaning}`;
   return comment === undefined || comment === '' ? words : `${words} (the peer says: ${comment})`;
 }
 

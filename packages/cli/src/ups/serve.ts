@@ -1,6 +1,6 @@
 import { createUid, DataSet } from 'hounsfield/data';
 import type { DimseContext, DimseReply, DimseRequests, ServedService } from 'hounsfield/network';
-import { failure, pending, Status } from 'hounsfield/network';
+import { failure, formatStatus, pending, Status } from 'hounsfield/network';
 import {
   matches,
   matchIdentifier,
@@ -32,10 +32,9 @@ export async function run(hu: HuContext, flags: UpsServeFlags): Promise<ExitCode
   const told: Told = async ({ operation, sopInstanceUid }, { callingAeTitle: calling }, reply) => {
     const { status } = reply;
     const state = workitems.state(sopInstanceUid);
-    const code = status.toString(16).toUpperCase().padStart(4, '0');
     await tell(
       { workitem: { calling, operation, sopInstanceUid, state, status } },
-      `${calling}: ${operation} ${sopInstanceUid} ${state ?? ''} (status ${code})`,
+      `${calling}: ${operation} ${sopInstanceUid} ${state ?? ''} (status ${formatStatus(status)})`,
     );
     return reply;
   };

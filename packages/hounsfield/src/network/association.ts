@@ -6,7 +6,7 @@ import { transferSyntax } from '../syntax/index.ts';
 import type { AcceptedContext, AssociationCore, Ending } from './association-core.ts';
 import type { CommandSet } from './dimse/command.ts';
 import { type DimseOperation, dimseOperations } from './dimse/operations.ts';
-import { describeStatus } from './dimse/status.ts';
+import { describeStatus, formatStatus } from './dimse/status.ts';
 import { evenData } from './even-data.ts';
 import type { DimseResponse } from './exchange.ts';
 import type { Invoker } from './invoker.ts';
@@ -347,6 +347,5 @@ function failedInstances({ data }: DimseResponse, context: AcceptedContext): rea
 }
 
 function operationFailed(status: number, meaning: string): DimseError {
-  const code = status.toString(16).toUpperCase().padStart(4, '0');
-  return new DimseError('operation-failed', { status, detail: `${meaning} (status ${code})` });
+  return new DimseError('operation-failed', { status, detail: `${meaning} (status ${formatStatus(status)})` });
 }

@@ -30,6 +30,7 @@ export {
   type DimseReply,
   describeStatus,
   failure,
+  formatStatus,
   pending,
   Status,
   type StatusMeaning,

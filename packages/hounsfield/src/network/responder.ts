@@ -348,6 +348,8 @@ function requestOf(task: Task, { required, optional, defaults, dataMember }: Dim
 function cancellable<T>(task: Task, next: Promise<T>): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     task.cancel = () => resolve(undefined);
+    // It may have been cancelled while it waited for its turn.
+    if (task.cancelled !== undefined) task.cancel();
     next.then(resolve, reject);
   });
 }

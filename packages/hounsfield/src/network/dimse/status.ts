@@ -52,6 +52,11 @@ export interface StatusMeaning {
   readonly meaning: string;
 }
 
+/** A status as the standard writes it: four hexadecimal digits. */
+export function formatStatus(status: number): string {
+  return status.toString(16).toUpperCase().padStart(4, '0');
+}
+
 /** What a status means in a service; unknown ones have the category of their digits. */
 export function describeStatus(status: number, service?: StatusService, operation?: string): StatusMeaning {
   const row = dimseStatus(status, service, operation);

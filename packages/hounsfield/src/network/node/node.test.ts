@@ -126,6 +126,37 @@ describe('a server and a client over TCP', () => {
     expect(most - before).toBeLessThan(128 * 0x10_0000);
   });
 
+  it.each([true, false])(
+    'lose no byte when the server reads into one buffer, whether its handler borrows: %s',
+    async borrows => {
+      const kept: Uint8Array[] = [];
+      const service = serve(storage, {
+        'C-STORE': async rq => {
+          if (borrows) await rq.data.consume(chunk => void kept.push(chunk.slice()), { borrows });
+          else {
+            for await (const chunk of rq.data) {
+              kept.push(chunk);
+              // What waits meanwhile must not be written over.
+              await new Promise(resolve => setImmediate(resolve));
+            }
+          }
+          return Status.success;
+        },
+      });
+      await using server = await listen({ port: 0, ae: 'SERVER', lends: true }, [
+        serve(verification, { 'C-ECHO': () => Status.success }),
+        service,
+      ]);
+      const sent = Uint8Array.from({ length: 3_000_000 }, (_, at) => (at * 31 + (at >> 9)) & 0xff);
+      {
+        await using association = await open(server);
+        expect((await association.echo()).status).toBe(0);
+        expect((await association.store(object(sent))).status).toBe(0);
+      }
+      expect(Buffer.concat(kept).equals(sent)).toBe(true);
+    },
+  );
+
   it('say what is wrong with a port or a host', async () => {
     await using server = await start();
     await expect(start({ port: server.address.port })).rejects.toMatchObject({ code: 'port-in-use', blame: 'local' });

@@ -1,4 +1,5 @@
 import { uidByValue } from '../../dictionary/look-ups.ts';
+import { formatStatus } from '../dimse/status.ts';
 import { printable } from '../ul/describe-pdu.ts';
 import type { MessageEvent, TraceEvent } from './trace-event.ts';
 
@@ -42,16 +43,12 @@ export function nameOfUid(uid: string): string {
 function messageText({ name, messageId, status, command, dataSet, incomplete }: MessageEvent): string {
   const sopClass = command['AffectedSOPClassUID'] ?? command['RequestedSOPClassUID'];
   const parts = [
-    status === undefined ? undefined : `${hex(status.code)} ${status.category}, ${status.meaning}`,
+    status === undefined ? undefined : `${formatStatus(status.code)} ${status.category}, ${status.meaning}`,
     typeof sopClass === 'string' && status === undefined ? nameOfUid(sopClass) : undefined,
     dataSet === undefined ? undefined : `data set of ${counted(dataSet.bytes, 'byte')}`,
     incomplete === true ? 'cut off' : undefined,
   ].filter(part => part !== undefined);
   return `${name}${messageId === undefined ? '' : ` ${messageId}`}${parts.length === 0 ? '' : `  ${parts.join(', ')}`}`;
-}
-
-function hex(status: number): string {
-  return status.toString(16).toUpperCase().padStart(4, '0');
 }
 
 function counted(count: number, noun: string): string {

@@ -1,4 +1,5 @@
 import { uidByValue } from '../../dictionary/look-ups.ts';
+import { formatStatus } from '../../network/index.ts';
 import type { EntityLimits } from './description.ts';
 import type { ConformanceStatement, StatedEntity, StatedService, StatedStatus } from './statement.ts';
 
@@ -216,8 +217,7 @@ function classesOf({ sopClasses, members }: StatedService): readonly string[] {
 }
 
 function codeText({ from, to }: StatedStatus): string {
-  const code = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
-  return from === to ? code(from) : `${code(from)} to ${code(to)}`;
+  return from === to ? formatStatus(from) : `${formatStatus(from)} to ${formatStatus(to)}`;
 }
 
 /** Lists of transfer syntaxes that many contexts share, each with a name of its own. */
