@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['source', 'node', 'import', 'module', 'default'];
+/** Vitest hands these to Node, where what is found by `import` must not be found by `require` too. */
+const nodeConditions = conditions.filter(each => each !== 'import');
 
 /** Suites that build and install, and those that measure memory, share the machine badly: one file after the other. */
 const oneAtATime = { fileParallelism: false };
@@ -22,7 +24,7 @@ const projects = [
 export default defineConfig({
   // Tests run the sources: each door of the library has a condition for them.
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
+  ssr: { resolve: { conditions: nodeConditions, externalConditions: nodeConditions } },
   test: {
     projects: projects.map(test => ({ extends: true, test })),
     testTimeout: 60_000,

@@ -1,17 +1,23 @@
-// Speed beside the peers, in one run, as ratios: node bench/run.ts [parse] [store] [files] [network] [--rounds 5] [--print]
+// Speed beside the peers, in one run, as ratios: node bench/run.ts [parse] [store] [durability] [files] [network] [archive] [--rounds 5] [--print]
 // The tables go to docs/performance.md; --print leaves the page as it is. Build first: npm run build.
 import { parseArgs } from 'node:util';
+import { benchArchive } from './archive/archive.ts';
 import { benchFiles } from './files/files.ts';
 import { markdown, type Report, writeReport } from './lib/report.ts';
 import { benchNetwork } from './network/network.ts';
 import { benchParse } from './parse/parse.ts';
+import { benchRetrieve } from './retrieve/retrieve.ts';
+import { benchDurability } from './store/durability.ts';
 import { benchStore } from './store/store.ts';
 
 const benches: Readonly<Record<string, (rounds: number) => Promise<Report | undefined>>> = {
   parse: benchParse,
   store: benchStore,
+  durability: benchDurability,
   files: benchFiles,
   network: benchNetwork,
+  retrieve: benchRetrieve,
+  archive: benchArchive,
 };
 
 const { values, positionals } = parseArgs({

@@ -6,7 +6,10 @@ import { run } from './lib/run.mjs';
 import { inRoot, pinnedNode } from './lib/tools.mjs';
 
 const given = process.argv.slice(2);
-const namesFolder = given.some(argument => argument === '--data' || argument.startsWith('--data='));
+/** @param {string} option */
+const names = option => given.some(argument => argument === option || argument.startsWith(`${option}=`));
+const { HOUNSFIELD_DATA, HOUNSFIELD_CONFIG } = process.env;
+const namesFolder = names('--data') || names('--config') || Boolean(HOUNSFIELD_DATA) || Boolean(HOUNSFIELD_CONFIG);
 
 await ensureInstalled();
 await ensureBuilt();

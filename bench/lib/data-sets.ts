@@ -10,7 +10,7 @@ interface DataSetRow {
 }
 
 const CT_FILES = 512;
-const MR_FILES = 1000;
+const MR_FILES = 2000;
 
 /** Sizes and encodings are those of the shared methods, so that figures can be compared with BASELINES.md. */
 const rows = {
@@ -27,12 +27,12 @@ export type DataSetName = keyof typeof rows;
 
 /** The folder of a data set, which is made when it is not there. */
 export function dataSetFolder(name: DataSetName): string {
-  const folder = join(scratch, 'data', name);
+  const { files, make }: DataSetRow = rows[name];
+  const folder = join(scratch, 'data', `${name}-${files}`);
   if (existsSync(folder)) return folder;
   const making = `${folder}.making`;
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
-  const { files, make }: DataSetRow = rows[name];
   for (let number = 0; number < files; number++) {
     writeFileSync(join(making, `${String(number).padStart(5, '0')}.dcm`), make(number).bytes);
   }

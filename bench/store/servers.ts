@@ -8,6 +8,7 @@ import { checkout } from '../lib/places.ts';
 export interface StoreServer {
   readonly server: Server;
   readonly port: number;
+  readonly httpPort: number;
   readonly ae: string;
 }
 
@@ -16,8 +17,11 @@ export interface StoreContender {
   readonly title: string;
   /** Undefined where it is not installed. */
   version(): Promise<string | undefined>;
-  /** @param folder an empty folder of its own, on the disk that is measured */
-  start(folder: string): Promise<StoreServer>;
+  /**
+   * @param folder an empty folder of its own, on the disk that is measured
+   * @param settings more of them, in the words of the program: environment variables of ours, keys of Orthanc's file
+   */
+  start(folder: string, settings?: object): Promise<StoreServer>;
 }
 
 /** The archive as `npm start` runs it: it answers when the object and its index record are synced to the disk. */
@@ -25,14 +29,16 @@ export const hounsfield: StoreContender = {
   title: 'hounsfield',
   version: async () =>
     (JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as { version: string }).version,
-  async start(folder) {
+  async start(folder, settings = {}) {
+    const env = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
     const port = await freePort();
-    const ports = ['--dicom-port', String(port), '--http-port', String(await freePort())];
+    const httpPort = await freePort();
+    const ports = ['--dicom-port', String(port), '--http-port', String(httpPort)];
     const script = join(checkout, 'packages', 'cli', 'bin', 'hu.js');
     const serve = [script, 'serve', '--data', folder, '--ae', 'HOUNSFIELD', ...ports];
     const { program, args } = withPriority(process.execPath, serve);
-    const server = await spawnServer(program, args, { ready: { port }, cwd: checkout });
-    return { server, port, ae: 'HOUNSFIELD' };
+    const server = await spawnServer(program, args, { ready: { port }, cwd: checkout, env });
+    return { server, port, httpPort, ae: 'HOUNSFIELD' };
   },
 };
 
@@ -45,14 +51,15 @@ export const orthanc: StoreContender = {
     const { stdout } = await run(program, ['--version']);
     return /Orthanc (\d\S*)/.exec(stdout)?.[1] ?? 'unknown';
   },
-  async start(folder) {
+  async start(folder, more) {
     const port = await freePort();
     const settings = join(folder, 'orthanc.json');
     mkdirSync(join(folder, 'database'));
-    writeFileSync(settings, JSON.stringify(orthancSettings(folder, port, await freePort())));
+    const httpPort = await freePort();
+    writeFileSync(settings, JSON.stringify({ ...orthancSettings(folder, port, httpPort), ...more }));
     const { program, args } = withPriority(findCommand('Orthanc') ?? 'Orthanc', [settings]);
     const server = await spawnServer(program, args, { ready: { port }, env: { TCP_NODELAY: '1' } });
-    return { server, port, ae: 'ORTHANC' };
+    return { server, port, httpPort, ae: 'ORTHANC' };
   },
 };
 

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { run } from './run.mjs';
 import { inRoot } from './tools.mjs';
 
-/** @typedef {{ package: string, commands?: string[], pythonModules?: string[], files?: Record<string, string> }} PeerRow */
+/** @typedef {{ package: string, service?: string, commands?: string[], pythonModules?: string[], files?: Record<string, string> }} PeerRow */
 
 /** The foreign programs that tests talk to, by Debian package. @type {PeerRow[]} */
 const rows = JSON.parse(readFileSync(inRoot('packages', 'testkit', 'peers.json'), 'utf8'));
@@ -23,7 +23,8 @@ export async function ensurePeers() {
   }
   console.log(`Installing ${missing.join(' ')} ...`);
   const code = await installPackages(missing);
-  if (missing.includes('orthanc')) stopService('orthanc');
+  for (const { package: name, service } of rows)
+    if (service !== undefined && missing.includes(name)) stopService(service);
   if (code === 0 || process.env.HOUNSFIELD_STRICT === '1') return code;
   console.log('Could not be installed, so suites that need them are skipped.');
   return 0;

@@ -7,6 +7,7 @@ import {
   type DimseContext,
   type DimseReply,
   type ServedService,
+  type ServeOptions,
   Status,
   serve,
 } from 'hounsfield/network/node';
@@ -54,7 +55,8 @@ export async function dcmqrscp(destinations: Destinations): Promise<ForeignArchi
   return archive(folder, server, { port, ae: 'QRSCP', http: '' });
 }
 
-export async function orthanc(program: string, destinations: Destinations): Promise<ForeignArchive> {
+/** @param more settings of Orthanc beside those that all tests need */
+export async function orthanc(program: string, destinations: Destinations, more: object = {}): Promise<ForeignArchive> {
   const folder = await temporaryFolder();
   const [port, httpPort] = [await freePort(), await freePort()];
   const configuration = {
@@ -73,6 +75,7 @@ export async function orthanc(program: string, destinations: Destinations): Prom
     DicomCheckModalityHost: false,
     UnknownSopClassAccepted: true,
     DicomModalities: Object.fromEntries(Object.entries(destinations).map(([ae, at]) => [ae, [ae, '127.0.0.1', at]])),
+    ...more,
   };
   await writeFile(folder.file('orthanc.json'), JSON.stringify(configuration));
   const server = await spawnServer(program, [folder.file('orthanc.json')], { ready: { port: httpPort } });
@@ -105,7 +108,10 @@ export function open(
 }
 
 /** Puts objects into an archive. @returns those that it took */
-export async function fill(target: ForeignArchive, objects: readonly WireObject[]): Promise<readonly WireObject[]> {
+export async function fill(
+  target: Pick<ForeignArchive, 'port' | 'ae'>,
+  objects: readonly WireObject[],
+): Promise<readonly WireObject[]> {
   await using association = await open(target, storageProposals(objects));
   const taken: WireObject[] = [];
   for (const object of objects) {
@@ -116,7 +122,7 @@ export async function fill(target: ForeignArchive, objects: readonly WireObject[
 }
 
 /** Takes objects that come over an association, and keeps their bytes. */
-export function collector(into: WireObject[]): ServedService {
+export function collector(into: WireObject[], options: ServeOptions = {}): ServedService {
   return serve(
     Storage,
     {
@@ -127,7 +133,7 @@ export function collector(into: WireObject[]): ServedService {
         return Status.success;
       },
     },
-    { otherSopClasses: true },
+    { otherSopClasses: true, ...options },
   );
 }
 

@@ -1,11 +1,9 @@
-import { once } from 'node:events';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { connect as connectSocket } from 'node:net';
 import { ctSeries, freePort, spawnServer, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
 import { connect } from 'hounsfield/network/node';
 import { Verification } from 'hounsfield/services';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HU, huWith, jsonLines } from './cli.hu.ts';
+import { expectSentence, HU, huWith, jsonLines } from './cli.hu.ts';
 import { type Running, serveIn } from './cli.serve.support.ts';
 
 let folder: TemporaryFolder;
@@ -97,21 +95,54 @@ describe('hu serve', () => {
       propose: [Verification],
     });
     association.closed.catch(() => undefined);
+    const ready = new URL('/ready', archive.told.dicomweb);
     process.kill(archive.server.pid, 'SIGINT');
-    while (await accepts(archive.dicomPort)) await new Promise(resolve => setImmediate(resolve));
+    await expect.poll(async () => (await fetch(ready)).status).toBe(503);
     process.kill(archive.server.pid, 'SIGINT');
     expect(await archive.server.ended).toBe(130);
   });
 });
 
-async function accepts(port: number): Promise<boolean> {
-  const socket = connectSocket({ port, host: '127.0.0.1' });
-  try {
-    await once(socket, 'connect');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    socket.destroy();
-  }
-}
+describe('the configuration of hu serve', () => {
+  const printed = async (
+    words: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ): Promise<{ readonly config: Record<string, unknown>; readonly from: Record<string, string> }> => {
+    const { stdout } = await huWith(0, ['serve', '--print-config', ...words], { env });
+    return JSON.parse(stdout) as Awaited<ReturnType<typeof printed>>;
+  };
+
+  it('is that of file, environment and options, and says where each value came from, without secrets', async () => {
+    const file = folder.file('archive.json');
+    const tls = { certificate: 'c.pem', key: 'k.pem', passphrase: 'horse battery' };
+    await writeFile(file, JSON.stringify({ data: '/srv/dicom', ae: 'FILE', httpPort: 1, tls }));
+    const words = ['--ae', 'FLAG', '--set', 'limits.perAddress=7', '--peer', 'WS@ws.example:104'];
+    const variables = { HOUNSFIELD_CONFIG: file, HOUNSFIELD_AE: 'ENV', HOUNSFIELD_HTTP_PORT: '2' };
+    const { config, from } = await printed(words, variables);
+    expect(config).toMatchObject({
+      ...{ data: '/srv/dicom', ae: 'FLAG', httpPort: 2, dicomPort: 11112 },
+      limits: { perAddress: 7 },
+      peers: { WS: { host: 'ws.example', port: 104 } },
+      tls: { certificate: 'c.pem', passphrase: '********' },
+    });
+    expect(from).toMatchObject({
+      ...{ data: file, ae: '--ae', httpPort: 'HOUNSFIELD_HTTP_PORT', dicomPort: 'default' },
+      'limits.perAddress': '--set limits.perAddress',
+      'peers.WS.host': '--peer',
+    });
+  });
+
+  it('is refused by key, value, place and what is meant, before anything is done', async () => {
+    const file = folder.file('archive.json');
+    await writeFile(file, JSON.stringify({ data: folder.file('data'), dicomPrt: 104 }));
+    expectSentence(
+      (await huWith(4, ['serve', '--config', file])).stderr,
+      /there is no key dicomPrt \(.*archive\.json\); did you mean dicomPort\?/,
+    );
+    const { stderr } = await huWith(4, ['serve', '--data', folder.file('data'), '--set', 'limits.depth=0']);
+    expectSentence(stderr, /limits\.depth is 0 \(--set limits\.depth\), and must be a whole number from 1 to 1000/);
+    await expect(stat(folder.file('data'))).rejects.toMatchObject({ code: 'ENOENT' });
+    expectSentence((await huWith(2, ['serve'])).stderr, /There is no data folder/);
+    expectSentence((await huWith(2, ['serve', '--data', 'd', '--cert', 'c'])).stderr, /no meaning without --tls/);
+  });
+});

@@ -1,21 +1,27 @@
-import { listen, type NetworkServer } from 'hounsfield/network/node';
+import type { NetworkServer } from 'hounsfield/network/node';
 import { webHandler } from 'hounsfield/web';
+import { dicomDoor, Gate, Tokens } from './access/index.ts';
+import { AuditTrail } from './audit/index.ts';
 import { ArchiveBackend } from './backend/index.ts';
 import { Committer, Verifier } from './commitment/index.ts';
+import { flatLimits } from './config/limits.ts';
 import { type ArchiveConfig, type ArchiveSettings, readConfig } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { dimseServices } from './dimse.ts';
-import { keepHeapSmall } from './garbage.ts';
-import { type HttpServer, startHttp } from './http/index.ts';
-import { type Index, openIndex } from './index/index.ts';
-import { defaultIngestLimits, Ingest, type IngestOptions } from './ingest/index.ts';
+import { tuneHeap } from './garbage.ts';
+import { Health } from './health.ts';
+import type { HttpServer, RequestHandler } from './http/index.ts';
+import { type Index, openConfiguredIndex } from './index/index.ts';
+import type { IngestHooks, IngestLimits, IngestOptions } from './ingest/index.ts';
 import { createLog, type Log } from './log.ts';
+import { MeasuredIngest, Metrics, measuredIndex, measuredService, networkObserver } from './metrics/index.ts';
 import { StoredObjects } from './objects.ts';
 import { Peers } from './peers.ts';
 import { Finder } from './query/index.ts';
 import { createRenderer, type Renderer } from './render/index.ts';
 import { Retriever } from './retrieve/index.ts';
-import { FileBlobStore } from './storage/index.ts';
+import { DICOM_WEB, type DicomServers, isLoopback, startDicom, startWeb } from './servers.ts';
+import { durabilities, FileBlobStore } from './storage/index.ts';
 import { sweep } from './sweep.ts';
 
 /** An archive that runs; `await using` stops it. */
@@ -24,9 +30,15 @@ export interface Archive extends AsyncDisposable {
   /** The data folder, absolute. */
   readonly data: string;
   readonly addresses: ArchiveAddresses;
+  /** Whether DICOMweb asks for a token and there is none, so that nobody can come in. */
+  lacksToken(): Promise<boolean>;
+  /** Makes a token that may all. Its text is told this once. */
+  firstToken(): Promise<string>;
+  /** Reads certificates, keys and revocation lists anew. @throws AssociationError; what was there then stays in use */
+  reload(): Promise<void>;
   /**
-   * Takes no new connections, lets what runs go on for the grace time, then stops. Settles when everything is on the
-   * disk and the folder is free.
+   * Rejects new associations and requests as transient, lets what runs go on for the grace time, then stops. Settles
+   * when everything is on the disk and the folder is free.
    */
   close(): Promise<void>;
 }
@@ -37,12 +49,16 @@ export interface Address {
 }
 
 export interface ArchiveAddresses {
+  /** The plain port; where there is none, the one with TLS. */
   readonly dicom: Address;
+  readonly dicomTls?: Address;
   readonly http: Address;
 }
 
 export interface ArchiveOptions {
   readonly log?: Log;
+  /** What is decided of each object that arrives. */
+  readonly hooks?: IngestHooks;
 }
 
 /**
@@ -52,106 +68,204 @@ export interface ArchiveOptions {
  */
 export async function startArchive(settings: ArchiveSettings, options: ArchiveOptions = {}): Promise<Archive> {
   const config = readConfig(settings);
-  keepHeapSmall();
-  const log = options.log ?? createLog({ level: config.logLevel });
+  tuneHeap();
+  const metrics = new Metrics();
+  const log = options.log ?? logOf(config, metrics);
   const running = new Running();
   try {
     const folder = await openDataFolder(config.data);
     running.onClose(async () => folder.lock.release());
-    const addresses = await startParts({ config, log, folder, running });
+    const { gate, servers, ...addresses } = await startParts({
+      config,
+      log,
+      metrics,
+      folder,
+      running,
+      hooks: options.hooks ?? {},
+    });
     log.info({ ae: config.ae, ...addresses }, 'The archive takes connections');
     const close = (): Promise<void> => running.close();
-    return { config, data: folder.path, addresses, close, [Symbol.asyncDispose]: close };
+    const ofTokens = { lacksToken: () => gate.lacksToken(), firstToken: () => gate.firstToken() };
+    const reload = (): Promise<void> => reloadAll(servers, log);
+    return { config, data: folder.path, addresses, ...ofTokens, reload, close, [Symbol.asyncDispose]: close };
   } catch (error) {
     await running.close();
     throw error;
   }
 }
 
+async function reloadAll(servers: Started['servers'], log: Log): Promise<void> {
+  try {
+    for (const server of servers) await server.reload();
+    log.info('Certificates were read anew');
+  } catch (error) {
+    log.error({ err: error }, 'The new certificates are not used');
+    throw error;
+  }
+}
+
 interface Start {
   readonly config: ArchiveConfig;
+  readonly hooks: IngestHooks;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly folder: DataFolder;
   readonly running: Running;
 }
 
-async function startParts({ config, log, folder, running }: Start): Promise<ArchiveAddresses> {
-  const index = await openIndex(folder.index);
-  running.onClose(() => index.close());
-  const blobs = await FileBlobStore.open(folder.path, index.files);
-  running.onClose(() => blobs.close());
-  await folder.sync();
-  const ingestOptions: IngestOptions = { blobs, index, log, now: Date.now, limits: defaultIngestLimits };
-  await sweep(ingestOptions);
-  const renderer = createRenderer();
-  running.onClose(() => renderer.close());
-  const objects = new StoredObjects(index, blobs);
-  const peers = new Peers(config.ae, config.peers);
-  const committer = new Committer({ verifier: new Verifier(index, objects, log), peers, log });
-  running.onClose(() => committer.close());
-  const ingest = new Ingest(ingestOptions);
-  const parts = { config, log, index, objects, peers, renderer, ingest, committer };
-  const servers: { close(how: { readonly grace: number }): Promise<void> }[] = [];
-  running.onClose(async () => {
-    await Promise.all(servers.map(server => server.close({ grace: config.graceSeconds * 1000 })));
-  });
-  const dicom = await startDicom(parts);
-  servers.push(dicom);
-  const http = await startWeb(parts, dicom.address);
-  servers.push(http);
-  return { dicom: dicom.address, http: http.address };
+/** Names for the web are those that a proxy hands on, behind which others may stand. */
+function isWebOnLoopback({ host, hostNames }: ArchiveConfig): boolean {
+  return isLoopback(host) && hostNames.length === 0;
 }
 
+interface Started extends ArchiveAddresses {
+  readonly gate: Gate;
+  readonly servers: readonly (NetworkServer | HttpServer)[];
+}
+
+async function startParts(start: Start): Promise<Started> {
+  const { config, log, metrics, folder, running } = start;
+  const audit = new AuditTrail({ ...config, data: folder.path, log });
+  running.onClose(() => {
+    audit.record({ what: 'archive-stopped' });
+    return audit.close();
+  });
+  audit.record({ what: 'archive-started' });
+  const tokens = await Tokens.open(folder.path);
+  const gate = new Gate({ ...config, tokens, audit, isLoopback: isWebOnLoopback(config), logger: log });
+  const health = new Health({ data: folder.path, freeBytes: config.limits.freeBytes });
+  let web: RequestHandler | undefined;
+  let addresses: Omit<ArchiveAddresses, 'http'> | undefined;
+  const http = await startWeb({
+    ...{ config, log, health, metrics, gate },
+    // Until then `health` closes the way here.
+    handler: async (...asked) => web?.(...asked) ?? new Response(null, { status: 503 }),
+    about: () => ({ aeTitle: config.ae, dicom: addresses?.dicom }),
+  });
+  running.onClose(() => http.close({ grace: 0 }));
+  const { parts, blobs } = await openParts({ ...start, audit });
+  const servers: (NetworkServer | HttpServer)[] = [http];
+  running.onClose(() => stopServers(servers, health, config.graceSeconds * 1000));
+  web = gate.guard(dicomWeb(parts), DICOM_WEB);
+  const { plain, secure } = await startDimse(parts, audit, server => servers.push(server));
+  report(metrics, { http, health, parts, dicom: { plain, secure } });
+  health.started({ index: parts.index, blobs });
+  addresses = addressesOf({ plain, secure });
+  return { ...addresses, http: http.address, gate, servers };
+}
+
+/** What the doors of the archive have behind them. */
 interface Parts {
   readonly config: ArchiveConfig;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly index: Index;
   readonly objects: StoredObjects;
   readonly renderer: Renderer;
-  readonly ingest: Ingest;
+  readonly ingest: MeasuredIngest;
   readonly peers: Peers;
   readonly committer: Committer;
 }
 
-function startDicom({ config, log, index, objects, peers, ingest, committer }: Parts): Promise<NetworkServer> {
-  const { ae, host, dicomPort: port, associations, maxPduLength } = config;
-  if (!isLoopback(host)) log.warn({ host }, 'Whoever reaches this address can store and read: there are no users yet');
-  const relational = config.relationalQueries;
-  const finder = new Finder({ index, log, aeTitle: ae, relational });
-  const retriever = new Retriever({ index, objects, peers, log, relational });
-  // On loopback all peers have one address, so a limit for each address would be one for all.
-  const shares = isLoopback(host) ? { perAddress: associations, reserve: 0 } : {};
-  return listen(
-    {
-      host,
-      port,
-      ae,
-      anyCalledAe: !config.strictCalledAe,
-      maxPduLength,
-      limits: { associations, ...shares },
-      logger: log,
-    },
-    dimseServices({ ingest, finder, retriever, committer }),
-  );
+async function openParts(
+  start: Start & { readonly audit: AuditTrail },
+): Promise<{ readonly parts: Parts; readonly blobs: FileBlobStore }> {
+  const { config, log, metrics, folder, running, hooks } = start;
+  const files = await openConfiguredIndex(config, folder.index, durabilities[config.durability]);
+  running.onClose(() => files.close());
+  const index = measuredIndex(files, metrics);
+  const blobs = await FileBlobStore.open(folder.path, index.files);
+  running.onClose(() => blobs.close());
+  await folder.sync();
+  const limits = ingestLimits(config);
+  const ingestOptions: IngestOptions = { blobs, index, log, now: Date.now, limits, hooks };
+  await sweep(ingestOptions);
+  const renderer = createRenderer({ queue: config.limits.http.pictures });
+  running.onClose(() => renderer.close());
+  const objects = new StoredObjects(index, blobs);
+  const peers = new Peers(config.ae, config.peers);
+  const verifier = new Verifier(index, objects, log);
+  const committer = await Committer.open({ folder: folder.commitments, verifier, peers, log });
+  running.onClose(() => committer.close());
+  const ingest = new MeasuredIngest(ingestOptions, metrics);
+  return { parts: { config, log, metrics, index, objects, renderer, ingest, peers, committer }, blobs };
 }
 
-function startWeb({ config, index, objects, ingest, renderer, log }: Parts, dicom: Address): Promise<HttpServer> {
-  const { host, httpPort: port, web } = config;
+function ingestLimits({ limits }: ArchiveConfig): IngestLimits {
+  const { depth, elements, headerBytes, inflateRatio, inflatedBytes } = limits;
+  return { header: { depth, elements, headerBytes }, inflate: { inflateRatio, inflatedBytes } };
+}
+
+async function startDimse(
+  { config, log, metrics, index, objects, peers, ingest, committer }: Parts,
+  audit: AuditTrail,
+  started: (server: NetworkServer) => void,
+): Promise<DicomServers> {
+  const { ae: aeTitle, relationalQueries: relational } = config;
+  const finder = new Finder({ index, log, aeTitle, relational });
+  const retriever = new Retriever({ index, objects, peers, log, relational });
+  const all = dimseServices({ ingest, finder, retriever, committer });
+  const services = all.map(service => measuredService(service, metrics));
+  const observer = networkObserver(metrics);
+  const door = await dicomDoor({ config, isLoopback: isLoopback(config.host), services, observer, audit, log });
+  return startDicom({ config, log, ...door }, started);
+}
+
+function dicomWeb({ config, index, objects, ingest, renderer, log }: Parts): RequestHandler {
   const backend = new ArchiveBackend({ index, ingest, renderer, objects });
-  const handler = webHandler(backend, {
+  const { bodyBytes, results, viewportPixels } = config.limits.http;
+  return webHandler(backend, {
     path: DICOM_WEB,
+    maxBodyBytes: bodyBytes,
+    maxResults: results,
+    maxViewportPixels: viewportPixels,
     onError: (error, facts) => log.error({ err: error, ...facts }, 'A web request failed'),
   });
-  const viewer = web === undefined ? {} : { viewer: { folder: web } };
-  const about = { aeTitle: config.ae, dicom };
-  return startHttp({ host, port, handler, path: DICOM_WEB, about, logger: log, ...viewer });
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+function addressesOf({ plain, secure }: DicomServers): Omit<ArchiveAddresses, 'http'> {
+  const dicom = plain ?? secure;
+  if (dicom === undefined) throw new RangeError('There is always a DICOM port');
+  return { dicom: dicom.address, ...(secure === undefined ? {} : { dicomTls: secure.address }) };
 }
 
-const DICOM_WEB = '/dicom-web';
+/** Associations and requests go on for the grace, while others are told to come back later; then all ends. */
+async function stopServers(
+  servers: readonly (NetworkServer | HttpServer)[],
+  health: Health,
+  grace: number,
+): Promise<void> {
+  health.stopping();
+  await Promise.all(servers.map(server => server.drain(grace)));
+  await Promise.all(servers.map(server => server.close({ grace: FAREWELL })));
+}
+
+interface Reported {
+  readonly http: HttpServer;
+  readonly health: Health;
+  readonly parts: Parts;
+  readonly dicom: DicomServers;
+}
+
+/** Numbers that are looked up when they are asked for. */
+function report(metrics: Metrics, { http, health, parts, dicom }: Reported): void {
+  const { config, ingest, renderer } = parts;
+  const { plain, secure } = dicom;
+  metrics.read('associations', () => (plain?.associations ?? 0) + (secure?.associations ?? 0));
+  metrics.read('connections', () => (plain?.connections ?? 0) + (secure?.connections ?? 0));
+  metrics.read('httpConnections', () => http.connections);
+  metrics.read('waiting', () => ({ store: ingest.running, picture: renderer.waiting }));
+  metrics.read('limit', () => flatLimits(config.limits));
+  metrics.read('freeBytes', () => health.freeBytes());
+}
+
+function logOf({ logLevel, logFormat, limits }: ArchiveConfig, { limitHits }: Metrics): Log {
+  const onDropped = (): void => limitHits.add({ limit: 'limits.logLines' });
+  return createLog({ level: logLevel, format: logFormat, rate: limits.logLines, onDropped });
+}
+
+/** Milliseconds for the last answers. */
+const FAREWELL = 1000;
 
 /** What has to be undone, last first. */
 class Running {

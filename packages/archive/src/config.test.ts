@@ -1,10 +1,14 @@
 import { StorageError } from 'hounsfield/errors';
+import { defaultServerLimits, defaultTimeouts } from 'hounsfield/network';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
+import { defaultHttpLimits } from './http/index.ts';
+import { defaultIngestLimits } from './ingest/index.ts';
 
 describe('the configuration', () => {
   it('has a default for everything but the folder, and listens on this computer only', () => {
-    expect(readConfig({ data: '/srv/dicom' })).toEqual({
+    const config = readConfig({ data: '/srv/dicom' });
+    expect(config).toMatchObject({
       data: '/srv/dicom',
       host: '127.0.0.1',
       dicomPort: 11112,
@@ -14,9 +18,31 @@ describe('the configuration', () => {
       relationalQueries: false,
       peers: {},
       maxPduLength: 131_072,
-      associations: 256,
       graceSeconds: 10,
       logLevel: 'warn',
+    });
+    expect(config.tls).toBeUndefined();
+  });
+
+  it('has the limits that the parts have by themselves', () => {
+    const { limits } = readConfig({ data: '/srv/dicom' });
+    const { associations, reserve, connections, command, identifier, dataBuffer } = defaultServerLimits;
+    expect(limits).toMatchObject({ associations, reserve, connections });
+    expect(limits).toMatchObject({ commandBytes: command, identifierBytes: identifier, dataBufferBytes: dataBuffer });
+    const { artim, idle, response, send, release, closing } = defaultTimeouts;
+    const seconds = { requestSeconds: artim, idleSeconds: idle, responseSeconds: response, sendSeconds: send };
+    for (const [key, time] of Object.entries({ ...seconds, releaseSeconds: release, closingSeconds: closing }))
+      expect(limits).toHaveProperty(key, time / 1000);
+    expect(limits).toMatchObject({ ...defaultIngestLimits.header, ...defaultIngestLimits.inflate });
+    expect(limits.perAddress).toBeUndefined();
+    expect(limits.http).toMatchObject({
+      connections: defaultHttpLimits.connections,
+      headerSeconds: defaultHttpLimits.headers / 1000,
+      idleSeconds: defaultHttpLimits.idle / 1000,
+      keepAliveSeconds: defaultHttpLimits.keepAlive / 1000,
+      results: 5000,
+      bodyBytes: 16 * 1024 ** 3,
+      viewportPixels: 4096 * 4096,
     });
   });
 
@@ -33,6 +59,10 @@ describe('the configuration', () => {
     [{ data: '/x', maxPduLength: 100 }, 'maxPduLength'],
     [{ data: '/x', logLevel: 'loud' }, 'logLevel'],
     [{ data: '/x', colour: 'red' }, 'colour'],
+    [{ data: '/x', limits: { perAdress: 3 } }, 'limits.perAdress'],
+    [{ data: '/x', limits: { http: { connections: 0 } } }, 'limits.http.connections'],
+    [{ data: '/x', tls: { certificate: 'a.pem' } }, 'tls.key'],
+    [{ data: '/x', peers: { 'A\\B': { host: 'b', port: 1 } } }, 'peers.A\\B'],
   ])('refuses %j and names the key', (settings, key) => {
     let error: unknown;
     try {

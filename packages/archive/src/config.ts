@@ -1,7 +1,11 @@
-import { StorageError } from 'hounsfield/errors';
 import { z } from 'zod';
-import { logLevels } from './log.ts';
-import type { PeerAddress } from './peers.ts';
+import { type AccessConfig, accessShape } from './access/config.ts';
+import { type LimitsConfig, type LimitsSettings, limitsSchema } from './config/limits.ts';
+import { type ConfigFacts, configError } from './config/problem.ts';
+import { type TlsConfig, type TlsSettings, tlsSchema } from './config/tls.ts';
+import { type IndexConfig, indexShape } from './index/config.ts';
+import { logFormats, logLevels } from './log.ts';
+import { type DurabilityName, durabilityNames } from './storage/index.ts';
 
 /** The keys of the archive's configuration; each says its default, its limits and what it means. */
 export const configSchema: ConfigSchema = z.strictObject({
@@ -19,29 +23,40 @@ export const configSchema: ConfigSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Answer C-FIND without the unique keys of upper levels as well (PS3.4 §C.4.1.2.2.1)'),
-  peers: z
-    .record(aeTitle(), z.strictObject({ host: z.string().min(1), port: z.int().min(1).max(65_535) }))
-    .default({})
-    .describe('Applications that objects may be sent to (C-MOVE), by AE title: where each listens'),
+  ...accessShape,
+  ...indexShape,
   maxPduLength: z
     .int()
     .min(4096)
     .max(1024 * 1024)
     .default(128 * 1024)
     .describe('Longest P-DATA-TF PDU that is taken, in bytes (PS3.8 §D.1)'),
-  associations: z.int().min(1).max(10_000).default(256).describe('Associations served at a time'),
+  durability: z
+    .enum(durabilityNames)
+    .default('object')
+    .describe(
+      'What is synced before an object is acknowledged: object is its file, from which a start after a power cut makes ' +
+        'a lost index record again; index is its record as well; none loses acknowledged objects at a power cut',
+    ),
+  tls: tlsSchema,
+  hostNames: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Names besides localhost by which the web may be asked on a loopback address, such as that of a proxy'),
   graceSeconds: z.number().min(0).max(3600).default(10).describe('How long what runs may go on when the archive stops'),
   web: z.string().min(1).optional().describe('Folder of the built web page; without it only DICOMweb is served'),
   logLevel: z
     .enum(logLevels)
     .default('warn')
     .describe('What is logged, to standard error: warn is what was refused or failed, info each association too'),
+  logFormat: z.enum(logFormats).default('json').describe('Lines of JSON for programs, or plain ones for people'),
+  limits: limitsSchema,
 });
 
 type ConfigSchema = z.ZodType<ArchiveConfig, ArchiveSettings>;
 
 /** The configuration with every key set. */
-export interface ArchiveConfig {
+export interface ArchiveConfig extends AccessConfig, IndexConfig {
   readonly data: string;
   readonly host: string;
   readonly dicomPort: number;
@@ -49,32 +64,34 @@ export interface ArchiveConfig {
   readonly ae: string;
   readonly strictCalledAe: boolean;
   readonly relationalQueries: boolean;
-  readonly peers: Readonly<Record<string, PeerAddress>>;
   readonly maxPduLength: number;
-  readonly associations: number;
+  readonly durability: DurabilityName;
+  readonly tls?: TlsConfig | undefined;
+  readonly hostNames: readonly string[];
   readonly graceSeconds: number;
   readonly web?: string | undefined;
   readonly logLevel: (typeof logLevels)[number];
+  readonly logFormat: (typeof logFormats)[number];
+  readonly limits: LimitsConfig;
 }
 
 /** The configuration as it is given: all but the data folder has a default. */
 export type ArchiveSettings = Pick<ArchiveConfig, 'data'> & {
-  readonly [K in keyof ArchiveConfig]?: ArchiveConfig[K] | undefined;
-};
+  readonly [K in Exclude<keyof ArchiveConfig, Nested>]?: ArchiveConfig[K] | undefined;
+} & { readonly tls?: TlsSettings | undefined; readonly limits?: LimitsSettings | undefined };
+
+/** What has settings of its own. */
+type Nested = 'tls' | 'limits';
 
 /**
  * Checks a configuration and fills in the defaults.
- * @throws StorageError `bad-config` that names the key
+ * @param placeOf where the value of a key stands, for the error
+ * @throws StorageError `bad-config` that names the keys, their values unless secret, and what is allowed
  */
-export function readConfig(settings: unknown): ArchiveConfig {
+export function readConfig(settings: unknown, placeOf?: ConfigFacts['placeOf']): ArchiveConfig {
   const result = configSchema.safeParse(settings);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const key = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.');
-  throw new StorageError('bad-config', {
-    ...(key === undefined || key === '' ? {} : { path: key }),
-    ...(issue === undefined ? {} : { detail: lowerFirst(issue.message) }),
-  });
+  throw configError(result.error.issues, { settings, schema: configSchema, placeOf });
 }
 
 function aeTitle(): z.ZodString {
@@ -85,8 +102,4 @@ function aeTitle(): z.ZodString {
 
 function port(preset: number): z.ZodDefault<z.ZodInt> {
   return z.int().min(0).max(65_535).default(preset);
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

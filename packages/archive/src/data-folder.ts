@@ -9,6 +9,8 @@ export interface DataFolder {
   /** Absolute. */
   readonly path: string;
   readonly index: string;
+  /** Requests for storage commitment that are not reported yet. */
+  readonly commitments: string;
   readonly lock: Lock;
   /** Makes the entries of the folder durable. */
   sync(): Promise<void>;
@@ -27,7 +29,13 @@ export async function openDataFolder(given: string): Promise<DataFolder> {
     throw new StorageError('data-folder-unusable', { path, cause: error });
   }
   const lock = lockFolder(join(path, 'lock'));
-  return { path, index: join(path, 'index.db'), lock, sync: () => syncFolder(path) };
+  return {
+    path,
+    index: join(path, 'index.db'),
+    commitments: join(path, 'commitments'),
+    lock,
+    sync: () => syncFolder(path),
+  };
 }
 
 /** A new folder is there after a power cut only if its entry was synced, and those of the folders made for it. */

@@ -2,6 +2,7 @@ import { uidByValue } from 'hounsfield/dictionary';
 import { DimseError } from 'hounsfield/errors';
 import { type DimseReply, type ServedService, Status } from 'hounsfield/network';
 import {
+  answerExtensions,
   type InformationModel,
   modelOf,
   PatientRootFind,
@@ -21,7 +22,7 @@ import {
 } from 'hounsfield/services';
 import type { Committer } from './commitment/index.ts';
 import { type Ingest, refusals } from './ingest/index.ts';
-import type { Finder } from './query/index.ts';
+import { agreedExtensions, type Finder, findExtensions } from './query/index.ts';
 import type { Retriever } from './retrieve/index.ts';
 
 /** The DIMSE services of the archive, wired to its parts. */
@@ -52,7 +53,8 @@ function storage(ingest: Ingest): ServedService {
       ): Promise<DimseReply> => {
         const sourceAeTitle = storableTitle(callingAeTitle);
         const result = await ingest.take({ sopClassUid, sopInstanceUid, transferSyntaxUid, sourceAeTitle, data });
-        return result.kind === 'stored' ? Status.success : refusals[result.reason];
+        if (result.kind === 'refused') return refusals[result.reason];
+        return result.isCoerced ? COERCED : Status.success;
       },
     },
     // Stored is what was sent, so the sender's order of preference counts. Whoever takes objects by C-GET is their SCP.
@@ -62,9 +64,14 @@ function storage(ingest: Ingest): ServedService {
 
 function queries(finder: Finder): readonly ServedService[] {
   return [PatientRootFind, StudyRootFind, PatientStudyOnlyFind].map(service =>
-    serve(service, {
-      'C-FIND': ({ sopClassUid, identifier }, { signal }) => finder.find(theModel(sopClassUid), identifier, signal),
-    }),
+    serve(
+      service,
+      {
+        'C-FIND': ({ sopClassUid, identifier }, { signal, request }) =>
+          finder.find(theModel(sopClassUid), identifier, signal, agreedExtensions(request, sopClassUid)),
+      },
+      { extended: (_, offered) => answerExtensions(offered, findExtensions) },
+    ),
   );
 }
 
@@ -99,4 +106,6 @@ function storableTitle(title: string): string {
   return /^[\x20-\x5b\x5d-\x7e]{1,16}$/.test(title) ? title : '';
 }
 
+/** Coercion of Data Elements (PS3.4 Table B.2-1). */
+const COERCED: DimseReply = { status: 0xb000 };
 const SOP_CLASS_NOT_SUPPORTED = 0x0122;

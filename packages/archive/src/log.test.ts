@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { temporaryFolder } from '@hounsfield/testkit';
 import { StorageError } from 'hounsfield/errors';
 import { describe, expect, it } from 'vitest';
-import { createLog, type Log, printable } from './log.ts';
+import { createLog, type Log, type LogOptions, printable } from './log.ts';
 
 describe('the log', () => {
   it('writes one line of JSON for each message, whatever a peer put into it', async () => {
@@ -27,15 +27,40 @@ describe('the log', () => {
     });
   });
 
+  it('counts what a flood would write, and says how many when there is room again', async () => {
+    let time = 0;
+    let dropped = 0;
+    const text = await logged(
+      log => {
+        for (let line = 0; line < 100; line++) log.warn({ line }, 'again');
+        time += 1000;
+        for (let line = 0; line < 3; line++) log.warn('later');
+      },
+      { rate: 2, now: () => time, onDropped: () => dropped++ },
+    );
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(lines.slice(0, 20).map(({ line }) => line)).toEqual(Array.from({ length: 20 }, (_, line) => line));
+    expect(lines.slice(20)).toMatchObject([{ lines: 80, level: 'warn' }, { msg: 'later' }, { msg: 'later' }]);
+    expect(dropped).toBe(81);
+  });
+
+  it('writes lines for people where it is told to, and nothing can end one of them', async () => {
+    const text = await logged(log => log.warn({ ae: 'A\nB' }, 'line\nbreak'), { format: 'pretty' });
+    expect(text).toMatch(/^\d{4}-\S+Z WARN {2}line\\u000abreak ae="A\\\\u000aB"\n$/);
+  });
+
   it('leaves ordinary text of any script as it is', () => {
     expect(printable('Müller 山田 \\ "x"')).toBe('Müller 山田 \\ "x"');
   });
 });
 
-async function logged(write: (log: Log) => void): Promise<string> {
+async function logged(write: (log: Log) => void, options: Partial<LogOptions> = {}): Promise<string> {
   await using folder = await temporaryFolder();
   const descriptor = openSync(folder.file('log'), 'w');
-  write(createLog({ level: 'trace', descriptor }));
+  write(createLog({ level: 'trace', descriptor, ...options }));
   closeSync(descriptor);
   return readFileSync(folder.file('log'), 'utf8');
 }

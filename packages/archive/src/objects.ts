@@ -28,12 +28,19 @@ export class StoredObjects {
   }
 
   /** The data set as it came, without File Meta Information. @throws StorageError `blob-damaged` when it has none */
-  async *dataSet({ blobKey }: StoredFacts, signal?: AbortSignal): AsyncIterable<Uint8Array> {
+  async *dataSet({ blobKey, length }: StoredFacts, signal?: AbortSignal): AsyncIterable<Uint8Array> {
     let isFirst = true;
-    for await (const chunk of this.#blobs.get(blobKey, undefined, signal)) {
+    for await (const chunk of this.#blobs.get(blobKey, { start: 0, end: length }, signal)) {
       yield isFirst ? chunk.subarray(metaLength(chunk)) : chunk;
       isFirst = false;
     }
+  }
+
+  /** As `dataSet`, in memory that is at least as long as the file. */
+  async dataSetIn({ blobKey, length }: StoredFacts, memory: Uint8Array): Promise<Uint8Array> {
+    const file = memory.subarray(0, length);
+    await this.#blobs.read(blobKey, file);
+    return file.subarray(metaLength(file));
   }
 
   /** Positions of a header count in the file, or in the inflated data set where that is deflated. */

@@ -26,7 +26,8 @@ export class Peers {
   connect(aeTitle: string, propose: readonly Proposal[], signal?: AbortSignal): Promise<Association> {
     const address = this.#addresses.get(aeTitle);
     if (address === undefined) throw new RangeError('no such peer');
+    const { host, port } = address;
     const given = signal === undefined ? {} : { signal };
-    return connect({ ...address, called: aeTitle, calling: this.#aeTitle, propose, ...given });
+    return connect({ host, port, called: aeTitle, calling: this.#aeTitle, propose, ...given });
   }
 }

@@ -30,6 +30,17 @@ it('what the statement says of asynchronous operations is what the server grants
   await server.close({ grace: 0 });
 });
 
+it('the conformance statement of the archive says who may do what, and which TLS profile it keeps to', () => {
+  const { security } = conformanceStatement(description);
+  expect(security.tlsProfiles).toEqual([]);
+  expect(security.notes.join(' ')).toMatch(/store \(C-STORE\).*retrieve \(C-MOVE, C-GET\).*read, write, administer/);
+  const tls = { certificate: 'a.pem', key: 'a.key', authorities: ['ca.pem'] };
+  const secured = archiveDescription(readConfig({ data: 'anywhere', tls }), '1.2');
+  expect(conformanceStatement(secured).security.tlsProfiles).toEqual([
+    expect.stringMatching(/^BCP 195 RFC 8996, 9325/),
+  ]);
+});
+
 it('the conformance statement of the archive has the web resources that it serves', () => {
   const { web } = conformanceStatement(description);
   expect(web.map(({ method, template }) => `${method} ${template}`)).toEqual(

@@ -1,12 +1,15 @@
 import { characterSets } from 'hounsfield/dictionary';
 import { type ApplicationDescription, Storage, servedUse, type WebUse } from 'hounsfield/services';
 import { resources } from 'hounsfield/web';
+import { accessNotes } from './access/index.ts';
 import type { ArchiveConfig } from './config.ts';
 import { type DimseParts, dimseServices } from './dimse.ts';
+import { profileOf } from './tls.ts';
 
 /** What the archive is, for its conformance statement: read from the services that it runs by and its configuration. */
 export function archiveDescription(config: ArchiveConfig, version: string): ApplicationDescription {
-  const { ae, dicomPort: port, strictCalledAe: checksCalledAeTitle, relationalQueries, maxPduLength } = config;
+  const { ae, strictCalledAe: checksCalledAeTitle, relationalQueries, maxPduLength } = config;
+  const { associations, operations: performed } = config.limits;
   // Handlers reach for the parts when they are called, and here none is.
   const served = dimseServices({} as DimseParts).map(servedUse);
   const relational = relationalQueries ? 'Answers' : 'Refuses';
@@ -21,11 +24,12 @@ export function archiveDescription(config: ArchiveConfig, version: string): Appl
         does: 'Keeps objects, answers queries, sends objects to known applications, and commits itself to keep them.',
         provides: served.map(use => ('C-FIND' in use.service.operations ? { ...use, notes: query } : use)),
         uses: [{ service: Storage, notes: ['Sends objects as they were stored, when C-MOVE asks for them.'] }],
-        ports: [{ port, secure: false }],
-        limits: { maxPduLength, associations: config.associations, invoked: 1, performed: WINDOW, checksCalledAeTitle },
+        ports: portsOf(config),
+        limits: { maxPduLength, associations, invoked: 1, performed, checksCalledAeTitle },
       },
     ],
     web: webUses(),
+    security: { tlsProfiles: config.tls === undefined ? [] : [profileOf(config.tls)], notes: accessNotes },
     characterSets: [...new Set(characterSets.map(({ term }) => term))],
   };
 }
@@ -42,5 +46,7 @@ function webUses(): readonly WebUse[] {
     }));
 }
 
-/** What a server of the library performs at once on one association, unless it is told otherwise. */
-const WINDOW = 16;
+function portsOf({ dicomPort, tls }: ArchiveConfig): readonly { readonly port: number; readonly secure: boolean }[] {
+  const secure = tls === undefined ? [] : [{ port: tls.port, secure: true }];
+  return tls?.only === true ? secure : [{ port: dicomPort, secure: false }, ...secure];
+}

@@ -9,6 +9,7 @@ import {
   formatMessageForArgumentScannerError,
   type RouteMap,
 } from '@stricli/core';
+import { archiveRebuild } from './commands/archive.ts';
 import { availability } from './commands/availability.ts';
 import { commitRequest, commitServe } from './commands/commit.ts';
 import { convert } from './commands/convert.ts';
@@ -27,6 +28,7 @@ import { set } from './commands/set.ts';
 import { simulateModality } from './commands/simulate.ts';
 import { statement } from './commands/statement.ts';
 import { store } from './commands/store.ts';
+import { tokenAdd, tokenList, tokenRemove } from './commands/token.ts';
 import { traceReplay } from './commands/trace-replay.ts';
 import { traceShow } from './commands/trace-show.ts';
 import { undump } from './commands/undump.ts';
@@ -74,6 +76,10 @@ export const declarations: readonly Declaration[] = [
   traceReplay,
   proxy,
   serve,
+  archiveRebuild,
+  tokenAdd,
+  tokenList,
+  tokenRemove,
   statement,
 ];
 
@@ -84,6 +90,8 @@ export const groups: Readonly<Record<string, string>> = {
   commit: 'Ask for objects to be kept, or promise it (Storage Commitment)',
   ups: 'Work with a worklist of workitems, or run one (Unified Procedure Step)',
   simulate: 'Play the part of a device',
+  archive: 'Look after the data folder of an archive that does not run',
+  token: 'Say who may use the archive over the web',
   trace: 'Read traces of associations, and send them again',
 };
 

@@ -28,6 +28,7 @@ export {
 export { describeWithPeers, findCommand, type Peer, peer } from './peers.ts';
 export { bodySlice, colourFrame, randomNumbers } from './phantom.ts';
 export { freePort } from './ports.ts';
+export { describeWithDatabases, type PostgresServer, postgresPeer, postgresServer, startPostgres } from './postgres.ts';
 export {
   type Finished,
   type ProgramOptions,

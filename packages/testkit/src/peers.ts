@@ -53,6 +53,8 @@ export function findCommand(name: string): string | undefined {
 
 interface PeerRow {
   readonly package: string;
+  /** Started by the package; scripts/lib/peers.mjs stops it. */
+  readonly service?: string;
   readonly commands?: readonly string[];
   readonly pythonModules?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;

@@ -36,6 +36,9 @@ export interface BackendOptions {
 /** The archive as a store of DICOMweb. */
 export class ArchiveBackend implements WebBackend {
   readonly renderedMediaTypes: readonly string[] = renderedMediaTypes;
+  readonly fuzzyMatching = true;
+  readonly emptyValueMatching = true;
+  readonly multipleValueMatching = true;
   readonly #options: BackendOptions;
 
   constructor(options: BackendOptions) {
@@ -72,7 +75,8 @@ export class ArchiveBackend implements WebBackend {
     const transferSyntaxUid = fileMeta.text('TransferSyntaxUID') ?? '';
     const only = study === undefined ? {} : { study };
     const result = await this.#options.ingest.take({ ...facts, transferSyntaxUid, data, ...only });
-    return result.kind === 'stored' ? { kind: 'stored', ...result.identity } : { ...failed(result.reason), ...facts };
+    if (result.kind === 'refused') return { ...failed(result.reason), ...facts };
+    return { kind: 'stored', ...result.identity, ...(result.isCoerced ? { warningReason: COERCED } : {}) };
   }
 
   async render(request: RenderRequest, { signal }: WebContext): Promise<RenderedImage> {
@@ -91,6 +95,9 @@ export class ArchiveBackend implements WebBackend {
     return this.#options.renderer.render(picture, signal);
   }
 }
+
+/** Coercion of Data Elements (PS3.18 Table I.2-1). */
+const COERCED = 0xb000;
 
 function failed(reason: RefusalReason): StoreResult {
   return { kind: 'failed', failureReason: refusals[reason].status };

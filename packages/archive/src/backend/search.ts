@@ -58,6 +58,8 @@ function requestOf(query: SearchQuery, plan: ReturnPlan): SearchRequest {
     columns: plan.columns.map(key => key.path),
     withHeader: needsHeader(plan),
     combinesDateAndTime: true,
+    isFuzzy: query.fuzzy,
+    needsAll: query.needsAll === true,
   };
 }
 

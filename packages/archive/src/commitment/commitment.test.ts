@@ -1,6 +1,6 @@
-import { open as openFile, readdir } from 'node:fs/promises';
+import { open as openFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ctSeries, type TemporaryFolder, type TestObject, temporaryFolder } from '@hounsfield/testkit';
+import { ctSeries, freePort, type TemporaryFolder, type TestObject, temporaryFolder } from '@hounsfield/testkit';
 import { attend, connect, listen, type NetworkServer } from 'hounsfield/network/node';
 import {
   type CommitmentResult,
@@ -9,12 +9,14 @@ import {
   StorageCommitmentPush,
   storageProposals,
 } from 'hounsfield/services';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Archive, startArchive } from '../archive.ts';
 
 let folder: TemporaryFolder;
 let archive: Archive;
 let listener: NetworkServer;
+/** A peer that does not listen yet. */
+let later: { readonly host: string; readonly port: number };
 const series = ctSeries({ count: 3, rows: 16, columns: 16 });
 const references = series.map(({ sopClassUid, sopInstanceUid }) => ({ sopClassUid, sopInstanceUid }));
 
@@ -53,11 +55,16 @@ const sending = ({ sopClassUid, sopInstanceUid, transferSyntaxUid, dataSet: data
   data,
 });
 
+function start(): Promise<Archive> {
+  const peers = { LISTENER: listener.address, LATER: later };
+  return startArchive({ data: folder.path, dicomPort: 0, httpPort: 0, logLevel: 'silent', peers });
+}
+
 beforeAll(async () => {
   folder = await temporaryFolder();
   listener = await listen({ port: 0, ae: 'LISTENER' }, [far.service]);
-  const peers = { LISTENER: listener.address };
-  archive = await startArchive({ data: folder.path, dicomPort: 0, httpPort: 0, logLevel: 'silent', peers });
+  later = { host: '127.0.0.1', port: await freePort() };
+  archive = await start();
   await using association = await open();
   for (const object of series) expect((await association.store(sending(object))).status).toBe(0);
 });
@@ -97,6 +104,20 @@ describe('storage commitment by the archive (PS3.4 §J.3)', () => {
     expect(await far.next()).toMatchObject({ transactionUid, committed: references });
   });
 
+  it('reports after a restart what it could not report before', async () => {
+    const left = () => readdir(join(folder.path, 'commitments'));
+    const association = await open('LATER', []);
+    const { status, transactionUid } = await requestCommitment(association, { instances: references });
+    expect(status).toBe(0);
+    association.abort();
+    expect(await left()).toHaveLength(1);
+    await archive.close();
+    await using _there = await listen({ ...later, ae: 'LATER' }, [far.service]);
+    archive = await start();
+    expect(await far.next()).toMatchObject({ transactionUid, committed: references });
+    await vi.waitFor(async () => expect(await left()).toEqual([]));
+  });
+
   it('refuses what is no request, with its status', async () => {
     await using association = await open();
     const [sopClassUid = ''] = StorageCommitmentPush.sopClasses;
@@ -112,10 +133,10 @@ describe('storage commitment by the archive (PS3.4 §J.3)', () => {
   it('does not promise an object whose bytes on the disk have changed', async () => {
     const blobs = join(folder.path, 'blobs');
     const names = (await readdir(blobs, { recursive: true })).filter(name => name.endsWith('.dcm'));
-    const path = join(blobs, names[0]!);
-    const file = await openFile(path, 'r+');
-    const { size } = await file.stat();
-    await file.write(Uint8Array.of(0xff), 0, 1, size - 1);
+    const sizes = await Promise.all(names.map(async name => (await stat(join(blobs, name))).size));
+    const first = sizes.findIndex(size => size > 0);
+    const file = await openFile(join(blobs, names[first]!), 'r+');
+    await file.write(Uint8Array.of(0xff), 0, 1, sizes[first]! - 200);
     await file.close();
     await using association = await open();
     await requestCommitment(association, { instances: references });

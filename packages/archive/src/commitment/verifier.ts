@@ -17,10 +17,15 @@ export class Verifier {
     this.#log = log;
   }
 
-  async verify(references: readonly InstanceReference[]): Promise<Pick<CommitmentResult, 'committed' | 'failed'>> {
+  /** @throws what the signal says, between two objects */
+  async verify(
+    references: readonly InstanceReference[],
+    signal?: AbortSignal,
+  ): Promise<Pick<CommitmentResult, 'committed' | 'failed'>> {
     const committed: InstanceReference[] = [];
     const failed: FailedInstance[] = [];
     for (const reference of references) {
+      signal?.throwIfAborted();
       const reason = await this.#failureOf(reference);
       if (reason === undefined) committed.push(reference);
       else failed.push({ ...reference, reason });

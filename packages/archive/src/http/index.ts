@@ -1,2 +1,4 @@
+export { defaultHttpLimits, type HttpLimitHit, type HttpLimits } from './limits.ts';
 export { type NodeListener, type RequestHandler, toNodeListener } from './node-listener.ts';
-export { type HttpLimits, type HttpLog, type HttpOptions, type HttpServer, startHttp } from './server.ts';
+export { type HttpLog, type HttpObserver, type HttpOptions, type HttpServer, startHttp } from './server.ts';
+export { failure, jsonAnswer } from './static-files.ts';

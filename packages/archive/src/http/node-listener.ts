@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 
-/** What answers web requests, be it of DICOMweb or of the page. */
-export type RequestHandler = (request: Request) => Promise<Response>;
+/** What answers web requests, be it of DICOMweb or of the page; `address` is where a request came from. */
+export type RequestHandler = (request: Request, address?: string) => Promise<Response>;
 
 export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
 
@@ -14,8 +14,8 @@ export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse)
  */
 export function toNodeListener(handler: RequestHandler, hostname = 'localhost'): NodeListener {
   return getRequestListener(
-    async (request, { outgoing }) => {
-      const response = await handler(request);
+    async (request, { incoming, outgoing }) => {
+      const response = await handler(request, incoming.socket.remoteAddress);
       return withQuietEnd(response, () => outgoing.destroy());
     },
     { hostname, overrideGlobalObjects: false, errorHandler: () => new Response(null, { status: 400 }) },

@@ -84,7 +84,7 @@ export function failure(
 export function jsonAnswer(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(JSON.stringify(value), {
     status,
-    headers: { ...pageHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json', ...headers },
+    headers: { ...pageHeaders, 'Cache-Control': 'private, no-store', 'Content-Type': 'application/json', ...headers },
   });
 }
 

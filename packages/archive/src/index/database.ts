@@ -1,9 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { type Durability, durabilities } from '../storage/index.ts';
 import { sqliteDialect } from './dialect.ts';
-import { IndexFailure, indexFailure } from './failure.ts';
-import { migrations } from './migrations.ts';
+import { indexFailure } from './failure.ts';
+import { migrations, refuseNewer } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
 /** An open index file: the database for statements that run as they are, and the builder over the same connection. */
@@ -16,18 +17,22 @@ export interface IndexDatabase {
  * Opens the index for writing, makes it when it is not there, and brings it to the newest schema.
  * @throws IndexFailure `index-newer`, before anything was changed; `index-damaged`, `index-locked`
  */
-export async function openForWriting(path: string): Promise<IndexDatabase> {
+export async function openForWriting(
+  path: string,
+  { synchronous }: Durability = durabilities.object,
+): Promise<IndexDatabase> {
   const raw = open(path, false);
   try {
-    refuseNewer(raw);
+    refuseNewer(schemasOf(raw));
     raw.exec('pragma journal_mode = wal');
-    // The log is synced at every commit; the pages that follow at a checkpoint are synced then.
     raw.exec('pragma synchronous = full');
     raw.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     raw.exec(`pragma cache_size = -${CACHE_KIBIBYTES}`);
     const db = new Kysely<Tables>({ dialect: sqliteDialect(raw) });
     const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
     if (error !== undefined) throw error;
+    // With either, the log is synced before its pages go into the database, and those before the log is used again.
+    raw.exec(`pragma synchronous = ${synchronous}`);
     return { raw, db };
   } catch (error) {
     raw.close();
@@ -50,22 +55,12 @@ function open(path: string, readOnly: boolean): DatabaseSync {
   }
 }
 
-/** A schema that this program does not know was made by a later one. */
-function refuseNewer(raw: DatabaseSync): void {
+/** Names of the migrations that the index went through. */
+function schemasOf(raw: DatabaseSync): readonly string[] {
   const table = raw.prepare("select count(*) as found from sqlite_schema where name = 'kysely_migration'").get();
-  if (table?.['found'] === 0) return;
-  const names = raw
-    .prepare('select name from kysely_migration order by name')
-    .all()
-    .map(row => String(row['name']));
-  const unknown = names.find(name => !Object.hasOwn(migrations, name));
-  if (unknown === undefined) return;
-  const newest = Object.keys(migrations).at(-1) ?? 'none';
-  throw new IndexFailure('index-newer', `it has schema ${shown(unknown)}, this version knows up to ${newest}`);
-}
-
-function shown(name: string): string {
-  return /^[\w-]{1,40}$/.test(name) ? name : 'of an unknown name';
+  if (table?.['found'] === 0) return [];
+  const rows = raw.prepare('select name from kysely_migration order by name').all();
+  return rows.map(row => String(row['name']));
 }
 
 /** Milliseconds to wait for a lock of another connection. */

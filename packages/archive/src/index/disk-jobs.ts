@@ -1,15 +1,18 @@
-import { fdatasyncSync, writevSync } from 'node:fs';
+import { closeSync, fdatasyncSync, openSync, unlinkSync, writevSync } from 'node:fs';
+import { type Durability, durabilities } from '../storage/index.ts';
 import type { DiskFailure, DiskJob } from './protocol.ts';
 import { sharedParts } from './shared-buffers.ts';
 
 /** Writes files for the thread that the archive's network runs in, one after another and in turn with the index. */
 export class DiskJobs {
   readonly #memory: SharedArrayBuffer;
+  readonly #durability: Durability;
   /** Streams of which a part is missing, and why. */
   readonly #broken = new Map<number, DiskFailure>();
 
-  constructor(memory: SharedArrayBuffer) {
+  constructor(memory: SharedArrayBuffer, durability: Durability = durabilities.object) {
     this.#memory = memory;
+    this.#durability = durability;
   }
 
   /** Appends bytes; undefined when all went well. */
@@ -26,17 +29,50 @@ export class DiskJobs {
     }
   }
 
-  /** Appends the last bytes and syncs the file. */
+  /** Appends the last bytes, makes the file durable and closes it. */
   finish(job: DiskJob): DiskFailure | undefined {
-    const failure = this.append(job);
-    this.#broken.delete(job.stream);
-    if (failure !== undefined) return failure;
+    const failure = this.append(job) ?? this.#sync(job);
+    this.giveUp(job);
+    return failure;
+  }
+
+  /** Closes a file, whatever is in it. */
+  giveUp({ file, stream }: Pick<DiskJob, 'file' | 'stream'>): void {
+    this.#broken.delete(stream);
+    close(file);
+  }
+
+  /** @returns their descriptors, or why not all could be made; then none is left */
+  create(paths: readonly string[]): readonly number[] | DiskFailure {
+    const files: number[] = [];
     try {
-      fdatasyncSync(job.file);
+      for (const path of paths) files.push(openSync(path, 'wx', OWNER_ONLY));
+      return files;
+    } catch (error) {
+      for (const [at, file] of files.entries()) {
+        close(file);
+        unlinkSync(paths[at]!);
+      }
+      return failureOf('create', error);
+    }
+  }
+
+  #sync(job: DiskJob): DiskFailure | undefined {
+    try {
+      if (this.#durability.syncsFiles) fdatasyncSync(job.file);
       return undefined;
     } catch (error) {
       return failureOf('sync', error);
     }
+  }
+}
+
+/** What is durable stays so, and of other files nothing is wanted: there is nobody to tell. */
+function close(file: number): void {
+  try {
+    closeSync(file);
+  } catch {
+    // It is not open.
   }
 }
 
@@ -55,3 +91,5 @@ function writeAll(file: number, parts: Uint8Array[]): void {
 function failureOf(step: DiskFailure['step'], error: unknown): DiskFailure {
   return { kind: 'disk', step, errno: (error as NodeJS.ErrnoException).code ?? 'EIO' };
 }
+
+const OWNER_ONLY = 0o600;

@@ -12,16 +12,19 @@ import {
   type QueryKey,
   queryKeys,
 } from './keys.ts';
-import { dateKey, nameGroups, timeSpan } from './normalise.ts';
+import { dateKey, nameGroups, timeSpan, zoneKey } from './normalise.ts';
 import type { Cell, Cells } from './record.ts';
 
 /** The columns of all query keys, from the header of an instance. Never fails: what cannot be read is empty. */
 export function keyCells(dataSet: DataSet): Readonly<Record<Level, Cells>> {
+  // What its dates and times are in (PS3.3 §C.12.1.1.8).
+  const [zone = ''] = valuesAt(dataSet, [TIMEZONE_OFFSET_FROM_UTC]);
+  const cells = { utc_offset: zoneKey(zone) };
   return {
     patient: levelCells(dataSet, 'patient'),
-    study: levelCells(dataSet, 'study'),
-    series: levelCells(dataSet, 'series'),
-    instance: levelCells(dataSet, 'instance'),
+    study: { ...levelCells(dataSet, 'study'), ...cells },
+    series: { ...levelCells(dataSet, 'series'), ...cells },
+    instance: { ...levelCells(dataSet, 'instance'), ...cells },
   };
 }
 
@@ -31,18 +34,28 @@ function levelCells(dataSet: DataSet, level: Level): Cells {
     const values = valuesAt(dataSet, tags);
     for (const column of columnsOf(key)) {
       const suffix = column.slice(key.column.length);
-      cells[column] = suffix === '' ? values.join('\\') : (forms[suffix]?.(values, key.kind) ?? null);
+      cells[column] = suffix === '' ? written(dataSet, key, tags, values) : (forms[suffix]?.(values, key.kind) ?? null);
     }
   }
   return cells;
 }
 
-/** Texts of an attribute, or of the same attribute in all items of a sequence. */
+/** What is answered for a key: a number as it was written, `81.632700` not as 81.6327. */
+function written(
+  dataSet: DataSet,
+  { kind }: QueryKey,
+  [tag = 0]: readonly number[],
+  values: readonly string[],
+): string {
+  return (kind === 'number' ? dataSet.text(tag) : undefined) ?? values.join('\\');
+}
+
+/** Texts of an attribute, or of the same attribute in all items of a sequence: one text for each. */
 function valuesAt(dataSet: DataSet, [tag = 0, inner]: readonly number[]): readonly string[] {
   try {
     if (inner === undefined) return dataSet.values(tag).map(textOf);
     const items = dataSet.element(tag)?.items ?? [];
-    return items.slice(0, MOST_ITEMS).flatMap(item => item.values(inner).map(textOf));
+    return items.slice(0, MOST_ITEMS).map(item => item.values(inner).map(textOf).join('\\'));
   } catch (error) {
     // A text so long that it stayed in the blob cannot be a key that anybody asks for.
     if (error instanceof ParseError) return [];
@@ -63,7 +76,7 @@ function isPersonName(value: unknown): value is PersonName {
 /** Forms for matching, by the suffix of their column. */
 const forms: Readonly<Record<string, (values: readonly string[], kind: KeyKind) => Cell>> = {
   [MATCHED]: ([value = ''], kind) => matched(value, kind),
-  [ANY]: (values, kind) => jsonList(anyOf(values, kind)),
+  [ANY]: (values, kind) => jsonList(anyOf(values, kind), kind),
 };
 
 function matched(value: string, kind: KeyKind): string {
@@ -79,9 +92,10 @@ function anyOf(values: readonly string[], kind: KeyKind): readonly string[] {
   return kind === 'name' ? (groups[0] ?? []).slice(1) : groups.flat();
 }
 
-function jsonList(values: readonly string[]): string | null {
-  const kept = values.filter(value => value !== '');
-  return kept.length === 0 ? null : JSON.stringify(kept);
+/** Texts keep their place, since those at one place of two lists are of one item. */
+function jsonList(values: readonly string[], kind: KeyKind): string | null {
+  const filled = values.filter(value => value !== '');
+  return filled.length === 0 ? null : JSON.stringify(kind === 'texts' ? values : filled);
 }
 
 interface Source {
@@ -105,5 +119,6 @@ function tagsOf(key: QueryKey): readonly number[] {
   });
 }
 
+const TIMEZONE_OFFSET_FROM_UTC = 0x0008_0201;
 /** A header may hold a sequence of any length; a key that needs more items than this is no key. */
 const MOST_ITEMS = 100;

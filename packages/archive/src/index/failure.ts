@@ -9,6 +9,7 @@ export type IndexFailureCode =
   | 'index-newer'
   | 'index-damaged'
   | 'index-locked'
+  | 'index-unreachable'
   | 'index-failed'
   | 'index-closed';
 

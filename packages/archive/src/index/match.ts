@@ -1,6 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { ANY, isInSequence, MATCHED, type QueryKey } from './keys.ts';
-import { dateKey, foldName, timeSpan } from './normalise.ts';
+import type { Condition, Flavour } from './flavour.ts';
+import { ANY, isInSequence, type KeyKind, MATCHED, type QueryKey } from './keys.ts';
+import { dateKey, foldName, nameWords, timeSpan } from './normalise.ts';
 
 /** A value that the rules of matching do not allow. */
 export class BadKey extends Error {
@@ -17,22 +18,59 @@ export class BadKey extends Error {
   }
 }
 
-/** Expression over the tables of all four levels. */
-export type Condition = Expression<SqlBool>;
+/** Where the values of a computed key are: whether one of them meets a condition. */
+export type ValuesOf = (flavour: Flavour, condition: (text: RawBuilder<string>) => Condition) => Condition;
 
-/** Where the values of a computed key are: a query of one column `value`. */
-export type ValuesOf = (pattern: (column: RawBuilder<string>) => Condition) => Condition;
+/** How a key is matched. */
+export interface MatchOptions {
+  readonly flavour: Flavour;
+  readonly key: QueryKey;
+  /** The value of a computed key. */
+  readonly computed?: ValuesOf | undefined;
+  /** Match the words of a patient's name (PS3.4 §C.2.2.2.1.1). */
+  readonly isFuzzy?: boolean | undefined;
+  /** Each of several values has to match, not one of them (PS3.4 §C.2.2.2.8). */
+  readonly needsAll?: boolean | undefined;
+}
 
 /**
  * The condition that a matching key makes (PS3.4 §C.2.2.2), or undefined for universal matching. Values are bound, never
  * part of the SQL.
  * @throws BadKey
  */
-export function matching(key: QueryKey, values: readonly string[], computed?: ValuesOf): Condition | undefined {
+export function matching(options: MatchOptions, values: readonly string[]): Condition | undefined {
   const given = values.map(value => value.trim()).filter(value => value !== '');
   if (given.every(value => /^\*+$/.test(value))) return undefined;
-  if (given.some(value => value === EMPTY)) return emptyValue(key, computed);
-  return anyOf(given.map(value => single(key, value, computed)));
+  if (given.some(value => value === EMPTY)) return emptyValue(options);
+  const conditions = given.map(value => single(options, value));
+  return options.needsAll === true && MULTIPLE.has(options.key.kind) ? allOf(conditions) : anyOf(conditions);
+}
+
+/**
+ * The condition that the keys of one item make together: one item of the sequence has to match them all (PS3.4
+ * §C.2.2.2.6). Undefined when all of them match universally.
+ */
+export function matchingItem(flavour: Flavour, keys: readonly ItemKey[]): Condition | undefined {
+  const wanted = keys
+    .map(({ key, values }) => ({ list: column(key, ANY), values: values.map(value => value.trim()) }))
+    .filter(({ values }) => !values.every(value => /^\**$/.test(value)));
+  if (wanted.length === 0) return undefined;
+  return flavour.anyItem(
+    wanted.map(({ list }) => list),
+    texts =>
+      allOf(
+        wanted.map(({ list, values }, k) => {
+          const text = texts[k] ?? list;
+          return anyOf(values.map(value => patternCondition(flavour, text, value === EMPTY ? '' : value)));
+        }),
+      ),
+  );
+}
+
+/** A key inside a sequence, and what is asked for. */
+export interface ItemKey {
+  readonly key: QueryKey;
+  readonly values: readonly string[];
 }
 
 /** Both keys of a moment as one range of time (PS3.4 §C.2.2.2.5, combined date-time matching). */
@@ -59,24 +97,26 @@ export function isRange(value: string): boolean {
   return value.includes('-');
 }
 
-function single(key: QueryKey, value: string, computed: ValuesOf | undefined): Condition {
+function single(options: MatchOptions, value: string): Condition {
+  const { flavour, key, computed } = options;
   switch (key.kind) {
     case 'uid':
-      return computed === undefined ? equal(column(key), value) : computed(uid => equal(uid, value));
+      return computed === undefined ? equal(column(key), value) : computed(flavour, uid => equal(uid, value));
     case 'number':
-      return numberCondition(key, value);
+      return numberCondition(options, value);
     case 'date':
-      return rangeCondition(key, dateRange(key, value));
+      return rangeCondition(column(key, MATCHED), dateRange(key, value));
     case 'time':
-      return rangeCondition(key, timeRange(key, value));
+      return rangeCondition(column(key, MATCHED), timeRange(key, value));
     case 'text':
-      return patternCondition(column(key), value);
+      return patternCondition(flavour, column(key), value);
     case 'texts':
-      return computed === undefined ? listCondition(key, value) : computed(values => patternCondition(values, value));
+      if (computed !== undefined) return computed(flavour, text => patternCondition(flavour, text, value));
+      return listCondition(options, value);
     case 'name':
-      return nameCondition(key, value);
+      return options.isFuzzy === true && key.path === WORDED ? wordsCondition(value) : nameCondition(options, value);
     case 'names':
-      return listCondition(key, foldName(value));
+      return listCondition(options, foldName(value));
     case 'count':
       return NEVER;
   }
@@ -87,58 +127,73 @@ function equal(text: Expression<string>, value: string): Condition {
 }
 
 /** Matches objects that have no value (PS3.4 §C.2.2.2.7, empty value matching). */
-function emptyValue(key: QueryKey, computed: ValuesOf | undefined): Condition {
-  if (computed !== undefined) return sql<SqlBool>`not ${computed(values => sql<SqlBool>`${values} <> ''`)}`;
+function emptyValue({ flavour, key, computed }: MatchOptions): Condition {
+  if (computed !== undefined) return sql<SqlBool>`not ${computed(flavour, text => sql<SqlBool>`${text} <> ''`)}`;
   return isInSequence(key) ? sql<SqlBool>`${column(key, ANY)} is null` : sql<SqlBool>`${column(key)} = ''`;
 }
 
-function numberCondition(key: QueryKey, value: string): Condition {
+function numberCondition({ flavour, key }: MatchOptions, value: string): Condition {
   const number = Number(value);
   if (Number.isNaN(number)) throw new BadKey(key.path, 'it must be a number');
-  return sql<SqlBool>`(${column(key)} <> '' and cast(${column(key)} as real) = ${number})`;
+  return sql<SqlBool>`${flavour.numberOf(column(key))} = ${number}`;
+}
+
+/** Each word of the key begins a word of the name, in any order and any group. */
+function wordsCondition(value: string): Condition {
+  const words = nameWords(value).slice(0, MOST_WORDS);
+  if (words.length === 0) return NEVER;
+  const starts = words.map(
+    word => sql<SqlBool>`patient.id in (select patient from patient_word where ${startsWith(sql.ref('word'), word)})`,
+  );
+  return allOf(starts);
 }
 
 /** ASCII cannot be ideographic or phonetic, so the column with the index decides alone for most names. */
-function nameCondition(key: QueryKey, value: string): Condition {
+function nameCondition(options: MatchOptions, value: string): Condition {
+  const { flavour, key } = options;
   const groups = value.split('=', 3).map(foldName);
   if (groups.length > 1) {
     const [alphabetic = '', ...others] = groups;
-    const wanted = others.filter(group => group !== '').map(group => listCondition(key, group));
-    return allOf(alphabetic === '' ? wanted : [patternCondition(column(key, MATCHED), alphabetic), ...wanted]);
+    const wanted = others.filter(group => group !== '').map(group => listCondition(options, group));
+    if (alphabetic !== '') wanted.unshift(patternCondition(flavour, column(key, MATCHED), alphabetic));
+    return wanted.length === 0 ? ALWAYS : allOf(wanted);
   }
   const [group = ''] = groups;
-  const alphabetic = patternCondition(column(key, MATCHED), group);
-  return isAscii(group) ? alphabetic : anyOf([alphabetic, listCondition(key, group)]);
+  const alphabetic = patternCondition(flavour, column(key, MATCHED), group);
+  return isAscii(group) ? alphabetic : anyOf([alphabetic, listCondition(options, group)]);
 }
 
-function listCondition(key: QueryKey, value: string): Condition {
+function listCondition({ flavour, key }: MatchOptions, value: string): Condition {
   const list = column(key, ANY);
-  const each = patternCondition(sql<string>`each.value`, value);
-  return sql<SqlBool>`(${list} is not null and exists (select 1 from json_each(${list}) as each where ${each}))`;
+  const found = flavour.anyItem([list], ([text = list]) => patternCondition(flavour, text, value));
+  return sql<SqlBool>`(${list} is not null and ${found})`;
 }
 
 /**
  * Single value or wild card matching of one text. The range of texts with the same beginning is what an index can
- * answer; SQLite's GLOB takes time in proportion to the product of both lengths, whatever the stars.
+ * answer; GLOB and LIKE take time in proportion to the product of both lengths, whatever the stars.
  */
-function patternCondition(text: Expression<string>, value: string): Condition {
+function patternCondition(flavour: Flavour, text: Expression<string>, value: string): Condition {
   const pattern = value.replaceAll(/\*+/g, '*');
   if (pattern.length > LONGEST_PATTERN) return NEVER;
   const wild = pattern.search(/[*?]/);
   if (wild < 0) return equal(text, pattern);
-  const glob = sql<SqlBool>`${text} glob ${pattern.replaceAll('[', '[[]')}`;
-  const prefix = pattern.slice(0, wild);
-  if (prefix === '') return glob;
-  return allOf([sql<SqlBool>`${text} >= ${prefix}`, sql<SqlBool>`${text} < ${prefix + LAST_CHARACTER}`, glob]);
+  const like = flavour.like(text, pattern);
+  return wild === 0 ? like : allOf([startsWith(text, pattern.slice(0, wild)), like]);
 }
 
-interface Range {
+function startsWith(text: Expression<string>, beginning: string): Condition {
+  return allOf([sql<SqlBool>`${text} >= ${beginning}`, sql<SqlBool>`${text} < ${beginning + LAST_CHARACTER}`]);
+}
+
+/** The first and the last that match; undefined where the range is open. */
+export interface Range {
   readonly first: string | undefined;
   readonly last: string | undefined;
 }
 
-function rangeCondition(key: QueryKey, { first, last }: Range): Condition {
-  const text = column(key, MATCHED);
+/** Texts from the first to the last of a range; an empty one is in none. */
+export function rangeCondition(text: Expression<string>, { first, last }: Range): Condition {
   if (first !== undefined && first === last) return sql<SqlBool>`${text} = ${first}`;
   return allOf([
     sql<SqlBool>`${text} <> ''`,
@@ -147,7 +202,8 @@ function rangeCondition(key: QueryKey, { first, last }: Range): Condition {
   ]);
 }
 
-function dateRange(key: QueryKey, value: string): Range {
+/** @throws BadKey */
+export function dateRange(key: QueryKey, value: string): Range {
   const day = (text: string): string | undefined => {
     if (text === '') return undefined;
     const found = dateKey(text);
@@ -159,7 +215,8 @@ function dateRange(key: QueryKey, value: string): Range {
   return { first: day(first), last: day(last) };
 }
 
-function timeRange(key: QueryKey, value: string): Range {
+/** @throws BadKey */
+export function timeRange(key: QueryKey, value: string): Range {
   const span = (text: string): { first: string | undefined; last: string | undefined } => {
     if (text === '') return { first: undefined, last: undefined };
     const found = timeSpan(text);
@@ -171,15 +228,18 @@ function timeRange(key: QueryKey, value: string): Range {
   return { first: span(first).first, last: span(last).last };
 }
 
-function column(key: QueryKey, suffix = ''): RawBuilder<string> {
+/** The column of a key, or one that is made from it. */
+export function column(key: QueryKey, suffix = ''): RawBuilder<string> {
   return sql.ref<string>(`${key.level}.${key.column}${suffix}`);
 }
 
-function anyOf(conditions: readonly Condition[]): Condition {
+/** One of them at least. */
+export function anyOf(conditions: readonly Condition[]): Condition {
   return joined(conditions, sql` or `);
 }
 
-function allOf(conditions: readonly Condition[]): Condition {
+/** All of them. */
+export function allOf(conditions: readonly Condition[]): Condition {
   return joined(conditions, sql` and `);
 }
 
@@ -194,7 +254,13 @@ function isAscii(text: string): boolean {
 
 /** Two quotation marks are the key for an empty value. */
 const EMPTY = '""';
-const NEVER: Condition = sql<SqlBool>`0`;
+const NEVER: Condition = sql<SqlBool>`1 = 0`;
+const ALWAYS: Condition = sql<SqlBool>`1 = 1`;
+/** Kinds whose values multiple value matching asks for together. */
+const MULTIPLE: ReadonlySet<KeyKind> = new Set(['texts', 'names']);
+/** The name whose words the index keeps. */
+const WORDED = 'PatientName';
+const MOST_WORDS = 8;
 /** No text that the index holds is matched by a longer key than this. */
 const LONGEST_PATTERN = 1024;
 const LAST_CHARACTER = '\u{10ffff}';

@@ -22,6 +22,15 @@ export function nameGroups(name: string): readonly string[] {
   return name.split('=', 3).map(foldName);
 }
 
+/**
+ * Words of all groups of a name for fuzzy matching (PS3.4 §C.2.2.2.1.1): without case, and without the accents of Latin,
+ * Greek and Cyrillic letters; whatever is neither letter nor number parts words.
+ */
+export function nameWords(name: string): readonly string[] {
+  const plain = name.normalize('NFKD').replaceAll(ACCENTS, '').normalize('NFKC').toLowerCase();
+  return [...new Set(plain.match(WORDS)?.map(word => word.slice(0, LONGEST_WORD)))];
+}
+
 /** `YYYYMMDD` of a DA value, the form of ACR-NEMA (`YYYY.MM.DD`) included; empty when it is no date. */
 export function dateKey(date: string): string {
   const digits = date.trim().replaceAll('.', '');
@@ -42,6 +51,14 @@ export function timeSpan(time: string): { readonly first: string; readonly last:
   return { first: digits + FIRST.slice(digits.length), last: digits + LAST.slice(digits.length) };
 }
 
+/** A Timezone Offset From UTC as `+0100`; empty when it is none. */
+export function zoneKey(offset: string): string {
+  return /^[-+](0\d|1[0-4])[0-5]\d$/.test(offset.trim()) ? offset.trim() : '';
+}
+
+const ACCENTS = /[\u0300-\u036f]/g;
+const LONGEST_WORD = 64;
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 /** A fraction needs seconds before it (PS3.5 Table 6.2-1). */
 const TIME = /^(\d{2}(?:\d{2}(?:\d{2}(?=$|\.))?)?)(?:(?<=^\d{6})\.(\d{1,6}))?$/;
 const FIRST = '000000000000';

@@ -1,8 +1,9 @@
 import { StorageError } from 'hounsfield/errors';
-import type { Durability, Files } from '../storage/index.ts';
+import { type Durability, type Durable, durabilities, type Files } from '../storage/index.ts';
 import { IndexThread } from './index-thread.ts';
+import type { InstanceScope } from './instances.ts';
+import { type SearchLimits, scopedInstances, searchedRows } from './paging.ts';
 import type { OperationName, Operations } from './protocol.ts';
-import type { InstancePosition, InstanceScope } from './reader.ts';
 import type { AddResult, InstanceFacts, InstanceRecord } from './record.ts';
 import type { FoundRow, SearchRequest } from './search.ts';
 import { SharedBuffers } from './shared-buffers.ts';
@@ -11,11 +12,12 @@ import { threadFiles } from './thread-files.ts';
 /** What the archive knows of its objects. */
 export interface Index {
   /**
-   * Adds an instance. When it resolves, the record is durable; records that come while another is written share its sync.
+   * Adds an instance. When it resolves, searches find it, and it is as durable as the index was opened for; records that
+   * come while another is written share its transaction.
    * @param blob of the object; the record is written when that is durable, and not before
    * @throws StorageError; whether the record is there is then unknown, unless the code is `disk-full`
    */
-  add(record: InstanceRecord, blob?: Durability): Promise<AddResult>;
+  add(record: InstanceRecord, blob?: Durable): Promise<AddResult>;
 
   /**
    * Rows that match, page by page as they are pulled.
@@ -42,25 +44,20 @@ export interface Index {
   close(): Promise<void>;
 }
 
-export interface SearchLimits {
-  readonly offset?: number;
-  readonly limit?: number;
-  readonly signal?: AbortSignal;
-}
-
 /**
  * Opens the index in its own threads: one that writes, and one that answers searches beside it and is started when the
  * first one comes.
  * @throws StorageError `index-newer`, `index-damaged`, `index-locked`, `disk-read-only`
  */
-export async function openIndex(path: string): Promise<FileIndex> {
+export async function openIndex(path: string, durability: Durability = durabilities.object): Promise<FileIndex> {
   const buffers = new SharedBuffers();
-  return new ThreadedIndex(path, await IndexThread.start({ path, role: 'write', memory: buffers.memory }), buffers);
+  const writer = await IndexThread.start({ path, role: 'write', memory: buffers.memory, durability });
+  return new ThreadedIndex(path, writer, threadFiles(writer, buffers, durability));
 }
 
-/** The embedded index, whose writing thread writes files too. */
+/** An index with what writes the files of its objects. */
 export interface FileIndex extends Index {
-  /** Files that are written in turn with the records: an object and its record take one question to the thread. */
+  /** With the embedded index written in turn with the records: an object and its record take one question to a thread. */
   readonly files: Files;
 }
 
@@ -71,13 +68,13 @@ class ThreadedIndex implements FileIndex {
   #reading: Promise<IndexThread> | undefined;
   #isClosed = false;
 
-  constructor(path: string, writer: IndexThread, buffers: SharedBuffers) {
+  constructor(path: string, writer: IndexThread, files: Files) {
     this.#path = path;
     this.#writer = writer;
-    this.files = threadFiles(writer, buffers);
+    this.files = files;
   }
 
-  async add(record: InstanceRecord, blob?: Durability): Promise<AddResult> {
+  async add(record: InstanceRecord, blob?: Durable): Promise<AddResult> {
     const turn = blob?.turn;
     if (turn === undefined || turn.worker !== this.#writer) {
       await blob?.durable;
@@ -90,43 +87,16 @@ class ThreadedIndex implements FileIndex {
     return adding;
   }
 
-  async *search(request: SearchRequest, limits: SearchLimits = {}): AsyncIterable<FoundRow> {
-    const { offset = 0, limit = Number.POSITIVE_INFINITY, signal } = limits;
-    let cursor: FoundPage['cursor'];
-    for (let given = 0; given < limit; ) {
-      signal?.throwIfAborted();
-      const page = { limit: Math.min(PAGE, limit - given), offset: cursor === undefined ? offset : 0 };
-      const found: FoundPage = await this.#read('search', {
-        request,
-        page: cursor === undefined ? page : { ...page, cursor },
-      });
-      for (const row of found.rows) {
-        signal?.throwIfAborted();
-        yield row;
-      }
-      given += found.rows.length;
-      cursor = found.cursor;
-      if (cursor === undefined) return;
-    }
+  search(request: SearchRequest, limits: SearchLimits = {}): AsyncIterable<FoundRow> {
+    return searchedRows(page => this.#read('search', { request, page }), limits);
   }
 
   count(request: SearchRequest): Promise<number> {
     return this.#read('count', { request });
   }
 
-  async *instances(scope: InstanceScope, signal?: AbortSignal): AsyncIterable<InstanceFacts> {
-    let after: InstancePosition | undefined;
-    for (;;) {
-      signal?.throwIfAborted();
-      const page = await this.#read('instances', {
-        scope,
-        limit: PAGE,
-        ...(after === undefined ? {} : { after }),
-      });
-      yield* page;
-      after = page.at(-1);
-      if (after === undefined || page.length < PAGE) return;
-    }
+  instances(scope: InstanceScope, signal?: AbortSignal): AsyncIterable<InstanceFacts> {
+    return scopedInstances(asks => this.#read('instances', asks), scope, signal);
   }
 
   async locate(sopInstanceUid: string): Promise<InstanceFacts | undefined> {
@@ -167,8 +137,3 @@ class ThreadedIndex implements FileIndex {
 }
 
 const THREAD_GONE: ReadonlySet<string> = new Set(['index-failed', 'index-closed']);
-
-type FoundPage = Operations['search']['answers'];
-
-/** Rows that are in memory at once for each search that is under way. */
-const PAGE = 200;

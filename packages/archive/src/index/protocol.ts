@@ -1,5 +1,6 @@
+import type { Durability } from '../storage/index.ts';
 import type { IndexFailureCode } from './failure.ts';
-import type { InstancePosition, InstanceScope, PositionedFacts } from './reader.ts';
+import type { InstancePosition, InstanceScope, PositionedFacts } from './instances.ts';
 import type { AddResult, InstanceRecord } from './record.ts';
 import type { Page, PageRequest, SearchRequest } from './search.ts';
 import type { SharedBytes } from './shared-buffers.ts';
@@ -10,6 +11,9 @@ export interface Operations {
   add: { asks: { readonly record: InstanceRecord; readonly after?: number }; answers: AddResult };
   append: { asks: DiskJob; answers: undefined };
   finish: { asks: DiskJob; answers: undefined };
+  /** Descriptors of new files. */
+  create: { asks: { readonly paths: readonly string[] }; answers: readonly number[] };
+  giveUp: { asks: { readonly file: number; readonly stream: number }; answers: undefined };
   search: { asks: { readonly request: SearchRequest; readonly page: PageRequest }; answers: Page };
   count: { asks: { readonly request: SearchRequest }; answers: number };
   instances: {
@@ -32,7 +36,7 @@ export interface DiskJob {
 
 export interface DiskFailure {
   readonly kind: 'disk';
-  readonly step: 'append' | 'sync';
+  readonly step: 'create' | 'append' | 'sync';
   readonly errno: string;
 }
 
@@ -55,6 +59,6 @@ export type Failure =
 
 /** What a thread is started for: one writes, another reads beside it. */
 export type ThreadData = { readonly path: string } & (
-  | { readonly role: 'write'; readonly memory: SharedArrayBuffer }
+  | { readonly role: 'write'; readonly memory: SharedArrayBuffer; readonly durability: Durability }
   | { readonly role: 'read' }
 );

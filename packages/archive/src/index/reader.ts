@@ -1,117 +1,55 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { type Compilable, type RawBuilder, sql } from 'kysely';
 import type { IndexDatabase } from './database.ts';
-import { inflateHeader } from './header.ts';
-import type { InstanceFacts } from './record.ts';
-import { type Compile, type Page, type PageRequest, type SearchRequest, searchCount, searchPage } from './search.ts';
+import { sqlite } from './flavour.ts';
+import {
+  blobKeysQuery,
+  headerQuery,
+  type InstancePosition,
+  type InstanceScope,
+  instancesQuery,
+  type PositionedFacts,
+} from './instances.ts';
+import type { Query, QueryContext, Row } from './query.ts';
+import { type Page, type PageRequest, type SearchRequest, searchCount, searchPage } from './search.ts';
 
-/** A patient, a study, one of its series, or one instance of that. */
-export interface InstanceScope {
-  /** A Patient ID: of all patients that have it. */
-  readonly patient?: string;
-  readonly study?: string;
-  readonly series?: string;
-  readonly instance?: string;
-}
-
-/** Answers questions to the index, each in one call. */
+/** Answers questions to the embedded index, each in one call. */
 export class IndexReader {
   readonly #database: IndexDatabase;
+  readonly #context: QueryContext;
 
   constructor(database: IndexDatabase) {
     this.#database = database;
+    this.#context = { db: database.db, flavour: sqlite };
   }
 
   /** @throws BadKey */
   search(request: SearchRequest, page: PageRequest): Page {
-    return searchPage(this.#database, request, page, this.#compile);
+    return this.#ask(searchPage(this.#context, request, page));
   }
 
   /** @throws BadKey */
   count(request: SearchRequest): number {
-    return searchCount(this.#database, request, this.#compile);
+    return this.#ask(searchCount(this.#context, request));
   }
 
   /** Instances by series and number; at most `limit`, those behind `after` when it is given. */
   instances(scope: InstanceScope, limit: number, after?: InstancePosition): readonly PositionedFacts[] {
-    const { db } = this.#database;
-    let query = db
-      .selectFrom('instance')
-      .innerJoin('series', 'series.id', 'instance.series')
-      .innerJoin('study', 'study.id', 'series.study')
-      .select([
-        'instance.id as id',
-        'study_instance_uid as studyInstanceUid',
-        'series_instance_uid as seriesInstanceUid',
-        'sop_class_uid as sopClassUid',
-        'sop_instance_uid as sopInstanceUid',
-        'transfer_syntax_uid as transferSyntaxUid',
-        'blob_key as blobKey',
-        'length',
-        'digest',
-        'received_at as receivedAt',
-        'frames',
-        'is_indexed_in_depth',
-        'instance.series as series',
-        'instance.sort_number as number',
-      ])
-      .orderBy('instance.series')
-      .orderBy('instance.sort_number')
-      .orderBy('instance.id')
-      .limit(limit);
-    if (scope.patient !== undefined) {
-      query = query.where(sql<boolean>`study.patient in (select id from patient where patient_id = ${scope.patient})`);
-    }
-    if (scope.study !== undefined) query = query.where('study_instance_uid', '=', scope.study);
-    if (scope.series !== undefined) query = query.where('series_instance_uid', '=', scope.series);
-    if (scope.instance !== undefined) query = query.where('sop_instance_uid', '=', scope.instance);
-    if (after !== undefined) {
-      query = query.where(
-        sql<boolean>`(instance.series, instance.sort_number, instance.id) > (${after.series}, ${after.number}, ${after.id})`,
-      );
-    }
-    return this.#all(query).map(({ is_indexed_in_depth, ...facts }) => ({
-      ...facts,
-      isIndexedInDepth: is_indexed_in_depth === 1,
-    }));
+    return this.#ask(instancesQuery(this.#context, scope, limit, after));
   }
 
   /** The packed token tape of an instance. */
   header(instance: number): Uint8Array | undefined {
-    const { db } = this.#database;
-    const [row] = this.#all(db.selectFrom('header').select('packed').where('instance', '=', instance));
-    return row === undefined ? undefined : inflateHeader(row.packed);
+    return this.#ask(headerQuery(this.#context, instance));
   }
 
   /** Keys of all blobs whose key begins like this. */
   blobKeys(beginning: string): readonly string[] {
-    const { db } = this.#database;
-    const rows = this.#all(
-      db
-        .selectFrom('instance')
-        .select('blob_key')
-        .where('blob_key', '>=', beginning)
-        .where('blob_key', '<', `${beginning}~`),
-    );
-    return rows.map(row => row.blob_key);
+    return this.#ask(blobKeysQuery(this.#context, beginning));
   }
 
-  #all<Row>(query: Compilable<Row>): Row[] {
-    const { sql: text, parameters } = query.compile();
-    return this.#database.raw.prepare(text).all(...(parameters as SQLInputValue[])) as Row[];
+  #ask<Answer>({ compiled, answer }: Query<Answer>): Answer {
+    const statement = this.#database.raw.prepare(compiled.sql);
+    // Kysely types parameters as unknown; ours are only ever what SQLite takes.
+    return answer(statement.all(...(compiled.parameters as SQLInputValue[])) as Row[]);
   }
-
-  readonly #compile: Compile = (query: RawBuilder<unknown>) => {
-    const { sql: text, parameters } = query.compile(this.#database.db);
-    return { sql: text, parameters: parameters as SQLInputValue[] };
-  };
 }
-
-/** Where an instance stands in the order of `instances`. */
-export interface InstancePosition {
-  readonly series: number;
-  readonly number: number;
-  readonly id: number;
-}
-
-export type PositionedFacts = InstanceFacts & InstancePosition;

@@ -1,10 +1,10 @@
-import type { SQLInputValue } from 'node:sqlite';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { computedKeys } from './computed.ts';
-import type { IndexDatabase } from './database.ts';
+import { conditions, knownKey } from './conditions.ts';
+import type { Condition, Flavour } from './flavour.ts';
 import { inflateHeader } from './header.ts';
-import { type Level, levels, moments, type QueryKey, queryKey } from './keys.ts';
-import { type Condition, isRange, matching, matchingMoment } from './match.ts';
+import { type Level, levels } from './keys.ts';
+import type { Query, QueryContext, Row } from './query.ts';
 import type { Cell } from './record.ts';
 
 /** One attribute that rows have to match. */
@@ -24,6 +24,12 @@ export interface SearchRequest {
   readonly withHeader: boolean;
   /** Match a date and the time of the same event as one moment (PS3.4 §C.2.2.2.5). */
   readonly combinesDateAndTime: boolean;
+  /** Match the words of a patient's name in any order (PS3.4 §C.2.2.2.1.1). */
+  readonly isFuzzy?: boolean;
+  /** Each of several values has to match, not one of them (PS3.4 §C.2.2.2.8). */
+  readonly needsAll?: boolean;
+  /** Timezone Offset From UTC of the dates and times that are asked for, as `+0100` (PS3.4 §C.2.2.2.5). */
+  readonly zone?: string;
 }
 
 /** Which part of the result to give. */
@@ -54,27 +60,27 @@ export interface FoundRow {
  * One page of a search, in a stable order: studies newest first, series and instances by their numbers.
  * @throws BadKey
  */
-export function searchPage({ raw }: IndexDatabase, request: SearchRequest, page: PageRequest, compile: Compile): Page {
+export function searchPage({ db, flavour }: QueryContext, request: SearchRequest, page: PageRequest): Query<Page> {
   const order = orders[request.level];
-  const query = compile(pageQuery(request, page, order));
-  const found = raw.prepare(query.sql).all(...query.parameters) as Record<string, Cell | Uint8Array>[];
-  const rows = found.map(row => foundRow(row, request));
-  const last = found.at(-1);
-  if (last === undefined || found.length < page.limit) return { rows };
-  return { rows, cursor: order.columns.map((_, k) => last[`o${k}`] as Cell) };
+  return {
+    compiled: pageQuery(flavour, request, page).compile(db),
+    answer: rows => {
+      const last = rows.at(-1);
+      const found = { rows: rows.map(row => foundRow(row, request)) };
+      if (last === undefined || rows.length < page.limit) return found;
+      return { ...found, cursor: order.columns.map((_, k) => last[`o${k}`] as Cell) };
+    },
+  };
 }
 
 /**
  * How many rows a search has.
  * @throws BadKey
  */
-export function searchCount({ raw }: IndexDatabase, request: SearchRequest, compile: Compile): number {
-  const query = compile(sql`select count(*) as total from ${source(request)} ${where(conditions(request))}`);
-  return Number(raw.prepare(query.sql).get(...query.parameters)?.['total'] ?? 0);
+export function searchCount({ db, flavour }: QueryContext, request: SearchRequest): Query<number> {
+  const counted = sql`select count(*) as total from ${source(request)} ${where(conditions(flavour, request))}`;
+  return { compiled: counted.compile(db), answer: rows => Number(rows[0]?.['total'] ?? 0) };
 }
-
-/** Turns a query into text and bound values. */
-export type Compile = (query: RawBuilder<unknown>) => { readonly sql: string; readonly parameters: SQLInputValue[] };
 
 interface Order {
   readonly columns: readonly RawBuilder<unknown>[];
@@ -97,10 +103,11 @@ const orders: Readonly<Record<Level, Order>> = {
   },
 };
 
-function pageQuery(request: SearchRequest, page: PageRequest, order: Order): RawBuilder<unknown> {
+function pageQuery(flavour: Flavour, request: SearchRequest, page: PageRequest): RawBuilder<unknown> {
+  const order = orders[request.level];
   const selected = [
     sql`${representative[request.level]} as instance_id`,
-    ...request.columns.map((path, k) => sql`${returned(path)} as ${sql.ref(`c${k}`)}`),
+    ...request.columns.map((path, k) => sql`${returned(flavour, path)} as ${sql.ref(`c${k}`)}`),
     ...order.columns.map((column, k) => sql`${column} as ${sql.ref(`o${k}`)}`),
     ...(request.withHeader
       ? [sql`(select packed from header where header.instance = ${representative[request.level]}) as packed`]
@@ -109,7 +116,7 @@ function pageQuery(request: SearchRequest, page: PageRequest, order: Order): Raw
   const after: Condition[] = page.cursor === undefined ? [] : [behind(order, page.cursor)];
   const direction = order.isDescending ? sql` desc` : sql``;
   const sorted = sql.join(order.columns.map(column => sql`${column}${direction}`));
-  return sql`select ${sql.join(selected)} from ${source(request)} ${where([...conditions(request), ...after])}
+  return sql`select ${sql.join(selected)} from ${source(request)} ${where([...conditions(flavour, request), ...after])}
     order by ${sorted} limit ${page.limit} offset ${page.offset}`;
 }
 
@@ -142,33 +149,12 @@ function where(conditionList: readonly Condition[]): RawBuilder<unknown> {
   return conditionList.length === 0 ? sql`` : sql`where ${sql.join(conditionList, sql` and `)}`;
 }
 
-function conditions(request: SearchRequest): Condition[] {
-  const rest = new Map(request.match.map(match => [match.path, match]));
-  const found: (Condition | undefined)[] = [];
-  for (const moment of request.combinesDateAndTime ? moments : []) {
-    const [date, time] = [rest.get(moment.date), rest.get(moment.time)];
-    const [dates, times] = [date?.values[0] ?? '', time?.values[0] ?? ''];
-    if (!isRange(dates) || !isRange(times)) continue;
-    found.push(matchingMoment(key(moment.date), dates, key(moment.time), times));
-    rest.delete(moment.date);
-    rest.delete(moment.time);
-  }
-  for (const { path, values } of rest.values()) found.push(matching(key(path), values, computedKeys[path]?.matches));
-  return found.filter(condition => condition !== undefined);
+function returned(flavour: Flavour, path: string): RawBuilder<unknown> {
+  const { level, column } = knownKey(path);
+  return computedKeys[path]?.value(flavour) ?? sql.ref(`${level}.${column}`);
 }
 
-function returned(path: string): RawBuilder<unknown> {
-  const { level, column } = key(path);
-  return computedKeys[path]?.value ?? sql.ref(`${level}.${column}`);
-}
-
-function key(path: string): QueryKey {
-  const found = queryKey(path);
-  if (found === undefined) throw new RangeError(`${path} is not a key of the index`);
-  return found;
-}
-
-function foundRow(row: Record<string, Cell | Uint8Array>, request: SearchRequest): FoundRow {
+function foundRow(row: Row, request: SearchRequest): FoundRow {
   const values = request.columns.map((path, k) => {
     const text = String(row[`c${k}`] ?? '');
     return computedKeys[path]?.isList === true ? (JSON.parse(text) as string[]) : text;

@@ -6,6 +6,7 @@ import type { Generated } from 'kysely';
  */
 export interface Tables {
   readonly patient: PatientTable;
+  readonly patient_word: PatientWordTable;
   readonly study: StudyTable;
   readonly series: SeriesTable;
   readonly series_sop_class: SeriesSopClassTable;
@@ -19,6 +20,12 @@ export interface PatientTable {
   identity: string;
   /** The instance whose header stands for the patient; likewise below. */
   first_instance: number;
+}
+
+/** Words of patients' names as `nameWords` makes them, for fuzzy matching. */
+export interface PatientWordTable {
+  word: string;
+  patient: number;
 }
 
 export interface StudyTable {

@@ -1,7 +1,6 @@
-import { type FileHandle, open } from 'node:fs/promises';
 import type { StorageError } from 'hounsfield/errors';
 import { letGo } from '../garbage.ts';
-import { type Files, type Finishing, nodeFiles, type WritableFile } from '../storage/index.ts';
+import { type Durability, type Files, type Finishing, nodeFiles, type WritableFile } from '../storage/index.ts';
 import type { IndexThread } from './index-thread.ts';
 import { MOST_BYTES, type SharedBuffers } from './shared-buffers.ts';
 
@@ -10,24 +9,32 @@ import { MOST_BYTES, type SharedBuffers } from './shared-buffers.ts';
  * that comes after a file knows without being told again that the file is durable: an object is stored with one question
  * and one answer.
  */
-export function threadFiles(thread: IndexThread, buffers: SharedBuffers): Files {
+export function threadFiles(thread: IndexThread, buffers: SharedBuffers, { syncsFiles }: Durability): Files {
   return {
-    ...nodeFiles,
-    create: async path => new ThreadFile(await open(path, 'wx', OWNER_ONLY), thread, buffers),
+    ...(syncsFiles ? nodeFiles : withoutSync(nodeFiles)),
+    createAll: async paths => {
+      const files = await thread.ask('create', { paths });
+      return files.map(file => new ThreadFile(file, thread, buffers));
+    },
   };
 }
 
+function withoutSync(files: Files): Files {
+  return { ...files, openFolder: async path => ({ ...(await files.openFolder(path)), sync: nothing }) };
+}
+
 class ThreadFile implements WritableFile {
-  readonly #handle: FileHandle;
+  readonly #file: number;
   readonly #thread: IndexThread;
   readonly #buffers: SharedBuffers;
   readonly #stream: number = ++streams;
   /** Of an earlier part; its bytes are on the way while the next ones come. */
   #failure: StorageError | undefined;
   #last: Promise<void> | undefined;
+  #isFinished = false;
 
-  constructor(handle: FileHandle, thread: IndexThread, buffers: SharedBuffers) {
-    this.#handle = handle;
+  constructor(file: number, thread: IndexThread, buffers: SharedBuffers) {
+    this.#file = file;
     this.#thread = thread;
     this.#buffers = buffers;
   }
@@ -46,13 +53,17 @@ class ThreadFile implements WritableFile {
     const parts = parted(chunks);
     const last = parts.pop();
     await this.append(parts.flat());
+    this.#isFinished = true;
     const { done, number } = await this.#ask('finish', last ?? []);
     return { done, turn: { worker: this.#thread, number } };
   }
 
+  /** The thread closes what it finished. */
   async close(): Promise<void> {
     await this.#last;
-    await this.#handle.close();
+    if (this.#isFinished) return;
+    this.#isFinished = true;
+    await this.#thread.ask('giveUp', { file: this.#file, stream: this.#stream });
   }
 
   async #ask(
@@ -61,9 +72,8 @@ class ThreadFile implements WritableFile {
   ): Promise<{ readonly done: Promise<void>; readonly number: number }> {
     const bytes = await this.#buffers.fill(chunks, lengthOf(chunks));
     letGo(bytes.length);
-    const { number, answer } = this.#thread.post(operation, { file: this.#handle.fd, stream: this.#stream, bytes });
+    const { number, answer } = this.#thread.post(operation, { file: this.#file, stream: this.#stream, bytes });
     const done = answer.finally(() => this.#buffers.release(bytes));
-    // The descriptor may be another file's once it is closed.
     this.#last = done.then(nothing, nothing);
     return { done, number };
   }
@@ -95,6 +105,4 @@ function lengthOf(chunks: readonly Uint8Array[]): number {
 /** Files so far: a descriptor is used again, this number is not. */
 let streams = 0;
 
-function nothing(): void {}
-
-const OWNER_ONLY = 0o600;
+async function nothing(): Promise<void> {}

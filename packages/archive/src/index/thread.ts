@@ -4,7 +4,7 @@ import { DiskJobs } from './disk-jobs.ts';
 import { failureOf } from './failure.ts';
 import type { Answer, Question, ThreadData } from './protocol.ts';
 import { IndexReader } from './reader.ts';
-import { WriteQueue } from './write-queue.ts';
+import { isOfQueue, WriteQueue } from './write-queue.ts';
 import { IndexWriter } from './writer.ts';
 
 /* A thread of the index: SQLite waits for the disk here, so that the network goes on. */
@@ -34,8 +34,7 @@ function serve(database: IndexDatabase, queue: WriteQueue | undefined): void {
   const reader = new IndexReader(database);
   parentPort?.on('message', (question: Question) => {
     const { id, operation } = question;
-    if (operation === 'append' || operation === 'finish') return queue?.[operation](id, question.asks);
-    if (operation === 'add') return queue?.add(id, question.asks);
+    if (isOfQueue(question)) return queue?.take(question);
     try {
       const result = ask(reader, question);
       if (operation === 'close') {
@@ -55,8 +54,9 @@ const data = workerData as ThreadData;
 try {
   if (data.role === 'read') serve(openForReading(data.path), undefined);
   else {
-    const database = await openForWriting(data.path);
-    serve(database, new WriteQueue(new IndexWriter(database), new DiskJobs(data.memory), send));
+    const database = await openForWriting(data.path, data.durability);
+    const disk = new DiskJobs(data.memory, data.durability);
+    serve(database, new WriteQueue(new IndexWriter(database), disk, send));
   }
 } catch (error) {
   send([{ id: 0, failure: failureOf(error) }]);

@@ -53,10 +53,12 @@ describe('the queue of a writing thread', () => {
     own.queue.append(1, { ...part, file: 1_000_000 });
     own.queue.append(2, part);
     own.queue.finish(3, part);
-    own.queue.finish(4, { ...part, stream: 99 });
+    const next = own.create('next');
+    expect(next).toBe(file);
+    own.queue.finish(4, { ...(await own.job(next, 'whole')), stream: 99 });
     await turn();
     expect(own.messages.flat().map(answer => 'failure' in answer)).toEqual([true, true, true, false]);
-    expect(await readFile(own.path('gap'), 'utf8')).toBe('b');
+    expect(await readFile(own.path('next'), 'utf8')).toBe('whole');
   });
 
   it('makes nobody wait for ever more that comes', async () => {

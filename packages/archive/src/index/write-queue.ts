@@ -1,6 +1,6 @@
 import type { DiskJobs } from './disk-jobs.ts';
 import { failureOf, IndexFailure, indexFailure } from './failure.ts';
-import type { Answer, DiskFailure, DiskJob, Operations } from './protocol.ts';
+import type { Answer, DiskFailure, DiskJob, Operations, Question } from './protocol.ts';
 import type { InstanceRecord } from './record.ts';
 import type { IndexWriter } from './writer.ts';
 
@@ -29,6 +29,15 @@ export class WriteQueue {
     this.#send = send;
   }
 
+  take(question: QueueQuestion): void {
+    const { id } = question;
+    if (question.operation === 'append') this.append(id, question.asks);
+    else if (question.operation === 'finish') this.finish(id, question.asks);
+    else if (question.operation === 'giveUp') this.giveUp(id, question.asks);
+    else if (question.operation === 'create') this.create(id, question.asks);
+    else this.add(id, question.asks);
+  }
+
   append(id: number, job: DiskJob): void {
     this.#answer(id, this.#disk.append(job));
   }
@@ -37,6 +46,17 @@ export class WriteQueue {
     const failure = this.#disk.finish(job);
     if (failure !== undefined) this.#failed.add(id);
     this.#answer(id, failure);
+  }
+
+  giveUp(id: number, job: Operations['giveUp']['asks']): void {
+    this.#disk.giveUp(job);
+    this.#answer(id, undefined);
+  }
+
+  create(id: number, { paths }: Operations['create']['asks']): void {
+    const made = this.#disk.create(paths);
+    this.#ready.push('kind' in made ? { id, failure: made } : { id, result: made });
+    this.#plan();
   }
 
   add(id: number, { record, after }: Operations['add']['asks']): void {
@@ -84,3 +104,12 @@ export class WriteQueue {
 
 /** Answers that wait for others, at most. */
 const MOST = 32;
+
+/** What is done in turn. */
+const queued = ['append', 'finish', 'giveUp', 'create', 'add'] as const;
+
+export type QueueQuestion = Extract<Question, { readonly operation: (typeof queued)[number] }>;
+
+export function isOfQueue(question: Question): question is QueueQuestion {
+  return (queued as readonly string[]).includes(question.operation);
+}

@@ -1,8 +1,9 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
 import type { IndexDatabase } from './database.ts';
-import { columnsOf, type Level, queryKeys } from './keys.ts';
+import type { Level } from './keys.ts';
 import type { AddResult, Cells, InstanceRecord } from './record.ts';
+import { columnsAt, instanceCells, missingCells, patientIdentity, patientWords, sortNumber } from './rows.ts';
 import { type Slots, Statement } from './statement.ts';
 import type { Tables } from './tables.ts';
 
@@ -52,20 +53,7 @@ export class IndexWriter {
     const instance = this.#nextInstance++;
     const study = this.#study(record, instance);
     const series = this.#series(record, instance, study);
-    insert.instance.run({
-      ...record.keys.instance,
-      id: instance,
-      series,
-      sort_number: sortNumber(record.keys.instance['instance_number']),
-      transfer_syntax_uid: transferSyntaxUid,
-      blob_key: record.blobKey,
-      length: record.length,
-      digest,
-      received_at: record.receivedAt,
-      source_ae_title: record.sourceAeTitle,
-      frames: record.frames,
-      is_indexed_in_depth: record.isIndexedInDepth ? 1 : 0,
-    });
+    insert.instance.run(instanceCells(record, instance, series));
     insert.header.run({ instance, packed: record.header });
     countInstance.run({ series });
     countSopClass.run({ series, uid: record.sopClassUid });
@@ -83,9 +71,15 @@ export class IndexWriter {
     const identity = patientIdentity(record);
     const patient = find.patient.get({ identity });
     if (patient !== undefined) this.#fill('patient', patient, record.keys.patient);
-    const patientId =
-      patient?.id ?? insert.patient.run({ ...record.keys.patient, identity, first_instance: firstInstance }).rowId;
+    const patientId = patient?.id ?? this.#patient(record, identity, firstInstance);
     return insert.study.run({ ...record.keys.study, patient: patientId, first_instance: firstInstance }).rowId;
+  }
+
+  #patient({ keys }: InstanceRecord, identity: string, firstInstance: number): number {
+    const { insert } = this.#statements;
+    const patient = insert.patient.run({ ...keys.patient, identity, first_instance: firstInstance }).rowId;
+    for (const word of patientWords(keys.patient)) insert.word.run({ word, patient });
+    return patient;
   }
 
   #series(record: InstanceRecord, firstInstance: number, study: number): number {
@@ -104,32 +98,16 @@ export class IndexWriter {
     }).rowId;
   }
 
-  /** The first instance of a study, series or patient names it; what it leaves empty a later one may say. */
   #fill(table: 'patient' | 'study' | 'series', row: { readonly id: number }, cells: Cells): void {
-    const found = row as unknown as Cells;
-    const missing = Object.entries(cells).filter(([column, cell]) => isEmpty(found[column]) && !isEmpty(cell));
-    if (missing.length === 0) return;
-    const set = Object.fromEntries(missing);
+    // A row has a cell for each column.
+    const set = missingCells(row as unknown as Cells, cells);
+    if (Object.keys(set).length === 0) return;
+    for (const word of table === 'patient' ? patientWords(set) : []) {
+      this.#statements.insert.word.run({ word, patient: row.id });
+    }
     const { sql: text, parameters } = this.#database.db.updateTable(table).set(set).where('id', '=', row.id).compile();
     this.#database.raw.prepare(text).run(...(parameters as SQLInputValue[]));
   }
-}
-
-/** A number to sort by; what has none comes last. */
-function sortNumber(cell: Cells[string] | undefined): number {
-  const value = Number.parseInt(String(cell ?? ''), 10);
-  return Number.isSafeInteger(value) ? value : Number.MAX_SAFE_INTEGER;
-}
-
-/** One Patient ID under two names is two patients here: a study must never show the name of another person. */
-function patientIdentity({ keys, studyInstanceUid }: InstanceRecord): string {
-  const id = keys.patient['patient_id'];
-  if (isEmpty(id)) return JSON.stringify({ study: studyInstanceUid });
-  return JSON.stringify({ id, issuer: keys.patient['issuer_of_patient_id'], name: keys.patient['patient_name_key'] });
-}
-
-function isEmpty(cell: unknown): boolean {
-  return cell === '' || cell === null || cell === undefined;
 }
 
 type Statements = ReturnType<typeof prepare>;
@@ -155,17 +133,16 @@ function prepare({ raw, db }: IndexDatabase) {
       ),
     },
     insert: {
-      patient: insertion(raw, db, 'patient', ['identity', 'first_instance', ...keyColumns('patient')]),
-      study: insertion(raw, db, 'study', ['patient', 'first_instance', ...keyColumns('study')]),
-      series: insertion(raw, db, 'series', [
-        'study',
-        'first_instance',
-        'sort_number',
-        'instances',
-        ...keyColumns('series'),
-      ]),
-      instance: insertion(raw, db, 'instance', [...instanceColumns, ...keyColumns('instance')]),
-      header: insertion(raw, db, 'header', ['instance', 'packed']),
+      patient: insertion(raw, db, 'patient'),
+      study: insertion(raw, db, 'study'),
+      series: insertion(raw, db, 'series'),
+      instance: insertion(raw, db, 'instance'),
+      header: new Statement(raw, (slot: Slots<'instance' | 'packed'>) =>
+        db.insertInto('header').values({ instance: slot('instance'), packed: slot('packed') }),
+      ),
+      word: new Statement(raw, (slot: Slots<'word' | 'patient'>) =>
+        db.insertInto('patient_word').values({ word: slot('word'), patient: slot('patient') }),
+      ),
     },
     countInstance: new Statement(raw, (slot: Slots<'series'>) =>
       db.updateTable('series').set({ instances: sql`instances + 1` }).where('id', '=', slot('series')),
@@ -181,32 +158,9 @@ function prepare({ raw, db }: IndexDatabase) {
   };
 }
 
-function insertion(
-  raw: IndexDatabase['raw'],
-  db: Kysely<Tables>,
-  table: keyof Tables,
-  columns: readonly string[],
-): Statement<string, unknown> {
+function insertion(raw: IndexDatabase['raw'], db: Kysely<Tables>, table: Level): Statement<string, unknown> {
   // The columns of query keys are known by name only; a test holds them against the schema.
   return new Statement<string, unknown>(raw, slot =>
-    db.insertInto(table).values(Object.fromEntries(columns.map(column => [column, slot(column)])) as never),
+    db.insertInto(table).values(Object.fromEntries(columnsAt(table).map(column => [column, slot(column)])) as never),
   );
 }
-
-function keyColumns(level: Level): readonly string[] {
-  return queryKeys.filter(key => key.level === level).flatMap(columnsOf);
-}
-
-const instanceColumns: readonly string[] = [
-  'id',
-  'series',
-  'sort_number',
-  'transfer_syntax_uid',
-  'blob_key',
-  'length',
-  'digest',
-  'received_at',
-  'source_ae_title',
-  'frames',
-  'is_indexed_in_depth',
-];

@@ -1,5 +1,6 @@
 import { ParseError, StorageError } from 'hounsfield/errors';
-import { type BlobKey, digestOf } from '../storage/index.ts';
+import type { Index } from '../index/index.ts';
+import { type BlobStore, digestOf, type RecoveredBlob } from '../storage/index.ts';
 import { arrivingFile } from './arriving-file.ts';
 import { HeaderReader } from './header-reader.ts';
 import type { IngestOptions } from './ingest.ts';
@@ -19,12 +20,21 @@ export type Adoption =
   /** Its bytes are not those that its name promises, or no object; it stays where it is. */
   | 'damaged';
 
+/** What `adopt` needs of the archive. */
+export interface AdoptOptions extends Pick<IngestOptions, 'now' | 'limits'> {
+  readonly blobs: Pick<BlobStore, 'get' | 'remove'>;
+  readonly index: Pick<Index, 'add'>;
+}
+
 /**
- * Makes the index record of a blob that has none: one that was made durable just before a crash, or any when the index
- * was lost. Nothing that may be the only copy of an object is ever removed.
+ * Makes the index record of a blob that has none: one whose record a crash prevented or a power cut took, or any
+ * when the index was lost. Nothing that may be the only copy of an object is ever removed.
  * @throws StorageError when disk or index fail
  */
-export async function adopt(key: BlobKey, { blobs, index, now, limits }: IngestOptions): Promise<Adoption> {
+export async function adopt(
+  { key, receivedAt = 0 }: RecoveredBlob,
+  { blobs, index, now, limits }: AdoptOptions,
+): Promise<Adoption> {
   try {
     const source = new Source();
     let length = 0;
@@ -47,11 +57,16 @@ export async function adopt(key: BlobKey, { blobs, index, now, limits }: IngestO
         length += chunk.length;
         return undefined;
       },
-      accepted: () => {},
     });
     if (received.digest !== digestOf(key)) return 'damaged';
     const sourceAeTitle = fileMeta.text('SourceApplicationEntityTitle') ?? '';
-    const facts = { blobKey: key, length: origin + length, receivedAt: now(), transferSyntaxUid, sourceAeTitle };
+    const facts = {
+      blobKey: key,
+      length: origin + length,
+      receivedAt: receivedAt || now(),
+      transferSyntaxUid,
+      sourceAeTitle,
+    };
     const result = await index.add({ ...prepareRecord(received), ...facts });
     if (result.kind === 'added') return 'indexed';
     if (!result.isSame) return 'conflict';

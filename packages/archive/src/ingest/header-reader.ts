@@ -8,7 +8,7 @@ import {
   type Tape,
   toBytes,
 } from 'hounsfield/data';
-import { ParseError } from 'hounsfield/errors';
+import { ParseError, type ParseErrorCode } from 'hounsfield/errors';
 import { type InflateLimits, InflatingParser } from 'hounsfield/file';
 import type { TransferSyntax } from 'hounsfield/syntax';
 
@@ -26,6 +26,8 @@ export interface HeaderOptions {
   readonly limits: Partial<ParseLimits>;
   /** How far a deflated data set may grow. */
   readonly inflate: Partial<InflateLimits>;
+  /** Told which limit was passed. */
+  readonly onLimit?: ((code: ParseErrorCode) => void) | undefined;
 }
 
 /**
@@ -34,9 +36,11 @@ export interface HeaderOptions {
  */
 export class HeaderReader {
   readonly #parser: PushParser | InflatingParser;
+  readonly #onLimit: HeaderOptions['onLimit'];
   #isInDepth = true;
 
-  constructor({ syntax, origin, limits, inflate }: HeaderOptions) {
+  constructor({ syntax, origin, limits, inflate, onLimit }: HeaderOptions) {
+    this.#onLimit = onLimit;
     this.#parser = syntax.deflated
       ? new InflatingParser({ encoding: syntax, limits, source: NOWHERE }, inflate)
       : new PushParser({ encoding: syntax, origin, limits });
@@ -53,6 +57,7 @@ export class HeaderReader {
     } catch (error) {
       if (!isLimit(error)) throw error;
       this.#isInDepth = false;
+      this.#onLimit?.(error.code);
     }
   }
 
@@ -63,7 +68,7 @@ export class HeaderReader {
   }
 }
 
-function isLimit(error: unknown): boolean {
+function isLimit(error: unknown): error is ParseError {
   return error instanceof ParseError && limits.has(error.code);
 }
 

@@ -8,6 +8,7 @@ import { transferSyntax } from 'hounsfield/syntax';
 import { describe, expect, it } from 'vitest';
 import { inflateHeader } from '../index/index.ts';
 import { FileBlobStore } from '../storage/index.ts';
+import { MOST_SEAL, readSeal } from '../storage/seal.ts';
 import { arrivalOf, chunksOf, ingestInto, type SentObject } from '../testing/arrivals.ts';
 import { type Fault, MemoryFiles, type PowerCut } from '../testing/memory-files.ts';
 import { MemoryIndex } from '../testing/memory-index.ts';
@@ -300,8 +301,12 @@ async function archive(limits = {}) {
   return { files, blobs, index, ingest: ingestInto(blobs, index, limits) };
 }
 
+/** The objects, without the seals of their files. */
 function blobsOf(files: MemoryFiles): Uint8Array[] {
-  return [...files.filled('/data/blobs')];
+  return files.filled('/data/blobs').map(file => {
+    const end = file.subarray(-MOST_SEAL);
+    return file.subarray(0, readSeal(end, file.length)?.length);
+  });
 }
 
 async function callsOfOneObject(): Promise<number> {

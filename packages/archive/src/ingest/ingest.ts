@@ -1,13 +1,16 @@
+import type { DataSet } from 'hounsfield/data';
 import { ParseError, type ParseErrorCode, StorageError } from 'hounsfield/errors';
 import { fileMetaBytes } from 'hounsfield/file';
+import type { TransferSyntax } from 'hounsfield/syntax';
 import type { Index, InstanceRecord } from '../index/index.ts';
 import type { Log } from '../log.ts';
-import type { BlobStore, Durability } from '../storage/index.ts';
+import type { BlobStore, Durable } from '../storage/index.ts';
 import { HeaderReader } from './header-reader.ts';
+import { asked, CoercedData, type HookFacts, type IngestHooks } from './hooks.ts';
 import { type Announced, type Identity, isUid } from './identity.ts';
 import { acceptedSyntax, type IngestLimits } from './limits.ts';
-import { type ObjectData, receive, Source } from './reception.ts';
-import { type PreparedRecord, prepareRecord } from './record.ts';
+import { type ObjectData, type Received, receive, Source } from './reception.ts';
+import { prepareRecord } from './record.ts';
 import { Refusal, type RefusalReason } from './refusal.ts';
 
 /** An object that arrives: what is known before its first byte, and its data set. */
@@ -21,7 +24,13 @@ export interface Arrival extends Announced {
 /** What became of an object. */
 export type IngestResult =
   /** It is durable: bytes, name and index record. `isDuplicate` when that had been so before. */
-  | { readonly kind: 'stored'; readonly identity: Identity; readonly isDuplicate: boolean }
+  | {
+      readonly kind: 'stored';
+      readonly identity: Identity;
+      readonly isDuplicate: boolean;
+      /** Whether a hook changed it before. */
+      readonly isCoerced: boolean;
+    }
   | { readonly kind: 'refused'; readonly reason: RefusalReason };
 
 export interface IngestOptions {
@@ -31,12 +40,15 @@ export interface IngestOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly limits: IngestLimits;
+  readonly hooks?: IngestHooks;
+  /** Told what was wrong in a data set, and which limit it passed, for whoever counts. */
+  readonly onUnreadable?: (code: ParseErrorCode) => void;
 }
 
 /**
- * The one way into the archive, for C-STORE and STOW-RS. While the bytes stream to a temporary blob, their header is
- * read and their digest made; then the blob is made durable, then the index record, and only then is success told.
- * A crash in between leaves at worst a blob without a record, which the next start finds.
+ * The one way into the archive, for C-STORE and STOW-RS. While the bytes stream to a blob, their header is read and their
+ * digest made; then the blob is sealed and made durable, then its record is put into the index, and only then is success
+ * told. A crash leaves at worst a sealed blob without a record, which the next start indexes.
  */
 export class Ingest {
   readonly #options: IngestOptions;
@@ -62,42 +74,55 @@ export class Ingest {
   async #take(arrival: Arrival, source: Source): Promise<IngestResult> {
     if (!isUid(arrival.sopClassUid) || !isUid(arrival.sopInstanceUid)) throw new Refusal('invalid-uid');
     const syntax = acceptedSyntax(arrival.transferSyntaxUid);
-    const { blobs, limits, now } = this.#options;
-    const blob = blobs.put();
+    const { blobs, limits, now, onUnreadable: onLimit } = this.#options;
+    const data = this.#coerced(arrival, syntax);
+    const blob = blobs.put(syntax);
     const fileMeta = metaOf(arrival);
     const { header, inflate } = limits;
-    const reader = new HeaderReader({ syntax, origin: fileMeta.length, limits: header, inflate });
-    let prepared: PreparedRecord;
+    const reader = new HeaderReader({ syntax, origin: fileMeta.length, limits: header, inflate, onLimit });
+    let received: Received;
     try {
       await blob.write(fileMeta);
-      const received = await receive({
-        announced: arrival,
-        data: arrival.data,
-        source,
-        reader,
-        write: chunk => blob.write(chunk),
-        accepted: () => blob.end(),
-      });
-      // While the disk syncs.
-      prepared = prepareRecord(received);
+      const write = (chunk: Uint8Array): Promise<void> | undefined => blob.write(chunk);
+      received = await receive({ announced: arrival, data, source, reader, write });
+      await this.#accept(received.dataSet, arrival, syntax);
     } catch (error) {
       await blob.abort();
       throw error;
     }
-    const committed = await blob.commit(prepared.digest);
+    const receivedAt = now();
+    const committed = await blob.commit({ digest: received.digest, receivedAt });
     const { transferSyntaxUid, sourceAeTitle = '' } = arrival;
-    const facts = { blobKey: committed.key, length: blob.length, receivedAt: now(), transferSyntaxUid, sourceAeTitle };
-    return this.#index({ ...prepared, ...facts }, committed);
+    const facts = { blobKey: committed.key, length: blob.length, receivedAt, transferSyntaxUid, sourceAeTitle };
+    // While the disk syncs.
+    const result = await this.#index({ ...prepareRecord(received), ...facts }, committed);
+    return { ...result, isCoerced: data instanceof CoercedData && data.isChanged };
   }
 
-  async #index(record: InstanceRecord, blob: Durability): Promise<IngestResult> {
+  #coerced(arrival: Arrival, syntax: TransferSyntax): ObjectData {
+    const { hooks, limits } = this.#options;
+    const coerce = hooks?.coerce;
+    if (coerce === undefined || syntax.deflated) return arrival.data;
+    return new CoercedData(arrival.data, { coerce, facts: factsOf(arrival), syntax, limits });
+  }
+
+  async #accept(dataSet: DataSet, arrival: Arrival, syntax: TransferSyntax): Promise<void> {
+    const { accept, coerce } = this.#options.hooks ?? {};
+    const facts = factsOf(arrival);
+    if (accept !== undefined && !(await asked(() => accept(dataSet, facts)))) throw new Refusal('not-accepted');
+    if (coerce === undefined || !syntax.deflated) return;
+    if ((await asked(() => coerce(dataSet, facts))) !== undefined) throw new Refusal('not-coercible');
+  }
+
+  async #index(record: InstanceRecord, blob: Durable): Promise<Indexed> {
     const { blobs, index, log } = this.#options;
     const { studyInstanceUid, seriesInstanceUid, sopClassUid, sopInstanceUid, blobKey, digest } = record;
     const identity = { studyInstanceUid, seriesInstanceUid, sopClassUid, sopInstanceUid };
     try {
       const result = await index.add(record, blob);
       if (result.kind === 'added') return { kind: 'stored', identity, isDuplicate: false };
-      await blobs.remove(blobKey);
+      // What was refused must not come back.
+      await blobs.remove(blobKey, { forGood: !result.isSame });
       if (result.isSame) return { kind: 'stored', identity, isDuplicate: true };
       log.warn(
         { audit: 'duplicate-refused', sopInstanceUid, digest },
@@ -111,21 +136,39 @@ export class Ingest {
     }
   }
 
+  #failed(error: unknown): void {
+    this.#options.log.error({ err: error }, 'An object could not be processed');
+  }
+
   #reasonOf(error: unknown): RefusalReason {
-    if (error instanceof Refusal) return error.reason;
-    if (error instanceof ParseError) return reasons[error.code] ?? 'cannot-understand';
+    if (error instanceof Refusal) {
+      if (error.cause !== undefined && error.reason === 'processing-failure') this.#failed(error.cause);
+      return error.reason;
+    }
+    if (error instanceof ParseError) {
+      this.#options.onUnreadable?.(error.code);
+      return reasons[error.code] ?? 'cannot-understand';
+    }
     const { log } = this.#options;
     if (error instanceof StorageError) {
       log.error({ code: error.code }, error.message);
       return 'out-of-resources';
     }
-    log.error({ err: error }, 'An object could not be processed');
+    this.#failed(error);
     return 'processing-failure';
   }
 }
 
 /** What cannot be read for a reason of its own. */
 const reasons: Readonly<Partial<Record<ParseErrorCode, RefusalReason>>> = { 'inflated-too-large': 'inflates-too-much' };
+
+/** A result before it is known whether the object was changed on its way. */
+type Indexed = { readonly kind: 'stored'; readonly identity: Identity; readonly isDuplicate: boolean };
+
+function factsOf({ sopClassUid, sopInstanceUid, transferSyntaxUid, sourceAeTitle }: Arrival): HookFacts {
+  const source = sourceAeTitle === undefined ? {} : { sourceAeTitle };
+  return { sopClassUid, sopInstanceUid, transferSyntaxUid, ...source };
+}
 
 function metaOf({ sopClassUid, sopInstanceUid, transferSyntaxUid, sourceAeTitle }: Arrival): Uint8Array {
   return fileMetaBytes({

@@ -1,7 +1,8 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { DataSet } from 'hounsfield/data';
 import type { Header, HeaderReader } from './header-reader.ts';
 import { type Announced, type Identity, identityOf } from './identity.ts';
+import { Refusal } from './refusal.ts';
 
 /** A data set as it arrives. Chunks must not change afterwards. */
 export interface ObjectData extends AsyncIterable<Uint8Array> {
@@ -25,17 +26,14 @@ export interface Reception {
   readonly reader: HeaderReader;
   /** Where the bytes go to; returns a promise where they have to wait. */
   readonly write: (chunk: Uint8Array) => Promise<void> | undefined;
-  /** Called when all bytes were handed on and the object is found acceptable, before the digest is complete. */
-  readonly accepted: () => Promise<void> | void;
 }
 
 /**
- * Passes all bytes of an object on, to the header reader and to the digest. The digest is a little behind, so that its
- * last part is made while the disk syncs.
+ * Passes all bytes of an object on, to the header reader and to the digest.
  * @throws Refusal, ParseError; what the source or `write` throws
  */
-export async function receive({ announced, data, source, reader, write, accepted }: Reception): Promise<Received> {
-  const digest = new LaggingHash(createHash('sha256'));
+export async function receive({ announced, data, source, reader, write }: Reception): Promise<Received> {
+  const digest = createHash('sha256');
   await source.pass(data, chunk => {
     const isWritten = write(chunk);
     reader.push(chunk);
@@ -45,8 +43,7 @@ export async function receive({ announced, data, source, reader, write, accepted
   const header = reader.finish();
   const dataSet = DataSet.fromTape(header.tape);
   const identity = identityOf(dataSet, announced);
-  await accepted();
-  return { identity, header, dataSet, digest: digest.finish() };
+  return { identity, header, dataSet, digest: digest.digest('hex') };
 }
 
 /** Tells errors of the source, which end the reception, from those of our own side. */
@@ -75,42 +72,9 @@ export class Source {
       if (data.consume !== undefined) await data.consume(guarded);
       else for await (const chunk of data) await guarded(chunk);
     } catch (error) {
-      if (error !== ours) this.#error = error;
+      // Hooks stand between the source and us, and refuse as we do.
+      if (error !== ours && !(error instanceof Refusal)) this.#error = error;
       throw error;
     }
   }
 }
-
-/** A digest that lets the last chunks wait: they are in memory anyway until the disk has taken them. */
-class LaggingHash {
-  readonly #hash: Hash;
-  #chunks: Uint8Array[] = [];
-  #bytes = 0;
-  /** The last part of a long object is little of its digest, and its chunks are better let go. */
-  #isLong = false;
-
-  constructor(hash: Hash) {
-    this.#hash = hash;
-  }
-
-  update(chunk: Uint8Array): void {
-    this.#chunks.push(chunk);
-    this.#bytes += chunk.length + VIEW_BYTES;
-    if (this.#isLong || this.#bytes >= MOST_LAG) this.#catchUp();
-  }
-
-  finish(): string {
-    this.#catchUp();
-    return this.#hash.digest('hex');
-  }
-
-  #catchUp(): void {
-    this.#isLong ||= this.#bytes >= MOST_LAG;
-    for (const chunk of this.#chunks) this.#hash.update(chunk);
-    this.#chunks = [];
-    this.#bytes = 0;
-  }
-}
-
-const MOST_LAG = 1024 * 1024;
-const VIEW_BYTES = 128;

@@ -18,6 +18,8 @@ export type RefusalReason =
   | 'inflates-too-much'
   | 'unknown-transfer-syntax'
   | 'duplicate-differs'
+  | 'not-accepted'
+  | 'not-coercible'
   | 'processing-failure';
 
 export const refusals: Readonly<Record<RefusalReason, RefusalRow>> = {
@@ -33,6 +35,8 @@ export const refusals: Readonly<Record<RefusalReason, RefusalRow>> = {
   'inflates-too-much': { status: 0xc000, comment: 'The deflated data set is larger than the limit' },
   'unknown-transfer-syntax': { status: 0xc122, comment: 'The transfer syntax is not supported' },
   'duplicate-differs': { status: 0x0111, comment: 'An instance of this UID with other content is stored' },
+  'not-accepted': { status: 0x0124, comment: 'A rule of the archive does not accept the object' },
+  'not-coercible': { status: 0xc000, comment: 'A deflated data set cannot be changed as the rules demand' },
   'processing-failure': { status: 0x0110, comment: 'The archive could not process the object' },
 };
 

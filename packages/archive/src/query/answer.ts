@@ -1,5 +1,14 @@
 import { DataSet, type Element, type NewElement, utf8CharacterSet } from 'hounsfield/data';
 import { ParseError } from 'hounsfield/errors';
+import { matches } from 'hounsfield/services';
+
+/** Of a sequence: which items are wanted, and what of them; all when absent. */
+export interface WantedItems {
+  /** Tags to keep. */
+  readonly inItems?: ReadonlySet<number>;
+  /** Keys that an item has to match (PS3.4 §C.2.2.2.6). */
+  readonly itemKeys?: DataSet;
+}
 
 /**
  * Collects elements for an answer in one character set, whatever sets they come from: UTF-8, which is not named where
@@ -15,12 +24,9 @@ export class AnswerBuilder {
     this.#elements.set(element.tag, element);
   }
 
-  /**
-   * Copies an element of a stored header; one whose value stayed in the blob, or is none, is left out.
-   * @param only tags to keep in the items of a sequence; all when absent
-   */
-  copy(element: Element, only?: ReadonlySet<number>): void {
-    const copied = this.#copied(element, only);
+  /** Copies an element of a stored header; one whose value stayed in the blob, or is none, is left out. */
+  copy(element: Element, wanted: WantedItems = {}): void {
+    const copied = this.#copied(element, wanted);
     if (copied !== undefined) this.#elements.set(copied.tag, copied);
   }
 
@@ -34,13 +40,16 @@ export class AnswerBuilder {
     return DataSet.fromElements(this.#elements.values(), { characterSet: utf8CharacterSet });
   }
 
-  #copied(element: Element, only?: ReadonlySet<number>): NewElement | undefined {
+  #copied(element: Element, { inItems, itemKeys }: WantedItems = {}): NewElement | undefined {
     const { tag, vr } = element;
     const isGroupLength = (tag & 0xffff) === 0;
     if (tag === SPECIFIC_CHARACTER_SET || isGroupLength) return undefined;
     try {
       const { items, bulk } = element;
-      if (items !== undefined) return { tag, vr, value: items.map(item => this.#item(item, only)) };
+      if (items !== undefined) {
+        const kept = itemKeys === undefined ? items : items.filter(item => matches(item, itemKeys));
+        return { tag, vr, value: kept.map(item => this.#item(item, inItems)) };
+      }
       if (bulk !== undefined) return bulk.inline === undefined ? undefined : { tag, vr, value: bulk.inline };
       const value = element.text ?? element.values;
       this.#note(value);

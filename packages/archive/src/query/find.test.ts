@@ -32,7 +32,7 @@ beforeAll(async () => {
       InstanceNumber: 1,
       Rows: 512,
       KVP: 120,
-      RequestAttributesSequence: [request],
+      RequestAttributesSequence: [request, DataSet.of({ ScheduledProcedureStepID: 'SPS2' })],
     },
     {
       ...study,
@@ -180,7 +180,8 @@ describe('C-FIND (PS3.4 §C.4.1)', () => {
     expect(replies).toHaveLength(1);
     const found = replies[0]!.dataSet!;
     expect(found.text('SpecificCharacterSet')).toBe('ISO_IR 192');
-    const [item] = found.get('RequestAttributesSequence')!;
+    const [item, ...others] = found.get('RequestAttributesSequence')!;
+    expect(others, 'items that do not match').toEqual([]);
     expect([...item!].map(element => [element.keyword, element.text])).toEqual([
       ['RequestedProcedureDescription', 'Schädel'],
       ['ScheduledProcedureStepID', 'SPS1'],

@@ -1,8 +1,8 @@
 import type { DataSet } from 'hounsfield/data';
 import { StorageError } from 'hounsfield/errors';
 import type { DimseReply } from 'hounsfield/network';
-import type { InformationModel } from 'hounsfield/services';
-import type { FoundRow, Index } from '../index/index.ts';
+import type { InformationModel, QueryExtensions } from 'hounsfield/services';
+import type { FoundRow, Index, SearchRequest } from '../index/index.ts';
 import type { Log } from '../log.ts';
 import { AnswerBuilder } from './answer.ts';
 import { BadIdentifier, type Query, readIdentifier } from './identifier.ts';
@@ -24,24 +24,37 @@ export class Finder {
     this.#options = options;
   }
 
-  async *find(model: InformationModel, identifier: DataSet, signal: AbortSignal): AsyncGenerator<DimseReply> {
+  /** @param agreed what was negotiated; nothing unless told */
+  async *find(
+    model: InformationModel,
+    identifier: DataSet,
+    signal: AbortSignal,
+    agreed: Partial<QueryExtensions> = {},
+  ): AsyncGenerator<DimseReply> {
     try {
-      const query = readIdentifier(identifier, model, this.#options);
+      const relational = this.#options.relational || agreed.relationalQueries === true;
+      const query = readIdentifier(identifier, model, { relational });
       const status = query.hasUnsupported ? PENDING_SOME_KEYS_UNSUPPORTED : PENDING;
-      for await (const row of this.#rows(query, signal)) yield { status, dataSet: this.#answer(query, row) };
+      const zone = identifier.text('TimezoneOffsetFromUTC');
+      const matching = {
+        combinesDateAndTime: agreed.dateTimeMatching === true,
+        isFuzzy: agreed.fuzzyPersonNames === true,
+        ...(zone === undefined || zone === '' ? {} : { zone }),
+      };
+      for await (const row of this.#rows(query, matching, signal)) yield { status, dataSet: this.#answer(query, row) };
     } catch (error) {
       if (signal.aborted) throw error;
       yield this.#failure(error);
     }
   }
 
-  #rows(query: Query, signal: AbortSignal): AsyncIterable<FoundRow> {
+  #rows(query: Query, matching: Matching, signal: AbortSignal): AsyncIterable<FoundRow> {
     const request = {
       level: query.level,
       match: query.match,
       columns: query.plan.columns.map(key => key.path),
       withHeader: needsHeader(query.plan),
-      combinesDateAndTime: false,
+      ...matching,
     };
     return this.#options.index.search(request, { signal });
   }
@@ -64,6 +77,8 @@ export class Finder {
     return { status: UNABLE_TO_PROCESS, comment: 'The archive could not search its index' };
   }
 }
+
+type Matching = Pick<SearchRequest, 'combinesDateAndTime' | 'isFuzzy' | 'zone'>;
 
 /** PS3.4 Table C.4-1 */
 const PENDING = 0xff00;

@@ -98,7 +98,8 @@ function sequence(element: Element, level: Level): Asked {
     else match.push(found);
   }
   const inItems = keys.length === 0 ? {} : { inItems: new Set(keys.map(key => key.tag)) };
-  return { match, wanted: { tag: element.tag, ...inItems }, hasUnsupported };
+  const itemKeys = item === undefined || match.length === 0 || hasUnsupported ? {} : { itemKeys: item };
+  return { match, wanted: { tag: element.tag, ...inItems, ...itemKeys }, hasUnsupported };
 }
 
 /** The condition for an attribute, if the index can match it at this level. */

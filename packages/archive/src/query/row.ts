@@ -1,15 +1,15 @@
 import { DataSet, unpackTape } from 'hounsfield/data';
 import { attributeByKeyword, attributeByTag, type Vr } from 'hounsfield/dictionary';
 import { type FoundRow, isInSequence, type Level, levels, type QueryKey, queryKey, queryKeys } from '../index/index.ts';
-import type { AnswerBuilder } from './answer.ts';
+import type { AnswerBuilder, WantedItems } from './answer.ts';
 
 /** Which attributes an answer has, and where each comes from. */
 export interface ReturnPlan {
   readonly level: Level;
   /** From columns of the index. */
   readonly columns: readonly QueryKey[];
-  /** From the header of the instance that stands for the row; for a sequence the tags to keep in its items, if not all. */
-  readonly header: ReadonlyMap<number, ReadonlySet<number> | undefined>;
+  /** From the header of the instance that stands for the row, by tag. */
+  readonly header: ReadonlyMap<number, Wanted>;
   /** All that the header holds, beside what is asked for. */
   readonly wholeHeader: boolean;
   /** Asked for but not of this level: never returned. */
@@ -17,21 +17,21 @@ export interface ReturnPlan {
 }
 
 /** An attribute to be returned. */
-export interface Wanted {
+export interface Wanted extends WantedItems {
   readonly tag: number;
-  readonly inItems?: ReadonlySet<number>;
 }
 
 /** Sorts out where wanted attributes come from. */
 export function planReturn(level: Level, wanted: Iterable<Wanted>, wholeHeader = false): ReturnPlan {
   const columns = new Set<QueryKey>();
-  const header = new Map<number, ReadonlySet<number> | undefined>();
+  const header = new Map<number, Wanted>();
   const unsupported: number[] = [];
-  for (const { tag, inItems } of wanted) {
+  for (const each of wanted) {
+    const { tag } = each;
     const keyword = attributeByTag(tag)?.keyword;
     const key = keyword === undefined ? undefined : queryKey(keyword);
     if (key !== undefined && !isAtOrAbove(key.level, level)) unsupported.push(tag);
-    else if (key === undefined) header.set(tag, inItems);
+    else if (key === undefined) header.set(tag, each);
     else columns.add(key);
   }
   return { level, columns: [...columns], header, wholeHeader, unsupported };
@@ -52,9 +52,9 @@ export function addRow(answer: AnswerBuilder, row: FoundRow, plan: ReturnPlan): 
   for (const [k, key] of plan.columns.entries()) addColumn(answer, key, row.values[k] ?? '');
   if (row.header === undefined) return;
   const header = DataSet.fromTape(unpackTape(row.header));
-  for (const [tag, only] of plan.header) {
+  for (const [tag, wanted] of plan.header) {
     const element = header.element(tag);
-    if (element !== undefined) answer.copy(element, only);
+    if (element !== undefined) answer.copy(element, wanted);
     // An attribute that was asked for and that the object lacks is returned empty (PS3.4 §C.2.2.1.3).
     if (!answer.has(tag)) answer.add({ tag, vr: vrOf(tag), value: null });
   }

@@ -14,6 +14,8 @@ export interface RendererOptions {
 
 /** Draws frames in threads of its own. */
 export interface Renderer extends AsyncDisposable {
+  /** Requests that wait for a thread. */
+  readonly waiting: number;
   /**
    * @param signal when it aborts, the request leaves the queue, or its worker stops at the next step.
    * @throws DecodeError what the frame is wrong in, or `renderer-lost`, `renderer-busy`, `renderer-closed`; the signal's reason
@@ -52,6 +54,10 @@ export class ThreadedRenderer implements Renderer {
     this.#most = Math.max(1, options.workers ?? Math.min(4, availableParallelism() - 1));
     this.#queueLimit = options.queue ?? 256;
     this.#limits = { ...defaultRenderLimits, ...options.limits };
+  }
+
+  get waiting(): number {
+    return this.#queue.size;
   }
 
   render(request: RenderRequest, signal?: AbortSignal): Promise<RenderedPicture> {

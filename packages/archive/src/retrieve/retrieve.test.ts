@@ -1,6 +1,13 @@
 import { colourImage, ctSeries, type TemporaryFolder, type TestObject, temporaryFolder } from '@hounsfield/testkit';
 import { explicitVrBigEndian, explicitVrLittleEndian, implicitVrLittleEndian, parse, toBytes } from 'hounsfield/data';
-import { type Association, connect, listen, type NetworkServer, type OpenOptions } from 'hounsfield/network/node';
+import {
+  type Association,
+  connect,
+  type DimseContext,
+  listen,
+  type NetworkServer,
+  type OpenOptions,
+} from 'hounsfield/network/node';
 import {
   getObjects,
   getProposals,
@@ -32,12 +39,16 @@ let receiver: NetworkServer;
 let archive: Archive;
 let kept: Kept[] = [];
 let status = (_: number): number => 0;
+/** What a receiver does before it takes an object. */
+let disturb = (_: string, __: DimseContext): void => {};
 
 const keeping = (transferSyntaxes?: readonly string[]) =>
   serve(
     Storage,
     {
-      'C-STORE': async (rq, { transferSyntaxUid }) => {
+      'C-STORE': async (rq, cx) => {
+        const { transferSyntaxUid } = cx;
+        disturb(rq.sopInstanceUid, cx);
         const chunks: Uint8Array[] = [];
         for await (const chunk of rq.data) chunks.push(chunk);
         const { sopInstanceUid, moveOriginatorAeTitle: title, moveOriginatorMessageId: id } = rq;
@@ -76,6 +87,7 @@ afterAll(async () => {
 beforeEach(() => {
   kept = [];
   status = () => 0;
+  disturb = () => {};
 });
 
 function open(options: Pick<OpenOptions, 'propose' | 'services'>): Promise<Association> {
@@ -197,6 +209,58 @@ describe('C-MOVE from the archive (PS3.4 §C.4.2)', () => {
     const result = await moveObjects(association, StudyRoot, { studyInstanceUid }, { destination: 'GONE' });
     expect(result).toMatchObject({ status: 0xa702, subOperations: { completed: 0, failed: 4 } });
     expect(result.failedSopInstanceUids.toSorted()).toEqual(uids(series));
+  });
+
+  it('sends what was under way once more when the association breaks', async () => {
+    const seen: string[] = [];
+    disturb = (uid, cx) => {
+      if (seen.push(uid) === 2) cx.association.abort();
+    };
+    await using association = await mover();
+    const result = await moveObjects(association, StudyRoot, { studyInstanceUid }, { destination: 'RECEIVER' });
+    expect(result).toMatchObject({ status: 0, subOperations: { completed: 4, failed: 0 } });
+    expect(seen).toHaveLength(5);
+    expect(seen[2]).toBe(seen[1]);
+    expect(got()).toEqual(uids(series));
+  });
+
+  it('names the instance that breaks the association twice, and goes on with the next', async () => {
+    const bad = uids(series)[1]!;
+    disturb = (uid, cx) => {
+      if (uid === bad) cx.association.abort();
+    };
+    await using association = await mover();
+    const result = await moveObjects(association, StudyRoot, { studyInstanceUid }, { destination: 'RECEIVER' });
+    expect(result).toMatchObject({ status: 0xb000, subOperations: { completed: 3, failed: 1 } });
+    expect(result.failedSopInstanceUids).toEqual([bad]);
+  });
+
+  it('tries no more after three instances in a row', async () => {
+    let attempts = 0;
+    disturb = (_, cx) => {
+      attempts++;
+      cx.association.abort();
+    };
+    await using association = await mover();
+    const result = await moveObjects(association, StudyRoot, { studyInstanceUid }, { destination: 'RECEIVER' });
+    expect(result).toMatchObject({ status: 0xa702, subOperations: { completed: 0, failed: 4 } });
+    expect(attempts).toBe(6);
+  });
+
+  it('ends with FE00 after the sub-operation that is under way, with what failed and what remains (PS3.4 §C.4.2.3.1)', async () => {
+    const cancel = new AbortController();
+    status = count => (count === 1 ? 0xa700 : 0);
+    disturb = () => {
+      if (kept.length === 1) cancel.abort();
+    };
+    await using association = await mover();
+    const options = { destination: 'RECEIVER', signal: cancel.signal };
+    const result = await moveObjects(association, StudyRoot, { studyInstanceUid }, options);
+    const { completed = 0, failed = 0, remaining = 0 } = result.subOperations!;
+    expect(result).toMatchObject({ status: 0xfe00, category: 'cancel', subOperations: { failed: 1 } });
+    expect(completed + failed).toBe(kept.length);
+    expect(completed + failed + remaining).toBe(4);
+    expect(result.failedSopInstanceUids).toEqual([kept[0]!.sopInstanceUid]);
   });
 
   it.each([

@@ -3,8 +3,8 @@ import {
   type Association,
   type DimseContext,
   type DimseReply,
+  type DimseResult,
   type Proposal,
-  type StoreObject,
   splitProposals,
 } from 'hounsfield/network';
 import { type InformationModel, messageTransferSyntaxes } from 'hounsfield/services';
@@ -13,6 +13,8 @@ import type { Log } from '../log.ts';
 import type { StoredObjects } from '../objects.ts';
 import type { Peers } from '../peers.ts';
 import { BadIdentifier } from '../query/index.ts';
+import { Delivery } from './delivery.ts';
+import { type Ahead, ReadAhead } from './read-ahead.ts';
 import { isNative, Sender } from './sender.ts';
 import { Tally } from './tally.ts';
 import { instancesOf, scopesOf } from './wanted.ts';
@@ -35,9 +37,11 @@ export interface RetrieveCall {
 /** Answers C-MOVE and C-GET (PS3.4 §C.4.2, §C.4.3): one sub-operation for each instance, and what came of all. */
 export class Retriever {
   readonly #parts: RetrieveParts;
+  readonly #ahead: ReadAhead;
 
   constructor(parts: RetrieveParts) {
     this.#parts = parts;
+    this.#ahead = new ReadAhead(parts.objects);
   }
 
   /** The objects go back over the association of the request. */
@@ -47,10 +51,11 @@ export class Retriever {
       yield refusal;
       return;
     }
-    const { total } = await this.#survey(scopes, cx.signal);
-    const tally = new Tally(total);
-    yield* this.#sendAll({ association: cx.association, scopes, tally, signal: cx.signal, only: () => true });
-    yield tally.last();
+    const { signal, association } = cx;
+    const { total } = await this.#survey(scopes, signal);
+    const sender = new Sender(this.#parts.objects, association);
+    const send = (ahead: Ahead): Promise<DimseResult> => sender.send(ahead);
+    yield* concluded(new Tally(total), signal, tally => this.#sendAll({ scopes, tally, signal, send, only: all }));
   }
 
   /** The objects go to a peer of the configuration, over associations of their own. */
@@ -61,34 +66,32 @@ export class Retriever {
       yield refusal;
       return;
     }
-    const { peers, log } = this.#parts;
-    if (!peers.has(destination)) {
+    if (!this.#parts.peers.has(destination)) {
       yield { status: DESTINATION_UNKNOWN, comment: 'The move destination is not a peer of this archive' };
       return;
     }
     const { total, kinds } = await this.#survey(scopes, cx.signal);
-    const tally = new Tally(total);
+    yield* concluded(new Tally(total), cx.signal, tally => this.#deliver(call, scopes, kinds, tally));
+  }
+
+  /** As many associations, one after another, as all kinds of objects need contexts. */
+  async *#deliver(
+    { cx, destination }: RetrieveCall & { readonly destination: string },
+    scopes: readonly InstanceScope[],
+    kinds: ReadonlyMap<string, Kind>,
+    tally: Tally,
+  ): AsyncGenerator<DimseReply> {
+    const { peers, objects } = this.#parts;
+    const { signal } = cx;
     const moveOriginator = { aeTitle: cx.callingAeTitle, messageId: cx.messageId };
     for (const proposals of splitProposals(proposalsFor(kinds))) {
       const classes = new Set(proposals.map(proposal => kindOf(proposal.abstractSyntax, proposal.transferSyntaxes[0])));
       const only = (facts: InstanceFacts): boolean => classes.has(kindOf(facts.sopClassUid, facts.transferSyntaxUid));
-      const common = { scopes, tally, signal: cx.signal, only };
-      let association: Association;
-      try {
-        association = await peers.connect(destination, proposals, cx.signal);
-      } catch (error) {
-        if (cx.signal.aborted) throw error;
-        log.warn({ destination, err: error }, 'A move destination could not be reached');
-        for await (const facts of this.#instances(common)) tally.failed(facts.sopInstanceUid);
-        continue;
-      }
-      try {
-        yield* this.#sendAll({ ...common, association, moveOriginator });
-      } finally {
-        await association[Symbol.asyncDispose]();
-      }
+      const open = (): Promise<Association> => peers.connect(destination, proposals, signal);
+      await using delivery = new Delivery({ objects, moveOriginator, open });
+      const send = (ahead: Ahead): Promise<DimseResult> => delivery.send(ahead, signal);
+      yield* this.#sendAll({ scopes, tally, signal, send, only });
     }
-    yield tally.last();
   }
 
   #scopes(identifier: DataSet, model: InformationModel): Scopes {
@@ -119,19 +122,22 @@ export class Retriever {
   }
 
   async *#sendAll(job: Job): AsyncGenerator<DimseReply> {
-    const { association, tally, signal, moveOriginator } = job;
-    const sender = new Sender(this.#parts.objects, association, moveOriginator);
-    for await (const facts of this.#instances(job)) {
-      if (signal.aborted) return;
-      await this.#sendOne(sender, facts, job);
+    const { tally, signal } = job;
+    for await (const ahead of this.#ahead.of(this.#instances(job))) {
+      try {
+        if (signal.aborted) return;
+        await this.#sendOne(ahead, job);
+      } finally {
+        ahead.release();
+      }
       yield tally.pending();
     }
   }
 
-  async #sendOne(sender: Sender, facts: InstanceFacts, { tally, signal }: Job): Promise<void> {
-    const { sopInstanceUid } = facts;
+  async #sendOne(ahead: Ahead, { tally, signal, send }: Job): Promise<void> {
+    const { sopInstanceUid } = ahead.facts;
     try {
-      const { category, status } = await sender.send(facts, signal);
+      const { category, status } = await send(ahead);
       if (category === 'success') tally.completed();
       else if (category === 'warning') tally.warned();
       else {
@@ -146,6 +152,24 @@ export class Retriever {
   }
 }
 
+/** All replies of a retrieval, the last one too, whether it comes to its end or is cancelled. */
+async function* concluded(
+  tally: Tally,
+  signal: AbortSignal,
+  replies: (tally: Tally) => AsyncIterable<DimseReply>,
+): AsyncGenerator<DimseReply> {
+  try {
+    yield* replies(tally);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+  yield signal.aborted ? tally.cancelled() : tally.last();
+}
+
+function all(): boolean {
+  return true;
+}
+
 type Scopes =
   | { readonly scopes: readonly InstanceScope[]; readonly refusal?: never }
   | { readonly scopes?: never; readonly refusal: DimseReply };
@@ -157,9 +181,8 @@ interface Selection {
 }
 
 interface Job extends Selection {
-  readonly association: Association;
   readonly tally: Tally;
-  readonly moveOriginator?: StoreObject['moveOriginator'];
+  send(ahead: Ahead): Promise<DimseResult>;
 }
 
 interface Kind {

@@ -2,8 +2,8 @@ import { write } from 'hounsfield/data';
 import { DimseError } from 'hounsfield/errors';
 import type { Association, DimseResult, StoreObject } from 'hounsfield/network';
 import { transferSyntax } from 'hounsfield/syntax';
-import type { InstanceFacts } from '../index/index.ts';
 import type { StoredObjects } from '../objects.ts';
+import type { Ahead } from './read-ahead.ts';
 
 /**
  * Sends stored objects over an association: byte for byte in the transfer syntax in which they are kept, or, when the
@@ -21,7 +21,7 @@ export class Sender {
   }
 
   /** @throws DimseError `no-accepted-context`; StorageError when the object cannot be read; AssociationError */
-  async send(facts: InstanceFacts, signal: AbortSignal): Promise<DimseResult> {
+  async send({ facts, data: asKept }: Ahead): Promise<DimseResult> {
     const { sopClassUid, sopInstanceUid } = facts;
     const accepted = this.#association.storableSyntaxes(sopClassUid);
     const transferSyntaxUid = chosenSyntax(facts.transferSyntaxUid, accepted);
@@ -30,8 +30,9 @@ export class Sender {
       throw new DimseError('no-accepted-context', { detail });
     }
     const isKept = transferSyntaxUid === facts.transferSyntaxUid;
+    // Without the signal of C-CANCEL: a message that has begun goes to its end (PS3.7 §9.3.3.2).
     const data = isKept
-      ? this.#objects.dataSet(facts, signal)
+      ? await asKept()
       : write(await this.#objects.header(facts), { encoding: transferSyntax(transferSyntaxUid)! });
     const originator = this.#moveOriginator === undefined ? {} : { moveOriginator: this.#moveOriginator };
     return this.#association.store({ sopClassUid, sopInstanceUid, transferSyntaxUid, data, ...originator });

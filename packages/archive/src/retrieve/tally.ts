@@ -30,14 +30,21 @@ export class Tally {
     return { status: PENDING, subOperations: { remaining, completed, failed, warning } };
   }
 
-  /** @param status and comment, when it could not be done at all */
-  last(refusal?: { readonly status: number; readonly comment: string }): DimseReply {
+  last(): DimseReply {
     const subOperations = this.#numbers();
     const { completed, failed, warning } = subOperations;
     const isClean = failed === 0 && warning === 0;
     const status = isClean ? SUCCESS : completed + warning === 0 ? NOTHING_DONE : SOME_FAILED;
-    const list = failed === 0 ? {} : { dataSet: DataSet.of({ FailedSOPInstanceUIDList: this.#failed }) };
-    return { status, ...refusal, subOperations, ...list };
+    return { status, subOperations, ...this.#failedList() };
+  }
+
+  /** The end after C-CANCEL: what was not begun remains. */
+  cancelled(): DimseReply {
+    return { ...this.pending(), status: CANCELLED, ...this.#failedList() };
+  }
+
+  #failedList(): Pick<DimseReply, 'dataSet'> {
+    return this.#failed.length === 0 ? {} : { dataSet: DataSet.of({ FailedSOPInstanceUIDList: this.#failed }) };
   }
 
   #numbers(): { completed: number; failed: number; warning: number } {
@@ -47,6 +54,7 @@ export class Tally {
 
 /** PS3.4 Tables C.4-2 and C.4-3 */
 const PENDING = 0xff00;
+const CANCELLED = 0xfe00;
 const SUCCESS = 0x0000;
 const SOME_FAILED = 0xb000;
 const NOTHING_DONE = 0xa702;

@@ -48,22 +48,28 @@ export function bucketOf(parent: string, name: string): number | undefined {
   return HEX3.test(parent) && HEX3.test(name) ? Number.parseInt(parent + name, 16) : undefined;
 }
 
-/** Name of a file that is being received, or waits for it. */
-export function unfinishedName({ random }: Pick<Place, 'random'>): string {
-  return `${random}.part`;
+/** Name of a blob's file, from before its first byte on. */
+export function fileName({ random }: Pick<Place, 'random'>): string {
+  return `${random}.dcm`;
 }
 
-/** Name of a whole file. */
-export function finishedName({ random, digest }: Omit<KeyParts, 'bucket'>): string {
-  return `${random}-${digest}.dcm`;
+/** Names that files had in the first layout, which has no seal: once whole, and before. */
+export function formerNames({ random, digest }: Omit<KeyParts, 'bucket'>): readonly string[] {
+  return [`${random}-${digest}.dcm`, `${random}.part`];
 }
 
 /** What the name of a file in a bucket says; undefined when the store never gave it. */
-export function readName(name: string): { readonly random: string; readonly digest: string | undefined } | undefined {
+export function readName(name: string): FoundName | undefined {
   const found = NAME.exec(name);
   if (found === null) return undefined;
-  const [, unfinished, random, digest] = found;
-  return { random: unfinished ?? random ?? '', digest };
+  const [, random = '', digest, ending] = found;
+  return ending === 'part' && digest !== undefined ? undefined : { random, digest };
+}
+
+export interface FoundName {
+  readonly random: string;
+  /** Only in the first layout, for whole files. */
+  readonly digest: string | undefined;
 }
 
 function hex(bucket: number): string {
@@ -72,4 +78,4 @@ function hex(bucket: number): string {
 
 const HEX3 = /^[0-9a-f]{3}$/;
 const KEY = /^([0-9a-f]{6})-([0-9a-f]{32})-([0-9a-f]{64})$/;
-const NAME = /^(?:([0-9a-f]{32})\.part|([0-9a-f]{32})-([0-9a-f]{64})\.dcm)$/;
+const NAME = /^([0-9a-f]{32})(?:-([0-9a-f]{64}))?\.(dcm|part)$/;

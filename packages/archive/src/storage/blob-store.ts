@@ -1,13 +1,15 @@
 import type { StorageError } from 'hounsfield/errors';
 import type { Turn } from './files.ts';
+import type { Seal, SealForm } from './seal.ts';
 
 /** Where the bytes of objects are. What it takes is a complete Part 10 file, and it gives exactly these bytes back. */
 export interface BlobStore {
   /**
    * Begins a new blob. Nothing can be seen of it before `commit`.
+   * @param form how elements of the object are encoded
    * @throws StorageError `sync-failed` when the store takes no more
    */
-  put(): PendingBlob;
+  put(form: SealForm): PendingBlob;
 
   /**
    * The bytes of a blob, read as they are pulled.
@@ -15,11 +17,18 @@ export interface BlobStore {
    */
   get(key: BlobKey, range?: BlobRange, signal?: AbortSignal): AsyncIterable<Uint8Array>;
 
-  /** Takes a blob away; does nothing when it is not there. */
-  remove(key: BlobKey): Promise<void>;
+  /** Fills memory of the caller with the first bytes of a blob, in one go. @throws StorageError as `get` */
+  read(key: BlobKey, target: Uint8Array): Promise<void>;
+
+  /**
+   * Takes a blob away; does nothing when it is not there.
+   * @param how.forGood not even a power cut brings it back; else the next start may find it again
+   */
+  remove(key: BlobKey, how?: { readonly forGood: boolean }): Promise<void>;
 
   /**
    * Keys of all blobs, and ends what an earlier run left unfinished; to be read to its end before the first `put`.
+   * Those that the index does not know come last, in the order in which they were received.
    * @param isKnown which blobs the index knows among those whose key begins like this
    */
   recover(isKnown: (beginning: string) => Promise<ReadonlySet<BlobKey>>): AsyncIterable<RecoveredBlob>;
@@ -43,15 +52,17 @@ export interface BlobRange {
 export interface RecoveredBlob {
   readonly key: BlobKey;
   readonly isKnown: boolean;
+  /** When it was received, in milliseconds since 1970; absent where the index or nobody knows. */
+  readonly receivedAt?: number;
 }
 
 /** A blob whose key is known. It is acknowledged only when it is durable. */
-export interface CommittedBlob extends Durability {
+export interface CommittedBlob extends Durable {
   readonly key: BlobKey;
 }
 
 /** When something can be relied on. */
-export interface Durability {
+export interface Durable {
   /**
    * Resolves when the bytes of the blob and the entry of its folder have been synced.
    * @throws StorageError; the blob is then gone
@@ -60,6 +71,9 @@ export interface Durability {
   /** What the worker that makes it durable may be told to wait for instead. */
   readonly turn?: Turn;
 }
+
+/** What the blob itself keeps of its object, so that it can be found and checked without an index. */
+export type SealedFacts = Pick<Seal, 'digest' | 'receivedAt'>;
 
 /** A blob that is being written. Exactly one of `commit` and `abort` ends it. */
 export interface PendingBlob {
@@ -75,16 +89,9 @@ export interface PendingBlob {
   /**
    * Hands the last bytes to the disk and begins to make them durable; the rest of the work on the object can be done
    * meanwhile. Further writes are not allowed.
-   * @throws StorageError when bytes could not be written
+   * @throws StorageError when bytes could not be written; the blob is then gone
    */
-  end(): Promise<void>;
-
-  /**
-   * Names the blob, which becomes durable.
-   * @param digest of the data set, in hexadecimal; becomes part of the name, so that a blob can be checked without an index
-   * @throws StorageError; the blob is then gone
-   */
-  commit(digest: string): Promise<CommittedBlob>;
+  commit(facts: SealedFacts): Promise<CommittedBlob>;
 
   /** Throws the bytes away. Never fails. */
   abort(): Promise<void>;

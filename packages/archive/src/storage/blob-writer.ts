@@ -1,16 +1,15 @@
 import { StorageError } from 'hounsfield/errors';
 import { formatKey } from './blob-key.ts';
-import type { BlobKey, CommittedBlob, PendingBlob } from './blob-store.ts';
+import type { CommittedBlob, PendingBlob, SealedFacts } from './blob-store.ts';
 import { storageFailure } from './failure.ts';
 import type { Finishing } from './files.ts';
 import type { ReservedFile } from './reserve.ts';
+import { type SealForm, sealBytes } from './seal.ts';
 
 /** What a writer needs of its store. */
 export interface WriterHost {
   /** A file whose name is durable. */
   take(): Promise<ReservedFile>;
-  /** Gives a synced file its name; what is acknowledged does not depend on it. */
-  publish(reserved: ReservedFile, digest: string): void;
   discard(reserved: ReservedFile): Promise<void>;
   /** Told of every failure. */
   failed(failure: StorageError): void;
@@ -24,6 +23,7 @@ export interface WriterHost {
  */
 export class BlobWriter implements PendingBlob {
   readonly #host: WriterHost;
+  readonly #form: SealForm;
   readonly #reserved: Promise<ReservedFile>;
   #length = 0;
   #chunks: Uint8Array[] = [];
@@ -32,8 +32,9 @@ export class BlobWriter implements PendingBlob {
   #finishing: Promise<Finishing> | undefined;
   #failure: StorageError | undefined;
 
-  constructor(host: WriterHost) {
+  constructor(host: WriterHost, form: SealForm) {
     this.#host = host;
+    this.#form = form;
     this.#reserved = host.take();
     // Whoever needs the file awaits it; until then nobody may have asked.
     this.#reserved.catch(() => {});
@@ -54,18 +55,16 @@ export class BlobWriter implements PendingBlob {
     return undefined;
   }
 
-  async end(): Promise<void> {
-    await this.#finish();
-  }
-
-  async commit(digest: string): Promise<CommittedBlob> {
+  async commit(facts: SealedFacts): Promise<CommittedBlob> {
     try {
-      const { turn } = await this.#finish();
-      const reserved = await this.#reserved;
-      const durable = this.#published(reserved, digest);
+      const seal = sealBytes({ ...facts, length: this.#length }, this.#form);
+      this.#finishing = this.#finish(seal);
+      const { turn, done } = await this.#finishing;
+      const { place, file } = await this.#reserved;
+      const durable = this.#durable(done, file);
       // Whoever relies on it awaits it.
       durable.catch(() => {});
-      return { key: keyOf(reserved, digest), durable, ...(turn === undefined ? {} : { turn }) };
+      return { key: formatKey({ ...place, digest: facts.digest }), durable, ...(turn === undefined ? {} : { turn }) };
     } catch (error) {
       await this.abort();
       throw storageFailure(error);
@@ -86,29 +85,21 @@ export class BlobWriter implements PendingBlob {
     }
   }
 
-  #finish(): Promise<Finishing> {
-    this.#finishing ??= this.#handOver();
-    this.#finishing.catch(() => {});
-    return this.#finishing;
-  }
-
-  async #handOver(): Promise<Finishing> {
+  /** The seal goes with the last bytes: one sync makes both durable. */
+  async #finish(seal: Uint8Array): Promise<Finishing> {
     await this.#writing;
     const { file } = await this.#reserved;
     if (this.#failure !== undefined) throw this.#failure;
-    const chunks = this.#chunks;
+    const chunks = [...this.#chunks, seal];
     this.#chunks = [];
     const finishing = await file.finish(chunks);
     finishing.done.catch(() => {});
     return finishing;
   }
 
-  async #published(reserved: ReservedFile, digest: string): Promise<void> {
+  async #durable(done: Promise<void>, file: ReservedFile['file']): Promise<void> {
     try {
-      const { done } = await this.#finish();
       await done;
-      this.#host.publish(reserved, digest);
-      this.#host.ended();
     } catch (error) {
       const failure = storageFailure(error);
       this.#host.failed(failure);
@@ -117,6 +108,10 @@ export class BlobWriter implements PendingBlob {
       else await this.abort();
       throw failure;
     }
+    void file
+      .close()
+      .catch(() => {})
+      .then(() => this.#host.ended());
   }
 
   async #flushAfterWriting(): Promise<void> {
@@ -146,10 +141,6 @@ export class BlobWriter implements PendingBlob {
       throw this.#failure;
     }
   }
-}
-
-function keyOf({ place }: ReservedFile, digest: string): BlobKey {
-  return formatKey({ ...place, digest });
 }
 
 const WORKER_GONE: ReadonlySet<string> = new Set(['index-failed', 'index-closed']);

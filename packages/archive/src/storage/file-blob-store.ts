@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { StorageError } from 'hounsfield/errors';
 import {
   bucketPrefix,
-  finishedName,
+  type FoundName,
+  fileName,
   formatKey,
+  formerNames,
   type KeyParts,
   parseKey,
   readName,
-  unfinishedName,
 } from './blob-key.ts';
 import type { BlobKey, BlobRange, BlobStore, PendingBlob, RecoveredBlob } from './blob-store.ts';
 import { BlobWriter } from './blob-writer.ts';
@@ -15,21 +16,18 @@ import { Buckets } from './buckets.ts';
 import { storageFailure } from './failure.ts';
 import type { Files, ReadableFile } from './files.ts';
 import { nodeFiles } from './node-files.ts';
-import { Reserve, type ReservedFile } from './reserve.ts';
+import { Reserve } from './reserve.ts';
+import { MOST_SEAL, readSeal, type Seal, type SealForm } from './seal.ts';
 
 /**
- * Blobs as files in `blobs/000/000/` and so on. While it is received a file is called `….part`, and that name is durable
- * before the first byte comes; once its bytes are synced it is renamed to `….dcm`. The rename need not be durable: after
- * a power cut the file has one name or the other (file systems with a journal never lose both), and the index tells
- * which `.part` had been acknowledged. A file called `.dcm` is whole.
+ * Blobs as files in `blobs/000/000/` and so on. A file has its name, durably, before its first byte comes, and ends with
+ * a seal that is synced together with its last byte: what has none was never received whole.
  */
 export class FileBlobStore implements BlobStore {
   readonly #files: Files;
   readonly #buckets: Buckets;
   readonly #reserve: Reserve;
   readonly #pending = new Set<Promise<void>>();
-  /** Renames that are under way. */
-  readonly #publishing = new Map<BlobKey, Promise<void>>();
   #failure: StorageError | undefined;
 
   private constructor(root: string, files: Files) {
@@ -60,29 +58,29 @@ export class FileBlobStore implements BlobStore {
     return this.#failure;
   }
 
-  put(): PendingBlob {
+  put(form: SealForm): PendingBlob {
     if (this.#failure !== undefined) throw this.#failure;
     let settle = (): void => {};
     const pending = new Promise<void>(resolve => {
       settle = resolve;
     });
     this.#pending.add(pending);
-    return new BlobWriter({
+    const host = {
       take: () => this.#reserve.take(),
-      publish: (reserved, digest) => this.#publish(reserved, digest),
-      discard: reserved => this.#reserve.discard(reserved),
-      failed: failure => this.#note(failure),
+      discard: this.#reserve.discard.bind(this.#reserve),
+      failed: (failure: StorageError) => this.#note(failure),
       ended: () => {
         this.#pending.delete(pending);
         settle();
       },
-    });
+    };
+    return new BlobWriter(host, form);
   }
 
   async *get(key: BlobKey, range?: BlobRange, signal?: AbortSignal): AsyncIterable<Uint8Array> {
     const file = await this.#open(key);
     try {
-      const end = range?.end ?? (await file.length());
+      const end = range?.end ?? (await objectLength(file));
       for (let at = range?.start ?? 0; at < end; ) {
         signal?.throwIfAborted();
         const chunk = new Uint8Array(Math.min(READ, end - at));
@@ -99,86 +97,97 @@ export class FileBlobStore implements BlobStore {
     }
   }
 
-  async remove(key: BlobKey): Promise<void> {
-    const { finished, unfinished } = this.#pathsOf(parseKey(key));
-    await this.#publishing.get(key);
-    for (const path of [finished, unfinished]) {
+  async read(key: BlobKey, target: Uint8Array): Promise<void> {
+    const file = await this.#open(key);
+    try {
+      const offset = await file.read(target, 0);
+      if (offset < target.length) throw new StorageError('blob-damaged', { offset, detail: 'it is too short' });
+    } catch (error) {
+      throw storageFailure(error);
+    } finally {
+      await file.close();
+    }
+  }
+
+  async remove(key: BlobKey, { forGood }: { readonly forGood: boolean } = { forGood: false }): Promise<void> {
+    for (const path of this.#pathsOf(parseKey(key))) {
       try {
-        await this.#files.remove(path);
+        await (forGood ? this.#files.erase(path) : this.#files.remove(path));
         return;
       } catch (error) {
         const failure = storageFailure(error);
+        this.#note(failure);
         if (failure.code !== 'blob-missing') throw failure;
       }
     }
   }
 
   async *recover(isKnown: (beginning: string) => Promise<ReadonlySet<BlobKey>>): AsyncIterable<RecoveredBlob> {
+    const unknown: RecoveredBlob[] = [];
     try {
       for await (const bucket of this.#buckets.numbers()) {
         const known = await isKnown(bucketPrefix(bucket));
         const byRandom = new Map([...known].map(key => [parseKey(key).random, key]));
         for (const name of (await this.#files.list(this.#buckets.pathOf(bucket))).toSorted()) {
-          const read = readName(name);
-          if (read === undefined) continue;
-          const key =
-            read.digest === undefined
-              ? byRandom.get(read.random)
-              : formatKey({ bucket, random: read.random, digest: read.digest });
-          if (read.digest === undefined) await this.#endUnfinished(join(this.#buckets.pathOf(bucket), name), key);
-          if (key !== undefined) yield { key, isKnown: known.has(key) };
+          const found = readName(name);
+          if (found === undefined) continue;
+          const key = byRandom.get(found.random);
+          if (key !== undefined) yield { key, isKnown: true };
+          else unknown.push(...(await this.#unknown({ bucket, name, ...found, isIndexLost: known.size === 0 })));
         }
       }
     } catch (error) {
       throw storageFailure(error);
     }
+    yield* unknown.toSorted((a, b) => (a.receivedAt ?? 0) - (b.receivedAt ?? 0));
   }
 
   async close(): Promise<void> {
     await Promise.all(this.#pending);
-    await Promise.all(this.#publishing.values());
     await this.#reserve.close();
     await this.#buckets.close();
   }
 
-  /** An acknowledged blob gets its name at last; what was never acknowledged goes. */
-  async #endUnfinished(path: string, key: BlobKey | undefined): Promise<void> {
-    if (key === undefined) await this.#files.remove(path);
-    else await this.#files.rename(path, this.#pathsOf(parseKey(key)).finished);
+  /** A file that the index does not know: whole when it is sealed, else what a crash left of one. */
+  async #unknown({ bucket, name, random, digest, isIndexLost }: UnknownFile): Promise<RecoveredBlob[]> {
+    if (digest !== undefined) return [{ key: formatKey({ bucket, random, digest }), isKnown: false }];
+    const path = join(this.#buckets.pathOf(bucket), name);
+    const { seal, length } = await this.#endOf(path);
+    if (seal !== undefined) {
+      const key = formatKey({ bucket, random, digest: seal.digest });
+      return [{ key, isKnown: false, receivedAt: seal.receivedAt }];
+    }
+    // Where the index is lost, this may be the rest of an object that it knew.
+    if (isIndexLost && length > 0) return [{ key: formatKey({ bucket, random, digest: NO_DIGEST }), isKnown: false }];
+    await this.#files.remove(path);
+    return [];
   }
 
-  #publish({ place, file }: ReservedFile, digest: string): void {
-    const parts = { ...place, digest };
-    const key = formatKey(parts);
-    const { finished, unfinished } = this.#pathsOf(parts);
-    const publishing = Promise.all([file.close(), this.#files.rename(unfinished, finished)])
-      // It is durable under its first name, and found there.
-      .catch(() => {})
-      .then(() => {
-        this.#publishing.delete(key);
-      });
-    this.#publishing.set(key, publishing);
+  async #endOf(path: string): Promise<{ readonly seal: Seal | undefined; readonly length: number }> {
+    const file = await this.#files.openToRead(path);
+    try {
+      return { seal: await sealOf(file), length: await file.length() };
+    } finally {
+      await file.close();
+    }
   }
 
   async #open(key: BlobKey): Promise<ReadableFile> {
-    const { finished, unfinished } = this.#pathsOf(parseKey(key));
-    await this.#publishing.get(key);
-    try {
-      return await this.#files.openToRead(finished);
-    } catch (error) {
-      const failure = storageFailure(error);
-      if (failure.code !== 'blob-missing') throw failure;
+    let failure: StorageError | undefined;
+    for (const path of this.#pathsOf(parseKey(key))) {
+      try {
+        return await this.#files.openToRead(path);
+      } catch (error) {
+        failure = storageFailure(error);
+        if (failure.code !== 'blob-missing') throw failure;
+      }
     }
-    try {
-      return await this.#files.openToRead(unfinished);
-    } catch (error) {
-      throw storageFailure(error);
-    }
+    throw failure ?? new StorageError('blob-missing');
   }
 
-  #pathsOf(parts: KeyParts): { readonly finished: string; readonly unfinished: string } {
+  #pathsOf(parts: KeyParts): readonly string[] {
     const folder = this.#buckets.pathOf(parts.bucket);
-    return { finished: join(folder, finishedName(parts)), unfinished: join(folder, unfinishedName(parts)) };
+    return [fileName(parts), ...formerNames(parts)].map(name => join(folder, name));
   }
 
   /** After a failed sync nobody knows what is durable (the kernel may forget the pages), so nothing more is taken. */
@@ -187,5 +196,26 @@ export class FileBlobStore implements BlobStore {
   }
 }
 
+/** A file of a bucket that the index does not know. */
+interface UnknownFile extends FoundName {
+  readonly bucket: number;
+  readonly name: string;
+  /** Nothing of the bucket is known. */
+  readonly isIndexLost: boolean;
+}
+
 const BLOBS = 'blobs';
+/** Of no object: whoever compares finds that the file is damaged. */
+const NO_DIGEST = '0'.repeat(64);
 const READ = 256 * 1024;
+
+async function sealOf(file: ReadableFile): Promise<Seal | undefined> {
+  const length = await file.length();
+  const end = new Uint8Array(Math.min(length, MOST_SEAL));
+  const count = await file.read(end, length - end.length);
+  return count < end.length ? undefined : readSeal(end, length);
+}
+
+async function objectLength(file: ReadableFile): Promise<number> {
+  return (await sealOf(file))?.length ?? file.length();
+}

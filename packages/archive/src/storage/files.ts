@@ -3,15 +3,16 @@
  * n-th call or loses what was not synced.
  */
 export interface Files {
-  /** Creates a file that must not exist yet. */
-  create(path: string): Promise<WritableFile>;
+  /** Creates files that must not exist yet, for their owner only: all of them, or none. */
+  createAll(paths: readonly string[]): Promise<readonly WritableFile[]>;
   openToRead(path: string): Promise<ReadableFile>;
   /** Opens a folder so that its entries can be made durable. */
   openFolder(path: string): Promise<Folder>;
   /** Makes a folder; does nothing when it is there. Its parent must exist. */
   makeFolder(path: string): Promise<void>;
-  rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Empties a file, durably, and removes it. */
+  erase(path: string): Promise<void>;
   /** Names in a folder, in no particular order. */
   list(path: string): Promise<readonly string[]>;
 }

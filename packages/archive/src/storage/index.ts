@@ -4,11 +4,14 @@ export type {
   BlobRange,
   BlobStore,
   CommittedBlob,
-  Durability,
+  Durable,
   PendingBlob,
   RecoveredBlob,
+  SealedFacts,
 } from './blob-store.ts';
+export { type Durability, type DurabilityName, durabilities, durabilityNames } from './durability.ts';
 export { storageFailure, syncFailure } from './failure.ts';
 export { FileBlobStore } from './file-blob-store.ts';
 export type { Files, Finishing, Folder, ReadableFile, Turn, WritableFile } from './files.ts';
 export { nodeFiles } from './node-files.ts';
+export type { SealForm } from './seal.ts';

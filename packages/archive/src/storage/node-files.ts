@@ -1,16 +1,18 @@
-import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, unlink } from 'node:fs/promises';
 import { syncFailure } from './failure.ts';
 import type { Files, Folder, ReadableFile, WritableFile } from './files.ts';
 
 /** The file system of the computer. */
 export const nodeFiles: Files = {
-  async create(path): Promise<WritableFile> {
-    const handle = await open(path, 'wx', OWNER_ONLY);
-    return {
-      append: chunks => appendAll(handle, chunks),
-      finish: async chunks => ({ done: finished(handle, chunks) }),
-      close: () => handle.close(),
-    };
+  async createAll(paths): Promise<readonly WritableFile[]> {
+    const made: WritableFile[] = [];
+    try {
+      for (const path of paths) made.push(await create(path));
+      return made;
+    } catch (error) {
+      await Promise.all(made.map((file, at) => file.close().finally(() => unlink(paths[at]!))));
+      throw error;
+    }
   },
 
   async openToRead(path): Promise<ReadableFile> {
@@ -37,10 +39,32 @@ export const nodeFiles: Files = {
     }
   },
 
-  rename: (from, to) => rename(from, to),
   remove: path => unlink(path),
+
+  async erase(path): Promise<void> {
+    const handle = await open(path, 'r+');
+    try {
+      await handle.truncate(0);
+      await handle.datasync();
+    } catch (error) {
+      throw syncFailure(error);
+    } finally {
+      await handle.close();
+    }
+    await unlink(path);
+  },
+
   list: path => readdir(path),
 };
+
+async function create(path: string): Promise<WritableFile> {
+  const handle = await open(path, 'wx', OWNER_ONLY);
+  return {
+    append: chunks => appendAll(handle, chunks),
+    finish: async chunks => ({ done: finished(handle, chunks) }),
+    close: () => handle.close(),
+  };
+}
 
 async function finished(handle: FileHandle, chunks: readonly Uint8Array[]): Promise<void> {
   await appendAll(handle, chunks);

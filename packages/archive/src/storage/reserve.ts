@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { StorageError } from 'hounsfield/errors';
-import { type Place, unfinishedName } from './blob-key.ts';
+import { fileName, type Place } from './blob-key.ts';
 import type { Buckets } from './buckets.ts';
 import { storageFailure, syncFailure } from './failure.ts';
 import type { Files, WritableFile } from './files.ts';
@@ -53,7 +53,7 @@ export class Reserve {
   /** Removes a file; what cannot be removed is removed when the store is opened next. */
   async discard({ file, folder, place }: ReservedFile): Promise<void> {
     await file.close().catch(() => {});
-    await this.#files.remove(join(folder, unfinishedName(place))).catch(() => {});
+    await this.#files.remove(join(folder, fileName(place))).catch(() => {});
   }
 
   #fill(): void {
@@ -67,29 +67,29 @@ export class Reserve {
   }
 
   async #make(): Promise<void> {
-    const made: ReservedFile[] = [];
     const { number, path, folder, room } = await this.#buckets.withRoom();
     const count = Math.min(BATCH, room);
+    const places = Array.from({ length: count }, () => ({ bucket: number, random: randomBytes(16).toString('hex') }));
+    const made = await this.#create(places, path);
     try {
-      for (let n = 0; n < count; n++) made.push(await this.#create(number, path));
-      try {
-        await folder.sync();
-      } catch (error) {
-        const failure = syncFailure(error);
-        this.#onSyncFailure(failure);
-        throw failure;
-      }
+      await folder.sync();
     } catch (error) {
+      const failure = syncFailure(error);
+      this.#onSyncFailure(failure);
       await Promise.all(made.map(reserved => this.discard(reserved)));
-      throw storageFailure(error);
+      throw failure;
     }
     this.#buckets.filled(count);
     this.#ready.push(...made);
   }
 
-  async #create(bucket: number, folder: string): Promise<ReservedFile> {
-    const place = { bucket, random: randomBytes(16).toString('hex') };
-    return { place, folder, file: await this.#files.create(join(folder, unfinishedName(place))) };
+  async #create(places: readonly Place[], folder: string): Promise<readonly ReservedFile[]> {
+    try {
+      const files = await this.#files.createAll(places.map(place => join(folder, fileName(place))));
+      return files.map((file, at) => ({ place: places[at]!, folder, file }));
+    } catch (error) {
+      throw storageFailure(error);
+    }
   }
 }
 

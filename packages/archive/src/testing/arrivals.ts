@@ -1,5 +1,5 @@
 import type { Index } from '../index/index.ts';
-import { type Arrival, defaultIngestLimits, Ingest, type IngestLimits } from '../ingest/index.ts';
+import { type Arrival, defaultIngestLimits, Ingest, type IngestHooks, type IngestLimits } from '../ingest/index.ts';
 import { createLog, type Log } from '../log.ts';
 import type { BlobStore } from '../storage/index.ts';
 
@@ -31,7 +31,8 @@ export function ingestInto(
   blobs: BlobStore,
   index: Index,
   limits: Partial<IngestLimits> = {},
-  log: Log = createLog({ level: 'silent' }),
+  { log = createLog({ level: 'silent' }), hooks = {} }: { readonly log?: Log; readonly hooks?: IngestHooks } = {},
 ): Ingest {
-  return new Ingest({ blobs, index, log, now: () => 1_700_000_000_000, limits: { ...defaultIngestLimits, ...limits } });
+  const all = { ...defaultIngestLimits, ...limits };
+  return new Ingest({ blobs, index, log, now: () => 1_700_000_000_000, limits: all, hooks });
 }

@@ -78,6 +78,17 @@ export class MemoryFiles implements Files {
     };
   }
 
+  async createAll(paths: readonly string[]): Promise<readonly WritableFile[]> {
+    const made: WritableFile[] = [];
+    try {
+      for (const path of paths) made.push(await this.create(path));
+      return made;
+    } catch (error) {
+      for (const path of paths.slice(0, made.length)) this.#folder(dirname(path)).entries.delete(basename(path));
+      throw error;
+    }
+  }
+
   async openToRead(path: string): Promise<ReadableFile> {
     await this.#call('open', path);
     const node = this.#find(path);
@@ -112,17 +123,20 @@ export class MemoryFiles implements Files {
     if (!parent.entries.has(basename(path))) parent.entries.set(basename(path), newFolder());
   }
 
-  async rename(from: string, to: string): Promise<void> {
-    await this.#call('rename', to);
-    const node = this.#find(from);
-    if (node === undefined) throw errno('ENOENT');
-    this.#folder(dirname(to)).entries.set(basename(to), node);
-    this.#folder(dirname(from)).entries.delete(basename(from));
-  }
-
   async remove(path: string): Promise<void> {
     await this.#call('remove', path);
     if (!this.#folder(dirname(path)).entries.delete(basename(path))) throw errno('ENOENT');
+  }
+
+  async erase(path: string): Promise<void> {
+    const node = this.#find(path);
+    if (node?.kind !== 'file') throw errno('ENOENT');
+    node.bytes = new Uint8Array(0);
+    await this.#call('sync', path).catch(error => {
+      throw syncFailure(error);
+    });
+    node.durable = node.bytes;
+    await this.remove(path);
   }
 
   async list(path: string): Promise<readonly string[]> {

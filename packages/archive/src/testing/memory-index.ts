@@ -1,6 +1,6 @@
 import { StorageError } from 'hounsfield/errors';
 import type { AddResult, FoundRow, Index, InstanceFacts, InstanceRecord } from '../index/index.ts';
-import type { Durability } from '../storage/index.ts';
+import type { Durable } from '../storage/index.ts';
 
 /** An index in memory that knows how to add; for tests of what happens around it. */
 export class MemoryIndex implements Index {
@@ -8,7 +8,7 @@ export class MemoryIndex implements Index {
   /** Called before a record is added; may throw. */
   before: (record: InstanceRecord) => void | Promise<void> = () => {};
 
-  async add(record: InstanceRecord, blob?: Durability): Promise<AddResult> {
+  async add(record: InstanceRecord, blob?: Durable): Promise<AddResult> {
     await blob?.durable;
     await this.before(record);
     const known = this.records.get(record.sopInstanceUid);

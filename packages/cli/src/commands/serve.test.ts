@@ -9,10 +9,13 @@ it('hu serve has the defaults and log levels of the archive', async () => {
   expect(logLevels).toEqual(archiveLevels);
   const own = fakeProcess(['serve', '--help']);
   await main(own);
-  const { host, dicomPort, httpPort, ae, logLevel } = readConfig({ data: 'anywhere' });
+  const config = readConfig({ data: 'anywhere', tls: { certificate: 'c', key: 'k' } });
+  const { host, dicomPort, httpPort, ae, logLevel, tls } = config;
   const shown = own.stdout
     .text()
     .replaceAll(/\s+/g, ' ')
-    .matchAll(/\[(?:[^\]]*, )?default ([^\]]+)\]/g);
-  expect(Array.from(shown, match => match[1])).toEqual([String(dicomPort), String(httpPort), ae, host, logLevel]);
+    .matchAll(/; (\S+) unless told/g);
+  expect(Array.from(shown, match => match[1])).toEqual(
+    [dicomPort, httpPort, ae, host, logLevel, tls?.port, tls?.verify].map(String),
+  );
 });

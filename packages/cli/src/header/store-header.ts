@@ -7,6 +7,7 @@ import type { DicomObject } from 'hounsfield/file';
 import { readFile, readFileSync } from 'hounsfield/file/node';
 import { CommandError } from '../errors.ts';
 import { readFileMeta } from './file-meta.ts';
+import { quickHeader } from './quick-header.ts';
 
 /** What C-STORE must know of a file before it is sent. */
 export interface StoreHeader {
@@ -33,11 +34,15 @@ export async function readStoreHeader(path: string): Promise<StoreHeader> {
 /** As `readStoreHeader`, at once; undefined for a file that needs a closer look, or is none. */
 export function readStoreHeaderSync(path: string): StoreHeader | undefined {
   try {
-    const { size, isFile } = statOf(path);
-    return isFile ? headerOf(path, frontOf(readFileSync(path, { until: BEHIND_IDENTITY })), size) : undefined;
+    return quickHeader(path) ?? wholeHeader(path);
   } catch {
     return undefined;
   }
+}
+
+function wholeHeader(path: string): StoreHeader | undefined {
+  const { size, isFile } = statOf(path);
+  return isFile ? headerOf(path, frontOf(readFileSync(path, { until: BEHIND_IDENTITY })), size) : undefined;
 }
 
 function headerOf(path: string, { meta, own, dataStart }: Front, size: number): StoreHeader {

@@ -6,7 +6,6 @@ import {
   CompositeInstanceRetrieveWithoutBulkDataGet,
   CompositeInstanceRootRetrieveGet,
   CompositeInstanceRootRetrieveMove,
-  getProposals,
   type InformationModel,
   messageTransferSyntaxes,
   PatientRoot,
@@ -27,20 +26,40 @@ import { receptionJson, receptionLine, Tally } from '../receive/tally.ts';
 import { stopRequest } from '../serve/stop-request.ts';
 import { UsageError } from '../usage-error.ts';
 import { accepted, answerText, withAssociation } from '../with-association.ts';
+import { classesThere, type RetrieveModel } from './classes-there.ts';
+import { Rounds, together } from './rounds.ts';
 
 /** Fetches objects over the association on which they are asked for. */
 export async function runGet(hu: HuContext, flags: GetFlags, ...words: string[]): Promise<ExitCode> {
   const { peer, model, identifier } = wanted(flags, words);
   const tally = new Tally();
-  const service = await storageService(flags, reception => tell(hu, flags, tally, reception), {
-    otherSopClasses: true,
-  });
+  const received = new Set<string>();
+  const add = (reception: Reception): Promise<void> => {
+    if (reception.outcome === 'stored' || reception.outcome === 'same') received.add(reception.sopInstanceUid);
+    return tell(hu, flags, tally, reception);
+  };
+  const service = await storageService(flags, add, { otherSopClasses: true });
   const named = namedSyntaxes(flags);
   const syntaxes = flags.only === undefined ? [...named, ...USUAL_SYNTAXES.filter(uid => !named.includes(uid))] : named;
-  const propose = getProposals(model, flags.sopClass ?? usualClasses(), syntaxes);
-  return withAssociation([peer, flags, propose, { services: [service] }], association =>
-    finish(hu, { flags, tally }, options => association.get(model.get, identifier, options)),
-  );
+  const classes = flags.sopClass ?? (await classesThere({ peer, flags, model, identifier })) ?? usualClasses();
+  const rounds = new Rounds(model, classes, syntaxes);
+  return finish(hu, { flags, tally }, async options => {
+    let result: RetrieveResult | undefined;
+    const ask = async (association: Association): Promise<RetrieveResult> => {
+      rounds.note(association.contexts);
+      return association.get(model.get, identifier, options);
+    };
+    do {
+      const work = withAssociation([peer, flags, rounds.next(), { services: [service] }], ask);
+      result = together(result, await work, received);
+    } while (isMissing(result, tally) && rounds.hasMore && options.signal?.aborted !== true);
+    return result;
+  });
+}
+
+/** Whether the peer could not send something; what this side did not take is no reason to ask for it again. */
+function isMissing({ subOperations, category }: RetrieveResult, { counts }: Tally): boolean {
+  return (subOperations?.failed ?? 0) > 0 && category !== 'cancel' && counts.failed + counts.refused === 0;
 }
 
 /** Has objects sent, and takes them itself when it is told to. */
@@ -61,7 +80,7 @@ export async function runMove(hu: HuContext, flags: MoveFlags, ...words: string[
 
 interface Wanted {
   readonly peer: PeerAddress;
-  readonly model: Pick<InformationModel, 'get' | 'move'>;
+  readonly model: RetrieveModel;
   readonly identifier: DataSet;
 }
 
@@ -161,14 +180,11 @@ async function tell(hu: HuContext, flags: Job['flags'], tally: Tally, reception:
   await hu.out.flush();
 }
 
-/** Storage classes that are in use, images first; the model itself takes one of 128 contexts (PS3.8 §9.3.2.2). */
+/** Storage classes that are in use, images first. */
 function usualClasses(): readonly string[] {
   const current = sopClasses.filter(({ uid }) => isStorageSopClass(uid) && uidByValue(uid)?.retired !== true);
   const isImage = (uid: string): number => (/Image/.test(uidByValue(uid)?.name ?? '') ? 0 : 1);
-  return current
-    .map(({ uid }) => uid)
-    .sort((a, b) => isImage(a) - isImage(b))
-    .slice(0, MOST_CLASSES);
+  return current.map(({ uid }) => uid).sort((a, b) => isImage(a) - isImage(b));
 }
 
 const MODELS: Readonly<Record<string, InformationModel>> = {
@@ -176,7 +192,7 @@ const MODELS: Readonly<Record<string, InformationModel>> = {
   'patient-root': PatientRoot,
   'patient-study-only': PatientStudyOnly,
 };
-const INSTANCE_MODELS: Readonly<Record<string, Pick<InformationModel, 'get' | 'move'>>> = {
+const INSTANCE_MODELS: Readonly<Record<string, RetrieveModel>> = {
   'instance-root': {
     get: CompositeInstanceRootRetrieveGet.sopClasses[0] ?? '',
     move: CompositeInstanceRootRetrieveMove.sopClasses[0] ?? '',
@@ -190,8 +206,7 @@ const KEYS: ReadonlyMap<number, keyof Keys> = new Map([
   [0x0008_0018, 'sopInstanceUid'],
 ]);
 const SOP_INSTANCE_UID = 0x0008_0018;
-const MOST_CLASSES = 127;
-/** Explicit and Implicit VR, deflated, JPEG, JPEG-LS, JPEG 2000 and RLE: all of them for each class would be too long. */
+/** Explicit and Implicit VR, deflated, JPEG, JPEG-LS, JPEG 2000 and RLE. */
 const USUAL_SYNTAXES: readonly string[] = [
   '1.2.840.10008.1.2.1',
   '1.2.840.10008.1.2',

@@ -1,4 +1,4 @@
-import { asciiBytes, type Bytes } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
 
 /** A growing buffer with integers of both byte orders; `littleEndian` is true unless said otherwise. */
 export class ByteWriter {
@@ -39,8 +39,11 @@ export class ByteWriter {
     return this;
   }
 
+  /** The low byte of each character. */
   ascii(text: string): this {
-    return this.bytes(asciiBytes(text));
+    let at = this.#take(text.length);
+    for (let k = 0; k < text.length; k++) this.#bytes[at++] = text.charCodeAt(k);
+    return this;
   }
 
   zeros(count: number): this {

@@ -35,7 +35,9 @@ export async function collect(source: AsyncIterable<Bytes>, limit: number): Prom
 export function latin1(bytes: Bytes, start: number, end: number): string {
   let text = '';
   for (let at = start; at < end; at += CHUNK) {
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + CHUNK)));
+    // Spread, each byte would be an object of its iterator for a moment. The type of `apply` asks for more than it needs.
+    const codes = bytes.subarray(at, Math.min(end, at + CHUNK)) as unknown as number[];
+    text += String.fromCharCode.apply(undefined, codes);
   }
   return text;
 }

@@ -288,6 +288,8 @@ export interface NetworkFacts extends ErrorFacts {
   /** Where a reason is known that asks for something else than the row's remedy. */
   readonly remedy?: string;
   readonly rejection?: Rejection;
+  /** Name of the time or size limit that was passed. */
+  readonly limit?: string;
   /** Status (0000,0900) that the peer answered. */
   readonly status?: number;
 }
@@ -297,9 +299,12 @@ export class AssociationError extends HounsfieldError<NetworkErrorCode> {
   override readonly name: string = 'AssociationError';
   /** The codes of the rejection, when the peer rejected the association. */
   readonly rejection: Rejection | undefined;
+  /** Name of the time or size limit that was passed: a key of `Timeouts` or `AssociationLimits`. */
+  readonly limit: string | undefined;
   constructor(code: NetworkErrorCode, facts: NetworkFacts = {}) {
     super(code, rowOf(code, facts), facts);
     this.rejection = facts.rejection;
+    this.limit = facts.limit;
   }
 }
 

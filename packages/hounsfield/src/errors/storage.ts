@@ -52,6 +52,11 @@ const rows = {
     remedy: 'Close the program that has the index open',
     blame: 'local',
   },
+  'index-unreachable': {
+    what: 'The database that holds the index does not answer',
+    remedy: 'Start it, and check its address and password; the archive goes on by itself as soon as it answers',
+    blame: 'local',
+  },
   'index-failed': {
     what: 'The index could not do its work',
     remedy: 'Start the archive again; should it happen twice, report it with the log',
@@ -85,6 +90,11 @@ const rows = {
   'bad-config': {
     what: 'The configuration cannot be used',
     remedy: 'Correct the key that is named',
+    blame: 'local',
+  },
+  'access-damaged': {
+    what: 'The file of access tokens cannot be read',
+    remedy: 'Restore it from a backup, or move it away and make new tokens with hu token add',
     blame: 'local',
   },
   'refused-value': {

@@ -1,4 +1,4 @@
-import { concat } from '../bytes/index.ts';
+import { ByteWriter, concat } from '../bytes/index.ts';
 import { DataSet, explicitVrLittleEndian, toBytes, type WarningCode } from '../data/index.ts';
 import { implementationClassUid, implementationVersionName } from './implementation.ts';
 
@@ -31,7 +31,41 @@ export function fileMeta(facts: FileFacts): DataSet {
 
 /** Preamble of zeros, prefix and File Meta Information: all that stands before the data set. */
 export function fileMetaBytes(facts: FileFacts): Uint8Array {
+  if (isPlain(facts)) return plainMetaBytes(facts);
   return concat([new Uint8Array(PREAMBLE_LENGTH), PREFIX, metaGroup(fileMeta(facts))]);
+}
+
+/** Whether all values are as the standard wants them, so that nothing has to be looked at once more. */
+function isPlain({ sopClassUid, sopInstanceUid, transferSyntaxUid, sourceAeTitle }: FileFacts): boolean {
+  const isUid = PLAIN_UID.test(sopClassUid) && PLAIN_UID.test(sopInstanceUid) && PLAIN_UID.test(transferSyntaxUid);
+  return isUid && (sourceAeTitle === undefined || PLAIN_TITLE.test(sourceAeTitle));
+}
+
+/** What `fileMeta` writes, at once: a receiver needs one for each object, and a data set takes ten times as long. */
+function plainMetaBytes({ sopClassUid, sopInstanceUid, transferSyntaxUid, sourceAeTitle }: FileFacts): Uint8Array {
+  const writer = new ByteWriter(512).zeros(PREAMBLE_LENGTH).bytes(PREFIX);
+  writer.u16(2).u16(0).ascii('UL').u16(4).u32(0);
+  writer.u16(2).u16(1).ascii('OB').u16(0).u32(2).u8(0).u8(1);
+  shortElement(writer, 0x0002, 'UI', sopClassUid);
+  shortElement(writer, 0x0003, 'UI', sopInstanceUid);
+  shortElement(writer, 0x0010, 'UI', transferSyntaxUid);
+  shortElement(writer, 0x0012, 'UI', implementationClassUid);
+  shortElement(writer, 0x0013, 'SH', implementationVersionName);
+  if (sourceAeTitle !== undefined) shortElement(writer, 0x0016, 'AE', sourceAeTitle);
+  writer.patchU32(GROUP_START - 4, writer.length - GROUP_START);
+  return writer.finish();
+}
+
+/** An element of group 0002 in Explicit VR Little Endian (PS3.5 §7.1.2). */
+function shortElement(writer: ByteWriter, element: number, vr: 'UI' | 'SH' | 'AE', text: string): void {
+  const isOdd = text.length % 2 === 1;
+  writer
+    .u16(2)
+    .u16(element)
+    .ascii(vr)
+    .u16(isOdd ? text.length + 1 : text.length)
+    .ascii(text);
+  if (isOdd) writer.u8(vr === 'UI' ? 0 : 0x20);
 }
 
 /**
@@ -56,4 +90,8 @@ export function isImplicit(meta: DataSet): boolean {
   return meta.window.tape.warnings.some(({ code }) => code === 'missing-vr');
 }
 
+const PLAIN_UID = /^[0-9.]{1,64}$/;
+const PLAIN_TITLE = /^[!-[\]-~](?:[ -[\]-~]{0,14}[!-[\]-~])?$/;
+/** What the group length counts begins behind its own element. */
+const GROUP_START = PREAMBLE_LENGTH + 4 + 12;
 const ODD_VRS: ReadonlySet<WarningCode> = new Set(['missing-vr', 'invalid-vr', 'unknown-vr']);

@@ -51,6 +51,21 @@ export interface AssociationInfo {
   readonly closed: Promise<Ending>;
 }
 
+/** Who asked for an association that was rejected. */
+export interface RefusedRequestor {
+  readonly callingAeTitle: string;
+  readonly remoteAddress: string;
+}
+
+/** Told what happens to connections, for whoever counts: must be quick, and must not throw. */
+export interface ServerObserver {
+  accepted?(): void;
+  /** An association was rejected; `connections` stands for a connection that was closed without a word. */
+  refused?(ground: RejectionGround | 'connections', who?: RefusedRequestor): void;
+  /** A connection is over, with or without an association; the error of its end names the limit that was passed. */
+  over?(ending: Ending): void;
+}
+
 export interface AcceptorOptions {
   readonly services: ServiceIndex;
   /** Titles that this server answers to; undefined: to all. */
@@ -63,6 +78,7 @@ export interface AcceptorOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly onAssociation: ((association: AssociationInfo) => void) | undefined;
+  readonly observer: ServerObserver;
   /** Asked when the request is there: whether there is room for another association. */
   admission(): RejectionGround | undefined;
 }
@@ -132,9 +148,11 @@ export class Acceptor implements AssociationRole {
   over(ending: Ending): void {
     this.#dialogue?.over(ending);
     const { how, error } = ending;
-    const { logger } = this.#options;
+    const { logger, observer } = this.#options;
+    observer.over?.(ending);
     const facts = { remoteAddress: this.#transport.remoteAddress, how, error };
-    if (error === undefined) logger.info?.(facts, 'association over');
+    // Silent connections are counted, but whoever knocks at ports does not fill a log.
+    if (error === undefined || how === 'refused') logger.info?.(facts, 'association over');
     else logger.warn?.(facts, 'association over');
   }
 
@@ -208,6 +226,7 @@ export class Acceptor implements AssociationRole {
     logger.info?.(this.#logFacts(request), 'association accepted');
     const { remoteAddress } = this.#transport;
     const { closed } = this.core;
+    this.#options.observer.accepted?.();
     this.#options.onAssociation?.({ request, remoteAddress, contexts, association, closed });
   }
 
@@ -218,6 +237,9 @@ export class Acceptor implements AssociationRole {
 
   #reject(request: AssociateRequest, ground: RejectionGround): void {
     this.core.upperLayer.answer(rejectionPdu(ground));
+    const { callingAeTitle } = request;
+    const { remoteAddress } = this.#transport;
+    this.#options.observer.refused?.(ground, { callingAeTitle, remoteAddress });
     const { why } = rejections[ground];
     this.#options.logger.warn?.({ ...this.#logFacts(request), why }, 'association rejected');
   }

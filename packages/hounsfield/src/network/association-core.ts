@@ -120,13 +120,18 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
   }
 
   /**
-   * Sends a message; settles when the transport has it all.
+   * Sends a message; settles when the transport has it all, undefined when it has it at once.
    * @throws AssociationError when the association is over, or ends meanwhile
    */
-  async sendMessage(contextId: number, message: DimseMessage, values: CommandSet, data?: OutgoingData): Promise<void> {
+  sendMessage(
+    contextId: number,
+    message: DimseMessage,
+    values: CommandSet,
+    data?: OutgoingData,
+  ): Promise<void> | undefined {
     const writer = this.#writer;
     if (writer === undefined || this.#ending !== undefined) throw this.#overError();
-    await writer.send(contextId, encodeCommand(message, values), data);
+    return writer.send(contextId, encodeCommand(message, values), data);
   }
 
   send(chunks: readonly Uint8Array[], written?: () => void): boolean {
@@ -245,8 +250,8 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
     for (const waiter of this.#waiters.splice(0)) waiter.resolve();
   }
 
-  ended(): void {
-    this.end('refused');
+  ended(lapse?: AssociationError): void {
+    this.end('refused', lapse);
     this.#resolveClosed(this.#ending ?? { how: 'refused', error: undefined });
   }
 
@@ -274,7 +279,7 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
     }
     const seconds = this.options.timeouts[phase] / 1000;
     const detail = `waited ${seconds} s for ${phases[phase].what} (time limit \`${phase}\`)`;
-    this.abort(new AssociationError('timeout', { detail }));
+    this.abort(new AssociationError('timeout', { detail, limit: phase }));
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AssociationInfo, byCallingAe, type Verdict } from './acceptor.ts';
+import { type AssociationInfo, byCallingAe, type ServerObserver, type Verdict } from './acceptor.ts';
 import { AssociationServer } from './association-server.ts';
 import { Status } from './dimse/status.ts';
 import { transportPair } from './memory-transport.ts';
@@ -306,6 +306,66 @@ describe('time limits and caps of a server', () => {
     await lazy.untilClosed();
     await closed;
     expect([server.connections, clock.waiting]).toEqual([0, 0]);
+  });
+
+  it('draining rejects new associations as transient, local limit or congestion (PS3.8 Table 9-21), until none is left', async () => {
+    const { server, associate, connect } = rig();
+    const busy = await associate();
+    let isDrained = false;
+    const drained = server.drain(3000).then(() => {
+      isDrained = true;
+    });
+    const { peer: late } = connect();
+    late.send(requestOf());
+    expect(await late.next('A-ASSOCIATE-RJ')).toMatchObject({ result: 2, source: 3 });
+    late.close();
+    busy.send(storeRequest(1), dataPdu(3, new Uint8Array(10)));
+    expect((await busy.nextCommand()).Status).toBe(0);
+    expect(isDrained).toBe(false);
+    busy.send({ kind: 'A-RELEASE-RQ' });
+    await busy.next('A-RELEASE-RP');
+    busy.close();
+    await drained;
+    await server.close();
+  });
+
+  it('draining waits no longer than the grace', async () => {
+    const { server, associate, clock } = rig();
+    await associate();
+    const drained = server.drain(3000);
+    await settle();
+    clock.advance(3000);
+    await drained;
+    const closed = server.close({ grace: 0 });
+    clock.advance(1000);
+    await closed;
+  });
+
+  it('tells who counts why it refused, and which limit ended what', async () => {
+    const refused: string[] = [];
+    const over: (string | undefined)[] = [];
+    const observer: ServerObserver = {
+      refused: ground => refused.push(ground),
+      over: ({ how, error }) => over.push(`${how} ${error?.limit}`),
+    };
+    const { associate, connect, clock } = rig({
+      options: { observer, limits: { associations: 1, reserve: 0, connections: 2 } },
+    });
+    const idle = await associate();
+    const { peer: late } = connect();
+    late.send(requestOf());
+    await late.next('A-ASSOCIATE-RJ');
+    connect();
+    const { peer: surplus } = connect();
+    await surplus.untilClosed();
+    expect(refused).toEqual(['busy', 'connections']);
+    late.close();
+    clock.advance(10_000);
+    await settle();
+    expect(over).toEqual(['refused undefined', 'refused artim']);
+    clock.advance(50_000);
+    await idle.next('A-ABORT');
+    expect(over.at(-1)).toBe('failed idle');
   });
 
   it('closing with nothing open ends at once', async () => {

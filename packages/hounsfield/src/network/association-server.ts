@@ -1,4 +1,10 @@
-import { type AcceptHook, Acceptor, type AcceptorOptions, type AssociationInfo } from './acceptor.ts';
+import {
+  type AcceptHook,
+  Acceptor,
+  type AcceptorOptions,
+  type AssociationInfo,
+  type ServerObserver,
+} from './acceptor.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type AssociationLimits, defaultLimits, defaultTimeouts, type Timeouts } from './limits.ts';
 import { type Logger, silentLogger } from './logger.ts';
@@ -42,6 +48,7 @@ export interface ServerOptions {
   readonly clock?: Clock;
   readonly logger?: Logger;
   readonly onAssociation?: (association: AssociationInfo) => void;
+  readonly observer?: ServerObserver;
 }
 
 /** Accepts associations on transports that somebody else listens for, and keeps account of them. */
@@ -50,6 +57,8 @@ export class AssociationServer {
   readonly #limits: ServerLimits;
   readonly #acceptors = new Map<Acceptor, string>();
   #isClosing = false;
+  #isDraining = false;
+  #becameIdle: (() => void) | undefined;
   #becameEmpty: (() => void) | undefined;
 
   /** @throws AssociationError `invalid-proposal` for an AE title, `service-twice` */
@@ -69,6 +78,7 @@ export class AssociationServer {
       clock: options.clock ?? systemClock,
       logger: options.logger ?? silentLogger,
       onAssociation: options.onAssociation,
+      observer: options.observer ?? {},
     };
   }
 
@@ -89,6 +99,7 @@ export class AssociationServer {
     const { remoteAddress } = transport;
     if (this.#isClosing || this.#acceptors.size - this.associations >= this.#limits.connections) {
       transport.destroy();
+      if (!this.#isClosing) this.#options.observer.refused?.('connections');
       return;
     }
     const acceptor: Acceptor = new Acceptor(transport, {
@@ -97,6 +108,23 @@ export class AssociationServer {
     });
     this.#acceptors.set(acceptor, remoteAddress);
     void acceptor.core.closed.then(() => this.#forget(acceptor));
+  }
+
+  /**
+   * Rejects new associations as transient, so that their requestors try again, and lets those under way go on. Settles
+   * when none is left, or `grace` milliseconds have passed.
+   */
+  async drain(grace: number): Promise<void> {
+    this.#isDraining = true;
+    if (this.associations === 0) return;
+    const { clock } = this.#options;
+    await new Promise<void>(resolve => {
+      const timer = clock.setTimeout(resolve, grace);
+      this.#becameIdle = () => {
+        clock.clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   /**
@@ -117,7 +145,7 @@ export class AssociationServer {
   }
 
   #admission(address: string): RejectionGround | undefined {
-    if (this.#isClosing) return 'busy';
+    if (this.#isClosing || this.#isDraining) return 'closing';
     let all = 0;
     let same = 0;
     for (const [acceptor, from] of this.#acceptors) {
@@ -136,6 +164,7 @@ export class AssociationServer {
 
   #forget(acceptor: Acceptor): void {
     this.#acceptors.delete(acceptor);
+    if (this.associations === 0) this.#becameIdle?.();
     if (this.#acceptors.size === 0) this.#becameEmpty?.();
   }
 

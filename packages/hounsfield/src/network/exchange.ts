@@ -55,7 +55,7 @@ export class Exchange {
       data => this.#push({ command, status, data }),
       () => {
         const detail = `a data set over ${identifier} bytes (limit \`identifier\`)`;
-        throw new AssociationError('limit-exceeded', { detail });
+        throw new AssociationError('limit-exceeded', { detail, limit: 'identifier' });
       },
     );
   }

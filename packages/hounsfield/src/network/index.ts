@@ -11,7 +11,14 @@ export {
 } from './accept/policy.ts';
 export { identityOf, type UnknownUser, type User, userOf } from './accept/user-identity.ts';
 export { isLike } from './accept/wild-card.ts';
-export { type AcceptHook, type AssociationInfo, byCallingAe, type Conditions, type Verdict } from './acceptor.ts';
+export {
+  type AcceptHook,
+  type AssociationInfo,
+  byCallingAe,
+  type Conditions,
+  type ServerObserver,
+  type Verdict,
+} from './acceptor.ts';
 export { Association } from './association.ts';
 export type { Ending } from './association-core.ts';
 export { AssociationServer, defaultServerLimits, type ServerLimits, type ServerOptions } from './association-server.ts';

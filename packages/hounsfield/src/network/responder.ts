@@ -1,13 +1,14 @@
 import { parse, toBytes } from '../data/index.ts';
-import { commandFields, type DimseMessage, noDataSet, statusCategory } from '../dictionary/network-look-ups.ts';
+import { commandFields, type DimseMessage, noDataSet } from '../dictionary/network-look-ups.ts';
 import { AssociationError, DimseError, HounsfieldError } from '../errors/index.ts';
 import { transferSyntax } from '../syntax/index.ts';
 import type { AcceptedContext, AssociationCore } from './association-core.ts';
 import type { CommandSet, ReceivedCommand } from './dimse/command.ts';
 import { CollectedData, type DataTarget, IncomingData } from './dimse/incoming-data.ts';
-import { type DimseOperation, operationOf, RESPONSE_BIT } from './dimse/operations.ts';
+import { type DimseOperation, membersOf, operationOf, RESPONSE_BIT } from './dimse/operations.ts';
 import { type DimseReply, failure, refusals, Status, type SubOperations } from './dimse/status.ts';
 import { holds } from './flow.ts';
+import { isPending, lastReply } from './last-reply.ts';
 import type { Phase } from './limits.ts';
 import type { Logger } from './logger.ts';
 import type { AnyHandler, DimseContext, ServedService } from './service.ts';
@@ -33,6 +34,7 @@ export class Responder {
   readonly #idle: () => void;
   readonly #waiting: Task[] = [];
   readonly #running = new Set<Task>();
+  #isBeginning = false;
 
   /** @param idle called whenever the last request has been answered */
   constructor(core: AssociationCore, facts: ResponderFacts, idle: () => void) {
@@ -108,7 +110,7 @@ export class Responder {
       },
       () => {
         const detail = `a data set over ${identifier} bytes (limit \`identifier\`)`;
-        throw new AssociationError('limit-exceeded', { detail });
+        throw new AssociationError('limit-exceeded', { detail, limit: 'identifier' });
       },
     );
   }
@@ -118,14 +120,14 @@ export class Responder {
     const { command, operation, context, messageId } = task;
     if (operation === undefined) return refusals.unrecognizedOperation;
     if (this.#tasks().some(each => each.messageId === messageId)) return refusals.duplicateInvocation;
-    const lacks = Object.values(operation.required).some(keyword => command[keyword] === undefined);
-    if (lacks || mistyped.length > 0) return refusals.mistypedArgument;
+    const { required, sopClassUid, sopInstanceUid } = membersOf(operation);
+    if (mistyped.length > 0 || required.some(([, keyword]) => command[keyword] === undefined)) {
+      return refusals.mistypedArgument;
+    }
     if (hasData !== (operation.data !== 'none') && !(operation.dataOptional && !hasData))
       return refusals.mistypedArgument;
-    if (!this.#isOf(context, command[operation.required['sopClassUid'] ?? 'AffectedSOPClassUID'])) {
-      return refusals.sopClassNotSupported;
-    }
-    const instance = command[operation.required['sopInstanceUid'] ?? operation.optional['sopInstanceUid'] ?? 'Status'];
+    if (!this.#isOf(context, command[sopClassUid])) return refusals.sopClassNotSupported;
+    const instance = sopInstanceUid === undefined ? undefined : command[sopInstanceUid];
     return typeof instance === 'string' && !isUid(instance) ? refusals.invalidSopInstance : undefined;
   }
 
@@ -156,11 +158,15 @@ export class Responder {
 
   /** Begins what there is room for; keeps the peer from sending more while something has to wait. */
   #next(): void {
+    // A task that is done at once asks for the next one itself: the loop that began it goes on.
+    if (this.#isBeginning) return;
+    this.#isBeginning = true;
     while (this.#waiting.length > 0 && this.#running.size < this.#facts.window) {
       const task = this.#waiting.shift()!;
       this.#running.add(task);
       void this.#run(task);
     }
+    this.#isBeginning = false;
     const { length } = this.#waiting;
     // While this side waits for an answer itself it has to go on reading.
     if (length === 0) this.#core.flow.release(holds.requests);
@@ -181,36 +187,44 @@ export class Responder {
     this.#running.delete(task);
     this.#core.renew();
     this.#next();
-    if (this.#running.size === 0) this.#idle();
+    if (this.#running.size === 0 && this.#waiting.length === 0) this.#idle();
   }
 
   async #perform(task: Task): Promise<void> {
-    const { operation, handler, refusal } = task;
-    if (refusal !== undefined || operation === undefined || handler === undefined) {
-      await this.#answer(task, { status: refusal ?? refusals.unrecognizedOperation });
-      return;
+    const { operation, handler, refusal, stream } = task;
+    let reply: DimseReply = { status: refusal ?? refusals.unrecognizedOperation };
+    if (refusal === undefined && operation !== undefined && handler !== undefined) {
+      const asked = this.#ask(task, operation, handler);
+      // Waiting where there is nothing to wait for costs as much as a short answer.
+      reply = asked instanceof Promise ? await asked : asked;
+      // What the handler did not read has to go by before the answer can be understood.
+      if (stream !== undefined && !stream.isComplete) await stream.discard();
+      if (this.#core.ending !== undefined) return;
     }
-    const reply = await this.#ask(task, operation, handler);
-    // What the handler did not read has to go by before the answer can be understood.
-    if (task.stream !== undefined && !task.stream.isComplete) await task.stream.discard();
-    if (this.#core.ending === undefined) await this.#answer(task, reply);
+    const room = this.#answer(task, reply);
+    if (room !== undefined) await room;
   }
 
   /** Calls the handler; its pending replies are sent on the way, its last one comes back. */
-  async #ask(task: Task, operation: DimseOperation, handler: AnyHandler): Promise<DimseReply> {
+  #ask(task: Task, operation: DimseOperation, handler: AnyHandler): DimseReply | Promise<DimseReply> {
+    const failed = (error: unknown): DimseReply => this.#failed(task, operation, error);
     try {
-      const request = requestOf(task, operation);
-      const answer = handler(request, new HandlerContext(this.#facts, task));
+      const answer = handler(requestOf(task, operation), new HandlerContext(this.#facts, task));
       // The type of `serve` pairs handlers that answer once or many times with operations that do.
-      if (operation.reply === 'one') return await (answer as DimseReply | Promise<DimseReply>);
-      return await this.#pending(task, answer as AsyncIterable<DimseReply>);
+      if (operation.reply === 'many') return this.#pending(task, answer as AsyncIterable<DimseReply>).catch(failed);
+      const reply = answer as DimseReply | Promise<DimseReply>;
+      return 'then' in reply ? Promise.resolve(reply).catch(failed) : reply;
     } catch (error) {
-      if (task.cancelled !== undefined) return Status.cancelled;
-      const { logger, callingAeTitle } = this.#facts;
-      const facts = { operation: operation.name, messageId: task.messageId, callingAeTitle, error };
-      if (this.#core.ending === undefined) logger.warn?.(facts, 'a handler failed');
-      return replyOf(error, operation);
+      return failed(error);
     }
+  }
+
+  #failed(task: Task, operation: DimseOperation, error: unknown): DimseReply {
+    if (task.cancelled !== undefined) return Status.cancelled;
+    const { logger, callingAeTitle } = this.#facts;
+    const facts = { operation: operation.name, messageId: task.messageId, callingAeTitle, error };
+    if (this.#core.ending === undefined) logger.warn?.(facts, 'a handler failed');
+    return replyOf(error, operation);
   }
 
   async #pending(task: Task, replies: AsyncIterable<DimseReply>): Promise<DimseReply> {
@@ -218,16 +232,19 @@ export class Responder {
     let numbers: Pick<DimseReply, 'subOperations'> = {};
     try {
       for (;;) {
-        const next = await cancellable(task, iterator.next());
+        const coming = iterator.next();
+        const next = await cancellable(task, coming);
         if (task.cancelled !== undefined) {
           // The sub-operation that is under way comes to its end before the operation does (PS3.7 §9.3.3.2).
           await this.#facts.settled();
-          return { ...Status.cancelled, ...numbers };
+          const last = task.operation?.hasSubOperations === true ? await lastReply(iterator, coming) : undefined;
+          return last ?? { ...Status.cancelled, ...numbers };
         }
         if (next === undefined || next.done === true) return Status.success;
         const { subOperations } = next.value;
         if (!isPending(next.value.status)) return next.value;
-        await this.#answer(task, next.value);
+        const room = this.#answer(task, next.value);
+        if (room !== undefined) await room;
         if (subOperations !== undefined) numbers = { subOperations };
       }
     } finally {
@@ -236,24 +253,26 @@ export class Responder {
     }
   }
 
-  #answer({ context, command, field, messageId, operation }: Task, reply: DimseReply): Promise<void> {
+  #answer({ context, command, field, messageId, operation }: Task, reply: DimseReply): Promise<void> | undefined {
     const { dataSet, comment, offendingElements, subOperations } = reply;
     const encoding = transferSyntax(context.transferSyntax);
     const data = dataSet === undefined || encoding === undefined ? undefined : toBytes(dataSet, { encoding });
     const instance = reply.sopInstanceUid ?? command.AffectedSOPInstanceUID ?? command.RequestedSOPInstanceUID;
     const sopClass = command.AffectedSOPClassUID ?? command.RequestedSOPClassUID;
-    const values: CommandSet = {
+    const values: { -readonly [K in keyof CommandSet]: CommandSet[K] } = {
       AffectedSOPClassUID: this.#isOf(context, sopClass) ? sopClass! : context.abstractSyntax,
       CommandField: field | RESPONSE_BIT,
       MessageIDBeingRespondedTo: messageId,
       CommandDataSetType: data === undefined ? noDataSet : HAS_DATA_SET,
       Status: reply.status,
-      ...(comment === undefined ? {} : { ErrorComment: comment.slice(0, 64) }),
-      ...(offendingElements === undefined ? {} : { OffendingElement: offendingElements }),
-      ...(instance === undefined || !isUid(instance) ? {} : { AffectedSOPInstanceUID: instance }),
-      ...(subOperations === undefined ? {} : subOperationElements(subOperations)),
-      ...typesOf(command),
     };
+    if (comment !== undefined) values.ErrorComment = comment.slice(0, 64);
+    if (offendingElements !== undefined) values.OffendingElement = offendingElements;
+    if (instance !== undefined && isUid(instance)) values.AffectedSOPInstanceUID = instance;
+    if (subOperations !== undefined) Object.assign(values, subOperationElements(subOperations));
+    // Event and action types are said again in the response (PS3.7 Tables 10.3-2 and 10.3-8).
+    if (command.EventTypeID !== undefined) values.EventTypeID = command.EventTypeID;
+    if (command.ActionTypeID !== undefined) values.ActionTypeID = command.ActionTypeID;
     // An operation that nobody knows gets the plainest response, with its own field.
     const message: DimseMessage = operation === undefined ? 'C-ECHO-RSP' : `${operation.name}-RSP`;
     return this.#core.sendMessage(context.id, message, values, data);
@@ -330,13 +349,12 @@ function cancelTask(task: Task, why: Error): void {
 }
 
 /** The members that the operation's row names, of the types that `DimseRequests` gives them. */
-function requestOf(task: Task, { required, optional, defaults, dataMember }: DimseOperation): object {
+function requestOf(task: Task, operation: DimseOperation): object {
+  const { defaults, dataMember } = operation;
   const request: Record<string, unknown> = { ...defaults };
-  for (const members of [required, optional]) {
-    for (const [member, keyword] of Object.entries(members)) {
-      const value = task.command[keyword];
-      if (value !== undefined) request[member] = value;
-    }
+  for (const [member, keyword] of membersOf(operation).all) {
+    const value = task.command[keyword];
+    if (value !== undefined) request[member] = value;
   }
   if (task.stream !== undefined) request[dataMember] = task.stream;
   const encoding = transferSyntax(task.context.transferSyntax);
@@ -361,14 +379,6 @@ function replyOf(error: unknown, operation: DimseOperation): DimseReply {
   return failure(operation.failed, comment);
 }
 
-/** Event and action types are said again in the response (PS3.7 Tables 10.3-2 and 10.3-8). */
-function typesOf({ EventTypeID, ActionTypeID }: CommandSet): CommandSet {
-  return {
-    ...(EventTypeID === undefined ? {} : { EventTypeID }),
-    ...(ActionTypeID === undefined ? {} : { ActionTypeID }),
-  };
-}
-
 function subOperationElements({ remaining, completed, failed, warning }: SubOperations): CommandSet {
   return {
     NumberOfCompletedSuboperations: completed,
@@ -376,10 +386,6 @@ function subOperationElements({ remaining, completed, failed, warning }: SubOper
     NumberOfWarningSuboperations: warning,
     ...(remaining === undefined ? {} : { NumberOfRemainingSuboperations: remaining }),
   };
-}
-
-function isPending(status: number): boolean {
-  return statusCategory(status) === 'pending';
 }
 
 /** Any value but 0101 (PS3.7 §E.1). */

@@ -16,6 +16,12 @@ export interface WebBackend {
   /** True when `SearchQuery.fuzzy` is obeyed; otherwise the answer warns that it was not. */
   readonly fuzzyMatching?: boolean;
 
+  /** True when a value of two quotation marks finds what has no value (PS3.4 §C.2.2.2.7); as for `fuzzyMatching`. */
+  readonly emptyValueMatching?: boolean;
+
+  /** True when `SearchQuery.needsAll` is obeyed; as for `fuzzyMatching`. */
+  readonly multipleValueMatching?: boolean;
+
   /** The instances of a study, of a series, or one instance, in a stable order; none when there are none (WADO-RS, PS3.18 §10.4). */
   instances(scope: Scope, cx: WebContext): AsyncIterable<StoredInstance>;
 
@@ -68,6 +74,8 @@ export interface SearchQuery {
   readonly offset: number;
   /** `fuzzymatching=true`; a store without `fuzzyMatching` does literal matching. */
   readonly fuzzy: boolean;
+  /** `multiplevaluematching=true`, where the store can: each of several values has to match (PS3.4 §C.2.2.2.8). */
+  readonly needsAll?: true;
 }
 
 /** Tags from the data set inwards: `[0x00400275, 0x00400009]` is ScheduledProcedureStepID in RequestAttributesSequence. */
@@ -79,7 +87,7 @@ export interface MatchKey {
   /** VR of the last attribute of the path. */
   readonly vr: Vr;
   /**
-   * Text as given, percent-decoded. One value, or several of a UID list. A lone empty string is universal matching;
+   * Text as given, percent-decoded. One value, or several of a UID list or where `needsAll` is set. A lone empty string is universal matching;
    * `*`, `?` and `-` have the meaning of PS3.4 §C.2.2.2. No character below U+0020, at most 1024 characters.
    */
   readonly values: readonly string[];

@@ -1,6 +1,6 @@
 import { attributeByTag, tagOf, type Vr } from '../dictionary/index.ts';
 import { WebError } from '../errors/index.ts';
-import type { AttributePath, MatchKey, SearchLevel, SearchQuery } from './backend.ts';
+import type { AttributePath, MatchKey, SearchLevel, SearchQuery, WebBackend } from './backend.ts';
 import { decodeList, decodeText, type Parameter, single } from './query-string.ts';
 
 /** A search request as read, and the warnings that its answer has to carry (PS3.18 §8.3.4). */
@@ -11,9 +11,7 @@ export interface ReadQuery {
 }
 
 /** What the store can do beyond literal matching. */
-export interface SearchAbilities {
-  readonly fuzzyMatching: boolean;
-}
+export type SearchAbilities = Pick<WebBackend, 'fuzzyMatching' | 'emptyValueMatching' | 'multipleValueMatching'>;
 
 /**
  * Reads the parameters of a search (PS3.18 §8.3.4). A name that is no parameter and looks like an attribute must be
@@ -29,15 +27,14 @@ export function readSearchQuery(
 ): ReadQuery {
   const warnings: string[] = [];
   const fuzzy = flag(parameters, 'fuzzymatching');
-  if (fuzzy && !abilities.fuzzyMatching)
-    warnings.push(unsupported('fuzzymatching', 'Only literal matching has been performed.'));
-  for (const [name, sentence] of Object.entries(OTHER_MATCHING)) {
-    if (flag(parameters, name)) warnings.push(unsupported(name, sentence));
+  for (const [name, { ability, otherwise }] of Object.entries(MATCHING)) {
+    if (flag(parameters, name) && abilities[ability] !== true) warnings.push(unsupported(name, otherwise));
   }
+  const needsAll = abilities.multipleValueMatching === true && flag(parameters, 'multiplevaluematching');
   const match: MatchKey[] = [];
   for (const [k, parameter] of parameters.entries()) {
     if (KNOWN.has(parameter.name)) continue;
-    if (looksLikeAttribute(parameter.name)) match.push(matchKey(parameter, k));
+    if (looksLikeAttribute(parameter.name)) match.push(matchKey(parameter, k, needsAll));
     else warnings.push(`Query parameter ${k + 1} is not supported and was passed over.`);
   }
   if (new Set(match.map(key => key.path.join('.'))).size < match.length) {
@@ -54,16 +51,17 @@ export function readSearchQuery(
       limit: count(parameters, 'limit'),
       offset: count(parameters, 'offset') ?? 0,
       fuzzy,
+      ...(needsAll ? { needsAll } : {}),
     },
     warnings,
   };
 }
 
-function matchKey(parameter: Parameter, k: number): MatchKey {
+function matchKey(parameter: Parameter, k: number, isList: boolean): MatchKey {
   const path = attributePath(parameter.name, `query parameter ${k + 1}`);
   const vr = vrOf(path);
-  const values =
-    vr === 'UI' ? decodeList(parameter.encoded).flatMap(value => value.split('\\')) : [decodeText(parameter.encoded)];
+  const given = vr === 'UI' ? decodeList(parameter.encoded) : [decodeText(parameter.encoded)];
+  const values = vr === 'UI' || isList ? given.flatMap(value => value.split('\\')) : given;
   if (vr === 'SQ')
     throw new WebError('invalid-parameter', {
       detail: `query parameter ${k + 1} names a sequence; name an attribute inside it`,
@@ -134,19 +132,25 @@ function looksLikeAttribute(name: string): boolean {
   return /^[A-Z]/.test(name) || TAG.test(name.split('.', 1)[0] ?? '');
 }
 
-/** Ways of matching that no store offers yet, with the sentences of PS3.18 §8.3.4.5 and §8.3.4.6. */
-const OTHER_MATCHING: Readonly<Record<string, string>> = {
-  emptyvaluematching: 'Empty Value Matching has not been performed.',
-  multiplevaluematching: 'Multiple Value Matching has not been performed.',
+/** Ways of matching that a store may offer, with the sentences of PS3.18 §8.3.4.2, §8.3.4.5 and §8.3.4.6. */
+const MATCHING: Readonly<Record<string, { readonly ability: keyof SearchAbilities; readonly otherwise: string }>> = {
+  fuzzymatching: { ability: 'fuzzyMatching', otherwise: 'Only literal matching has been performed.' },
+  emptyvaluematching: {
+    ability: 'emptyValueMatching',
+    otherwise: 'Empty Value Matching has not been performed.',
+  },
+  multiplevaluematching: {
+    ability: 'multipleValueMatching',
+    otherwise: 'Multiple Value Matching has not been performed.',
+  },
 };
 const KNOWN: ReadonlySet<string> = new Set([
-  'fuzzymatching',
   'includefield',
   'limit',
   'offset',
   'accept',
   'charset',
-  ...Object.keys(OTHER_MATCHING),
+  ...Object.keys(MATCHING),
 ]);
 const TAG = /^[\dA-Fa-f]{8}$/;
 const MAX_VALUES = 1000;

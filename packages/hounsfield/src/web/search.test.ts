@@ -165,16 +165,26 @@ describe('search (PS3.18 §10.6)', () => {
   });
 
   it.each([
-    ['fuzzymatching', 'Only literal matching has been performed.'],
-    ['emptyvaluematching', 'Empty Value Matching has not been performed.'],
-    ['multiplevaluematching', 'Multiple Value Matching has not been performed.'],
-  ])('warns that %s is not supported (§8.3.4.2, §8.3.4.5, §8.3.4.6)', async (name, sentence) => {
+    ['fuzzymatching', 'fuzzyMatching', 'Only literal matching has been performed.'],
+    ['emptyvaluematching', 'emptyValueMatching', 'Empty Value Matching has not been performed.'],
+    ['multiplevaluematching', 'multipleValueMatching', 'Multiple Value Matching has not been performed.'],
+  ])('warns where %s is not supported (§8.3.4.2, §8.3.4.5, §8.3.4.6)', async (name, ability, sentence) => {
     expect((await ask(`/studies?${name}=true`)).headers.get('Warning')).toBe(
       `299 ${BASE}: The ${name} parameter is not supported. ${sentence}`,
     );
     expect((await ask(`/studies?${name}=false`)).headers.has('Warning')).toBe(false);
-    Object.assign(backend, { fuzzyMatching: true });
-    expect((await ask(`/studies?${name}=true`)).headers.has('Warning')).toBe(name !== 'fuzzymatching');
+    Object.assign(backend, { [ability]: true });
+    expect((await ask(`/studies?${name}=true`)).headers.has('Warning')).toBe(false);
+  });
+
+  it('hands each of several values on where all have to match (§8.3.4.6)', async () => {
+    const asked = '/studies?ModalitiesInStudy=CT%5CPT&multiplevaluematching=true';
+    await ask(asked);
+    expect(backend.searches[0]).toMatchObject({ match: [{ values: ['CT\\PT'] }] });
+    expect(backend.searches[0]?.needsAll).toBeUndefined();
+    Object.assign(backend, { multipleValueMatching: true });
+    await ask(asked);
+    expect(backend.searches[1]).toMatchObject({ match: [{ values: ['CT', 'PT'] }], needsAll: true });
   });
 
   it('passes over what is no attribute, with a warning that does not repeat it', async () => {

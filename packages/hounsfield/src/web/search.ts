@@ -16,9 +16,7 @@ export async function search(call: Call): Promise<Response> {
   const { study, series } = call.parameters;
   const scope = { ...(study === undefined ? {} : { study }), ...(series === undefined ? {} : { series }) };
   const level = call.resource.level ?? 'study';
-  const { query, warnings } = readSearchQuery(level, scope, call.query, {
-    fuzzyMatching: call.backend.fuzzyMatching === true,
-  });
+  const { query, warnings } = readSearchQuery(level, scope, call.query, call.backend);
   const { type } = select(call.accepted, JSON_OFFERS);
   const limit = Math.min(query.limit ?? call.options.maxResults, call.options.maxResults);
   const page: SearchQuery = { ...query, limit };

@@ -1,7 +1,9 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { paths } from '../dicomweb/paths.ts';
+import { request } from '../dicomweb/request.ts';
 import type { SeriesRow } from '../dicomweb/rows.ts';
+import { useSession } from '../dicomweb/session.ts';
 import { texts } from '../ui/texts.ts';
 
 /** The series of the study as thumbnails; the one that is open is marked. */
@@ -63,23 +65,53 @@ function SeriesCard(props: {
 // stands in its place.
 function Thumbnail({ study, row }: { readonly study: string; readonly row: SeriesRow }): ReactElement {
   const [attempt, setAttempt] = useState(0);
+  const hasToken = useSession(session => session.token !== undefined);
   const source = sources[attempt];
+  const Image = hasToken ? SignedPicture : Picture;
   return (
     <span className="thumbnail">
       {source === undefined ? (
         <span className="thumbnail-none">{row.modality || texts.study.noThumbnail}</span>
       ) : (
-        <img
-          src={source(study, row.seriesInstanceUid, THUMBNAIL)}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          draggable={false}
-          onError={() => setAttempt(attempt + 1)}
-        />
+        <Image path={source(study, row.seriesInstanceUid, THUMBNAIL)} onError={() => setAttempt(attempt + 1)} />
       )}
     </span>
   );
+}
+
+interface PictureProps {
+  readonly path: string;
+  readonly onError: () => void;
+}
+
+function Picture({ path, onError }: PictureProps): ReactElement {
+  return <img src={path} alt="" loading="lazy" decoding="async" draggable={false} onError={onError} />;
+}
+
+// What the browser asks for by itself has no token.
+function SignedPicture({ path, onError }: PictureProps): ReactElement | null {
+  const [address, setAddress] = useState<string>();
+  const failed = useRef(onError);
+  useEffect(() => {
+    failed.current = onError;
+  });
+  useEffect(() => {
+    const asking = new AbortController();
+    let made: string | undefined;
+    const fetchPicture = async (): Promise<void> => {
+      const response = await request(path, 'image/*', asking.signal);
+      made = URL.createObjectURL(await response.blob());
+      setAddress(made);
+    };
+    fetchPicture().catch(() => {
+      if (!asking.signal.aborted) failed.current();
+    });
+    return () => {
+      asking.abort();
+      if (made !== undefined) URL.revokeObjectURL(made);
+    };
+  }, [path]);
+  return address === undefined ? null : <Picture path={address} onError={onError} />;
 }
 
 const sources = [paths.thumbnail, paths.renderedSeries] as const;

@@ -5,6 +5,16 @@ export const texts = {
   product: 'Hounsfield',
   goToStudies: 'Studies',
 
+  signIn: {
+    title: 'Sign in',
+    token: 'Access token',
+    open: 'Open the archive',
+    hint: 'Whoever runs the archive gives tokens out (hu token add). This tab keeps it until it is closed.',
+    unknown: 'The archive does not know this token.',
+    notReading: 'This token does not let you look at studies. It needs the scope read.',
+    leave: 'Sign out',
+  },
+
   search: {
     title: 'Search',
     name: 'Patient name',
@@ -183,6 +193,13 @@ export const texts = {
 export function searchSentenceOf(error: unknown): string {
   const refused = error instanceof ArchiveError && error.fault.kind === 'refused' && error.fault.status === 400;
   return refused ? texts.errors.badSearch : sentenceOf(error);
+}
+
+/** Why a token does not open the page. */
+export function signInSentenceOf(error: unknown): string {
+  const status = error instanceof ArchiveError && error.fault.kind === 'refused' ? error.fault.status : undefined;
+  if (status === 401) return texts.signIn.unknown;
+  return status === 403 ? texts.signIn.notReading : sentenceOf(error);
 }
 
 /** What went wrong, in one plain sentence. */

@@ -93,6 +93,14 @@ describe('command sets (PS3.7 §6.3.1, Annex E)', () => {
     expect(() => decodeCommand(Uint8Array.from(bytes))).toThrow(expect.objectContaining({ code: 'malformed-command' }));
   });
 
+  it('leaves out what follows the end of the command group, as Orthanc writes it (PS3.7 §6.3.1)', () => {
+    const whole = encodeCommand('C-GET-RSP', { Status: 0xc000, NumberOfFailedSuboperations: 1 });
+    const behind = Uint8Array.from([...whole, ...element(0x0058, [0x31, 0], 2, 0x0008)]);
+    expect(decodeCommand(behind)).toEqual(decodeCommand(whole));
+    const within = Uint8Array.from([...element(0, [20, 0, 0, 0]), ...behind.subarray(12)]);
+    expect(() => decodeCommand(within)).toThrow(expect.objectContaining({ code: 'malformed-command' }));
+  });
+
   it('names values that have not the length of their VR, and goes on', () => {
     const bytes = Uint8Array.from([
       ...element(0x0110, [1, 0, 0, 0]),

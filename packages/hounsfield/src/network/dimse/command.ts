@@ -1,4 +1,4 @@
-import { asciiBytes, ByteWriter, latin1 } from '../../bytes/index.ts';
+import { ByteWriter, latin1 } from '../../bytes/index.ts';
 import type { Vr } from '../../dictionary/look-ups.ts';
 import { commandElements, commandFields, type DimseMessage } from '../../dictionary/network-look-ups.ts';
 import { DimseError } from '../../errors/index.ts';
@@ -58,7 +58,8 @@ export function encodeCommand(message: DimseMessage, values: CommandSet): Uint8A
 }
 
 /**
- * Reads a command set. Elements that PS3.7 does not name are skipped; of one that comes twice the first counts.
+ * Reads a command set. Elements that PS3.7 does not name are skipped, and what is behind its group; of one that comes
+ * twice the first counts.
  * @throws DimseError `malformed-command` when a length goes beyond the end or a group is not 0000
  */
 export function decodeCommand(bytes: Uint8Array): ReceivedCommand {
@@ -68,7 +69,11 @@ export function decodeCommand(bytes: Uint8Array): ReceivedCommand {
   let at = 0;
   while (at < bytes.length) {
     if (at + ELEMENT_HEADER_BYTES > bytes.length) throw malformed(at, 'the last element is cut off');
-    if (view.getUint16(at, true) !== 0) throw malformed(at, 'an element of another group');
+    if (view.getUint16(at, true) !== 0) {
+      // Behind the end of the group Orthanc puts its Failed SOP Instance UID List, which is no part of the command set.
+      if (at === endOfGroup(view)) break;
+      throw malformed(at, 'an element of another group');
+    }
     const row = ELEMENTS.get(view.getUint16(at + 2, true));
     const length = view.getUint32(at + 4, true);
     const start = at + ELEMENT_HEADER_BYTES;
@@ -82,6 +87,13 @@ export function decodeCommand(bytes: Uint8Array): ReceivedCommand {
   }
   // Each keyword was given the type of its VR.
   return { command: command as CommandSet, mistyped };
+}
+
+/** Where Command Group Length (0000,0000) says it is; undefined when it does not come first. */
+function endOfGroup(view: DataView): number | undefined {
+  const isFirst =
+    view.byteLength >= GROUP_LENGTH_BYTES && view.getUint32(0, true) === 0 && view.getUint32(4, true) === 4;
+  return isFirst ? GROUP_LENGTH_BYTES + view.getUint32(8, true) : undefined;
 }
 
 /** Elements of a command set, in the order of their tags; the answer's own ones behind the message's. */
@@ -121,8 +133,9 @@ function writeNumber(writer: ByteWriter, { keyword }: CommandElementRow, value: 
 function writeText(writer: ByteWriter, { keyword, vr }: CommandElementRow, value: string): void {
   const most = vr === 'AE' ? 16 : 64;
   if (value.length > most) throw invalid(keyword, `has ${value.length} characters, ${most} are allowed`);
-  const even = value.length % 2 === 0 ? value : value + (vr === 'UI' ? '\0' : ' ');
-  writer.u32(even.length).bytes(asciiBytes(even));
+  const isOdd = value.length % 2 === 1;
+  writer.u32(isOdd ? value.length + 1 : value.length).ascii(value);
+  if (isOdd) writer.u8(vr === 'UI' ? 0 : SPACE);
 }
 
 /** Undefined when the length is not one that the VR allows. */

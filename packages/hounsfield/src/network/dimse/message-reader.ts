@@ -68,7 +68,8 @@ export class MessageReader {
     if (this.#data !== undefined) throw violation('a command set inside a data set');
     const length = (this.#command?.length ?? 0) + bytes.length;
     if (length > this.#commandLimit) {
-      throw new AssociationError('limit-exceeded', { detail: `a command set over ${this.#commandLimit} bytes` });
+      const detail = `a command set over ${this.#commandLimit} bytes (limit \`command\`)`;
+      throw new AssociationError('limit-exceeded', { detail, limit: 'command' });
     }
     if (isLast && this.#command === undefined) {
       this.#complete(bytes);

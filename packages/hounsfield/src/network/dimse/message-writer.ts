@@ -39,21 +39,31 @@ export class MessageWriter {
   }
 
   /**
-   * Sends a command set and what belongs to it. Settles when the transport has it all.
+   * Sends a command set and what belongs to it. Settles when the transport has it all, undefined when it has it at once.
    * @throws what reading `data` throws; AssociationError when the association ends meanwhile
    */
-  send(contextId: number, command: Uint8Array, data?: OutgoingData): Promise<void> {
+  send(contextId: number, command: Uint8Array, data?: OutgoingData): Promise<void> | undefined {
     const before = this.#last;
     const sent =
       before === undefined
-        ? this.#write(contextId, command, data)
-        : before.then(() => this.#write(contextId, command, data));
+        ? this.#begin(contextId, command, data)
+        : before.then(() => this.#begin(contextId, command, data));
+    if (sent === undefined) return undefined;
     // The next one waits for the end of this one, good or bad.
     const settled = sent.then(ignore, ignore).then(() => {
       if (this.#last === settled) this.#last = undefined;
     });
     this.#last = settled;
     return sent;
+  }
+
+  /** Nearly all answers are one short command: that is one PDU in one piece, and nothing to wait for. */
+  #begin(contextId: number, command: Uint8Array, data: OutgoingData | undefined): Promise<void> | undefined {
+    if (data !== undefined || command.length > this.#maxFragment) return this.#write(contextId, command, data);
+    const pdu = new Uint8Array(FRAGMENT_AT + command.length);
+    writeHeader(pdu, contextId, controlBits.command | controlBits.last, command.length);
+    pdu.set(command, FRAGMENT_AT);
+    return this.#outlet.send([pdu]) ? undefined : this.#outlet.room();
   }
 
   async #write(contextId: number, command: Uint8Array, data?: OutgoingData): Promise<void> {
@@ -69,19 +79,24 @@ export class MessageWriter {
       else for await (const chunk of data) if (batch.add(chunk) >= ENOUGH_OF_STREAM) await this.#flush(batch);
       batch.end();
     }
-    await this.#flush(batch);
+    const room = this.#flush(batch);
+    if (room !== undefined) await room;
   }
 
   /** A long chunk goes out bit by bit, so that the peer's pace is kept. */
   async #addAll(batch: Batch, chunk: Uint8Array): Promise<void> {
     for (let at = 0; at < chunk.length; at += STEP) {
-      if (batch.add(chunk.subarray(at, at + STEP)) >= ENOUGH) await this.#flush(batch);
+      const room = batch.add(chunk.subarray(at, at + STEP)) >= ENOUGH ? this.#flush(batch) : undefined;
+      if (room !== undefined) await room;
     }
   }
 
   async #addReused(batch: Batch, data: ReusedData): Promise<void> {
     batch.sent = bytes => data.sent(bytes);
-    for (const chunk of data.chunks) if (batch.add(chunk) >= ENOUGH) await this.#flush(batch);
+    for (const chunk of data.chunks) {
+      const room = batch.add(chunk) >= ENOUGH ? this.#flush(batch) : undefined;
+      if (room !== undefined) await room;
+    }
   }
 
   #flush(batch: Batch): Promise<void> | undefined {
@@ -155,16 +170,26 @@ class Batch {
   }
 }
 
-/** The header of a P-DATA-TF PDU with one presentation data value (PS3.8 §9.3.5). */
 function header(contextId: number, control: number, fragmentBytes: number): Uint8Array {
-  const bytes = new Uint8Array(PDU_HEADER_BYTES + VALUE_HEADER_BYTES);
-  const view = new DataView(bytes.buffer);
+  const bytes = new Uint8Array(FRAGMENT_AT);
+  writeHeader(bytes, contextId, control, fragmentBytes);
+  return bytes;
+}
+
+/** The header of a P-DATA-TF PDU with one presentation data value (PS3.8 §9.3.5). */
+function writeHeader(bytes: Uint8Array, contextId: number, control: number, fragmentBytes: number): void {
   bytes[0] = pduTable['P-DATA-TF'].type;
-  view.setUint32(2, VALUE_HEADER_BYTES + fragmentBytes);
-  view.setUint32(6, fragmentBytes + 2);
+  writeLength(bytes, 2, VALUE_HEADER_BYTES + fragmentBytes);
+  writeLength(bytes, 6, fragmentBytes + 2);
   bytes[10] = contextId;
   bytes[11] = control;
-  return bytes;
+}
+
+function writeLength(bytes: Uint8Array, at: number, length: number): void {
+  bytes[at] = length >>> 24;
+  bytes[at + 1] = length >>> 16;
+  bytes[at + 2] = length >>> 8;
+  bytes[at + 3] = length;
 }
 
 function ignore(): void {}
@@ -176,3 +201,4 @@ const ENOUGH = 0x4_0000;
 /** The same for data that have to be waited for: the peer can work meanwhile. */
 const ENOUGH_OF_STREAM = 0x1_0000;
 const STEP = 0x4_0000;
+const FRAGMENT_AT = PDU_HEADER_BYTES + VALUE_HEADER_BYTES;

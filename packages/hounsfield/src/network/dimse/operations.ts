@@ -57,6 +57,8 @@ export interface DimseOperation {
   readonly invokedBy: 'scu' | 'scp';
   /** `many`: pending answers may come before the last one, and C-CANCEL stops them. */
   readonly reply: 'one' | 'many';
+  /** Whether the one that performs it invokes others for it: those come to their end before it does, C-CANCEL or not. */
+  readonly hasSubOperations: boolean;
   /** Members of the request and the elements that they come from: first those that must be there. */
   readonly required: Readonly<Record<string, CommandKeyword>>;
   readonly optional: Readonly<Record<string, CommandKeyword>>;
@@ -82,6 +84,7 @@ const requested = {
 const prioritised = { optional: { priority: 'Priority' }, defaults: { priority: 0 } } as const;
 const plain = {
   invokedBy: 'scu',
+  hasSubOperations: false,
   optional: {},
   defaults: {},
   dataMember: '',
@@ -128,6 +131,7 @@ export const dimseOperations: {
     ...identifier,
     name: 'C-GET',
     reply: 'many',
+    hasSubOperations: true,
     required: composite,
     section: 'PS3.7 §9.1.3',
   },
@@ -137,6 +141,7 @@ export const dimseOperations: {
     ...identifier,
     name: 'C-MOVE',
     reply: 'many',
+    hasSubOperations: true,
     required: { ...composite, moveDestination: 'MoveDestination' },
     section: 'PS3.7 §9.1.4',
   },
@@ -188,9 +193,33 @@ export function operationOf(commandField: number): DimseOperation | undefined {
   return BY_REQUEST.get(commandField);
 }
 
+/** The members of an operation's request, as lists: they are gone through for each message. */
+export interface RequestMembers {
+  readonly required: readonly (readonly [string, CommandKeyword])[];
+  /** The required ones first. */
+  readonly all: readonly (readonly [string, CommandKeyword])[];
+  readonly sopClassUid: CommandKeyword;
+  readonly sopInstanceUid: CommandKeyword | undefined;
+}
+
+export function membersOf(operation: DimseOperation): RequestMembers {
+  const known = MEMBERS.get(operation);
+  if (known !== undefined) return known;
+  const { required, optional } = operation;
+  const members = {
+    required: Object.entries(required),
+    all: [...Object.entries(required), ...Object.entries(optional)],
+    sopClassUid: required['sopClassUid'] ?? 'AffectedSOPClassUID',
+    sopInstanceUid: required['sopInstanceUid'] ?? optional['sopInstanceUid'],
+  };
+  MEMBERS.set(operation, members);
+  return members;
+}
+
 /** Set in the Command Field of every response (PS3.7 §E.1). */
 export const RESPONSE_BIT = 0x8000;
 
+const MEMBERS = new WeakMap<DimseOperation, RequestMembers>();
 const BY_REQUEST: ReadonlyMap<number, DimseOperation> = new Map(
   Object.values(dimseOperations).map(operation => [commandFields[`${operation.name}-RQ`], operation]),
 );

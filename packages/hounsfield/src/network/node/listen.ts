@@ -38,6 +38,11 @@ export interface NetworkServer extends AsyncDisposable {
    */
   reload(): Promise<void>;
   /**
+   * Rejects new associations as transient (PS3.8 Table 9-21, source 3) rather than closing the port, and lets those under
+   * way go on; settles when none is left or `grace` milliseconds have passed. To be followed by `close`.
+   */
+  drain(grace: number): Promise<void>;
+  /**
    * Stops accepting, lets the associations under way go on for `grace` milliseconds (5 s unless told), aborts the rest.
    * Settles when everything is closed.
    */
@@ -73,6 +78,7 @@ export async function listen(options: ListenOptions, services: readonly ServedSe
       return associations.connections;
     },
     reload,
+    drain: grace => associations.drain(grace),
     close,
     [Symbol.asyncDispose]: () => close(),
   };

@@ -64,11 +64,12 @@ export class TcpTransport implements Transport {
     let bytes = 0;
     for (const chunk of chunks) bytes += chunk.length;
     let hasRoom = true;
-    if (chunks.length > 1 && bytes <= SMALL) hasRoom = socket.write(Buffer.concat(chunks, bytes), written);
+    if (chunks.length === 1) hasRoom = socket.write(chunks[0]!, written);
+    else if (bytes <= SMALL) hasRoom = socket.write(Buffer.concat(chunks, bytes), written);
     else {
       socket.cork();
       const last = chunks.length - 1;
-      for (const [at, chunk] of chunks.entries()) hasRoom = socket.write(chunk, at === last ? written : undefined);
+      for (let at = 0; at <= last; at++) hasRoom = socket.write(chunks[at]!, at === last ? written : undefined);
       socket.uncork();
     }
     return hasRoom && this.#mayGoOn(bytes);
@@ -138,7 +139,10 @@ export class TcpTransport implements Transport {
 
   #end(cause?: unknown): void {
     const sink = this.#sink;
-    this.close();
+    const socket = this.#socket;
+    // Both sides have said all: there is nothing to wait for.
+    if (socket?.readableEnded === true && socket.writableLength === 0) this.destroy();
+    else this.close();
     sink?.closed(cause);
   }
 

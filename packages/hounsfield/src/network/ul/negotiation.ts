@@ -106,14 +106,12 @@ export function acceptPdu(
   contexts: readonly NegotiatedContext[],
   own: AcceptorInformation,
 ): PduOf<'A-ASSOCIATE-AC'> {
-  const asked = new Set(
-    itemsOf(request.items, 'user-information')
-      .flatMap(each => each.items)
-      .flatMap(roleUid),
-  );
+  const asked = rolesAsked(request);
   const roles = new Map<string, RoleSelection>();
-  for (const { abstractSyntax: sopClassUid, result, scu, scp } of contexts) {
-    if (result === ACCEPTED && asked.has(sopClassUid)) roles.set(sopClassUid, { sopClassUid, scu, scp });
+  if (asked.size > 0) {
+    for (const { abstractSyntax: sopClassUid, result, scu, scp } of contexts) {
+      if (result === ACCEPTED && asked.has(sopClassUid)) roles.set(sopClassUid, { sopClassUid, scu, scp });
+    }
   }
   const user = userInformationItem({
     extended: [],
@@ -175,9 +173,18 @@ function answer(
 }
 
 function choose(proposed: readonly string[], { transferSyntaxes, order, refusal }: ContextRule): string | undefined {
-  const [first, second] = order === 'requestor' ? [proposed, transferSyntaxes] : [transferSyntaxes, proposed];
-  const allowed = new Set(second);
-  return first.find(uid => allowed.has(uid) && refusal?.(uid) === undefined);
+  const [first, second] =
+    order === 'requestor' ? [proposed, setOf(transferSyntaxes)] : [transferSyntaxes, new Set(proposed)];
+  return first.find(uid => second.has(uid) && refusal?.(uid) === undefined);
+}
+
+/** The lists of rules stay, so each is made a set once. */
+function setOf(transferSyntaxes: readonly string[]): ReadonlySet<string> {
+  const known = SETS.get(transferSyntaxes);
+  if (known !== undefined) return known;
+  const set = new Set(transferSyntaxes);
+  SETS.set(transferSyntaxes, set);
+  return set;
 }
 
 function answerItem(context: NegotiatedContext): Item {
@@ -226,10 +233,17 @@ function itemsOf<K extends Item['kind']>(items: readonly Item[], kind: K): (Item
   return items.filter((item): item is Item & { kind: K } => item.kind === kind);
 }
 
-function roleUid(item: Item): readonly string[] {
-  return item.kind === 'role-selection' ? [item.sopClassUid] : [];
+/** The SOP Classes for which the requestor selects roles. */
+function rolesAsked({ items }: PduOf<'A-ASSOCIATE-RQ'>): ReadonlySet<string> {
+  const asked = new Set<string>();
+  for (const item of items) {
+    if (item.kind !== 'user-information') continue;
+    for (const each of item.items) if (each.kind === 'role-selection') asked.add(each.sopClassUid);
+  }
+  return asked;
 }
 
+const SETS = new WeakMap<readonly string[], ReadonlySet<string>>();
 const ACCEPTED = 0;
 const USER_REJECTION = 1;
 const NO_REASON = 2;

@@ -1,4 +1,4 @@
-import { asciiBytes, ByteWriter, latin1 } from '../../bytes/index.ts';
+import { ByteWriter, latin1 } from '../../bytes/index.ts';
 import { AssociationError } from '../../errors/index.ts';
 import type { DataValue, Field } from './layout.ts';
 import { type Item, itemTable, type Pdu, type PduKind, type PduOf, pduTable } from './pdu.ts';
@@ -57,10 +57,14 @@ function writeField(writer: ByteWriter, field: Field, value: unknown): void {
       writeNumber(writer, field.bytes, value as number);
       return;
     case 'text':
-      writeSized(writer, field, asciiBytes(value as string));
+      writeSize(writer, field, (value as string).length);
+      writer.ascii(value as string);
+      writePadding(writer, field, (value as string).length);
       return;
     case 'bytes':
-      writeSized(writer, field, value as Uint8Array);
+      writeSize(writer, field, (value as Uint8Array).length);
+      writer.bytes(value as Uint8Array);
+      writePadding(writer, field, (value as Uint8Array).length);
       return;
     case 'texts':
       writeTexts(writer, value as readonly string[]);
@@ -77,22 +81,24 @@ function writeField(writer: ByteWriter, field: Field, value: unknown): void {
 }
 
 function writeNumber(writer: ByteWriter, bytes: 1 | 2 | 4, value: number): void {
-  if (bytes === 1) writer.bytes(Uint8Array.of(value));
+  if (bytes === 1) writer.u8(value);
   else if (bytes === 2) writer.u16(value, BIG_ENDIAN);
   else writer.u32(value, BIG_ENDIAN);
 }
 
-function writeSized(writer: ByteWriter, field: Field & { kind: 'text' | 'bytes' }, value: Uint8Array): void {
-  const most = typeof field.length === 'number' ? field.length : 0xffff;
-  if (value.length > most) {
-    throw new AssociationError('invalid-proposal', {
-      detail: `${field.name} has ${value.length} bytes, ${most} are allowed`,
-    });
+type SizedField = Field & { kind: 'text' | 'bytes' };
+
+function writeSize(writer: ByteWriter, { name, length }: SizedField, count: number): void {
+  const most = typeof length === 'number' ? length : 0xffff;
+  if (count > most) {
+    throw new AssociationError('invalid-proposal', { detail: `${name} has ${count} bytes, ${most} are allowed` });
   }
-  if (field.length === 'counted') writer.u16(value.length, BIG_ENDIAN);
-  writer.bytes(value);
-  if (typeof field.length !== 'number') return;
-  writer.bytes(new Uint8Array(field.length - value.length).fill(field.kind === 'text' ? SPACE : 0));
+  if (length === 'counted') writer.u16(count, BIG_ENDIAN);
+}
+
+function writePadding(writer: ByteWriter, { kind, length }: SizedField, count: number): void {
+  if (typeof length !== 'number') return;
+  for (let left = length - count; left > 0; left--) writer.u8(kind === 'text' ? SPACE : 0);
 }
 
 function writeTexts(writer: ByteWriter, texts: readonly string[]): void {
@@ -137,7 +143,7 @@ function readField(field: Exclude<Field, { kind: 'reserved' }>, cursor: Cursor, 
     case 'number':
       return readNumber(cursor, field.bytes, of);
     case 'text':
-      return trimmed(readSized(cursor, field.length, of));
+      return trimmed(cursor.bytes, passSized(cursor, field.length, of), cursor.at);
     case 'bytes':
       return readSized(cursor, field.length, of).slice();
     case 'texts':
@@ -158,21 +164,25 @@ function readNumber(cursor: Cursor, bytes: number, of: string): number {
   return value;
 }
 
-function readSized(cursor: Cursor, length: number | 'counted' | 'rest', of: string): Uint8Array {
+function readSized(cursor: Cursor, length: SizedField['length'], of: string): Uint8Array {
+  return cursor.bytes.subarray(passSized(cursor, length, of), cursor.at);
+}
+
+/** Moves on behind the value. @returns where it began */
+function passSized(cursor: Cursor, length: SizedField['length'], of: string): number {
   let count = cursor.end - cursor.at;
   if (typeof length === 'number') count = length;
   else if (length === 'counted') count = readNumber(cursor, 2, of);
-  const end = endOf(cursor, count, of);
-  const value = cursor.bytes.subarray(cursor.at, end);
-  cursor.at = end;
-  return value;
+  const start = cursor.at;
+  cursor.at = endOf(cursor, count, of);
+  return start;
 }
 
 function readTexts(cursor: Cursor, of: string): readonly string[] {
   const list = readSized(cursor, 'counted', of);
   const inner: Cursor = { bytes: list, at: 0, end: list.length };
   const texts: string[] = [];
-  while (inner.at < inner.end) texts.push(trimmed(readSized(inner, 'counted', of)));
+  while (inner.at < inner.end) texts.push(trimmed(list, passSized(inner, 'counted', of), inner.at));
   return texts;
 }
 
@@ -219,9 +229,9 @@ function malformed(of: string, offset: number, what: string): AssociationError {
 }
 
 /** AE titles are padded with spaces, and some peers pad UIDs with NULs. */
-function trimmed(bytes: Uint8Array): string {
-  let start = 0;
-  let end = bytes.length;
+function trimmed(bytes: Uint8Array, first: number, last: number): string {
+  let start = first;
+  let end = last;
   while (end > start && isPadding(bytes[end - 1])) end--;
   while (start < end && isPadding(bytes[start])) start++;
   return latin1(bytes, start, end);

@@ -88,6 +88,7 @@ export class PduReader {
       throw new AssociationError('limit-exceeded', {
         detail: `${kind} announces ${length} bytes, ${limit} are allowed`,
         offset: this.#position,
+        ...(kind === 'P-DATA-TF' ? { limit: 'maxPduLength' } : {}),
       });
     }
     // All others have four bytes; what is shorter than its fields is found when these are read.

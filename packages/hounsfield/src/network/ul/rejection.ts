@@ -19,6 +19,7 @@ export type RejectionGround =
   | 'tiny-pdu'
   | 'not-wanted'
   | 'busy'
+  | 'closing'
   | 'too-many';
 
 export const rejections: Readonly<Record<RejectionGround, RejectionRow>> = {
@@ -49,7 +50,8 @@ export const rejections: Readonly<Record<RejectionGround, RejectionRow>> = {
     why: 'The requestor takes PDUs that are too short to work with; at least 128 bytes are needed',
   },
   'not-wanted': { result: 1, source: 1, reason: 1, why: 'The server is configured not to accept this association' },
-  busy: { result: 2, source: 3, reason: 1, why: 'The server is closing or has no room for another association now' },
+  busy: { result: 2, source: 3, reason: 1, why: 'The server has no room for another association now' },
+  closing: { result: 2, source: 3, reason: 1, why: 'The server is closing' },
   'too-many': {
     result: 2,
     source: 3,

@@ -27,8 +27,11 @@ export interface UpperLayerUser {
   heard(): void;
   /** There is room to send again. */
   drained(): void;
-  /** Back in Sta1: transport and timer are done with. Called once, last of all. */
-  ended(): void;
+  /**
+   * Back in Sta1: transport and timer are done with. Called once, last of all.
+   * @param lapse that no A-ASSOCIATE-RQ came in time
+   */
+  ended(lapse?: AssociationError): void;
 }
 
 export interface UpperLayerOptions {
@@ -62,6 +65,7 @@ export class UpperLayer implements TransportSink, PduSink {
   #received: PduKind | 'closed' = 'closed';
   #receivedIn: UpperLayerState = IDLE;
   #hasEnded = false;
+  #lapse: AssociationError | undefined;
 
   constructor(options: UpperLayerOptions, user: UpperLayerUser) {
     this.#options = options;
@@ -215,7 +219,7 @@ export class UpperLayer implements TransportSink, PduSink {
   #end(): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
-    this.#user.ended();
+    this.#user.ended(this.#lapse);
   }
 
   #perform(effect: Effect, event: UpperLayerEvent, pdu: Pdu | undefined): void {
@@ -253,9 +257,11 @@ export class UpperLayer implements TransportSink, PduSink {
   #startArtim(): void {
     this.#stopArtim();
     const { clock, artim, closing } = this.#options;
-    const milliseconds = this.#state === AWAITS_REQUEST ? artim : closing;
+    const isRequest = this.#state === AWAITS_REQUEST;
+    const milliseconds = isRequest ? artim : closing;
     this.#artim = clock.setTimeout(() => {
       this.#artim = undefined;
+      if (isRequest) this.#lapse = lapseOf(artim);
       this.#do(events.artimExpired);
     }, milliseconds);
   }
@@ -296,6 +302,11 @@ export class UpperLayer implements TransportSink, PduSink {
     else if (pdu?.kind === 'A-ASSOCIATE-RJ') user.associateRejected(pdu);
     else if (pdu?.kind === 'A-ABORT') user.abortIndication(pdu);
   }
+}
+
+function lapseOf(artim: number): AssociationError {
+  const detail = `waited ${artim / 1000} s for the whole A-ASSOCIATE-RQ (time limit \`artim\`)`;
+  return new AssociationError('timeout', { detail, limit: 'artim' });
 }
 
 function unexpected(kind: PduKind, state: UpperLayerState): AssociationError {

@@ -1,0 +1,37 @@
+/** Who did something; nothing of it tells of a patient. */
+export interface Actor {
+  readonly via: 'archive' | 'command' | 'dimse' | 'web';
+  readonly ae?: string;
+  readonly address?: string;
+  /** The id of a token, which is no secret. */
+  readonly token?: string;
+  /** Tells associations of this run apart. */
+  readonly association?: number;
+}
+
+/** What was done. Identifiers are UIDs only; names, patient IDs and the values of queries never get here. */
+export type AuditEvent =
+  | { readonly what: 'archive-started' | 'archive-stopped' }
+  /** Numbers of presentation contexts. */
+  | { readonly what: 'association-accepted'; readonly accepted: number; readonly refused: number }
+  /** By the name that the ground has in `rejections` of the network. */
+  | { readonly what: 'association-refused'; readonly why: string }
+  | { readonly what: 'stored'; readonly study: string }
+  | { readonly what: 'stored-again'; readonly study: string }
+  | { readonly what: 'duplicate-refused'; readonly instance: string }
+  /** Keywords or tags of the keys that have a value. */
+  | { readonly what: 'query'; readonly level: string; readonly keys: readonly string[] }
+  | {
+      readonly what: 'retrieve';
+      /** The DIMSE operation, or what DICOMweb calls the resource. */
+      readonly how: string;
+      readonly level?: string;
+      readonly studies?: readonly string[];
+      readonly destination?: string;
+      readonly status?: number;
+    }
+  | { readonly what: 'commitment-asked' }
+  | { readonly what: 'web-refused'; readonly status: 401 | 403; readonly scope?: string }
+  | { readonly what: 'token-made' | 'token-removed'; readonly id: string; readonly scopes: readonly string[] }
+  /** Lines that could not be written. */
+  | { readonly what: 'lost'; readonly lines: number };

@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http';
+import { route } from 'hounsfield/web';
+import type { RequestHandler } from './node-listener.ts';
+
+/** Where a request went, as one of few names: what a client sends never becomes the name of a series of numbers. */
+export function routeOf(
+  { method = '', url = '' }: IncomingMessage,
+  { path, own }: { readonly path: string; readonly own: Readonly<Record<string, RequestHandler>> },
+): string {
+  const [pathname = ''] = url.split('?', 1);
+  if (Object.hasOwn(own, pathname)) return pathname;
+  if (pathname !== path && !pathname.startsWith(`${path}/`)) return pathname.startsWith('/') ? 'page' : 'other';
+  try {
+    return `${path}${route(method, pathname.slice(path.length)).resource.template}`;
+  } catch {
+    return 'other';
+  }
+}
+
+export function methodOf({ method = '' }: IncomingMessage): string {
+  return METHODS.has(method) ? method : 'other';
+}
+
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'DELETE']);

@@ -1,0 +1,56 @@
+import type { InstancePosition, InstanceScope, PositionedFacts } from './instances.ts';
+import type { InstanceFacts } from './record.ts';
+import type { FoundRow, Page, PageRequest } from './search.ts';
+
+/** Which rows of a search are wanted. */
+export interface SearchLimits {
+  /** Rows to leave out first. */
+  readonly offset?: number;
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Rows of a search, page by page as they are pulled. */
+export async function* searchedRows(
+  ask: (page: PageRequest) => Promise<Page>,
+  { offset = 0, limit = Number.POSITIVE_INFINITY, signal }: SearchLimits,
+): AsyncGenerator<FoundRow> {
+  let cursor: Page['cursor'];
+  for (let given = 0; given < limit; ) {
+    signal?.throwIfAborted();
+    const page = { limit: Math.min(PAGE, limit - given), offset: cursor === undefined ? offset : 0 };
+    const found = await ask(cursor === undefined ? page : { ...page, cursor });
+    for (const row of found.rows) {
+      signal?.throwIfAborted();
+      yield row;
+    }
+    given += found.rows.length;
+    cursor = found.cursor;
+    if (cursor === undefined) return;
+  }
+}
+
+/** Instances of a scope, page by page as they are pulled. */
+export async function* scopedInstances(
+  ask: (asks: InstancesAsked) => Promise<readonly PositionedFacts[]>,
+  scope: InstanceScope,
+  signal?: AbortSignal,
+): AsyncGenerator<InstanceFacts> {
+  let after: InstancePosition | undefined;
+  for (;;) {
+    signal?.throwIfAborted();
+    const page = await ask({ scope, limit: PAGE, ...(after === undefined ? {} : { after }) });
+    yield* page;
+    after = page.at(-1);
+    if (after === undefined || page.length < PAGE) return;
+  }
+}
+
+export interface InstancesAsked {
+  readonly scope: InstanceScope;
+  readonly limit: number;
+  readonly after?: InstancePosition;
+}
+
+/** Rows that are in memory at once for each search that is under way. */
+const PAGE = 200;

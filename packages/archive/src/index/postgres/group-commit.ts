@@ -1,0 +1,58 @@
+import type { AddResult, InstanceRecord } from '../record.ts';
+import { isLost, postgresFailure } from './failure.ts';
+
+/** What adds records in one transaction. */
+export interface BatchWriter {
+  add(records: readonly InstanceRecord[]): Promise<readonly AddResult[]>;
+}
+
+interface Waiting {
+  readonly record: InstanceRecord;
+  resolve(result: AddResult): void;
+  reject(error: unknown): void;
+}
+
+/** Records that come while others are written share the next transaction, and so its sync. */
+export class GroupCommit {
+  readonly #writer: BatchWriter;
+  #waiting: Waiting[] = [];
+  #running: Promise<void> | undefined;
+
+  constructor(writer: BatchWriter) {
+    this.#writer = writer;
+  }
+
+  /** @throws StorageError */
+  add(record: InstanceRecord): Promise<AddResult> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ record, resolve, reject });
+      this.#running ??= this.#run();
+    });
+  }
+
+  /** Resolves when nothing waits any more. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    // What is given in the same moment is together from the start.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) await this.#write(this.#waiting.splice(0, MOST));
+    this.#running = undefined;
+  }
+
+  /** Where one record is at fault all are tried one by one, so that it does not refuse the others. */
+  async #write(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const results = await this.#writer.add(batch.map(({ record }) => record));
+      for (const [k, { resolve }] of batch.entries()) resolve(results[k] ?? { kind: 'added' });
+    } catch (error) {
+      if (batch.length > 1 && !isLost(error)) for (const each of batch) await this.#write([each]);
+      else for (const { reject } of batch) reject(postgresFailure(error));
+    }
+  }
+}
+
+/** Records of one transaction, at most. */
+const MOST = 64;

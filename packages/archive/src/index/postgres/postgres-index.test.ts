@@ -1,0 +1,181 @@
+import { describeWithPeers, type PostgresServer, postgresServer, startPostgres } from '@hounsfield/testkit';
+import { StorageError } from 'hounsfield/errors';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { durabilities } from '../../storage/index.ts';
+import { newUid, testRecord } from '../../testing/records.ts';
+import type { FileIndex } from '../open-index.ts';
+import type { InstanceRecord } from '../record.ts';
+import type { Match, SearchRequest } from '../search.ts';
+import { GroupCommit } from './group-commit.ts';
+import { openPostgresIndex } from './postgres-index.ts';
+
+describeWithPeers(['postgresql'], 'the index in PostgreSQL', () => {
+  let server: PostgresServer;
+  let url: string;
+  let index: FileIndex;
+
+  beforeAll(async () => {
+    server = await postgresServer();
+    url = await server.newDatabase();
+    index = await open(url);
+  });
+
+  afterAll(async () => {
+    await index.close();
+  });
+
+  it('loses and doubles nothing when several archives write the same objects at the same time', async () => {
+    const others = await Promise.all([open(url), open(url)]);
+    const studies = Array.from({ length: 5 }, () => ({ StudyInstanceUID: newUid(), SeriesInstanceUID: newUid() }));
+    const records = Array.from({ length: 60 }, (_, k) => testRecord({ ...studies[k % 5], PatientID: `C${k % 2}` }));
+    const results = await Promise.all(
+      [index, ...others].map((each, n) =>
+        Promise.all(
+          (n === 1 ? records.toReversed() : records).map(record =>
+            each.add({ ...record, blobKey: `${record.blobKey}${n}` }),
+          ),
+        ),
+      ),
+    );
+    const added = results.flat().filter(({ kind }) => kind === 'added');
+    expect(added).toHaveLength(records.length);
+    expect(results.flat().every(result => result.kind === 'added' || result.isSame)).toBe(true);
+    const rows = await server.sql(
+      url,
+      `select sum(series.instances), (select sum(instances) from series_sop_class), (select count(*) from instance)
+       from series`,
+    );
+    expect(rows).toBe('60|60|60');
+    expect(await server.sql(url, 'select count(*) from study')).toBe('5');
+    for (const other of others) await other.close();
+  });
+
+  it('says that a record was added when it finds it with the same blob, as after a commit whose answer was lost', async () => {
+    const record = testRecord({});
+    expect(await index.add(record)).toEqual({ kind: 'added' });
+    expect(await index.add(record)).toEqual({ kind: 'added' });
+    expect(await index.add({ ...record, blobKey: `${record.blobKey}2` })).toEqual({ kind: 'duplicate', isSame: true });
+  });
+
+  it('adds a record when its blob is durable, and not before', async () => {
+    const record = testRecord({});
+    let sync = (): void => {};
+    const durable = new Promise<void>(resolve => {
+      sync = resolve;
+    });
+    const adding = index.add(record, { durable });
+    await index.add(testRecord({}));
+    expect(await index.locate(record.sopInstanceUid)).toBeUndefined();
+    sync();
+    await adding;
+    expect(await index.locate(record.sopInstanceUid)).toBeDefined();
+    const refused = testRecord({});
+    const failure = Promise.reject(new StorageError('sync-failed'));
+    await expect(index.add(refused, { durable: failure })).rejects.toMatchObject({ code: 'sync-failed' });
+    expect(await index.locate(refused.sopInstanceUid)).toBeUndefined();
+  });
+
+  it('stores text that PostgreSQL refuses, and finds it by the same text', async () => {
+    const odd = 'N\0UL \ud800 x';
+    const record = testRecord({ PatientID: 'ODD' });
+    const { patient, study } = record.keys;
+    const keys = {
+      ...record.keys,
+      patient: {
+        ...patient,
+        patient_id: odd,
+        other_patient_names_any: JSON.stringify([odd.toLowerCase(), 'plain \\u0000']),
+      },
+      study: { ...study, accession_number: odd },
+    };
+    expect(await index.add({ ...record, keys })).toEqual({ kind: 'added' });
+    for (const [path, value] of [
+      ['PatientID', odd],
+      ['AccessionNumber', 'N\0UL*'],
+      ['OtherPatientNames', odd],
+      ['OtherPatientNames', 'plain \\u0000'],
+    ] as const) {
+      expect(await index.count(asking([{ path, values: [value] }]))).toBe(1);
+    }
+  });
+
+  it('stores values that are longer than an entry of an index may be', async () => {
+    const long = Array.from({ length: 4000 }, () =>
+      String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 20_000)),
+    ).join('');
+    const longer = (end: string): InstanceRecord => {
+      const { keys, ...record } = testRecord({});
+      const patient = { ...keys.patient, patient_id: long + end, patient_name_key: long };
+      const study = { ...keys.study, accession_number: long, study_id: long, referring_physician_name_key: long };
+      return { ...record, keys: { ...keys, patient, study, series: { ...keys.series, modality: long } } };
+    };
+    expect(await index.add(longer('1'))).toEqual({ kind: 'added' });
+    expect(await index.add(longer('2'))).toEqual({ kind: 'added' });
+    const patients = await server.sql(url, 'select count(*) from patient where length(patient_id) = 512');
+    expect(patients).toBe('2');
+  });
+
+  it('refuses a database that cannot hold every text, and one of a newer version, before it changes anything', async () => {
+    const latin = url.replace(/[^/]*$/, 'latin');
+    await server.sql(url, "create database latin template template0 encoding 'LATIN1' locale_provider libc locale 'C'");
+    await expect(open(latin)).rejects.toMatchObject({ code: 'index-failed', message: expect.stringContaining('UTF8') });
+    const newer = await server.newDatabase();
+    await (await open(newer)).close();
+    await server.sql(newer, "insert into kysely_migration values ('9999-future', '2099-01-01')");
+    await expect(open(newer)).rejects.toMatchObject({
+      code: 'index-newer',
+      message: expect.stringContaining('it has schema 9999-future'),
+    });
+  });
+
+  it('tells where nobody listens, without the password', async () => {
+    const nobody = 'postgresql://someone:geheim@127.0.0.1:1/nothing';
+    const error = await open(nobody).catch(thrown => thrown as StorageError);
+    expect(error).toMatchObject({ code: 'index-unreachable' });
+    expect(String((error as StorageError).stack)).not.toContain('geheim');
+  });
+});
+
+describeWithPeers(['postgresql'], 'the index in a PostgreSQL that crashes', () => {
+  it('has what it acknowledged, fails with a typed error meanwhile, and goes on by itself', async () => {
+    const server = await startPostgres(['fsync=off', 'synchronous_commit=off', 'wal_writer_delay=10s']);
+    const url = await server.newDatabase();
+    const index = await open(url);
+    const before = Array.from({ length: 20 }, () => testRecord({}));
+    await Promise.all(before.map(record => index.add(record)));
+    await server.crash();
+    await expect(index.add(testRecord({}))).rejects.toMatchObject({ code: 'index-unreachable' });
+    await expect(index.count(asking([]))).rejects.toMatchObject({ code: 'index-unreachable' });
+    await server.restart();
+    expect(await index.count(asking([]))).toBe(before.length);
+    expect(await index.add(testRecord({}))).toEqual({ kind: 'added' });
+    await index.close();
+    await server.crash();
+  });
+});
+
+describe('records that share a transaction', () => {
+  it('are written together, and one by one where one of them is at fault', async () => {
+    const bad = testRecord({});
+    const batches: number[] = [];
+    const commit = new GroupCommit({
+      add: async (records: readonly InstanceRecord[]) => {
+        batches.push(records.length);
+        if (records.includes(bad)) throw new Error('one of them');
+        return records.map(() => ({ kind: 'added' }) as const);
+      },
+    });
+    const good = [testRecord({}), testRecord({})];
+    const results = await Promise.allSettled([commit.add(good[0]!), commit.add(bad), commit.add(good[1]!)]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(batches).toEqual([3, 1, 1, 1]);
+  });
+});
+
+function open(url: string): Promise<FileIndex> {
+  return openPostgresIndex({ url }, durabilities.object);
+}
+
+function asking(match: readonly Match[]): SearchRequest {
+  return { level: 'study', match, columns: [], withHeader: false, combinesDateAndTime: false };
+}

@@ -1,0 +1,86 @@
+import { StorageError } from 'hounsfield/errors';
+import { type Durability, type Durable, type Files, nodeFiles } from '../../storage/index.ts';
+import type { PostgresSettings } from '../config.ts';
+import type { InstanceScope } from '../instances.ts';
+import type { FileIndex } from '../open-index.ts';
+import { type SearchLimits, scopedInstances, searchedRows } from '../paging.ts';
+import type { AddResult, InstanceFacts, InstanceRecord } from '../record.ts';
+import type { FoundRow, SearchRequest } from '../search.ts';
+import { openPostgres, type PostgresDatabase } from './database.ts';
+import { postgresFailure } from './failure.ts';
+import { GroupCommit } from './group-commit.ts';
+import { PostgresReader } from './reader.ts';
+import { PostgresWriter } from './writer.ts';
+
+/**
+ * Opens the index in PostgreSQL; the files of the archive are then written by the computer as they come.
+ * @throws StorageError `index-newer`, `index-unreachable`, `index-failed`
+ */
+export async function openPostgresIndex(settings: PostgresSettings, durability: Durability): Promise<FileIndex> {
+  return new PostgresIndex(await openPostgres(settings, durability));
+}
+
+class PostgresIndex implements FileIndex {
+  readonly files: Files = nodeFiles;
+  readonly #database: PostgresDatabase;
+  readonly #reader: PostgresReader;
+  readonly #commit: GroupCommit;
+  #isClosed = false;
+
+  constructor(database: PostgresDatabase) {
+    this.#database = database;
+    this.#reader = new PostgresReader(database);
+    this.#commit = new GroupCommit(new PostgresWriter(database));
+  }
+
+  async add(record: InstanceRecord, blob?: Durable): Promise<AddResult> {
+    await blob?.durable;
+    if (this.#isClosed) throw new StorageError('index-closed');
+    return this.#commit.add(record);
+  }
+
+  search(request: SearchRequest, limits: SearchLimits = {}): AsyncIterable<FoundRow> {
+    return searchedRows(page => this.#ask(() => this.#reader.search(request, page)), limits);
+  }
+
+  count(request: SearchRequest): Promise<number> {
+    return this.#ask(() => this.#reader.count(request));
+  }
+
+  instances(wanted: InstanceScope, signal?: AbortSignal): AsyncIterable<InstanceFacts> {
+    return scopedInstances(
+      ({ scope, limit, after }) => this.#ask(() => this.#reader.instances(scope, limit, after)),
+      wanted,
+      signal,
+    );
+  }
+
+  async locate(sopInstanceUid: string): Promise<InstanceFacts | undefined> {
+    const [found] = await this.#ask(() => this.#reader.instances({ instance: sopInstanceUid }, 1));
+    return found;
+  }
+
+  header(instance: number): Promise<Uint8Array | undefined> {
+    return this.#ask(() => this.#reader.header(instance));
+  }
+
+  blobKeys(beginning: string): Promise<readonly string[]> {
+    return this.#ask(() => this.#reader.blobKeys(beginning));
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#commit.settled();
+    await this.#database.close();
+  }
+
+  async #ask<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+    if (this.#isClosed) throw new StorageError('index-closed');
+    try {
+      return await question();
+    } catch (error) {
+      throw postgresFailure(error);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { postgres } from '../flavour.ts';
+import {
+  blobKeysQuery,
+  headerQuery,
+  type InstancePosition,
+  type InstanceScope,
+  instancesQuery,
+  type PositionedFacts,
+} from '../instances.ts';
+import type { Query, QueryContext, Row } from '../query.ts';
+import { type Page, type PageRequest, type SearchRequest, searchCount, searchPage } from '../search.ts';
+import type { PostgresDatabase } from './database.ts';
+import { storableText } from './storable.ts';
+
+/** Answers questions to the index in PostgreSQL, each with one query. */
+export class PostgresReader {
+  readonly #database: PostgresDatabase;
+  readonly #context: QueryContext;
+  readonly #names = new Map<string, string>();
+
+  constructor(database: PostgresDatabase) {
+    this.#database = database;
+    this.#context = { db: database.db, flavour: postgres };
+  }
+
+  /** @throws BadKey */
+  async search(request: SearchRequest, page: PageRequest): Promise<Page> {
+    return this.#ask(searchPage(this.#context, request, page));
+  }
+
+  /** @throws BadKey */
+  async count(request: SearchRequest): Promise<number> {
+    return this.#ask(searchCount(this.#context, request));
+  }
+
+  instances(scope: InstanceScope, limit: number, after?: InstancePosition): Promise<readonly PositionedFacts[]> {
+    return this.#ask(instancesQuery(this.#context, scope, limit, after));
+  }
+
+  header(instance: number): Promise<Uint8Array | undefined> {
+    return this.#ask(headerQuery(this.#context, instance));
+  }
+
+  blobKeys(beginning: string): Promise<readonly string[]> {
+    return this.#ask(blobKeysQuery(this.#context, beginning));
+  }
+
+  async #ask<Answer>({ compiled, answer }: Query<Answer>): Promise<Answer> {
+    const values = compiled.parameters.map(value => (typeof value === 'string' ? storableText(value) : value));
+    const { rows } = await this.#database.readers.query<Row>({ ...this.#prepared(compiled.sql), values });
+    return answer(rows);
+  }
+
+  /** What is asked again and again is planned once for each connection; planning takes longer than answering. */
+  #prepared(text: string): { readonly text: string; readonly name?: string } {
+    const known = this.#names.get(text);
+    if (known !== undefined) return { text, name: known };
+    if (this.#names.size >= MOST_PREPARED || text.length > LONGEST_PREPARED) return { text };
+    const name = `q${this.#names.size}`;
+    this.#names.set(text, name);
+    return { text, name };
+  }
+}
+
+/** Statements that a connection keeps, and bytes of each: who asks decides how many there are. */
+const MOST_PREPARED = 200;
+const LONGEST_PREPARED = 10_000;

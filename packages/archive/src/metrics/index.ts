@@ -1,0 +1,3 @@
+export { EXPOSITION_TYPE } from './instruments.ts';
+export { Metrics } from './metrics.ts';
+export { httpObserver, MeasuredIngest, measuredIndex, measuredService, networkObserver } from './observe.ts';

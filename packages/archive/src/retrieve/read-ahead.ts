@@ -1,0 +1,87 @@
+import type { OutgoingData } from 'hounsfield/network';
+import type { InstanceFacts } from '../index/index.ts';
+import type { StoredObjects } from '../objects.ts';
+
+/** An instance that is to be sent. */
+export interface Ahead {
+  readonly facts: InstanceFacts;
+  /** Its data set as it is kept, for one attempt to send it. @throws StorageError when it cannot be read */
+  data(): Promise<OutgoingData>;
+  /** Nothing more will be sent of it. */
+  release(): void;
+}
+
+/** Memory into which objects of usual size are read, used again and again: all associations share what there is. */
+export class ReadAhead {
+  readonly #objects: StoredObjects;
+  readonly #free: Uint8Array[] = [];
+  #lent = 0;
+
+  constructor(objects: StoredObjects) {
+    this.#objects = objects;
+  }
+
+  /** The instances in their order; each is read while the one before is sent. */
+  async *of(instances: AsyncIterable<InstanceFacts>): AsyncGenerator<Ahead> {
+    const source = instances[Symbol.asyncIterator]();
+    const take = async (): Promise<Ahead | undefined> => {
+      const { done, value } = await source.next();
+      return done === true ? undefined : this.#read(value);
+    };
+    let next: Promise<Ahead | undefined> = take();
+    try {
+      for (;;) {
+        const ahead = await next;
+        if (ahead === undefined) return;
+        next = take();
+        // Whoever asks for it next gets the error.
+        next.catch(() => {});
+        yield ahead;
+      }
+    } finally {
+      void next.then(ahead => ahead?.release()).catch(() => {});
+      await source.return?.();
+    }
+  }
+
+  #read(facts: InstanceFacts): Ahead {
+    const memory = facts.length > LONGEST ? undefined : this.#lend();
+    if (memory === undefined) return { facts, data: async () => this.#objects.dataSet(facts), release: () => {} };
+    const reading = this.#objects.dataSetIn(facts, memory);
+    reading.catch(() => {});
+    let attempts = 0;
+    let isGone = false;
+    const data = async (): Promise<OutgoingData> => {
+      const bytes = await reading;
+      attempts++;
+      return {
+        chunks: [bytes],
+        sent: count => {
+          isGone = count >= bytes.length;
+        },
+      };
+    };
+    // Memory that a connection may still send from is not used again: another peer would get what is not meant for it.
+    const release = (): void => {
+      const end = (): void => this.#end(memory, attempts === 0 || (attempts === 1 && isGone));
+      reading.then(end, end);
+    };
+    return { facts, data, release };
+  }
+
+  #lend(): Uint8Array | undefined {
+    if (this.#lent >= MOST) return undefined;
+    this.#lent++;
+    return this.#free.pop() ?? new Uint8Array(LONGEST);
+  }
+
+  #end(memory: Uint8Array, isFree: boolean): void {
+    this.#lent--;
+    if (isFree) this.#free.push(memory);
+  }
+}
+
+/** Longer objects are read as they are sent. */
+const LONGEST = 1024 * 1024;
+/** Two for each of sixteen retrievals at a time; more have to read as they send. */
+const MOST = 32;

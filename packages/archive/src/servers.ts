@@ -1,0 +1,142 @@
+import type { ServedService, ServerObserver } from 'hounsfield/network';
+import { type ListenOptions, listen, type NetworkServer } from 'hounsfield/network/node';
+import type { Gate } from './access/index.ts';
+import type { ArchiveConfig } from './config.ts';
+import type { Health } from './health.ts';
+import { failure, type HttpServer, jsonAnswer, type RequestHandler, startHttp } from './http/index.ts';
+import type { Log } from './log.ts';
+import { EXPOSITION_TYPE, httpObserver, type Metrics } from './metrics/index.ts';
+import { dicomTls, webTls } from './tls.ts';
+
+export const DICOM_WEB = '/dicom-web';
+
+export interface DicomOptions {
+  readonly config: ArchiveConfig;
+  readonly log: Log;
+  readonly services: readonly ServedService[];
+  readonly hooks: Pick<ListenOptions, 'accept' | 'onAssociation'>;
+  readonly observer: ServerObserver;
+}
+
+/** The DICOM ports: the plain one, the one with TLS, or both. What was started is handed on at once, to be stopped. */
+export async function startDicom(
+  options: DicomOptions,
+  started: (server: NetworkServer) => void,
+): Promise<DicomServers> {
+  const { config, services } = options;
+  const { tls, dicomPort } = config;
+  const shared = listenOptions(options);
+  const open = async (more: Pick<ListenOptions, 'port' | 'tls'>): Promise<NetworkServer> => {
+    const server = await listen({ ...shared, ...more }, services);
+    started(server);
+    return server;
+  };
+  const plain = tls?.only === true ? undefined : await open({ port: dicomPort });
+  const secure = tls === undefined ? undefined : await open({ port: tls.port, tls: () => dicomTls(tls) });
+  return { plain, secure };
+}
+
+export interface DicomServers {
+  readonly plain: NetworkServer | undefined;
+  readonly secure: NetworkServer | undefined;
+}
+
+function listenOptions({ config, log, hooks, observer }: DicomOptions): Omit<ListenOptions, 'port' | 'tls'> {
+  const { ae, host, strictCalledAe, maxPduLength, limits } = config;
+  const { associations, connections, perAddress, reserve, operations } = limits;
+  // On loopback all peers have one address, so a limit for each address would be one for all.
+  const share = perAddress ?? (isLoopback(host) ? associations : undefined);
+  return {
+    host,
+    ae,
+    anyCalledAe: !strictCalledAe,
+    maxPduLength,
+    window: operations,
+    limits: {
+      associations,
+      connections,
+      reserve: isLoopback(host) ? 0 : Math.min(reserve, associations - 1),
+      ...(share === undefined ? {} : { perAddress: share }),
+      command: limits.commandBytes,
+      identifier: limits.identifierBytes,
+      dataBuffer: limits.dataBufferBytes,
+    },
+    timeouts: {
+      artim: limits.requestSeconds * 1000,
+      idle: limits.idleSeconds * 1000,
+      response: limits.responseSeconds * 1000,
+      send: limits.sendSeconds * 1000,
+      release: limits.releaseSeconds * 1000,
+      closing: limits.closingSeconds * 1000,
+    },
+    logger: log,
+    observer,
+    ...hooks,
+  };
+}
+
+export interface WebOptions {
+  readonly config: ArchiveConfig;
+  readonly log: Log;
+  readonly health: Health;
+  readonly metrics: Metrics;
+  readonly gate: Gate;
+  /** Answers DICOMweb once the archive has started. */
+  readonly handler: RequestHandler;
+  /** How modalities reach the archive; nothing that needs a login. */
+  readonly about: () => object;
+}
+
+/** The web port. It is there before the archive is, to say so. */
+export function startWeb({ config, log, health, metrics, gate, handler, about }: WebOptions): Promise<HttpServer> {
+  const { host, httpPort: port, web, tls, hostNames } = config;
+  const { connections, headerSeconds, idleSeconds, keepAliveSeconds } = config.limits.http;
+  const exposed: RequestHandler = async (request, address) => {
+    const admitted = isLoopback(host) ? undefined : await gate.admit(request, 'read', address);
+    if (admitted instanceof Response) return admitted;
+    const headers = {
+      'Cache-Control': 'no-store',
+      'Content-Type': EXPOSITION_TYPE,
+      'X-Content-Type-Options': 'nosniff',
+    };
+    return new Response(await metrics.text(), { headers });
+  };
+  const own: Readonly<Record<string, RequestHandler>> = {
+    '/health': async () => jsonAnswer(200, { status: 'alive' }),
+    '/ready': async () => readiness(await health.notReady()),
+    '/metrics': exposed,
+    '/api/about': async () => jsonAnswer(200, about()),
+  };
+  return startHttp({
+    host,
+    port,
+    handler,
+    path: DICOM_WEB,
+    own,
+    notReady: () => (health.closed === undefined ? undefined : unavailable(health.closed)),
+    observer: httpObserver(metrics),
+    limits: {
+      connections,
+      headers: headerSeconds * 1000,
+      idle: idleSeconds * 1000,
+      keepAlive: keepAliveSeconds * 1000,
+    },
+    hostNames,
+    logger: log,
+    ...(tls?.https === true ? { tls: () => webTls(tls) } : {}),
+    ...(web === undefined ? {} : { viewer: { folder: web } }),
+  });
+}
+
+function readiness(reason: string | undefined): Response {
+  return reason === undefined ? jsonAnswer(200, { status: 'ready' }) : jsonAnswer(503, { status: 'not-ready', reason });
+}
+
+function unavailable(reason: string): Response {
+  const headers = { 'Retry-After': '5', Connection: 'close' };
+  return failure(503, reason, `The archive is ${reason}.`, headers);
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
