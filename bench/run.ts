@@ -7,6 +7,7 @@ import { markdown, type Report, writeReport } from './lib/report.ts';
 import { benchNetwork } from './network/network.ts';
 import { benchParse } from './parse/parse.ts';
 import { benchRetrieve } from './retrieve/retrieve.ts';
+import { benchSoak } from './soak/soak.ts';
 import { benchDurability } from './store/durability.ts';
 import { benchStore } from './store/store.ts';
 
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, (rounds: number) => Promise<Report | unde
   parse: benchParse,
   store: benchStore,
   durability: benchDurability,
+  soak: benchSoak,
   files: benchFiles,
   network: benchNetwork,
   retrieve: benchRetrieve,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   findCommand,
   freePort,
+  type PostgresServer,
   postgresPeer,
   runOk,
   type Server,
@@ -10,7 +11,7 @@ import {
   startPostgres,
   testObject,
 } from '@hounsfield/testkit';
-import { withPriority } from '../lib/command.ts';
+import { raisePriority, withPriority } from '../lib/command.ts';
 import { checkout, scratch, sharedFile } from '../lib/places.ts';
 import type { Report } from '../lib/report.ts';
 import { significant } from '../lib/statistics.ts';
@@ -106,7 +107,10 @@ async function inPostgres(studies: number): Promise<Measured> {
     const start = performance.now();
     const bytes = await fillPostgres(env.HOUNSFIELD_INDEX, studies);
     console.error(`PostgreSQL ${studies}: fill ${significant((performance.now() - start) / 1000)} s`);
-    return { bytes, answers: await answersOf(`PostgreSQL ${studies}`, await serve(folder, env), studies) };
+    return {
+      bytes,
+      answers: await answersOf(`PostgreSQL ${studies}`, { ...(await serve(folder, env)), database }, studies),
+    };
   } finally {
     await database.crash();
     rmSync(folder, { recursive: true, force: true });
@@ -140,6 +144,7 @@ async function inOrthanc(): Promise<readonly Answered[]> {
 interface Serving {
   readonly server: Server;
   readonly asked: Pick<Asked, 'dicomPort' | 'ae' | 'url'>;
+  readonly database?: PostgresServer;
 }
 
 async function serve(folder: string, env: Readonly<Record<string, string>>): Promise<Serving> {
@@ -153,7 +158,7 @@ async function serve(folder: string, env: Readonly<Record<string, string>>): Pro
 
 async function answersOf(
   title: string,
-  { server, asked }: Serving,
+  { server, asked, database }: Serving,
   studies: number,
   patience = 1,
 ): Promise<Answered[]> {
@@ -162,6 +167,7 @@ async function answersOf(
   for (const question of questions) {
     // Once to warm up: code that is compiled as it runs, and the pages of the database.
     await ask(question, { ...asked, studies, patience: patience * 10 });
+    if (database !== undefined) raisePriority(await database.processes());
     const answer = await ask(question, { ...asked, studies, patience });
     console.error(`${title}: ${question.by} ${question.title} ${shown(answer)} ms`);
     answers.push(answer);

@@ -11,6 +11,8 @@ import { parseArgs } from 'node:util';
 import { bigObject, memoryOf, spawnServer } from '@hounsfield/testkit';
 import { checkout, scratch } from '../lib/places.ts';
 
+/** Preamble, prefix, and the element (0002,0000). */
+const META_ELEMENT = 128 + 4 + 12;
 const { values } = parseArgs({ options: { bytes: { type: 'string', default: '4400000000' } } });
 const [study, series] = ['2.25.5100', '2.25.5101'];
 const hu = join(checkout, 'packages', 'cli', 'bin', 'hu.js');
@@ -21,10 +23,16 @@ try {
   const object = await writeSource(source, Number(values.bytes));
   const expected = await digestOf(source, object.dataSetStart);
   const args = [hu, 'serve', '--data', join(root, 'archive'), '--dicom-port', '0', '--http-port', '0', '--json'];
-  await using archive = await spawnServer(process.execPath, args, { ready: { line: /(\{"ae".*\})/ }, cwd: checkout });
+  await using archive = await spawnServer(process.execPath, args, {
+    ready: { line: /(\{"ae".*\})/ },
+    cwd: checkout,
+    timeout: 300_000,
+  });
   // The first line of `hu serve --json`.
   const { dicom, dicomweb } = JSON.parse(archive.ready[1] ?? '') as { dicom: string; dicomweb: string };
 
+  const { peak = 0 } = (await memoryOf(archive.pid)) ?? {};
+  console.log(`hu serve: ${(peak / 1e6).toFixed(0)} MB at its start`);
   await step('hu store', archive.pid, () => runHu('store', dicom, source));
   const keys = [`StudyInstanceUID=${study}`, `SeriesInstanceUID=${series}`, `SOPInstanceUID=${object.sopInstanceUid}`];
   await step('hu get', archive.pid, () => runHu('get', dicom, ...keys, '--folder', join(root, 'got')));
@@ -134,6 +142,3 @@ async function digestOverHttp(url: string): Promise<string> {
   if (end < 0) throw new Error('The answer has no end');
   return hash.update(held.subarray(0, end)).digest('hex');
 }
-
-/** Preamble, prefix, and the element (0002,0000). */
-const META_ELEMENT = 128 + 4 + 12;

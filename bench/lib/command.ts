@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { sharedFile } from './places.ts';
 
 /** A program and its arguments. */
@@ -8,6 +10,19 @@ export interface Command {
 
 /** Whether measured programs run above all others: as root, with the script that does it. */
 export const hasPriority: boolean = process.getuid?.() === 0 && sharedFile('prio.sh') !== undefined;
+
+/** Raises what runs already and was not started by `withPriority`: the processes of a server that makes one for each. */
+export function raisePriority(processes: readonly number[]): void {
+  if (!hasPriority) return;
+  for (const each of processes) {
+    try {
+      writeFileSync(`/proc/${each}/autogroup`, '-19');
+      setPriority(each, -15);
+    } catch {
+      // It has ended meanwhile, or the system has no groups by session.
+    }
+  }
+}
 
 /** Puts a program into a session of its own at top priority, so that other work on the machine disturbs it little. */
 export function withPriority(program: string, args: readonly string[]): Command {

@@ -4,21 +4,38 @@ import { findCommand, freePort, memoryOf, run, runOk, type Server, spawnServer }
 import { readBytes } from 'hounsfield/file';
 import { withPriority } from '../lib/command.ts';
 import { dataSetFolder } from '../lib/data-sets.ts';
-import { scratch, sharedFile } from '../lib/places.ts';
+import { checkout, scratch, sharedFile } from '../lib/places.ts';
 import type { Report } from '../lib/report.ts';
 import { printSample, sampleOf, significant } from '../lib/statistics.ts';
 import { hounsfield, orthanc, type StoreContender, type StoreServer } from '../store/servers.ts';
 
+/** What is to be fetched, and where from. */
+interface Job extends StoreServer {
+  readonly study: string;
+  readonly sopClass: string;
+  readonly files: number;
+  /** The port of the application DEST. */
+  readonly destination: number;
+  readonly folder: string;
+}
+
 interface Scenario {
   readonly title: string;
-  /** Arguments of the client behind those that all have. */
-  readonly program: 'getscu' | 'movescu';
-  readonly args: readonly string[];
+  /** @returns files a second. @throws Error when not all came */
+  run(job: Job): Promise<number>;
 }
 
 const scenarios: readonly Scenario[] = [
-  { title: 'C-GET, getscu --ignore', program: 'getscu', args: ['--ignore'] },
-  { title: 'C-MOVE, movescu, to storescp --ignore', program: 'movescu', args: ['-aem', 'DEST'] },
+  { title: 'C-GET, load generator', run: job => raw('get', job) },
+  { title: 'C-MOVE, to the load generator', run: job => raw('move', job) },
+  { title: 'C-GET, getscu --ignore', run: job => retrieve('getscu', ['--ignore'], job) },
+  {
+    title: 'C-MOVE, movescu, to storescp --ignore',
+    async run(job) {
+      await using _receiver = await receiver(job.destination, job.folder);
+      return await retrieve('movescu', ['-aem', 'DEST'], job);
+    },
+  },
 ];
 
 /** One run of a client. */
@@ -28,8 +45,8 @@ interface Measurement {
 }
 
 /**
- * Measures C-GET and C-MOVE of one study out of the archive and out of Orthanc, with the clients and the receiver of
- * DCMTK, which drop what comes: the two in turn, `rounds` times over.
+ * Measures C-GET and C-MOVE of one study out of the archive and out of Orthanc, with a generator that costs little and
+ * with the clients of DCMTK: the two in turn, `rounds` times over.
  * @returns undefined with a line that says why where something is missing
  */
 export async function benchRetrieve(rounds: number): Promise<Report | undefined> {
@@ -56,8 +73,9 @@ export async function benchRetrieve(rounds: number): Promise<Report | undefined>
     rows: scenarios.map(({ title }) => rowOf(title, figures)),
     notes: [
       `Versions: hounsfield ${await hounsfield.version()}, Orthanc ${orthancVersion}, DCMTK ${await dcmtk()}; TCP_NODELAY=1 everywhere.`,
-      'Data: one study of 512 CT files of 0.5 MB, stored just before. The client and the receiver drop what comes.',
-      'Files a second of the whole command, the start of its process with them, after one that is not counted; median (min–max); the ratio is of the medians. Memory: of the server, hounsfield / Orthanc.',
+      'Data: one study of 512 CT files of 0.5 MB, stored just before. Clients and receivers drop what comes.',
+      'Load generator: from the request to its last response. DCMTK: the whole command, the start of its process with it.',
+      'Files a second, after one retrieval that is not counted; median (min–max); the ratio is of the medians. Memory: peak of the server until then, hounsfield / Orthanc.',
     ],
     command: `node bench/run.ts retrieve --rounds ${rounds}`,
   };
@@ -78,23 +96,30 @@ async function measured(contender: StoreContender, load: string): Promise<readon
   const folder = mkdtempSync(join(scratch, 'retrieve-'));
   try {
     const destination = await freePort();
-    await using _receiver = await receiver(destination, folder);
     const started = await contender.start(folder, settings[contender.title]?.(destination));
     await using server = started.server;
     const data = dataSetFolder('ct');
     const fill = [load, `--port=${started.port}`, `--aec=${started.ae}`, '--op=store', `--dir=${data}`];
     await runOk(process.execPath, fill, { timeout: 600_000 });
+    const job = { ...started, ...factsOf(data), destination, folder };
     const figures: (readonly [string, Measurement])[] = [];
-    for (const scenario of scenarios) {
-      await retrieve(scenario, started, data, folder);
-      const filesPerSecond = await retrieve(scenario, started, data, folder);
+    for (const { title, run } of scenarios) {
+      await run(job);
+      const filesPerSecond = await run(job);
       const memory = await memoryOf(server.pid);
-      figures.push([scenario.title, { filesPerSecond, peakMegabytes: (memory?.peak ?? 0) / 1e6 }]);
+      figures.push([title, { filesPerSecond, peakMegabytes: (memory?.peak ?? 0) / 1e6 }]);
     }
     return figures;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function factsOf(data: string): Pick<Job, 'study' | 'sopClass' | 'files'> {
+  const names = readdirSync(data);
+  const first = readBytes(new Uint8Array(readFileSync(join(data, names[0] ?? ''))));
+  const [study = '', sopClass = ''] = [first.text('StudyInstanceUID'), first.text('SOPClassUID')];
+  return { study, sopClass, files: names.length };
 }
 
 /** How each is told where C-MOVE to DEST goes. */
@@ -112,27 +137,58 @@ function receiver(port: number, folder: string): Promise<Server> {
   return spawnServer(program, args, { ready: { port }, env: NO_DELAY });
 }
 
-/** @returns files a second. @throws Error when not all files were sent */
+/** A client of DCMTK: the whole command counts, the start of its process with it. */
 async function retrieve(
-  { program, args }: Scenario,
-  { port, ae }: StoreServer,
-  data: string,
-  folder: string,
+  client: 'getscu' | 'movescu',
+  options: readonly string[],
+  { port, ae, study, files, folder }: Job,
 ): Promise<number> {
-  const names = readdirSync(data);
-  const study = readBytes(new Uint8Array(readFileSync(join(data, names[0] ?? '')))).text('StudyInstanceUID') ?? '';
   const keys = ['-k', 'QueryRetrieveLevel=STUDY', '-k', `StudyInstanceUID=${study}`];
-  const command = withPriority(program, ['-v', '-aec', ae, '-S', ...args, ...keys, '127.0.0.1', String(port)]);
+  const { program, args } = withPriority(client, [
+    '-v',
+    '-aec',
+    ae,
+    '-S',
+    ...options,
+    ...keys,
+    '127.0.0.1',
+    String(port),
+  ]);
   const begin = performance.now();
-  const { stdout, stderr } = await runOk(command.program, command.args, {
-    timeout: 600_000,
-    env: NO_DELAY,
-    cwd: folder,
-  });
+  const { stdout, stderr } = await runOk(program, args, { timeout: 600_000, env: NO_DELAY, cwd: folder });
   const seconds = (performance.now() - begin) / 1000;
   // Success says that no sub-operation failed (PS3.4 Tables C.4-2 and C.4-3).
-  if (/Response \(Success\)/.test(stdout + stderr)) return names.length / seconds;
+  if (/Response \(Success\)/.test(stdout + stderr)) return files / seconds;
   throw new Error(`not all files were sent:\n${(stdout + stderr).slice(-2000)}`);
+}
+
+/** What the load generator prints. */
+interface Load {
+  readonly objects: number;
+  readonly status: number;
+  readonly perSecond: number;
+}
+
+async function raw(kind: 'get' | 'move', { port, ae, study, sopClass, destination, files }: Job): Promise<number> {
+  const script = join(checkout, 'bench', 'retrieve', 'raw-retrieval.ts');
+  const where = [
+    '--port',
+    String(port),
+    '--ae',
+    ae,
+    '--study',
+    study,
+    '--class',
+    sopClass,
+    '--to',
+    String(destination),
+  ];
+  const { program, args } = withPriority(process.execPath, [script, kind, ...where]);
+  const { stdout } = await runOk(program, args, { timeout: 600_000, cwd: checkout });
+  // One line, printed by raw-retrieval.ts.
+  const { objects, status, perSecond } = JSON.parse(stdout) as Load;
+  if (status === 0 && objects === files) return perSecond;
+  throw new Error(`${objects} of ${files} files came, and the status was ${status}`);
 }
 
 async function dcmtk(): Promise<string> {

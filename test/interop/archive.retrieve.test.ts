@@ -96,6 +96,13 @@ describeWithPeers(['getscu', 'movescu', 'storescp'], 'the archive gives objects 
     for (const file of files.values()) expect(readBytes(file).transferSyntax.uid).toBe('1.2.840.10008.1.2.2');
   });
 
+  it('a study to getscu that would rather have it in JPEG 2000, as it is kept', async () => {
+    await using folder = await temporaryFolder();
+    const keys = ['-k', 'QueryRetrieveLevel=STUDY', '-k', `StudyInstanceUID=${study}`];
+    await runOk('getscu', ['-S', '+xw', '+B', '-od', folder.path, ...keys, ...us()]);
+    expectSeries(await filesOf(folder));
+  });
+
   it('a study to the peer that movescu names (PS3.4 §C.4.2)', async () => {
     const keys = ['-k', 'QueryRetrieveLevel=STUDY', '-k', `StudyInstanceUID=${study}`];
     const { stdout, stderr } = await runOk('movescu', ['-v', '-S', '-aem', 'STORESCP', ...keys, ...us()]);

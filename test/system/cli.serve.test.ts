@@ -114,7 +114,7 @@ describe('the configuration of hu serve', () => {
 
   it('is that of file, environment and options, and says where each value came from, without secrets', async () => {
     const file = folder.file('archive.json');
-    const tls = { certificate: 'c.pem', key: 'k.pem', passphrase: 'horse battery' };
+    const tls = { certificate: 'c.pem', key: 'k.pem', passphrase: 'horse battery', verify: 'none' };
     await writeFile(file, JSON.stringify({ data: '/srv/dicom', ae: 'FILE', httpPort: 1, tls }));
     const words = ['--ae', 'FLAG', '--set', 'limits.perAddress=7', '--peer', 'WS@ws.example:104'];
     const variables = { HOUNSFIELD_CONFIG: file, HOUNSFIELD_AE: 'ENV', HOUNSFIELD_HTTP_PORT: '2' };

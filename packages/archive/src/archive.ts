@@ -19,8 +19,8 @@ import { StoredObjects } from './objects.ts';
 import { Peers } from './peers.ts';
 import { Finder } from './query/index.ts';
 import { createRenderer, type Renderer } from './render/index.ts';
-import { Retriever } from './retrieve/index.ts';
-import { DICOM_WEB, type DicomServers, isLoopback, startDicom, startWeb } from './servers.ts';
+import { KeptSyntaxes, Retriever } from './retrieve/index.ts';
+import { DICOM_WEB, type DicomServers, isLoopback, isWebOnLoopback, startDicom, startWeb } from './servers.ts';
 import { durabilities, FileBlobStore } from './storage/index.ts';
 import { sweep } from './sweep.ts';
 
@@ -94,9 +94,9 @@ export async function startArchive(settings: ArchiveSettings, options: ArchiveOp
   }
 }
 
-async function reloadAll(servers: Started['servers'], log: Log): Promise<void> {
+async function reloadAll({ http, dicom }: Servers, log: Log): Promise<void> {
   try {
-    for (const server of servers) await server.reload();
+    for (const server of [...dicom, http]) await server.reload();
     log.info('Certificates were read anew');
   } catch (error) {
     log.error({ err: error }, 'The new certificates are not used');
@@ -113,14 +113,14 @@ interface Start {
   readonly running: Running;
 }
 
-/** Names for the web are those that a proxy hands on, behind which others may stand. */
-function isWebOnLoopback({ host, hostNames }: ArchiveConfig): boolean {
-  return isLoopback(host) && hostNames.length === 0;
-}
-
 interface Started extends ArchiveAddresses {
   readonly gate: Gate;
-  readonly servers: readonly (NetworkServer | HttpServer)[];
+  readonly servers: Servers;
+}
+
+interface Servers {
+  readonly http: HttpServer;
+  readonly dicom: readonly NetworkServer[];
 }
 
 async function startParts(start: Start): Promise<Started> {
@@ -144,10 +144,11 @@ async function startParts(start: Start): Promise<Started> {
   });
   running.onClose(() => http.close({ grace: 0 }));
   const { parts, blobs } = await openParts({ ...start, audit });
-  const servers: (NetworkServer | HttpServer)[] = [http];
+  const listening: NetworkServer[] = [];
+  const servers: Servers = { http, dicom: listening };
   running.onClose(() => stopServers(servers, health, config.graceSeconds * 1000));
   web = gate.guard(dicomWeb(parts), DICOM_WEB);
-  const { plain, secure } = await startDimse(parts, audit, server => servers.push(server));
+  const { plain, secure } = await startDimse(parts, audit, server => listening.push(server));
   report(metrics, { http, health, parts, dicom: { plain, secure } });
   health.started({ index: parts.index, blobs });
   addresses = addressesOf({ plain, secure });
@@ -170,7 +171,7 @@ interface Parts {
 async function openParts(
   start: Start & { readonly audit: AuditTrail },
 ): Promise<{ readonly parts: Parts; readonly blobs: FileBlobStore }> {
-  const { config, log, metrics, folder, running, hooks } = start;
+  const { config, log, metrics, folder, running, hooks, audit } = start;
   const files = await openConfiguredIndex(config, folder.index, durabilities[config.durability]);
   running.onClose(() => files.close());
   const index = measuredIndex(files, metrics);
@@ -178,9 +179,12 @@ async function openParts(
   running.onClose(() => blobs.close());
   await folder.sync();
   const limits = ingestLimits(config);
-  const ingestOptions: IngestOptions = { blobs, index, log, now: Date.now, limits, hooks };
+  const ingestOptions: IngestOptions = { blobs, index, log, now: Date.now, limits, hooks, audit };
   await sweep(ingestOptions);
-  const renderer = createRenderer({ queue: config.limits.http.pictures });
+  const renderer = createRenderer({
+    queue: config.limits.http.pictures,
+    onFull: () => metrics.limitHits.add({ limit: 'limits.http.pictures' }),
+  });
   running.onClose(() => renderer.close());
   const objects = new StoredObjects(index, blobs);
   const peers = new Peers(config.ae, config.peers);
@@ -207,8 +211,9 @@ async function startDimse(
   const all = dimseServices({ ingest, finder, retriever, committer });
   const services = all.map(service => measuredService(service, metrics));
   const observer = networkObserver(metrics);
-  const door = await dicomDoor({ config, isLoopback: isLoopback(config.host), services, observer, audit, log });
-  return startDicom({ config, log, ...door }, started);
+  const door = dicomDoor({ config, isLoopback: isLoopback(config.host), services, observer, audit, log });
+  const accept = new KeptSyntaxes(index).hook(door.hooks.accept);
+  return startDicom({ config, log, ...door, hooks: { ...door.hooks, accept } }, started);
 }
 
 function dicomWeb({ config, index, objects, ingest, renderer, log }: Parts): RequestHandler {
@@ -230,14 +235,10 @@ function addressesOf({ plain, secure }: DicomServers): Omit<ArchiveAddresses, 'h
 }
 
 /** Associations and requests go on for the grace, while others are told to come back later; then all ends. */
-async function stopServers(
-  servers: readonly (NetworkServer | HttpServer)[],
-  health: Health,
-  grace: number,
-): Promise<void> {
+async function stopServers({ http, dicom }: Servers, health: Health, grace: number): Promise<void> {
   health.stopping();
-  await Promise.all(servers.map(server => server.drain(grace)));
-  await Promise.all(servers.map(server => server.close({ grace: FAREWELL })));
+  await Promise.all([http, ...dicom].map(server => server.drain(grace)));
+  await Promise.all([http.close({ grace: FAREWELL }), ...dicom.map(server => server.close({ grace: 0 }))]);
 }
 
 interface Reported {
@@ -264,8 +265,8 @@ function logOf({ logLevel, logFormat, limits }: ArchiveConfig, { limitHits }: Me
   return createLog({ level: logLevel, format: logFormat, rate: limits.logLines, onDropped });
 }
 
-/** Milliseconds for the last answers. */
-const FAREWELL = 1000;
+/** Milliseconds for answers that say that the archive stops. */
+const FAREWELL = 200;
 
 /** What has to be undone, last first. */
 class Running {

@@ -92,7 +92,7 @@ export function startWeb({ config, log, health, metrics, gate, handler, about }:
   const { host, httpPort: port, web, tls, hostNames } = config;
   const { connections, headerSeconds, idleSeconds, keepAliveSeconds } = config.limits.http;
   const exposed: RequestHandler = async (request, address) => {
-    const admitted = isLoopback(host) ? undefined : await gate.admit(request, 'read', address);
+    const admitted = isWebOnLoopback(config) ? undefined : await gate.admit(request, 'read', address);
     if (admitted instanceof Response) return admitted;
     const headers = {
       'Cache-Control': 'no-store',
@@ -135,6 +135,11 @@ function readiness(reason: string | undefined): Response {
 function unavailable(reason: string): Response {
   const headers = { 'Retry-After': '5', Connection: 'close' };
   return failure(503, reason, `The archive is ${reason}.`, headers);
+}
+
+/** Whether only this machine asks the web: behind a proxy that `hostNames` names, anybody may stand. */
+export function isWebOnLoopback({ host, hostNames }: ArchiveConfig): boolean {
+  return isLoopback(host) && hostNames.length === 0;
 }
 
 export function isLoopback(host: string): boolean {

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { chown, mkdir } from 'node:fs/promises';
+import { chown, mkdir, readFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +11,8 @@ import { temporaryFolder } from './temporary.ts';
 /** A PostgreSQL server with a data folder of its own. */
 export interface PostgresServer {
   readonly port: number;
+  /** Processes of the server that there are now. */
+  processes(): Promise<readonly number[]>;
   /** Makes an empty database and gives its URL. */
   newDatabase(): Promise<string>;
   /** Runs SQL in a database and gives what `psql` prints, without decoration. */
@@ -56,6 +58,11 @@ export async function startPostgres(settings: readonly string[] = UNSYNCED): Pro
   const urlOf = (database: string): string => `postgresql://test@127.0.0.1:${port}/${database}`;
   return {
     port,
+    async processes() {
+      const main = Number((await readFile(folder.file('data', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+      const { stdout } = await promisify(execFile)('ps', ['-o', 'pid=', '--ppid', String(main)]);
+      return [main, ...stdout.trim().split(/\s+/).map(Number)];
+    },
     sql,
     async newDatabase() {
       const name = `test_${++databases}`;
@@ -120,4 +127,9 @@ const isRoot: boolean = process.getuid?.() === 0;
 const USER = 'postgres';
 /** Text in the order of a dictionary unless a column says otherwise, as it is where people install it. */
 const ENGLISH_ORDER = ['--locale-provider=icu', '--icu-locale=en', '--locale=C.UTF-8'];
-const UNSYNCED: readonly string[] = ['fsync=off', 'shared_buffers=16MB', 'dynamic_shared_memory_type=mmap'];
+const UNSYNCED: readonly string[] = [
+  'fsync=off',
+  'wal_writer_delay=10s',
+  'shared_buffers=16MB',
+  'dynamic_shared_memory_type=mmap',
+];

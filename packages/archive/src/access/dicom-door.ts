@@ -24,7 +24,7 @@ export interface DicomDoor {
   readonly observer: ServerObserver;
 }
 
-export async function dicomDoor(options: DicomDoorOptions): Promise<DicomDoor> {
+export function dicomDoor(options: DicomDoorOptions): DicomDoor {
   const { config, isLoopback, audit, log } = options;
   const watch = new DimseAudit(audit);
   const services = options.services.map(service => watch.watched(service));
@@ -34,7 +34,7 @@ export async function dicomDoor(options: DicomDoorOptions): Promise<DicomDoor> {
     if (!isLoopback) log.warn('Whoever reaches the DICOM port can store and read: requirePeer is never');
     return { services, observer, hooks: { onAssociation } };
   }
-  const callers = await callersOf(config.peers, log);
+  const callers = callersOf(config.peers);
   const { openEcho } = config;
   const access = new PeerAccess(callers, { services, openEcho, logger: log });
   return { services: access.services, observer, hooks: { onAssociation, accept: access.accept } };

@@ -29,12 +29,12 @@ export class Gate {
   /** Whether a token is needed now. @throws StorageError `access-damaged` */
   async isClosed(): Promise<boolean> {
     const { requireToken, isLoopback, tokens } = this.#options;
-    return isRequired(requireToken, !isLoopback || (await tokens.list()).length > 0);
+    return isRequired(requireToken, !isLoopback || !(await tokens.isEmpty()));
   }
 
   /** Whether a token is needed and there is none: nobody can come in. @throws StorageError `access-damaged` */
   async lacksToken(): Promise<boolean> {
-    return (await this.isClosed()) && (await this.#options.tokens.list()).length === 0;
+    return (await this.isClosed()) && (await this.#options.tokens.isEmpty());
   }
 
   /** Makes a token that may all. Its text is told this once. @throws StorageError */

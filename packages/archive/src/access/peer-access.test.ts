@@ -30,7 +30,12 @@ const everything = Object.values(classes).flat();
 function rig(may: PeerRow['may'], facts: Partial<Caller> = {}, openEcho = false) {
   const logged: [string, object][] = [];
   const note = (level: string) => (fields: object) => void logged.push([level, fields]);
-  const caller: Caller = { aeTitle: 'CT1', rights: rightsOf(may), addresses: ['10.0.0.7', '192.168.4.0/24'], ...facts };
+  const caller: Caller = {
+    aeTitle: 'CT1',
+    rights: rightsOf(may),
+    addresses: at('10.0.0.7', '192.168.4.0/24'),
+    ...facts,
+  };
   const access = new PeerAccess([caller], {
     services,
     openEcho,
@@ -48,6 +53,11 @@ function requestOf(callingAeTitle: string, proposed: readonly string[] = everyth
   const user = { maxPduLength: 0, roles: [], extended: [], common: [], unknown: [] };
   return { calledAeTitle: 'ARCHIVE', callingAeTitle, applicationContext: '', contexts, user };
 }
+
+const at =
+  (...addresses: string[]) =>
+  () =>
+    Promise.resolve(addresses);
 
 /** The classes that a verdict leaves open. */
 function open(verdict: unknown): readonly string[] {
@@ -111,6 +121,19 @@ describe('the table of peers', () => {
     ]);
   });
 
+  it('gives nobody the contexts of a service that no right opens', async () => {
+    const sopClass = '1.2.840.10008.5.1.4.33';
+    const other = { ...services[0]!, sopClasses: [sopClass], handler: () => undefined };
+    const caller: Caller = { aeTitle: 'CT1', rights: rightsOf('all'), addresses: at('10.0.0.7') };
+    const access = new PeerAccess([caller], { services: [...services, other], openEcho: false, logger: {} });
+    const request = requestOf('CT1', [sopClass, ...everything]);
+    const { refusal } = (await access.accept(request, '10.0.0.7', undefined)) as Conditions;
+    expect([refusal?.(sopClass, IMPLICIT), refusal?.(classes.echo[0], IMPLICIT)]).toEqual([
+      expect.any(String),
+      undefined,
+    ]);
+  });
+
   it('takes a mere destination for a stranger', async () => {
     expect(await rig('destination').access.accept(requestOf('CT1'), '10.0.0.7', undefined)).toBe('calling-ae-title');
   });
@@ -140,7 +163,7 @@ it.each([
   async (may, status) => {
     const stored = { kind: 'stored', identity: {}, isDuplicate: false };
     const ingest = { take: () => Promise.resolve(stored) } as unknown as DimseParts['ingest'];
-    const caller: Caller = { aeTitle: 'CT1', rights: new Set([may]), addresses: ['10.0.0.7'] };
+    const caller: Caller = { aeTitle: 'CT1', rights: new Set([may]), addresses: at('10.0.0.7') };
     const own = dimseServices({ ingest } as DimseParts);
     const access = new PeerAccess([caller], { services: own, openEcho: false, logger: {} });
     const request = requestOf('CT1');
@@ -154,29 +177,41 @@ it.each([
 );
 
 describe('the addresses of peers', () => {
-  const logged: object[] = [];
-  const logger = { warn: (fields: object) => void logged.push(fields) };
-
   it('are those of `from`, else that of `host`, else what its name means', async () => {
-    const peers = {
+    const callers = callersOf({
       A: { host: '10.0.0.7', port: 104, from: ['10.1.0.0/16'] },
       B: { host: '10.0.0.7', port: 104 },
       C: { host: 'localhost', port: 104 },
-    };
-    const callers = await callersOf(peers, logger);
-    expect(callers.map(({ addresses }) => addresses)).toEqual([
+    });
+    expect(await Promise.all(callers.map(each => each.addresses()))).toEqual([
       ['10.1.0.0/16'],
       ['10.0.0.7'],
       expect.arrayContaining(['127.0.0.1']),
     ]);
-    expect(logged).toEqual([]);
   });
 
-  it('are none where the name means nothing, so that the peer cannot call, and the log says so', async () => {
-    const [caller] = await callersOf({ A: { host: 'nobody.invalid', port: 104 } }, logger);
-    expect(caller?.addresses).toEqual([]);
-    expect(logged).toEqual([{ aeTitle: 'A', host: 'nobody.invalid' }]);
-    const access = new PeerAccess([caller!], { services, openEcho: false, logger: {} });
-    expect(await access.accept(requestOf('A'), '10.0.0.7', undefined)).toBe('calling-ae-title');
+  it('are asked for when the peer calls, again after some seconds where there are none, and then kept', async () => {
+    const asked: string[] = [];
+    let answer: readonly string[] | undefined;
+    let now = 0;
+    const resolve = async (name: string): Promise<readonly string[]> => {
+      asked.push(name);
+      if (answer === undefined) throw new Error('no name server');
+      return answer;
+    };
+    const callers = callersOf({ A: { host: 'ct.example', port: 104 } }, { resolve, now: () => now });
+    const access = new PeerAccess(callers, { services, openEcho: false, logger: {} });
+    const call = async () => await access.accept(requestOf('A'), '10.0.0.7', undefined);
+    expect(asked).toEqual([]);
+    expect(await Promise.all([call(), call(), call()])).toEqual(new Array(3).fill('calling-ae-title'));
+    answer = ['10.0.0.7'];
+    expect(await call()).toBe('calling-ae-title');
+    expect(asked).toEqual(['ct.example']);
+    now += 10_000;
+    expect(open(await call())).toEqual(everything);
+    answer = ['10.6.6.6'];
+    now += 1e9;
+    expect(open(await call())).toEqual(everything);
+    expect(asked).toHaveLength(2);
   });
 });

@@ -5,7 +5,6 @@ import {
   askPolicy,
   failure,
   type Logger,
-  type PolicyQuestion,
   type PolicyRule,
   type ServedService,
   type TransportPeer,
@@ -34,7 +33,9 @@ export class PeerAccess {
   constructor(callers: readonly Caller[], options: PeerAccessOptions) {
     const { services } = options;
     this.#options = options;
-    this.#peers = new Map(callers.filter(mayCall).map(caller => [caller.aeTitle, knownPeer(caller, services)]));
+    this.#peers = new Map(
+      callers.filter(({ rights: own }) => own.size > 0).map(caller => [caller.aeTitle, knownPeer(caller, services)]),
+    );
     this.#echo = acceptPolicy({ rules: [{ effect: 'allow', sopClass: classesOf('echo', services) }] });
     this.services = services.map(service => this.#guarded(service));
   }
@@ -42,18 +43,18 @@ export class PeerAccess {
   async #decide(call: Call): Promise<Verdict> {
     const { request, remoteAddress } = call;
     const known = this.#peers.get(request.callingAeTitle);
-    const isHere = known !== undefined && askPolicy(known.door, question(call)).isAllowed;
-    if (isHere) return this.#known(known, call);
+    if (known !== undefined && (await isHere(known.caller, call))) return this.#known(known, call);
     const echo = this.#options.openEcho ? await this.#echo(request, remoteAddress, call.peer) : NOT_KNOWN;
     if (typeof echo !== 'string') return echo;
-    const why = known === undefined ? 'no peer of this AE title may call' : 'the peer of this AE title is elsewhere';
+    const why = known === undefined ? 'no peer of this AE title may call' : 'the peer of this AE title is another one';
     this.#options.logger.warn?.({ ...factsOf(call), why }, 'An association of a stranger is refused');
     return NOT_KNOWN;
   }
 
   /** A peer that is known is always let in, so that it learns which contexts it may not have. */
-  async #known({ rights: own, contexts }: KnownPeer, call: Call): Promise<Verdict> {
+  async #known({ caller, contexts }: KnownPeer, call: Call): Promise<Verdict> {
     const { request, remoteAddress, peer } = call;
+    const { rights: own } = caller;
     if (own.has('store')) this.#mayStore.add(request);
     const verdict = await contexts(request, remoteAddress, peer);
     const { logger } = this.#options;
@@ -88,18 +89,21 @@ interface Call {
 }
 
 interface KnownPeer {
-  readonly rights: ReadonlySet<Right>;
-  /** Where it may come from, whatever it asks for. */
-  readonly door: { readonly rules: readonly PolicyRule[] };
+  readonly caller: Caller;
   readonly contexts: AcceptHook;
 }
 
-function mayCall({ rights: own, addresses }: Caller): boolean {
-  return own.size > 0 && addresses.length > 0;
+/** Whether it comes from where the peer of its title is, with its certificate. */
+async function isHere({ addresses, certificate }: Caller, { request, remoteAddress, peer }: Call): Promise<boolean> {
+  const { callingAeTitle: callingAe, calledAeTitle: calledAe } = request;
+  const who = { host: await addresses(), ...(certificate === undefined ? {} : { certificate }) };
+  // Whatever it asks for.
+  const question = { callingAe, calledAe, remoteAddress, peer, sopClassUid: '', transferSyntaxUid: '' };
+  return askPolicy({ rules: [{ effect: 'allow', ...who }] }, question).isAllowed;
 }
 
-function knownPeer({ aeTitle, rights: own, addresses, certificate }: Caller, services: PeerServices): KnownPeer {
-  const who = { host: addresses, ...(certificate === undefined ? {} : { certificate }) };
+function knownPeer(caller: Caller, services: PeerServices): KnownPeer {
+  const { aeTitle, rights: own } = caller;
   // Whoever retrieves by C-GET takes the objects in contexts of Storage (PS3.4 §C.4.3).
   const open = new Set<Right>(own.has('retrieve') ? [...own, 'store'] : own);
   const missing = rights.filter(right => !open.has(right));
@@ -108,26 +112,28 @@ function knownPeer({ aeTitle, rights: own, addresses, certificate }: Caller, ser
       const because = `peers.${aeTitle}.may has no ${right}`;
       return { effect: 'refuse' as const, sopClass: classesOf(right, services), because };
     }),
+    // What no right opens is open to nobody.
+    {
+      effect: 'refuse',
+      sopClass: services.filter(service => !isOpenedBy(rights, service)).flatMap(each => each.sopClasses),
+    },
     // SOP Classes of vendors are in no list, but those of Storage.
     {
       effect: 'allow',
       ...(open.has('store') ? {} : { sopClass: [...open].flatMap(each => classesOf(each, services)) }),
     },
   ];
-  return { rights: own, door: { rules: [{ effect: 'allow', ...who }] }, contexts: acceptPolicy({ rules }) };
+  return { caller, contexts: acceptPolicy({ rules }) };
 }
 
 type PeerServices = PeerAccessOptions['services'];
 
 function classesOf(right: Right, services: PeerServices): readonly string[] {
-  const isOpened = (service: ServedService): boolean =>
-    operationsOf[right].some(operation => service.handler(operation) !== undefined);
-  return services.filter(isOpened).flatMap(({ sopClasses }) => sopClasses);
+  return services.filter(service => isOpenedBy([right], service)).flatMap(({ sopClasses }) => sopClasses);
 }
 
-function question({ request, remoteAddress, peer }: Call): PolicyQuestion {
-  const { callingAeTitle: callingAe, calledAeTitle: calledAe } = request;
-  return { callingAe, calledAe, remoteAddress, peer, sopClassUid: '', transferSyntaxUid: '' };
+function isOpenedBy(own: readonly Right[], service: ServedService): boolean {
+  return own.some(right => operationsOf[right].some(operation => service.handler(operation) !== undefined));
 }
 
 function factsOf({ request: { callingAeTitle }, remoteAddress }: Call): object {

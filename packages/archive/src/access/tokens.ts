@@ -16,6 +16,7 @@ export class Tokens {
   readonly #path: string;
   readonly #now: () => number;
   #rows: readonly TokenRow[] = [];
+  #digests: readonly Buffer[] = [];
   #version: string | undefined;
   #lookedAt = Number.NEGATIVE_INFINITY;
 
@@ -37,14 +38,20 @@ export class Tokens {
     return this.#rows.map(({ sha256: _, ...facts }) => facts);
   }
 
+  /** @throws StorageError `access-damaged` */
+  async isEmpty(): Promise<boolean> {
+    await this.#renew();
+    return this.#rows.length === 0;
+  }
+
   /** The token with this text. @throws StorageError `access-damaged` */
   async find(text: string): Promise<TokenFacts | undefined> {
     await this.#renew();
     const digest = digestOf(text);
-    let found: TokenRow | undefined;
+    let found = -1;
     // All are compared, so that the time says nothing of them.
-    for (const row of this.#rows) if (timingSafeEqual(digest, Buffer.from(row.sha256, 'hex'))) found = row;
-    return found;
+    for (const [at, each] of this.#digests.entries()) if (timingSafeEqual(digest, each)) found = at;
+    return this.#rows[found];
   }
 
   /** Makes a token. Its text is told this once. @throws StorageError */
@@ -71,7 +78,11 @@ export class Tokens {
 
   async #read(): Promise<void> {
     const version = await versionOf(this.#path);
-    if (version === undefined || version !== this.#version) this.#rows = await readTokens(this.#path);
+    if (version === undefined || version !== this.#version) {
+      const rows = await readTokens(this.#path);
+      this.#rows = rows;
+      this.#digests = rows.map(({ sha256 }) => Buffer.from(sha256, 'hex'));
+    }
     this.#version = version;
     this.#lookedAt = this.#now();
   }

@@ -37,7 +37,10 @@ export function configurationReference(): string {
 
 /** The JSON Schema of a configuration file. */
 export function configurationSchema(): string {
-  return `${JSON.stringify({ title: 'Configuration of the Hounsfield archive', ...jsonSchema(configSchema) }, undefined, 2)}\n`;
+  // What a file leaves out another source may give.
+  const { required: _, properties, ...schema } = jsonSchema(configSchema);
+  const title = 'Configuration of the Hounsfield archive';
+  return `${JSON.stringify({ title, ...schema, properties: { $schema: { type: 'string' }, ...properties } }, undefined, 2)}\n`;
 }
 
 function section(group: ConfigKey, keys: readonly ConfigKey[]): string[] {
@@ -83,6 +86,7 @@ function code(text: string): string {
 }
 
 const EXAMPLE = {
+  $schema: 'configuration.schema.json',
   data: '/srv/dicom',
   host: '0.0.0.0',
   ae: 'ARCHIVE',

@@ -41,11 +41,11 @@ function problemsOf(issue: Issue, root: SchemaNode, facts: ConfigFacts): Problem
     return [{ key, sentence: `${key}${place}: the name ${lowerFirst(issue.issues[0]?.message ?? 'is not allowed')}` }];
   }
   const value = valueAt(facts.settings, path);
-  if (value === undefined) return [{ key, sentence: `${key} is not given${place}` }];
-  const node = nodeAt(root, path) ?? {};
-  const shown = isSecret(root, path) ? 'what is given' : shortened(value);
-  const rule = OWN_WORDS.has(issue.code) ? issue.message : `must be ${allowed(node)}`;
-  return [{ key, sentence: `${key === '' ? 'it' : key} is ${shown}${place}, and ${lowerFirst(rule)}` }];
+  const own = OWN_WORDS.has(issue.code) ? issue.message : undefined;
+  if (value === undefined && own === undefined) return [{ key, sentence: `${key} is not given${place}` }];
+  const rule = own ?? `must be ${allowed(nodeAt(root, path) ?? {})}`;
+  const state = value === undefined ? 'not given' : isSecret(root, path) ? 'what is given' : shortened(value);
+  return [{ key, sentence: `${key === '' ? 'it' : key} is ${state}${place}, and ${lowerFirst(rule)}` }];
 }
 
 function unknownKey(path: Path, facts: ConfigFacts): Problem {

@@ -28,7 +28,13 @@ async function messageOf(sources: ConfigSources): Promise<string> {
 
 describe('a configuration of several sources', () => {
   it('takes options before the environment before the file before the defaults, key by key', async () => {
-    const file = await fileOf({ data: '/file', ae: 'FILE', dicomPort: 1, limits: { associations: 5, perAddress: 2 } });
+    const file = await fileOf({
+      $schema: 'configuration.schema.json',
+      data: '/file',
+      ae: 'FILE',
+      dicomPort: 1,
+      limits: { associations: 5, perAddress: 2 },
+    });
     const environment = { HOUNSFIELD_AE: 'ENV', HOUNSFIELD_DICOM_PORT: '2', HOUNSFIELD_LIMITS_PER_ADDRESS: '3' };
     const options = [{ path: ['dicomPort'], value: 3, origin: '--dicom-port' }];
     const { config, origins } = await loadConfig({ file, environment, options });
@@ -85,6 +91,10 @@ describe('a configuration of several sources', () => {
       'httpPort is -1 (--http-port)',
     );
     expect(await messageOf({})).toContain('data is not given');
+    const tls = { certificate: 'c.pem', key: 'k.pem' };
+    expect(await messageOf({ file: await fileOf({ data: '/x', tls }) })).toContain(
+      'tls.authorities is not given, and must name a file unless tls.verify is none',
+    );
   });
 
   it.each([
@@ -99,7 +109,7 @@ describe('a configuration of several sources', () => {
 
   it('never prints a secret, neither in an error nor among the values in use', async () => {
     const secret = 'correct horse';
-    const tls = { certificate: 'c.pem', key: 'k.pem' };
+    const tls = { certificate: 'c.pem', key: 'k.pem', verify: 'none' };
     const wrong = await fileOf({ data: '/x', tls: { ...tls, passphrase: [secret] } });
     const message = await messageOf({ file: wrong });
     expect(message).toContain('tls.passphrase is what is given');

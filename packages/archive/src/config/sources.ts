@@ -75,7 +75,10 @@ async function settingsIn(file: string): Promise<Record<string, unknown>> {
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) {
     throw new StorageError('bad-config', { path: file, detail: 'the file must hold one JSON object' });
   }
-  return bare(settings);
+  const keys = bare(settings);
+  // By this editors find the schema.
+  delete keys['$schema'];
+  return keys;
 }
 
 /** Where a text stops being the beginning of JSON, which the runtime does not always tell. */

@@ -46,5 +46,9 @@ export const tlsSchema: z.ZodType<TlsConfig | undefined, TlsSettings | undefined
     only: z.boolean().default(false).describe('Open no plain DICOM port beside it'),
     https: z.boolean().default(true).describe('Speak HTTPS, with the same certificate, on the port of the web'),
   })
+  .refine(({ verify, authorities }) => verify === 'none' || authorities.length > 0, {
+    path: ['authorities'],
+    message: 'must name a file unless tls.verify is none',
+  })
   .optional()
   .describe('TLS; without it there is none');

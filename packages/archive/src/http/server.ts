@@ -129,7 +129,8 @@ function watch(server: Server, open: Open, limited: (limit: HttpLimitHit) => voi
   server.on('secureConnection', add);
   server.on('drop', () => limited('connections'));
   server.on('timeout', (socket: Socket) => {
-    limited('idle');
+    // One that is kept for another request may end without a word.
+    if (!open.isKept(socket)) limited('idle');
     socket.destroy();
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -162,6 +163,7 @@ class Open {
   /** By the address of the client: a connection with TLS is two sockets of Node one after the other. */
   readonly sockets = new Map<string, Socket>();
   readonly answers = new Set<ServerResponse>();
+  readonly #kept = new WeakSet<Socket>();
   #becameIdle: (() => void) | undefined;
 
   add(socket: Socket): void {
@@ -172,10 +174,18 @@ class Open {
     });
   }
 
+  /** Whether the last request on a connection is answered, and there is no other. */
+  isKept(socket: Socket): boolean {
+    return this.#kept.has(socket);
+  }
+
   begin(outgoing: ServerResponse): void {
+    const { socket } = outgoing;
     this.answers.add(outgoing);
+    if (socket !== null) this.#kept.delete(socket);
     outgoing.once('close', () => {
       this.answers.delete(outgoing);
+      if (socket !== null) this.#kept.add(socket);
       if (this.answers.size === 0) this.#becameIdle?.();
     });
   }

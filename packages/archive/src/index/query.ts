@@ -17,3 +17,7 @@ export interface Query<Answer> {
   readonly compiled: CompiledQuery<unknown>;
   answer(rows: readonly Row[]): Answer;
 }
+
+/** Statements that a connection keeps, and characters of each: who asks decides how many there are. */
+export const MOST_PREPARED = 200;
+export const LONGEST_PREPARED = 10_000;

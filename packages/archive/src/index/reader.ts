@@ -1,4 +1,4 @@
-import type { SQLInputValue } from 'node:sqlite';
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import type { IndexDatabase } from './database.ts';
 import { sqlite } from './flavour.ts';
 import {
@@ -9,13 +9,14 @@ import {
   instancesQuery,
   type PositionedFacts,
 } from './instances.ts';
-import type { Query, QueryContext, Row } from './query.ts';
+import { LONGEST_PREPARED, MOST_PREPARED, type Query, type QueryContext, type Row } from './query.ts';
 import { type Page, type PageRequest, type SearchRequest, searchCount, searchPage } from './search.ts';
 
 /** Answers questions to the embedded index, each in one call. */
 export class IndexReader {
   readonly #database: IndexDatabase;
   readonly #context: QueryContext;
+  readonly #statements = new Map<string, StatementSync>();
 
   constructor(database: IndexDatabase) {
     this.#database = database;
@@ -48,8 +49,17 @@ export class IndexReader {
   }
 
   #ask<Answer>({ compiled, answer }: Query<Answer>): Answer {
-    const statement = this.#database.raw.prepare(compiled.sql);
+    const statement = this.#prepared(compiled.sql);
     // Kysely types parameters as unknown; ours are only ever what SQLite takes.
     return answer(statement.all(...(compiled.parameters as SQLInputValue[])) as Row[]);
+  }
+
+  /** What is asked again and again is compiled once. */
+  #prepared(text: string): StatementSync {
+    const known = this.#statements.get(text);
+    if (known !== undefined) return known;
+    const statement = this.#database.raw.prepare(text);
+    if (this.#statements.size < MOST_PREPARED && text.length <= LONGEST_PREPARED) this.#statements.set(text, statement);
+    return statement;
   }
 }

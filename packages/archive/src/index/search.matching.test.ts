@@ -6,7 +6,7 @@ import { testRecord } from '../testing/records.ts';
 import type { Match, SearchRequest } from './search.ts';
 
 /** Studies of one instance each, by their Study ID. */
-const studies: readonly (Changes & { readonly StudyID: string })[] = [
+const studies: readonly Changes[] = [
   { StudyID: 'a', PatientName: 'García López^María José', AdmittingDiagnosesDescription: ['fever', 'cough'] },
   { StudyID: 'b', PatientName: 'Lopez^Maria^^Dr.', AdmittingDiagnosesDescription: ['fever'] },
   { StudyID: 'c', PatientName: 'Yamada^Tarou=山田^太郎=やまだ^たろう' },
@@ -30,7 +30,7 @@ describeWithDatabases('matching of keys', newDatabase => {
     folder = await temporaryFolder();
     index = await openTestIndex(await newDatabase(), folder.file('index.db'));
     const uids = studies.map((_, k) => ({ StudyInstanceUID: `1.2.${k + 1}`, SeriesInstanceUID: `1.2.${k + 1}.1` }));
-    await index.writer.add(studies.map((study, k) => testRecord({ PatientID: study.StudyID, ...study, ...uids[k] })));
+    await index.writer.add(studies.map((study, k) => testRecord({ PatientID: `P${k}`, ...study, ...uids[k] })));
   });
 
   afterAll(async () => {

@@ -6,6 +6,7 @@ import { StorageError } from 'hounsfield/errors';
 import { readBytes } from 'hounsfield/file';
 import { transferSyntax } from 'hounsfield/syntax';
 import { describe, expect, it } from 'vitest';
+import type { AuditEvent } from '../audit/index.ts';
 import { inflateHeader } from '../index/index.ts';
 import { FileBlobStore } from '../storage/index.ts';
 import { MOST_SEAL, readSeal } from '../storage/seal.ts';
@@ -75,6 +76,20 @@ describe('ingest', () => {
     expect(refusals['duplicate-differs'].status).toBe(0x0111);
     expect(blobsOf(files)).toHaveLength(1);
     expect(index.records.size).toBe(1);
+  });
+
+  it('writes down what was stored, stored again and refused, by UIDs alone', async () => {
+    const { blobs, index } = await archive();
+    const events: AuditEvent[] = [];
+    const ingest = ingestInto(blobs, index, {}, { audit: { record: event => events.push(event) } });
+    const liar = sent(ct.dataSet, { StudyDescription: 'changed' });
+    for (const object of [ct, ct, liar]) await ingest.take(arrivalOf(object));
+    const study = parse(ct.dataSet, explicit).get('StudyInstanceUID');
+    expect(events).toEqual([
+      { what: 'stored', study },
+      { what: 'stored-again', study },
+      { what: 'duplicate-refused', instance: ct.sopInstanceUid },
+    ]);
   });
 
   it('gives eight senders of one instance one version, whole', async () => {

@@ -2,6 +2,7 @@ import type { DataSet } from 'hounsfield/data';
 import { ParseError, type ParseErrorCode, StorageError } from 'hounsfield/errors';
 import { fileMetaBytes } from 'hounsfield/file';
 import type { TransferSyntax } from 'hounsfield/syntax';
+import type { Audit } from '../audit/index.ts';
 import type { Index, InstanceRecord } from '../index/index.ts';
 import type { Log } from '../log.ts';
 import type { BlobStore, Durable } from '../storage/index.ts';
@@ -41,6 +42,8 @@ export interface IngestOptions {
   readonly now: () => number;
   readonly limits: IngestLimits;
   readonly hooks?: IngestHooks;
+  /** Where it is written down what was stored. */
+  readonly audit?: Pick<Audit, 'record'>;
   /** Told what was wrong in a data set, and which limit it passed, for whoever counts. */
   readonly onUnreadable?: (code: ParseErrorCode) => void;
 }
@@ -115,19 +118,23 @@ export class Ingest {
   }
 
   async #index(record: InstanceRecord, blob: Durable): Promise<Indexed> {
-    const { blobs, index, log } = this.#options;
+    const { blobs, index, log, audit } = this.#options;
     const { studyInstanceUid, seriesInstanceUid, sopClassUid, sopInstanceUid, blobKey, digest } = record;
     const identity = { studyInstanceUid, seriesInstanceUid, sopClassUid, sopInstanceUid };
     try {
       const result = await index.add(record, blob);
-      if (result.kind === 'added') return { kind: 'stored', identity, isDuplicate: false };
+      if (result.kind === 'added') {
+        audit?.record({ what: 'stored', study: studyInstanceUid });
+        return { kind: 'stored', identity, isDuplicate: false };
+      }
       // What was refused must not come back.
       await blobs.remove(blobKey, { forGood: !result.isSame });
-      if (result.isSame) return { kind: 'stored', identity, isDuplicate: true };
-      log.warn(
-        { audit: 'duplicate-refused', sopInstanceUid, digest },
-        'An instance came again with other content and was refused',
-      );
+      if (result.isSame) {
+        audit?.record({ what: 'stored-again', study: studyInstanceUid });
+        return { kind: 'stored', identity, isDuplicate: true };
+      }
+      audit?.record({ what: 'duplicate-refused', instance: sopInstanceUid });
+      log.warn({ sopInstanceUid, digest }, 'An instance came again with other content and was refused');
       throw new Refusal('duplicate-differs');
     } catch (error) {
       // On any other error the record may have been written, so its blob stays for the next start to look at.

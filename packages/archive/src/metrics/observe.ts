@@ -177,13 +177,15 @@ export function networkObserver(metrics: Metrics): ServerObserver {
   };
 }
 
-export function httpObserver({ requests, requestSeconds, limitHits }: Metrics): HttpObserver {
+export function httpObserver(metrics: Metrics): HttpObserver {
+  const { requests, requestSeconds } = metrics;
   return {
     answered: ({ route, method, status }, seconds) => {
       requests.add({ route, method, status: String(status) });
       requestSeconds.observe({ route, method }, seconds);
+      if (status === CONTENT_TOO_LARGE) noteLimit(metrics, 'limits.http.bodyBytes');
     },
-    limited: limit => limitHits.add({ limit: HTTP_LIMITS[limit] }),
+    limited: limit => noteLimit(metrics, HTTP_LIMITS[limit]),
   };
 }
 
@@ -218,5 +220,6 @@ const HTTP_LIMITS: Readonly<Record<'headers' | 'idle' | 'connections', string>> 
   idle: 'limits.http.idleSeconds',
   connections: 'limits.http.connections',
 };
+const CONTENT_TOO_LARGE = 413;
 const SUCCESS = 0x0000;
 const CANCELLED = 0xfe00;

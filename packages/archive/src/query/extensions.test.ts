@@ -38,7 +38,7 @@ it('does what was agreed, and nothing of it where nothing was (PS3.4 §C.4.1.2.2
     }
     return count;
   };
-  const name = { PatientName: [{ alphabetic: 'maria' }] };
+  const name = { PatientName: 'maria' };
   expect(await found(name, {})).toBe(0);
   expect(await found(name, { fuzzyPersonNames: true })).toBe(1);
   const moments = { StudyDate: '20240109-20240110', StudyTime: '2300-0045' };

@@ -10,6 +10,8 @@ export interface RendererOptions {
   /** Requests that may wait for a thread; 256 unless said otherwise. */
   readonly queue?: number;
   readonly limits?: Partial<RenderLimits>;
+  /** Told of each request that was one too many. */
+  readonly onFull?: () => void;
 }
 
 /** Draws frames in threads of its own. */
@@ -47,6 +49,7 @@ export class ThreadedRenderer implements Renderer {
   readonly #idle: RenderWorker[] = [];
   readonly #queue = new Set<Job>();
   readonly #start: StartThread | undefined;
+  readonly #onFull: (() => void) | undefined;
   #closed = false;
 
   constructor(options: RendererOptions, start?: StartThread) {
@@ -54,6 +57,7 @@ export class ThreadedRenderer implements Renderer {
     this.#most = Math.max(1, options.workers ?? Math.min(4, availableParallelism() - 1));
     this.#queueLimit = options.queue ?? 256;
     this.#limits = { ...defaultRenderLimits, ...options.limits };
+    this.#onFull = options.onFull;
   }
 
   get waiting(): number {
@@ -65,6 +69,7 @@ export class ThreadedRenderer implements Renderer {
       if (this.#closed) throw new DecodeError('renderer-closed');
       signal?.throwIfAborted();
       if (this.#queue.size >= this.#queueLimit) {
+        this.#onFull?.();
         throw new DecodeError('renderer-busy', { detail: `${this.#queue.size} waiting` });
       }
       // The caller hears of an abort at once; a worker is free again only when it has reached its next step.

@@ -1,1 +1,2 @@
+export { KeptSyntaxes } from './kept-syntaxes.ts';
 export { type RetrieveParts, Retriever } from './retriever.ts';

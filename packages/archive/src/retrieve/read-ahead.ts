@@ -46,7 +46,9 @@ export class ReadAhead {
 
   #read(facts: InstanceFacts): Ahead {
     const memory = facts.length > LONGEST ? undefined : this.#lend();
-    if (memory === undefined) return { facts, data: async () => this.#objects.dataSet(facts), release: () => {} };
+    if (memory === undefined) {
+      return { facts, data: async () => leavingNothing(this.#objects.dataSet(facts)), release: () => {} };
+    }
     const reading = this.#objects.dataSetIn(facts, memory);
     reading.catch(() => {});
     let attempts = 0;
@@ -79,6 +81,32 @@ export class ReadAhead {
     this.#lent--;
     if (isFree) this.#free.push(memory);
   }
+}
+
+/**
+ * A long object as it is sent. Memory of each piece goes back to the system when it has left: its collector would wait for
+ * 64 MB of them.
+ */
+function leavingNothing(chunks: AsyncIterable<Uint8Array>): OutgoingData {
+  const under: { readonly buffer: ArrayBufferLike; readonly end: number }[] = [];
+  const noted = async function* (): AsyncGenerator<Uint8Array> {
+    let end = 0;
+    for await (const chunk of chunks) {
+      end += chunk.length;
+      under.push({ buffer: chunk.buffer, end });
+      yield chunk;
+    }
+  };
+  const sent = (bytes: number): void => {
+    while (under[0] !== undefined && under[0].end <= bytes) free(under.shift()!.buffer);
+  };
+  return { chunks: noted(), sent };
+}
+
+/** Each piece of a blob lies in memory of its own. */
+function free(buffer: ArrayBufferLike): void {
+  // ECMAScript 2024, which the compiler is not told of: what is cut to nothing goes back at once.
+  if (buffer instanceof ArrayBuffer) (buffer as ArrayBuffer & { transfer(length: number): ArrayBuffer }).transfer(0);
 }
 
 /** Longer objects are read as they are sent. */

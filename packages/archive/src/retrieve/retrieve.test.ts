@@ -127,7 +127,8 @@ describe('C-GET from the archive (PS3.4 §C.4.3)', () => {
       onProgress: ({ subOperations }) => progress.push(subOperations.remaining),
     });
     expect(result).toMatchObject({ status: 0, subOperations: { completed: 4, failed: 0, warning: 0 } });
-    expect(progress).toEqual([3, 2, 1, 0]);
+    expect(progress[0], 'after the first, then at most every 50 ms').toBe(3);
+    expect(progress).toEqual(progress.toSorted().toReversed());
     expect(got()).toEqual(uids(series));
     for (const { sopInstanceUid, bytes } of kept) {
       const sent = series.find(object => object.sopInstanceUid === sopInstanceUid);
@@ -167,6 +168,18 @@ describe('C-GET from the archive (PS3.4 §C.4.3)', () => {
     const none = await getObjects(association, StudyRoot, { studyInstanceUid });
     expect(none).toMatchObject({ status: 0xa702, subOperations: { completed: 0, failed: 4 } });
     expect(none.failedSopInstanceUids.toSorted()).toEqual(uids(series));
+  });
+
+  it('has of the transfer syntaxes of a context the one in which it keeps objects of the class', async () => {
+    const classes = [series[0]!.sopClassUid, '1.2.840.10008.5.1.4.1.1.128'];
+    const propose = getProposals(StudyRoot, classes, [IMPLICIT, BIG_ENDIAN, EXPLICIT]);
+    await using association = await open({ propose, services: [keeping()] });
+    const [, ct, unknown] = association.contexts;
+    expect([ct?.transferSyntax, unknown?.transferSyntax]).toEqual([EXPLICIT, IMPLICIT]);
+    await using sender = await open({
+      propose: [{ abstractSyntax: classes[0]!, transferSyntaxes: [IMPLICIT, EXPLICIT] }],
+    });
+    expect(sender.contexts[0]?.transferSyntax, 'who stores is not asked').toBe(IMPLICIT);
   });
 
   it('cannot give a class that was not proposed', async () => {

@@ -123,6 +123,7 @@ export class Retriever {
 
   async *#sendAll(job: Job): AsyncGenerator<DimseReply> {
     const { tally, signal } = job;
+    let told = Number.NEGATIVE_INFINITY;
     for await (const ahead of this.#ahead.of(this.#instances(job))) {
       try {
         if (signal.aborted) return;
@@ -130,6 +131,10 @@ export class Retriever {
       } finally {
         ahead.release();
       }
+      // Not after each: it is a message more for the requestor, and nobody watches that closely (PS3.4 §C.4.2.3).
+      const now = performance.now();
+      if (now - told < BETWEEN_PENDING) continue;
+      told = now;
       yield tally.pending();
     }
   }
@@ -202,5 +207,7 @@ function proposalsFor(kinds: ReadonlyMap<string, Kind>): readonly Proposal[] {
   });
 }
 
+/** Milliseconds between two pending responses. */
+const BETWEEN_PENDING = 50;
 /** PS3.4 Table C.4-2 */
 const DESTINATION_UNKNOWN = 0xa801;

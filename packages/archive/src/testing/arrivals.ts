@@ -1,6 +1,6 @@
 import type { Index } from '../index/index.ts';
-import { type Arrival, defaultIngestLimits, Ingest, type IngestHooks, type IngestLimits } from '../ingest/index.ts';
-import { createLog, type Log } from '../log.ts';
+import { type Arrival, defaultIngestLimits, Ingest, type IngestLimits, type IngestOptions } from '../ingest/index.ts';
+import { createLog } from '../log.ts';
 import type { BlobStore } from '../storage/index.ts';
 
 /** An object that a peer sends, in chunks of `step` bytes. */
@@ -31,8 +31,8 @@ export function ingestInto(
   blobs: BlobStore,
   index: Index,
   limits: Partial<IngestLimits> = {},
-  { log = createLog({ level: 'silent' }), hooks = {} }: { readonly log?: Log; readonly hooks?: IngestHooks } = {},
+  { log = createLog({ level: 'silent' }), ...others }: Partial<Pick<IngestOptions, 'log' | 'hooks' | 'audit'>> = {},
 ): Ingest {
   const all = { ...defaultIngestLimits, ...limits };
-  return new Ingest({ blobs, index, log, now: () => 1_700_000_000_000, limits: all, hooks });
+  return new Ingest({ blobs, index, log, now: () => 1_700_000_000_000, limits: all, ...others });
 }

@@ -55,8 +55,9 @@ export const get: Declaration = declare<GetFlags, string[]>(
     usage: 'HOST:PORT KEY=VALUE...',
     about: [
       ...KEYS,
-      'An association has room for 127 kinds of objects: those of the standard that are not retired, the usual ones first,',
-      'unless --sop-class names others.',
+      'Asks first which SOP classes the studies have, and proposes each in eleven transfer syntaxes, so that objects come as',
+      'they are kept. Where the peer does not tell, those of the standard that are not retired are proposed, or those of',
+      '--sop-class; an association has room for 127 kinds, and what could not be sent is asked for over another one.',
       ...NAME_WORDS,
     ].join('\n'),
     jsonLines: [object, result],

@@ -9,7 +9,7 @@ it('hu serve has the defaults and log levels of the archive', async () => {
   expect(logLevels).toEqual(archiveLevels);
   const own = fakeProcess(['serve', '--help']);
   await main(own);
-  const config = readConfig({ data: 'anywhere', tls: { certificate: 'c', key: 'k' } });
+  const config = readConfig({ data: 'anywhere', tls: { certificate: 'c', key: 'k', authorities: ['a'] } });
   const { host, dicomPort, httpPort, ae, logLevel, tls } = config;
   const shown = own.stdout
     .text()

@@ -128,11 +128,7 @@ export class Workitems {
     const cell = upsTransition(trigger, this.state(uid));
     const workitem = this.get(uid);
     if (cell.finalStateOf === undefined || workitem === undefined) return cell;
-    // PS3.3 Table C.30.3-1 has zero or more items of output: a step may come to nothing.
-    const problems = finalWorkitemProblems(workitem, cell.finalStateOf).filter(
-      ({ kind, path }) => kind !== 'no-value' || !path.endsWith('OutputInformationSequence'),
-    );
-    return problems.length === 0 ? cell : { status: NOT_FINAL };
+    return finalWorkitemProblems(workitem, cell.finalStateOf).length === 0 ? cell : { status: NOT_FINAL };
   }
 
   async #enter(uid: string, workitem: DataSet, state: UpsState, lock: string | undefined): Promise<void> {

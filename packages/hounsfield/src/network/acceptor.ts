@@ -31,6 +31,8 @@ export interface Conditions {
   readonly identityResponse?: Uint8Array;
   /** Why this peer shall not have a context, in a sentence; undefined when it may. */
   readonly refusal?: (abstractSyntax: string, transferSyntaxUid: string) => string | undefined;
+  /** What to choose where the requestor is SCP, because this side has it to send: first the best. */
+  readonly preferred?: (abstractSyntax: string) => readonly string[];
 }
 
 /** Asked when a request has passed all other checks. What it throws rejects the association. */
@@ -253,10 +255,14 @@ export class Acceptor implements AssociationRole {
 function ruleOf(
   service: ServedService | undefined,
   abstractSyntax: string,
-  { refusal }: Conditions,
+  { refusal, preferred }: Conditions,
 ): ContextRule | undefined {
-  if (service === undefined || refusal === undefined) return service?.rule;
-  return { ...service.rule, refusal: uid => refusal(abstractSyntax, uid) };
+  if (service === undefined || (refusal === undefined && preferred === undefined)) return service?.rule;
+  return {
+    ...service.rule,
+    ...(refusal === undefined ? {} : { refusal: uid => refusal(abstractSyntax, uid) }),
+    ...(preferred === undefined ? {} : { preferred: preferred(abstractSyntax) }),
+  };
 }
 
 function extendedAnswers(

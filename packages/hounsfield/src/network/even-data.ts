@@ -17,7 +17,11 @@ export interface EvenDataOptions {
 export function evenData(data: OutgoingData, { length, isPadded }: EvenDataOptions): OutgoingData {
   const known = length ?? (data instanceof Uint8Array ? data.length : undefined);
   if (known !== undefined && known % 2 === 1 && !isPadded) throw oddDataSet(known);
-  if ('chunks' in data) return { chunks: held(data.chunks, length, isPadded), sent: bytes => data.sent(bytes) };
+  if ('chunks' in data) {
+    const { chunks } = data;
+    const even = Symbol.iterator in chunks ? held(chunks, length, isPadded) : passed(chunks, length, isPadded);
+    return { chunks: even, sent: bytes => data.sent(bytes) };
+  }
   if (data instanceof Uint8Array && known === data.length && known % 2 === 0) return data;
   return passed(data, length, isPadded);
 }

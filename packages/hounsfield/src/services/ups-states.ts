@@ -1,5 +1,11 @@
 import type { DataSet } from '../data/index.ts';
-import { type AttributeNeeds, type AttributeProblem, attributeRules, checkAttributes } from './attributes.ts';
+import {
+  type AttributeNeeds,
+  type AttributeProblem,
+  type AttributeRule,
+  attributeRules,
+  checkAttributes,
+} from './attributes.ts';
 
 /** Values of Procedure Step State (0074,1000) (PS3.4 Table CC.1.1-1). */
 export const upsStates: readonly ['SCHEDULED', 'IN PROGRESS', 'COMPLETED', 'CANCELED'] = [
@@ -111,12 +117,19 @@ export function workitemChangeProblems(dataSet: DataSet): readonly AttributeProb
 
 /**
  * What a workitem lacks to become COMPLETED or CANCELED (PS3.4 §CC.2.5.1.1): R is asked for both, P for the one, X for
- * the other; conditions (RC) are left to the caller.
+ * the other; conditions (RC) are left to the caller. What N-SET may leave empty (type 2) may be so now too, as the table
+ * remarks of Output Information Sequence: there may have been no output.
  */
 export function finalWorkitemProblems(dataSet: DataSet, state: 'COMPLETED' | 'CANCELED'): readonly AttributeProblem[] {
   const asked = new Set(['R', state === 'COMPLETED' ? 'P' : 'X']);
   const needs: AttributeNeeds = { side: 'scu', present: asked, valued: asked };
-  return checkAttributes(dataSet, attributeRules('ups', 'final'), needs);
+  const problems = checkAttributes(dataSet, attributeRules('ups', 'final'), needs);
+  const emptiable = tagsOfType(attributeRules('ups', 'set'), '2');
+  return problems.filter(({ kind, tag }) => kind !== 'no-value' || !emptiable.includes(tag));
+}
+
+function tagsOfType(rules: readonly AttributeRule[], type: string): readonly number[] {
+  return rules.flatMap(({ tag, scu, items }) => [...(scu === type ? [tag] : []), ...tagsOfType(items, type)]);
 }
 
 function no(status: number): UpsCell {

@@ -232,6 +232,23 @@ describe('unified procedure steps (PS3.4 §CC)', () => {
     expect(paths('CANCELED')).toContain('ProcedureStepProgressInformationSequence');
     expect(paths('CANCELED')).not.toContain('UnifiedProcedureStepPerformedProcedureSequence');
   });
+
+  it('may come to nothing: the output of what is COMPLETED must be there, but may be empty (Table CC.2.5-3)', () => {
+    const output = (performed: Changes) => {
+      const item = DataSet.of({ ...workitem, UnifiedProcedureStepPerformedProcedureSequence: [performed] });
+      return finalWorkitemProblems(item, 'COMPLETED').filter(({ path }) => path.endsWith('OutputInformationSequence'));
+    };
+    expect(output({})).toMatchObject([{ kind: 'missing', requirement: 'P' }]);
+    expect(output({ OutputInformationSequence: [] })).toEqual([]);
+    const start = { PerformedProcedureStepStartDateTime: null, OutputInformationSequence: [] };
+    const item = DataSet.of({ ...workitem, UnifiedProcedureStepPerformedProcedureSequence: [start] });
+    expect(finalWorkitemProblems(item, 'COMPLETED')).toContainEqual(
+      expect.objectContaining({
+        kind: 'no-value',
+        path: expect.stringMatching(/PerformedProcedureStepStartDateTime$/),
+      }),
+    );
+  });
 });
 
 function made(changes: Changes, exists = false): WorkitemOutcome {

@@ -30,8 +30,9 @@ export async function openPostgres(settings: PostgresSettings, durability: Durab
       await client.query('set jit = off');
     };
     const pool = new Pool({ ...connection(settings), max, onConnect, types: { getTypeParser: parserOf } });
-    // A connection that breaks while nobody uses it is replaced when the next one is asked for.
-    pool.on('error', () => {});
+    // A connection that breaks while it waits is replaced; one that is in use tells whoever uses it.
+    pool.on('error', nothing);
+    pool.on('connect', client => client.on('error', nothing));
     return pool;
   };
   const parserOf: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
@@ -74,6 +75,8 @@ function connection({ url, password }: PostgresSettings): PoolConfig {
     keepAliveInitialDelayMillis: CONNECT_TIMEOUT,
   };
 }
+
+function nothing(): void {}
 
 /** What a commit waits for is raised to the disk of the server where it is less, and never lowered. */
 const SYNCED = `select set_config('synchronous_commit', 'on', false)

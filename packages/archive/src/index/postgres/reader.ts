@@ -7,7 +7,7 @@ import {
   instancesQuery,
   type PositionedFacts,
 } from '../instances.ts';
-import type { Query, QueryContext, Row } from '../query.ts';
+import { LONGEST_PREPARED, MOST_PREPARED, type Query, type QueryContext, type Row } from '../query.ts';
 import { type Page, type PageRequest, type SearchRequest, searchCount, searchPage } from '../search.ts';
 import type { PostgresDatabase } from './database.ts';
 import { storableText } from './storable.ts';
@@ -61,7 +61,3 @@ export class PostgresReader {
     return { text, name };
   }
 }
-
-/** Statements that a connection keeps, and bytes of each: who asks decides how many there are. */
-const MOST_PREPARED = 200;
-const LONGEST_PREPARED = 10_000;

@@ -8,7 +8,7 @@ export type OutgoingData = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uin
 
 /** A data set in chunks whose memory its owner uses again. */
 export interface ReusedData {
-  readonly chunks: Iterable<Uint8Array>;
+  readonly chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
   /** So many bytes of it have left: what they lay in may be overwritten. Not every transport can tell. */
   sent(bytes: number): void;
 }
@@ -76,7 +76,7 @@ export class MessageWriter {
       if (data instanceof Uint8Array) await this.#addAll(batch, data);
       else if ('chunks' in data) await this.#addReused(batch, data);
       else if (Symbol.iterator in data) for (const chunk of data) await this.#addAll(batch, chunk);
-      else for await (const chunk of data) if (batch.add(chunk) >= ENOUGH_OF_STREAM) await this.#flush(batch);
+      else await this.#addStream(batch, data);
       batch.end();
     }
     const room = this.#flush(batch);
@@ -92,9 +92,18 @@ export class MessageWriter {
   }
 
   async #addReused(batch: Batch, data: ReusedData): Promise<void> {
+    const { chunks } = data;
     batch.sent = bytes => data.sent(bytes);
-    for (const chunk of data.chunks) {
+    if (!(Symbol.iterator in chunks)) return this.#addStream(batch, chunks);
+    for (const chunk of chunks) {
       const room = batch.add(chunk) >= ENOUGH ? this.#flush(batch) : undefined;
+      if (room !== undefined) await room;
+    }
+  }
+
+  async #addStream(batch: Batch, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+    for await (const chunk of chunks) {
+      const room = batch.add(chunk) >= ENOUGH_OF_STREAM ? this.#flush(batch) : undefined;
       if (room !== undefined) await room;
     }
   }

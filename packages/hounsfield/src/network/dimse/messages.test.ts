@@ -54,8 +54,9 @@ class Sink {
   readonly writes: (readonly Uint8Array[])[] = [];
   hasRoom = true;
   waits = 0;
-  send(chunks: readonly Uint8Array[]): boolean {
-    this.writes.push(chunks);
+  send(chunks: readonly Uint8Array[], written?: () => void): boolean {
+    this.writes.push(written === undefined ? chunks : chunks.map(chunk => chunk.slice()));
+    written?.();
     return this.hasRoom;
   }
   async room(): Promise<void> {
@@ -76,7 +77,7 @@ describe('messages on their way (PS3.7 §6.3.1, PS3.8 Annex E)', () => {
         fc.array(fc.uint8Array({ maxLength: 400 }), { maxLength: 8 }),
         fc.integer({ min: 128, max: 600 }),
         fc.integer({ min: 1, max: 700 }),
-        fc.constantFrom('array', 'iterable', 'async'),
+        fc.constantFrom('array', 'iterable', 'async', 'reused', 'reused async'),
         async (chunks, maxPduLength, chunkSize, form) => {
           const sink = new Sink();
           const writer = new MessageWriter(sink, maxPduLength);
@@ -248,7 +249,34 @@ describe('the message reader', () => {
 function outgoing(form: string, chunks: readonly Uint8Array[], whole: Uint8Array): OutgoingData {
   if (form === 'array') return whole;
   if (form === 'iterable') return chunks;
-  return (async function* () {
+  const stream = (async function* () {
     yield* chunks;
   })();
+  if (form === 'async') return stream;
+  return reused(form === 'reused' ? chunks : stream);
+}
+
+/** Its owner overwrites each chunk when it has left, which the sink tells at once. */
+function reused(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): OutgoingData {
+  const lent: { readonly chunk: Uint8Array; readonly end: number }[] = [];
+  let length = 0;
+  const note = (chunk: Uint8Array): Uint8Array => {
+    const own = chunk.slice();
+    length += own.length;
+    lent.push({ chunk: own, end: length });
+    return own;
+  };
+  const sent = (bytes: number): void => {
+    while (lent[0] !== undefined && lent[0].end <= bytes) lent.shift()?.chunk.fill(0xee);
+  };
+  if (Symbol.iterator in chunks) {
+    const noted = function* () {
+      for (const chunk of chunks) yield note(chunk);
+    };
+    return { chunks: noted(), sent };
+  }
+  const noted = async function* () {
+    for await (const chunk of chunks) yield note(chunk);
+  };
+  return { chunks: noted(), sent };
 }

@@ -40,6 +40,8 @@ function context(id: number, ...items: readonly Item[]): Item {
 const abstract = (uid: string): Item => ({ kind: 'abstract-syntax', uid });
 const transfer = (uid: string): Item => ({ kind: 'transfer-syntax', uid });
 
+const BIG_ENDIAN = '1.2.840.10008.1.2.2';
+
 describe('a request (PS3.8 §9.3.2)', () => {
   it('says what was proposed, and who we are', () => {
     const request = readRequest(requestOf());
@@ -128,6 +130,20 @@ describe('the answer to each context (PS3.8 Table 9-18)', () => {
   it('takes the first of ours that is proposed when the rule says so', () => {
     const [ct] = answers({ [CT]: rule([IMPLICIT, EXPLICIT], { order: 'acceptor' }) });
     expect(ct).toMatchObject({ result: 0, transferSyntax: IMPLICIT });
+  });
+
+  it('takes what this side has to send where the requestor is SCP, and nowhere else (PS3.7 §D.3.3.4)', () => {
+    const preferred = [BIG_ENDIAN, IMPLICIT];
+    const both = rule([EXPLICIT, IMPLICIT], { preferred, requestorMayBeScp: true });
+    const syntaxes = [transfer(EXPLICIT), transfer(IMPLICIT), transfer(BIG_ENDIAN)];
+    const items = [context(1, abstract(CT), ...syntaxes), context(3, abstract(MR), ...syntaxes)];
+    const roles = { roles: [{ sopClassUid: MR, scu: false, scp: true }] };
+    const request = { ...readRequest(requestOf(items)) };
+    const user = { ...request.user, ...roles };
+    const [ct, mr] = answerContexts({ ...request, user }, () => both);
+    expect([ct?.transferSyntax, mr?.transferSyntax]).toEqual([EXPLICIT, IMPLICIT]);
+    const [, other] = answerContexts({ ...request, user }, () => ({ ...both, preferred: [] }));
+    expect(other?.transferSyntax).toBe(EXPLICIT);
   });
 
   it('refuses an abstract syntax without a rule with 3, and says so in a sentence', () => {

@@ -39,6 +39,8 @@ export interface ContextRule {
   readonly requestorMayBeScu?: boolean;
   /** Whether it may be SCP; it may not unless told. */
   readonly requestorMayBeScp?: boolean;
+  /** What to choose where the requestor is SCP, because this side has it to send: first the best. */
+  readonly preferred?: readonly string[];
   /** Why a transfer syntax is not wanted from this peer, in a sentence; undefined when it is. */
   readonly refusal?: (transferSyntaxUid: string) => string | undefined;
 }
@@ -161,7 +163,8 @@ function answer(
   if (context.abstractSyntax === '') return refused(ABSTRACT_SYNTAX, 'The context names no abstract syntax');
   if (rule === undefined) return refused(ABSTRACT_SYNTAX, `${namedUid(context.abstractSyntax)} is not served here`);
   if (!scu && !scp) return refused(USER_REJECTION, `${namedUid(context.abstractSyntax)}: neither role is taken here`);
-  const transferSyntax = choose(context.transferSyntaxes, rule);
+  const transferSyntax =
+    (scp ? preferredOf(context.transferSyntaxes, rule) : undefined) ?? choose(context.transferSyntaxes, rule);
   if (transferSyntax !== undefined) return { ...common, result: ACCEPTED, transferSyntax, why: undefined };
   const unwanted = context.transferSyntaxes.map(uid => rule.refusal?.(uid)).find(why => why !== undefined);
   if (unwanted !== undefined) return refused(USER_REJECTION, unwanted);
@@ -176,6 +179,16 @@ function choose(proposed: readonly string[], { transferSyntaxes, order, refusal 
   const [first, second] =
     order === 'requestor' ? [proposed, setOf(transferSyntaxes)] : [transferSyntaxes, new Set(proposed)];
   return first.find(uid => second.has(uid) && refusal?.(uid) === undefined);
+}
+
+/** The best of what this side has to send; undefined when nothing of it was proposed. */
+function preferredOf(
+  proposed: readonly string[],
+  { transferSyntaxes, preferred, refusal }: ContextRule,
+): string | undefined {
+  return preferred?.find(
+    uid => proposed.includes(uid) && transferSyntaxes.includes(uid) && refusal?.(uid) === undefined,
+  );
 }
 
 /** The lists of rules stay, so each is made a set once. */
