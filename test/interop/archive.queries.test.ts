@@ -1,9 +1,9 @@
 import { startArchive } from '@hounsfield/archive';
-import { describeWithPeers, freePort, openCorpus, temporaryFolder } from '@hounsfield/testkit';
+import { describeWithCorpus, describeWithPeers, freePort, temporaryFolder } from '@hounsfield/testkit';
 import type { Association } from 'hounsfield/network';
 import { listen } from 'hounsfield/network/node';
 import { PatientRootFind, StudyRootFind, storageProposals } from 'hounsfield/services';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deviations } from './archive.queries.differences.ts';
 import { type Answer, answer, storableObjects } from './archive.queries.support.ts';
 import { type QueryRow, queries } from './archive.queries.table.ts';
@@ -13,11 +13,10 @@ import { collector, dcmqrscp, fill, open, orthanc, type WireObject } from './net
 // The same real objects in three archives, and the same queries to each: what they answer is compared as a set.
 
 const PEERS = ['dcmqrscp', 'Orthanc'] as const;
+/** Object.entries forgets the names of the keys. */
 const rows: readonly (readonly [keyof typeof queries, QueryRow])[] = Object.entries(queries) as never;
 
-const corpus = openCorpus();
-const run = corpus === undefined ? describe.skip : describe;
-run('C-FIND of real objects (needs the corpus)', () => {
+describeWithCorpus('C-FIND, C-GET and C-MOVE of real objects', corpus => {
   describeWithPeers(PEERS, 'the archive answers as dcmqrscp and Orthanc do (PS3.4 §C.4.1)', peers => {
     const resources = new AsyncDisposableStack();
     const answers = new Map<string, readonly Answer[]>();
@@ -42,14 +41,18 @@ run('C-FIND of real objects (needs the corpus)', () => {
         dcmqrscp: theirs,
         Orthanc: other,
       };
-      let objects = storableObjects(corpus!);
+      let objects = storableObjects(corpus);
       for (const archive of Object.values(archives)) objects = await acceptedBy(archive, objects);
-      for (const archive of Object.values(archives)) expect(await fill(archive, objects)).toHaveLength(objects.length);
       expect(objects.length).toBeGreaterThan(100);
-      const classes = [...new Set(objects.map(each => each.sopClassUid))];
-      for (const [name, archive] of Object.entries(archives)) {
+      const all = Object.entries(archives);
+      const asked = all.map(async ([name, archive]) => {
+        expect(await fill(archive, objects), name).toHaveLength(objects.length);
         await using association = await open(archive, [PatientRootFind, StudyRootFind]);
         answers.set(name, await answersOf(association));
+      });
+      await Promise.all(asked);
+      const classes = [...new Set(objects.map(each => each.sopClassUid))];
+      for (const [name, archive] of all) {
         retrieved.set(name, await retrievalsOf(archive, classes, { ae: 'RECEIVER', kept }));
       }
     });

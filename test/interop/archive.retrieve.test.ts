@@ -14,8 +14,8 @@ import {
 } from '@hounsfield/testkit';
 import { explicitVrLittleEndian, parse } from 'hounsfield/data';
 import { readBytes } from 'hounsfield/file';
-import { connect } from 'hounsfield/network/node';
-import { StudyRoot, StudyRootFind, storageProposals } from 'hounsfield/services';
+import { connect, listen, Status, serve } from 'hounsfield/network/node';
+import { Storage, StudyRoot, StudyRootFind, storageProposals } from 'hounsfield/services';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 // The archive as provider of C-GET, C-MOVE and storage commitment, used by programs that we did not write.
@@ -54,6 +54,19 @@ describeWithPeers(['getscu', 'movescu', 'storescp'], 'the archive gives objects 
   const resources = new AsyncDisposableStack();
   let received: TemporaryFolder;
   let port = '';
+  /** Takes the first object at once, and the others when it is let go. */
+  let letGo = (): void => {};
+  const gate = new Promise<void>(resolve => {
+    letGo = resolve;
+  });
+  let held = 0;
+  const holding = serve(Storage, {
+    'C-STORE': async ({ data }) => {
+      await data.discard();
+      if (++held > 1) await gate;
+      return Status.success;
+    },
+  });
 
   beforeAll(async () => {
     const data = resources.use(await temporaryFolder());
@@ -61,7 +74,8 @@ describeWithPeers(['getscu', 'movescu', 'storescp'], 'the archive gives objects 
     const storePort = await freePort();
     const args = ['-aet', 'STORESCP', '-od', received.path, String(storePort)];
     resources.use(await spawnServer('storescp', args, { ready: { port: storePort } }));
-    const peers = { STORESCP: { host: '127.0.0.1', port: storePort } };
+    const slow = resources.use(await listen({ port: 0, ae: 'SLOW' }, [holding]));
+    const peers = { STORESCP: { host: '127.0.0.1', port: storePort }, SLOW: slow.address };
     const settings = { data: data.path, dicomPort: 0, httpPort: 0, logLevel: 'silent', peers } as const;
     const archive = resources.use(await startArchive(settings));
     port = String(archive.addresses.dicom.port);
@@ -109,6 +123,19 @@ describeWithPeers(['getscu', 'movescu', 'storescp'], 'the archive gives objects 
     expect(stdout + stderr).toMatch(/Received Final Move Response \(Success\)/);
     const files = await filesOf(received);
     expect([...files.keys()].toSorted()).toEqual(series.map(object => object.sopInstanceUid).toSorted());
+  });
+
+  it('no more when movescu cancels, and it says how far it has come (PS3.4 §C.4.2.3.1)', async () => {
+    const keys = ['-k', 'QueryRetrieveLevel=STUDY', '-k', `StudyInstanceUID=${study}`];
+    const words = ['-d', '-S', '-aem', 'SLOW', '--cancel', '1', ...keys, ...us()];
+    const client = await spawnServer('movescu', words, { ready: { line: /Cancel/ } });
+    letGo();
+    await client.ended;
+    const output = client.output();
+    expect(output).toMatch(/fe00|Cancel/i);
+    const [, remaining] = [...output.matchAll(/Remaining Suboperations *: *(\d+)/g)].at(-1) ?? [];
+    expect(held + Number(remaining)).toBe(series.length);
+    expect(Number(remaining)).toBeGreaterThan(0);
   });
 
   it('nothing to a peer that it does not know, with A801 (PS3.4 Table C.4-2)', async () => {

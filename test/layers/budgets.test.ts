@@ -12,15 +12,20 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'calibration text', folders: ['hounsfield/src/etas'], lines: 600 },
   { part: 'models', folders: ['hounsfield/src/models'], lines: 2_500 },
   { part: 'pixels', folders: ['hounsfield/src/pixels'], lines: 8_000 },
-  { part: 'network', folders: ['hounsfield/src/network'], lines: 5_400 },
+  { part: 'network', folders: ['hounsfield/src/network'], lines: 5_700 },
   { part: 'who is accepted', folders: ['hounsfield/src/network/accept'], lines: 700 },
   { part: 'sockets and TLS', folders: ['hounsfield/src/network/node'], lines: 1_200 },
   { part: 'traces', folders: ['hounsfield/src/network/trace'], lines: 1_700 },
   { part: 'services', folders: ['hounsfield/src/services'], lines: 4_000 },
   { part: 'web', folders: ['hounsfield/src/web'], lines: 4_000 },
   { part: 'archive', folders: ['archive/src'], lines: 9_000 },
+  // Who may do what, how it is run and watched, and a second database were not in the plan of the archive.
+  { part: 'access and audit', folders: ['archive/src/access', 'archive/src/audit'], lines: 1_300 },
+  { part: 'configuration', folders: ['archive/src/config'], lines: 900 },
+  { part: 'metrics', folders: ['archive/src/metrics'], lines: 700 },
+  { part: 'index on PostgreSQL', folders: ['archive/src/index/postgres'], lines: 900 },
   // ARCHITECTURE.md says why it is more than the plan's 5,000.
-  { part: 'command line', folders: ['cli/src'], lines: 14_000 },
+  { part: 'command line', folders: ['cli/src'], lines: 15_000 },
   { part: 'viewer', folders: ['viewer/src'], lines: 10_000 },
 ];
 

@@ -14,7 +14,14 @@ import type { HttpServer, RequestHandler } from './http/index.ts';
 import { type Index, openConfiguredIndex } from './index/index.ts';
 import type { IngestHooks, IngestLimits, IngestOptions } from './ingest/index.ts';
 import { createLog, type Log } from './log.ts';
-import { MeasuredIngest, Metrics, measuredIndex, measuredService, networkObserver } from './metrics/index.ts';
+import {
+  MeasuredIngest,
+  Metrics,
+  measuredIndex,
+  measuredService,
+  networkObserver,
+  showLimits,
+} from './metrics/index.ts';
 import { StoredObjects } from './objects.ts';
 import { Peers } from './peers.ts';
 import { Finder } from './query/index.ts';
@@ -70,6 +77,7 @@ export async function startArchive(settings: ArchiveSettings, options: ArchiveOp
   const config = readConfig(settings);
   tuneHeap();
   const metrics = new Metrics();
+  showLimits(metrics);
   const log = options.log ?? logOf(config, metrics);
   const running = new Running();
   try {
@@ -149,7 +157,7 @@ async function startParts(start: Start): Promise<Started> {
   running.onClose(() => stopServers(servers, health, config.graceSeconds * 1000));
   web = gate.guard(dicomWeb(parts), DICOM_WEB);
   const { plain, secure } = await startDimse(parts, audit, server => listening.push(server));
-  report(metrics, { http, health, parts, dicom: { plain, secure } });
+  report(metrics, { http, health, parts, audit, dicom: { plain, secure } });
   health.started({ index: parts.index, blobs });
   addresses = addressesOf({ plain, secure });
   return { ...addresses, http: http.address, gate, servers };
@@ -242,6 +250,7 @@ async function stopServers({ http, dicom }: Servers, health: Health, grace: numb
 }
 
 interface Reported {
+  readonly audit: AuditTrail;
   readonly http: HttpServer;
   readonly health: Health;
   readonly parts: Parts;
@@ -249,7 +258,7 @@ interface Reported {
 }
 
 /** Numbers that are looked up when they are asked for. */
-function report(metrics: Metrics, { http, health, parts, dicom }: Reported): void {
+function report(metrics: Metrics, { http, health, parts, dicom, audit }: Reported): void {
   const { config, ingest, renderer } = parts;
   const { plain, secure } = dicom;
   metrics.read('associations', () => (plain?.associations ?? 0) + (secure?.associations ?? 0));
@@ -257,7 +266,8 @@ function report(metrics: Metrics, { http, health, parts, dicom }: Reported): voi
   metrics.read('httpConnections', () => http.connections);
   metrics.read('waiting', () => ({ store: ingest.running, picture: renderer.waiting }));
   metrics.read('limit', () => flatLimits(config.limits));
-  metrics.read('freeBytes', () => health.freeBytes());
+  metrics.read('freeBytes', () => health.freeBytes().catch(() => ({})));
+  metrics.read('auditLost', () => audit.lost);
 }
 
 function logOf({ logLevel, logFormat, limits }: ArchiveConfig, { limitHits }: Metrics): Log {

@@ -1,4 +1,4 @@
-import { ctSlice, type TestObject, testUid } from '@hounsfield/testkit';
+import { type Elements, type TestObject, testObject, testUid } from '@hounsfield/testkit';
 import { readBytes } from 'hounsfield/file';
 import { connect } from 'hounsfield/network/node';
 import { boundaryOf, readMultipart } from 'hounsfield/web';
@@ -21,9 +21,9 @@ export class Ledger {
   /** Gives one object after another, of a new series of the one study that all belong to. */
   series(): () => TestObject {
     const seed = `series ${this.#series++}`;
-    let slice = 0;
+    let n = 0;
     return () => {
-      const object = ctSlice(slice++, { seed, rows: 16, columns: 16, studyInstanceUid: STUDY });
+      const object = smallObject(seed, n++);
       this.sent.set(object.sopInstanceUid, object);
       return object;
     };
@@ -33,6 +33,18 @@ export class Ledger {
     this.acknowledged.add(sopInstanceUid);
     this.onAcknowledged();
   }
+}
+
+/** Cheap to make, of a length of its own, with other bytes in each. */
+function smallObject(seed: string, n: number): TestObject {
+  const value = new Uint8Array(1000 + 2 * ((n * 977) % 4000)).map((_, at) => (at * 131 + n) & 0xff);
+  const elements: Elements = [
+    ['Modality', 'CT'],
+    ['InstanceNumber', String(n)],
+    [0x0009_0010, 'LO', 'SENDERS'],
+    [0x0009_1010, 'OB', value],
+  ];
+  return testObject(CT_IMAGE, String(n), elements, { seed, studyInstanceUid: STUDY });
 }
 
 /** What a sender was told: the status of C-STORE, the HTTP status of STOW-RS, or nothing before the archive was gone. */
@@ -50,7 +62,7 @@ export async function openSender({ dicomPort }: Destination): Promise<StoreSende
     port: dicomPort,
     called: AE_TITLE,
     calling: 'SENDER',
-    propose: [{ abstractSyntax: '1.2.840.10008.5.1.4.1.1.2', transferSyntaxes: ['1.2.840.10008.1.2.1'] }],
+    propose: [{ abstractSyntax: CT_IMAGE, transferSyntaxes: ['1.2.840.10008.1.2.1'] }],
   });
   return {
     send: async ({ sopClassUid, sopInstanceUid, transferSyntaxUid, dataSet: data }) => {
@@ -163,6 +175,7 @@ async function partsOf(address: string): Promise<readonly Uint8Array[]> {
   return files;
 }
 
+const CT_IMAGE = '1.2.840.10008.5.1.4.1.1.2';
 const STUDY = testUid('senders', 'study');
 const JSON_TYPE = 'application/dicom+json';
 const PAGE = 1000;

@@ -49,7 +49,7 @@ export class ArchiveBackend implements WebBackend {
     return searchRows(this.#options.index, query, cx);
   }
 
-  count(query: SearchQuery): Promise<number> {
+  count(query: SearchQuery): Promise<number | undefined> {
     return countRows(this.#options.index, query);
   }
 

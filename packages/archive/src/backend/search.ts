@@ -33,10 +33,12 @@ export async function* searchRows(index: Index, query: SearchQuery, { signal }: 
   }
 }
 
-/** How many rows match. */
-export async function countRows(index: Index, query: SearchQuery): Promise<number> {
+/** How many rows match; undefined when many more do than the page has. */
+export async function countRows(index: Index, query: SearchQuery): Promise<number | undefined> {
+  const most = query.offset + query.limit + MOST_COUNTED;
   try {
-    return await index.count(requestOf(query, planReturn(query.level, [])));
+    const count = await index.count(requestOf(query, planReturn(query.level, [])), most);
+    return count < most ? count : undefined;
   } catch (error) {
     throw webError(error);
   }
@@ -115,4 +117,6 @@ function webError(error: unknown): unknown {
   });
 }
 
+/** Rows that are counted behind a page. */
+const MOST_COUNTED = 1000;
 const INSTANCE_AVAILABILITY = 0x0008_0056;

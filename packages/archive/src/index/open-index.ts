@@ -26,8 +26,8 @@ export interface Index {
    */
   search(request: SearchRequest, limits?: SearchLimits): AsyncIterable<FoundRow>;
 
-  /** How many rows match. */
-  count(request: SearchRequest): Promise<number>;
+  /** How many rows match, as far as `most`. */
+  count(request: SearchRequest, most?: number): Promise<number>;
 
   /** Instances of a scope, by series and number. */
   instances(scope: InstanceScope, signal?: AbortSignal): AsyncIterable<InstanceFacts>;
@@ -91,8 +91,8 @@ class ThreadedIndex implements FileIndex {
     return searchedRows(page => this.#read('search', { request, page }), limits);
   }
 
-  count(request: SearchRequest): Promise<number> {
-    return this.#read('count', { request });
+  count(request: SearchRequest, most?: number): Promise<number> {
+    return this.#read('count', { request, ...(most === undefined ? {} : { most }) });
   }
 
   instances(scope: InstanceScope, signal?: AbortSignal): AsyncIterable<InstanceFacts> {

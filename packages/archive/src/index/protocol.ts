@@ -15,7 +15,7 @@ export interface Operations {
   create: { asks: { readonly paths: readonly string[] }; answers: readonly number[] };
   giveUp: { asks: { readonly file: number; readonly stream: number }; answers: undefined };
   search: { asks: { readonly request: SearchRequest; readonly page: PageRequest }; answers: Page };
-  count: { asks: { readonly request: SearchRequest }; answers: number };
+  count: { asks: { readonly request: SearchRequest; readonly most?: number }; answers: number };
   instances: {
     asks: { readonly scope: InstanceScope; readonly limit: number; readonly after?: InstancePosition };
     answers: readonly PositionedFacts[];

@@ -29,8 +29,8 @@ export class IndexReader {
   }
 
   /** @throws BadKey */
-  count(request: SearchRequest): number {
-    return this.#ask(searchCount(this.#context, request));
+  count(request: SearchRequest, most?: number): number {
+    return this.#ask(searchCount(this.#context, request, most));
   }
 
   /** Instances by series and number; at most `limit`, those behind `after` when it is given. */

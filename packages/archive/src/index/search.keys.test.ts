@@ -63,7 +63,7 @@ describeWithDatabases('a large index', newDatabase => {
     await using own = await temporaryFolder();
     const { reader, writer, rows, close } = await openTestIndex(await newDatabase(), own.file('index.db'));
     const template = testRecord({ PatientName: 'x' });
-    const count = 5_000;
+    const count = 2_000;
     const records = Array.from({ length: count }, (_, k) => ({
       ...template,
       studyInstanceUid: `1.${k}`,

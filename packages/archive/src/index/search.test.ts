@@ -335,6 +335,7 @@ describeWithDatabases('the index', newDatabase => {
       const whole = (await index.reader.search(request, { limit: 100, offset: 0 })).rows.map(row => row.instance);
       expect(whole).toHaveLength(total);
       expect(await index.reader.count(request)).toBe(total);
+      expect(await index.reader.count(request, 3)).toBe(3);
       for (const limit of [1, 2, 7]) {
         const found: number[] = [];
         let page = await index.reader.search(request, { limit, offset: 0 });

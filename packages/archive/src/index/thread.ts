@@ -18,7 +18,7 @@ function ask(reader: IndexReader, question: Question): unknown {
     case 'search':
       return reader.search(question.asks.request, question.asks.page);
     case 'count':
-      return reader.count(question.asks.request);
+      return reader.count(question.asks.request, question.asks.most);
     case 'instances':
       return reader.instances(question.asks.scope, question.asks.limit, question.asks.after);
     case 'header':

@@ -3,9 +3,11 @@ import { serve } from 'hounsfield/network';
 import { StudyRootFind, Verification } from 'hounsfield/services';
 import client from 'prom-client';
 import { describe, expect, it } from 'vitest';
+import { flatLimits } from '../config/limits.ts';
+import { readConfig } from '../config.ts';
 import { Counter, exposition, Gauge, Histogram } from './instruments.ts';
 import { Metrics } from './metrics.ts';
-import { measuredService, networkObserver } from './observe.ts';
+import { measuredService, networkObserver, showLimits } from './observe.ts';
 import { processInstruments } from './process.ts';
 
 describe('the text that Prometheus reads', () => {
@@ -110,6 +112,14 @@ describe('what is counted of DIMSE', () => {
     });
     expect(seen).toEqual(statuses.slice(0, taken));
     expect(text).toMatch(new RegExp(`operation="C-FIND",status="${status}"} 1`));
+  });
+
+  it('has limits that are keys of the configuration, from the start', async () => {
+    const keys = ['maxPduLength', 'limits.perAddress', ...Object.keys(flatLimits(readConfig({ data: 'x' }).limits))];
+    const text = await textAfter(async metrics => showLimits(metrics));
+    const shown = Array.from(text.matchAll(/^hounsfield_limit_hits_total\{limit="([^"]+)"\} 0$/gm), match => match[1]);
+    expect(shown.length).toBeGreaterThan(15);
+    expect(keys).toEqual(expect.arrayContaining(shown));
   });
 
   it('is each limit by its key of the configuration', async () => {

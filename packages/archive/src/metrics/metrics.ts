@@ -101,6 +101,10 @@ const gaugeRows = {
   },
   limit: { name: 'hounsfield_limit', help: 'What each limit of the configuration is set to.', label: 'limit' },
   freeBytes: { name: 'hounsfield_disk_free_bytes', help: 'Free bytes of the disk of the data folder.' },
+  auditLost: {
+    name: 'hounsfield_audit_lines_lost',
+    help: 'Lines of the audit log that could not be written since the last one that could.',
+  },
 } as const;
 
 /** What is looked up when it is asked for. */

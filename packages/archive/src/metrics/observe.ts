@@ -127,7 +127,7 @@ export function measuredIndex<T extends Index>(index: T, metrics: Metrics): T {
       if (result.kind === 'added') storedBytes.add({}, record.length);
       return result;
     },
-    count: request => timed('count', () => index.count(request)),
+    count: (request, most) => timed('count', () => index.count(request, most)),
     search: (...asked) => firstTimed<FoundRow>(index.search(...asked), next => timed('search', next)),
     instances: (...asked) => firstTimed<InstanceFacts>(index.instances(...asked), next => timed('instances', next)),
   };
@@ -187,6 +187,14 @@ export function httpObserver(metrics: Metrics): HttpObserver {
     },
     limited: limit => noteLimit(metrics, HTTP_LIMITS[limit]),
   };
+}
+
+/** Shows the limits that may be met before one is: the rate of a series that begins with 1 would miss the first. */
+export function showLimits({ limitHits }: Metrics): void {
+  const tables = [REFUSING, NETWORK_LIMITS, OBJECT_LIMITS, HTTP_LIMITS];
+  const known = new Set(tables.flatMap(table => Object.values<string | undefined>(table)));
+  for (const limit of [...known, 'limits.http.bodyBytes', 'limits.http.pictures', 'limits.logLines'])
+    if (limit !== undefined) limitHits.add({ limit }, 0);
 }
 
 function noteLimit({ limitHits }: Metrics, limit: string | undefined): void {

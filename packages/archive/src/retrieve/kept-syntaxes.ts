@@ -1,5 +1,6 @@
 import { type AcceptHook, allOf } from 'hounsfield/network';
 import type { Index } from '../index/index.ts';
+import { chosenSyntax } from './sender.ts';
 
 /**
  * The transfer syntaxes in which objects of each SOP Class are kept, the usual one first, as far as the latest studies
@@ -16,12 +17,12 @@ export class KeptSyntaxes {
     this.#now = now;
   }
 
-  /** Where the requestor is SCP of Storage it gets what is kept; beside that all is as the other hook says. */
+  /** Where the requestor is SCP of Storage it gets what can be sent; beside that all is as the other hook says. */
   hook(other: AcceptHook | undefined): AcceptHook {
     const own: AcceptHook = async ({ user }) => {
       if (!user.roles.some(role => role.scp)) return true;
       const kept = await this.#fresh();
-      return { preferred: sopClassUid => kept.get(sopClassUid) ?? [] };
+      return { preferred: (sopClassUid, proposed) => deliverable(kept.get(sopClassUid) ?? [], proposed) };
     };
     return other === undefined ? own : allOf(other, own);
   }
@@ -52,6 +53,11 @@ export class KeptSyntaxes {
     }
     return new Map([...counts].map(([uid, each]) => [uid, [...each].sort((a, b) => b[1] - a[1]).map(([ts]) => ts)]));
   }
+}
+
+/** In which of the proposed transfer syntaxes what is kept can be sent: that of most objects first, then as the requestor likes. */
+function deliverable(kept: readonly string[], proposed: readonly string[]): readonly string[] {
+  return kept.flatMap(uid => proposed.filter(each => chosenSyntax(uid, [each]) !== undefined));
 }
 
 /** Milliseconds for which an answer holds. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { InstanceFacts } from '../index/index.ts';
 import type { StoredObjects } from '../objects.ts';
 import { ReadAhead } from './read-ahead.ts';
@@ -25,6 +25,49 @@ describe('a long object that is sent', () => {
     }
   });
 });
+
+describe('an object of usual size that is sent', () => {
+  const LENGTH = 10;
+  const rig = () => {
+    const read: ArrayBufferLike[] = [];
+    const dataSetIn = async (_: unknown, memory: Uint8Array): Promise<Uint8Array> => {
+      read.push(memory.buffer);
+      return memory.subarray(0, LENGTH);
+    };
+    const objects = { dataSetIn } as Partial<StoredObjects> as StoredObjects;
+    const list = Array.from({ length: 6 }, () => ({ length: LENGTH }) as InstanceFacts);
+    return { read, all: new ReadAhead(objects).of(several(list)) };
+  };
+
+  it('is read while the one before is under way', async () => {
+    const { read, all } = rig();
+    await all.next();
+    await vi.waitFor(() => expect(read).toHaveLength(2));
+    await all.return(undefined);
+    expect(read).toHaveLength(2);
+  });
+
+  it('lies in memory that is used again when it has left, and never where that is not known', async () => {
+    const { read, all } = rig();
+    const sent: ArrayBufferLike[] = [];
+    for await (const ahead of all) {
+      const data = await ahead.data();
+      if (!('chunks' in data)) throw new Error('its memory is not used again');
+      for await (const chunk of data.chunks) sent.push(chunk.buffer);
+      // The second one breaks off: its connection may have the memory still.
+      if (sent.length !== 2) data.sent(LENGTH);
+      ahead.release();
+    }
+    expect(sent).toHaveLength(6);
+    expect(sent.lastIndexOf(sent[1]!)).toBe(1);
+    expect(new Set(sent).size, 'of six').toBeLessThan(4);
+    expect(read).toHaveLength(6);
+  });
+});
+
+async function* several(list: readonly InstanceFacts[]): AsyncGenerator<InstanceFacts> {
+  yield* list;
+}
 
 async function* pieces(): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < PIECES; at++) yield new Uint8Array(PIECE);

@@ -33,7 +33,8 @@ export class ReadAhead {
       for (;;) {
         const ahead = await next;
         if (ahead === undefined) return;
-        next = take();
+        // After the one that is yielded has been sent, for which the peer waits.
+        next = nextTurn().then(take);
         // Whoever asks for it next gets the error.
         next.catch(() => {});
         yield ahead;
@@ -81,6 +82,12 @@ export class ReadAhead {
     this.#lent--;
     if (isFree) this.#free.push(memory);
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => {
+    setImmediate(resolve);
+  });
 }
 
 /**

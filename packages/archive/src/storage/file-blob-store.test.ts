@@ -38,6 +38,18 @@ describe('a file blob store', () => {
     expect(Buffer.concat(await all(store.get(key, { start, end }))).equals(bytes.subarray(start, end))).toBe(true);
   });
 
+  it('reads the first bytes of a blob into memory of the caller, and no less', async () => {
+    const store = await memoryStore(new MemoryFiles());
+    const bytes = randomBytes(300_000);
+    const key = await put(store, bytes, 10_000);
+    const target = new Uint8Array(bytes.length);
+    await store.read(key, target);
+    expect(Buffer.from(target).equals(bytes)).toBe(true);
+    await expect(store.read(key, new Uint8Array(400_000))).rejects.toMatchObject({ code: 'blob-damaged' });
+    await store.remove(key);
+    await expect(store.read(key, target)).rejects.toMatchObject({ code: 'blob-missing' });
+  });
+
   it('throws blob-damaged for a range behind the end and blob-missing for a blob that is gone', async () => {
     const store = await memoryStore(new MemoryFiles());
     const key = await put(store, randomBytes(100), 100);

@@ -19,19 +19,17 @@ describe('a glance at a file to be sent', () => {
     await using folder = await temporaryFolder();
     const path = folder.file('a.dcm');
     let found = 0;
-    for (let at = 128; at < 460; at++) {
-      for (const change of [0x01, 0x80]) {
-        const bytes = ct.bytes.slice();
-        bytes[at]! ^= change;
-        await writeFile(path, bytes);
-        const quick = quickHeader(path);
-        if (quick === undefined) continue;
-        found++;
-        expect([at, quick]).toEqual([at, await closerLook(path)]);
-      }
+    for (let at = 128; at < 460; at += 2) {
+      const bytes = ct.bytes.slice();
+      bytes[at + ((at >> 1) & 1)]! ^= at % 8 < 4 ? 0x01 : 0x80;
+      await writeFile(path, bytes);
+      const quick = quickHeader(path);
+      if (quick === undefined) continue;
+      found++;
+      expect([at, quick]).toEqual([at, await closerLook(path)]);
     }
     // Bytes of values may be others without being wrong.
-    expect(found).toBeGreaterThan(50);
+    expect(found).toBeGreaterThan(15);
   });
 
   it('finds nothing in a file that is cut off within its front, and in none', async () => {
@@ -50,13 +48,14 @@ describe('a glance at a file to be sent', () => {
 describeWithCorpus('a glance at real files', corpus => {
   it('finds what a closer look finds, for most of them', async () => {
     let found = 0;
-    for (const row of corpus.rows) {
+    const rows = corpus.rows.filter((_, at) => at % 3 === 0);
+    for (const row of rows) {
       const quick = quickHeader(corpus.path(row));
       if (quick === undefined) continue;
       found++;
       expect(quick).toEqual(await closerLook(corpus.path(row)));
     }
-    expect(found).toBeGreaterThan(corpus.rows.length / 2);
+    expect(found).toBeGreaterThan(rows.length / 2);
   });
 });
 

@@ -21,7 +21,11 @@ export class Buffers {
  * ahead while the one before was sent.
  * @param onBytes called with the number of bytes when they were handed to the network
  */
-export function fileData(file: StoreHeader, buffers: Buffers, onBytes: (count: number) => void): ReusedData {
+export function fileData(
+  file: StoreHeader,
+  buffers: Buffers,
+  onBytes: (count: number) => void,
+): ReusedData & { readonly chunks: Iterable<Uint8Array> } {
   const held: { readonly buffer: Uint8Array; readonly end: number }[] = [];
   return {
     chunks: pieces(file, buffers, (buffer, end, count) => {

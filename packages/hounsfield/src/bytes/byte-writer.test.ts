@@ -30,4 +30,11 @@ describe('byte writer', () => {
     expect([...writer.finish()]).toEqual([0xee, 0xff, 1, 2, 0, 0, 0, 0, 1, 2, 3, 4, 0, 0x41, 0x42]);
     expect(writer.length).toBe(15);
   });
+
+  it('begins anew in the same memory: what was copied stays, and zeros are zeros', () => {
+    const writer = new ByteWriter(4).u32(0xffff_ffff).u32(0xffff_ffff);
+    const first = writer.copied();
+    expect([...writer.rewind().u8(1).zeros(2).u8(2).copied()]).toEqual([1, 0, 0, 2]);
+    expect([...first]).toEqual(Array(8).fill(0xff));
+  });
 });

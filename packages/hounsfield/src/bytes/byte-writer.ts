@@ -47,7 +47,8 @@ export class ByteWriter {
   }
 
   zeros(count: number): this {
-    this.#take(count);
+    const at = this.#take(count);
+    this.#bytes.fill(0, at, at + count);
     return this;
   }
 
@@ -63,6 +64,17 @@ export class ByteWriter {
   /** What was written, without a copy; the writer must not be used after. */
   finish(): Uint8Array<ArrayBuffer> {
     return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** Begins anew in the memory that is there. */
+  rewind(): this {
+    this.#length = 0;
+    return this;
+  }
+
+  /** A copy of what was written; the writer may be rewound after. */
+  copied(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.#length);
   }
 
   #take(count: number): number {

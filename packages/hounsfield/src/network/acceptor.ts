@@ -31,8 +31,8 @@ export interface Conditions {
   readonly identityResponse?: Uint8Array;
   /** Why this peer shall not have a context, in a sentence; undefined when it may. */
   readonly refusal?: (abstractSyntax: string, transferSyntaxUid: string) => string | undefined;
-  /** What to choose where the requestor is SCP, because this side has it to send: first the best. */
-  readonly preferred?: (abstractSyntax: string) => readonly string[];
+  /** Of what is proposed, what to choose where the requestor is SCP, because this side can send it: first the best. */
+  readonly preferred?: (abstractSyntax: string, proposed: readonly string[]) => readonly string[];
 }
 
 /** Asked when a request has passed all other checks. What it throws rejects the association. */
@@ -261,7 +261,7 @@ function ruleOf(
   return {
     ...service.rule,
     ...(refusal === undefined ? {} : { refusal: uid => refusal(abstractSyntax, uid) }),
-    ...(preferred === undefined ? {} : { preferred: preferred(abstractSyntax) }),
+    ...(preferred === undefined ? {} : { preferred: proposed => preferred(abstractSyntax, proposed) }),
   };
 }
 

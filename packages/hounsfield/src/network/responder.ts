@@ -268,6 +268,7 @@ export class Responder {
     };
     if (comment !== undefined) values.ErrorComment = comment.slice(0, 64);
     if (offendingElements !== undefined) values.OffendingElement = offendingElements;
+    if (reply.errorId !== undefined) values.ErrorID = reply.errorId;
     if (instance !== undefined && isUid(instance)) values.AffectedSOPInstanceUID = instance;
     if (subOperations !== undefined) Object.assign(values, subOperationElements(subOperations));
     // Event and action types are said again in the response (PS3.7 Tables 10.3-2 and 10.3-8).

@@ -10,6 +10,8 @@ export interface DimseResult extends StatusMeaning {
   readonly comment?: string;
   /** Offending Element (0000,0901). */
   readonly offendingElements?: readonly number[];
+  /** Error ID (0000,0903). */
+  readonly errorId?: number;
   /** Attribute Identifier List (0000,1005): attributes that were not taken or not known (PS3.7 §C.4.2). */
   readonly attributes?: readonly number[];
 }
@@ -43,11 +45,13 @@ export interface RetrieveResult extends DimseResult {
 
 /** A response in words. */
 export function resultOf({ command, status }: DimseResponse, service: StatusService, operation: string): DimseResult {
-  const { ErrorComment: comment, OffendingElement: offendingElements, AttributeIdentifierList: attributes } = command;
+  const { ErrorComment: comment, OffendingElement: offendingElements, ErrorID: errorId } = command;
+  const { AttributeIdentifierList: attributes } = command;
   return {
     ...describeStatus(status, service, operation),
     ...(comment === undefined ? {} : { comment }),
     ...(offendingElements === undefined ? {} : { offendingElements }),
+    ...(errorId === undefined ? {} : { errorId }),
     ...(attributes === undefined ? {} : { attributes }),
   };
 }

@@ -175,7 +175,8 @@ describe('modality performed procedure step (PS3.4 §F)', () => {
       });
       expect(finished.status).toBe(0);
       const again = await setStep(association, sopInstanceUid, { PerformedProcedureStepDescription: 'x' });
-      expect(again).toMatchObject({ status: 0x0110, comment: expect.stringContaining('may no longer be updated') });
+      const comment = expect.stringContaining('may no longer be updated');
+      expect(again).toMatchObject({ status: 0x0110, errorId: 0xa710, comment });
       const { dataSet } = await stepFrom(association, sopInstanceUid, [0x0040_0252]);
       expect(dataSet?.get('PerformedProcedureStepStatus')).toBe('COMPLETED');
     });

@@ -183,5 +183,9 @@ const BEGUN: DimseReply = {
   comment: 'PerformedProcedureStepStatus has no value that is allowed',
   offendingElements: [STATUS_TAG],
 };
-/** The words of PS3.4 Table F.7.2-2, whose Error ID is A710. */
-const OVER: DimseReply = { status: 0x0110, comment: 'Performed Procedure Step Object may no longer be updated' };
+/** As PS3.4 Table F.7.2-2 words and numbers it. */
+const OVER: DimseReply = {
+  status: 0x0110,
+  comment: 'Performed Procedure Step Object may no longer be updated',
+  errorId: 0xa710,
+};

@@ -10,8 +10,11 @@ export interface WebBackend {
   /** Rows that match, in a stable order (QIDO-RS, PS3.18 §10.6). */
   search(query: SearchQuery, cx: WebContext): AsyncIterable<DataSet>;
 
-  /** How many rows match, whatever `limit` and `offset` say; lets the answer tell how many are left. */
-  count?(query: SearchQuery, cx: WebContext): Promise<number>;
+  /**
+   * How many rows match, whatever `limit` and `offset` say; lets the answer tell how many are left. Undefined where
+   * they are too many to count.
+   */
+  count?(query: SearchQuery, cx: WebContext): Promise<number | undefined>;
 
   /** True when `SearchQuery.fuzzy` is obeyed; otherwise the answer warns that it was not. */
   readonly fuzzyMatching?: boolean;

@@ -43,8 +43,8 @@ class PostgresIndex implements FileIndex {
     return searchedRows(page => this.#ask(() => this.#reader.search(request, page)), limits);
   }
 
-  count(request: SearchRequest): Promise<number> {
-    return this.#ask(() => this.#reader.count(request));
+  count(request: SearchRequest, most?: number): Promise<number> {
+    return this.#ask(() => this.#reader.count(request, most));
   }
 
   instances(wanted: InstanceScope, signal?: AbortSignal): AsyncIterable<InstanceFacts> {

@@ -29,8 +29,8 @@ export class PostgresReader {
   }
 
   /** @throws BadKey */
-  async count(request: SearchRequest): Promise<number> {
-    return this.#ask(searchCount(this.#context, request));
+  async count(request: SearchRequest, most?: number): Promise<number> {
+    return this.#ask(searchCount(this.#context, request, most));
   }
 
   instances(scope: InstanceScope, limit: number, after?: InstancePosition): Promise<readonly PositionedFacts[]> {

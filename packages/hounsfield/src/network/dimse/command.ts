@@ -47,14 +47,13 @@ export interface ReceivedCommand {
  * @throws DimseError `invalid-command` for a value that its VR cannot hold
  */
 export function encodeCommand(message: DimseMessage, values: CommandSet): Uint8Array {
-  const writer = new ByteWriter(192);
-  writer.u32(0).u32(4).u32(0);
+  const writer = SCRATCH.rewind().u32(0).u32(4).u32(0);
   for (const element of layoutOf(message)) {
     const value = values[element.keyword] ?? (element.keyword === 'CommandField' ? commandFields[message] : undefined);
     if (value !== undefined) writeElement(writer, element, value);
   }
   writer.patchU32(8, writer.length - GROUP_LENGTH_BYTES);
-  return writer.finish();
+  return writer.copied();
 }
 
 /**
@@ -193,6 +192,8 @@ const ELEMENTS: ReadonlyMap<number, { readonly keyword: string; readonly vr: Vr 
     ...STATUS_ELEMENTS.map(({ element, keyword, vr }) => [element, { keyword, vr }] as const),
   ].filter(([tag]) => tag !== 0),
 );
+/** Used again for each command: a writer of its own costs more than what is written. */
+const SCRATCH = new ByteWriter(512);
 const ELEMENT_HEADER_BYTES = 8;
 const GROUP_LENGTH_BYTES = 12;
 /** The longest value of LO, UI or AE, with room for careless padding. */

@@ -14,6 +14,8 @@ export interface DimseReply {
   readonly comment?: string;
   /** Offending Element (0000,0901). */
   readonly offendingElements?: readonly number[];
+  /** Error ID (0000,0903): a number by which a service tells failures of one status apart. */
+  readonly errorId?: number;
   /** Identifier or attribute list. */
   readonly dataSet?: DataSet;
   /** Affected SOP Instance UID, where the server chose it (N-CREATE). */

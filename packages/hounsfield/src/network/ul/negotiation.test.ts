@@ -133,7 +133,7 @@ describe('the answer to each context (PS3.8 Table 9-18)', () => {
   });
 
   it('takes what this side has to send where the requestor is SCP, and nowhere else (PS3.7 §D.3.3.4)', () => {
-    const preferred = [BIG_ENDIAN, IMPLICIT];
+    const preferred = () => [BIG_ENDIAN, IMPLICIT];
     const both = rule([EXPLICIT, IMPLICIT], { preferred, requestorMayBeScp: true });
     const syntaxes = [transfer(EXPLICIT), transfer(IMPLICIT), transfer(BIG_ENDIAN)];
     const items = [context(1, abstract(CT), ...syntaxes), context(3, abstract(MR), ...syntaxes)];
@@ -142,7 +142,7 @@ describe('the answer to each context (PS3.8 Table 9-18)', () => {
     const user = { ...request.user, ...roles };
     const [ct, mr] = answerContexts({ ...request, user }, () => both);
     expect([ct?.transferSyntax, mr?.transferSyntax]).toEqual([EXPLICIT, IMPLICIT]);
-    const [, other] = answerContexts({ ...request, user }, () => ({ ...both, preferred: [] }));
+    const [, other] = answerContexts({ ...request, user }, () => ({ ...both, preferred: () => [] }));
     expect(other?.transferSyntax).toBe(EXPLICIT);
   });
 

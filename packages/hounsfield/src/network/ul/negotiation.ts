@@ -39,8 +39,8 @@ export interface ContextRule {
   readonly requestorMayBeScu?: boolean;
   /** Whether it may be SCP; it may not unless told. */
   readonly requestorMayBeScp?: boolean;
-  /** What to choose where the requestor is SCP, because this side has it to send: first the best. */
-  readonly preferred?: readonly string[];
+  /** Of what is proposed, what to choose where the requestor is SCP, because this side can send it: first the best. */
+  readonly preferred?: (proposed: readonly string[]) => readonly string[];
   /** Why a transfer syntax is not wanted from this peer, in a sentence; undefined when it is. */
   readonly refusal?: (transferSyntaxUid: string) => string | undefined;
 }
@@ -181,14 +181,11 @@ function choose(proposed: readonly string[], { transferSyntaxes, order, refusal 
   return first.find(uid => second.has(uid) && refusal?.(uid) === undefined);
 }
 
-/** The best of what this side has to send; undefined when nothing of it was proposed. */
-function preferredOf(
-  proposed: readonly string[],
-  { transferSyntaxes, preferred, refusal }: ContextRule,
-): string | undefined {
-  return preferred?.find(
-    uid => proposed.includes(uid) && transferSyntaxes.includes(uid) && refusal?.(uid) === undefined,
-  );
+/** The best of what this side can send; undefined when nothing of it was proposed. */
+function preferredOf(proposed: readonly string[], rule: ContextRule): string | undefined {
+  const { transferSyntaxes, preferred, refusal } = rule;
+  const isTaken = (uid: string): boolean => proposed.includes(uid) && transferSyntaxes.includes(uid);
+  return preferred?.(proposed).find(uid => isTaken(uid) && refusal?.(uid) === undefined);
 }
 
 /** The lists of rules stay, so each is made a set once. */

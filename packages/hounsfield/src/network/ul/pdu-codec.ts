@@ -9,11 +9,12 @@ import { type Item, itemTable, type Pdu, type PduKind, type PduOf, pduTable } fr
  */
 export function encodePdu(pdu: Pdu): Uint8Array {
   const row: Row = pduTable[pdu.kind];
-  const writer = new ByteWriter(256);
-  writer.u16(row.type << 8, BIG_ENDIAN).u32(0);
+  const writer = SCRATCH.rewind()
+    .u16(row.type << 8, BIG_ENDIAN)
+    .u32(0);
   for (const field of row.fields) writeField(writer, field, fieldOf(pdu, field));
   writer.patchU32(2, writer.length - 6, BIG_ENDIAN);
-  return writer.finish();
+  return writer.copied();
 }
 
 /**
@@ -248,6 +249,8 @@ const KIND_OF_ITEM: ReadonlyMap<number, keyof typeof itemTable> = new Map(
 const KIND_OF_PDU: ReadonlyMap<number, PduKind> = new Map(
   Object.entries(pduTable).map(([kind, row]) => [row.type, kind as PduKind]),
 );
+/** Used again for each PDU: a writer of its own costs more than what is written. */
+const SCRATCH = new ByteWriter(1024);
 const BIG_ENDIAN = false;
 const SPACE = 0x20;
 const ITEM_HEADER_BYTES = 4;
