@@ -8,7 +8,7 @@ import { flatLimits } from './config/limits.ts';
 import { type ArchiveConfig, type ArchiveSettings, readConfig } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { dimseServices } from './dimse.ts';
-import { tuneHeap } from './garbage.ts';
+import { keepHeapSmall, settleHeap } from './garbage.ts';
 import { Health } from './health.ts';
 import type { HttpServer, RequestHandler } from './http/index.ts';
 import { type Index, openConfiguredIndex } from './index/index.ts';
@@ -75,7 +75,7 @@ export interface ArchiveOptions {
  */
 export async function startArchive(settings: ArchiveSettings, options: ArchiveOptions = {}): Promise<Archive> {
   const config = readConfig(settings);
-  tuneHeap();
+  keepHeapSmall();
   const metrics = new Metrics();
   showLimits(metrics);
   const log = options.log ?? logOf(config, metrics);
@@ -91,6 +91,7 @@ export async function startArchive(settings: ArchiveSettings, options: ArchiveOp
       running,
       hooks: options.hooks ?? {},
     });
+    settleHeap();
     log.info({ ae: config.ae, ...addresses }, 'The archive takes connections');
     const close = (): Promise<void> => running.close();
     const ofTokens = { lacksToken: () => gate.lacksToken(), firstToken: () => gate.firstToken() };

@@ -14,15 +14,21 @@ export function letGo(bytes: number): void {
   sweep({ type: 'minor' });
 }
 
-type Sweep = (how: { readonly type: 'minor' }) => void;
+type Sweep = (how: { readonly type: 'minor' | 'major' }) => void;
+
+/** Keeps the young part of the heap from growing: then it is swept often by itself too. */
+export function keepHeapSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
 
 /**
- * Keeps the young part of the heap from growing: then it is swept often by itself too. The old part may grow to some
- * times its size before it is marked: objects that pass through do not stay there, and marking it for them costs a fifth
+ * Once an archive has started: what starting left behind goes. From then on the old part of the heap may grow to some
+ * times its size before it is marked: objects that pass through do not stay there, and marking it for them cost a fifth
  * of the time of storing.
  */
-export function tuneHeap(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
+export function settleHeap(): void {
+  sweep ??= sweeper();
+  sweep({ type: 'major' });
   setFlagsFromString('--heap-growing-percent=300');
 }
 
