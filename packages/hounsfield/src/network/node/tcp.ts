@@ -28,6 +28,7 @@ export class TcpTransport implements Transport {
   /** Bytes written since the loop last turned. */
   #burst = 0;
   #lingering: NodeJS.Timeout | undefined;
+  #gathers = false;
   #isConnected: boolean;
   #hasHeard = false;
 
@@ -64,8 +65,10 @@ export class TcpTransport implements Transport {
     let bytes = 0;
     for (const chunk of chunks) bytes += chunk.length;
     let hasRoom = true;
-    if (chunks.length === 1) hasRoom = socket.write(chunks[0]!, written);
-    else if (bytes <= SMALL) hasRoom = socket.write(Buffer.concat(chunks, bytes), written);
+    if (bytes <= SMALL) {
+      this.#gather(socket);
+      hasRoom = socket.write(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, bytes), written);
+    } else if (chunks.length === 1) hasRoom = socket.write(chunks[0]!, written);
     else {
       socket.cork();
       const last = chunks.length - 1;
@@ -73,6 +76,17 @@ export class TcpTransport implements Transport {
       socket.uncork();
     }
     return hasRoom && this.#mayGoOn(bytes);
+  }
+
+  /** Small messages of the same moment go out together: the answers of a query are one call of the system. */
+  #gather(socket: Socket): void {
+    if (this.#gathers) return;
+    this.#gathers = true;
+    socket.cork();
+    process.nextTick(() => {
+      this.#gathers = false;
+      socket.uncork();
+    });
   }
 
   pause(): void {
