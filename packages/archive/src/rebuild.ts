@@ -71,7 +71,7 @@ async function fill(data: string, path: string, options: RebuildOptions): Promis
     const rest = { blobs: kept, now: Date.now, limits: defaultIngestLimits };
     let done = 0;
     const one = async (blob: RecoveredBlob, inTurn: AdoptOptions['index']): Promise<void> => {
-      const adoption = await adopt(blob, { ...rest, index: inTurn });
+      const adoption = blob.isAside === true ? 'damaged' : await adopt(blob, { ...rest, index: inTurn });
       counts[adoption]++;
       if (adoption !== 'indexed') onLeftOut(blob.key, adoption);
       onProgress({ done: ++done, total: found.length });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ctSeries, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -34,7 +34,7 @@ describe('the sweep at the start', () => {
     await close();
   });
 
-  it('reports a file whose bytes are not those that its name promises, and leaves it where it is', async () => {
+  it('reports a file that lost its end when the index is lost too, and puts it aside where no start removes it', async () => {
     const before = await filled();
     await before.close();
     await rm(folder.file('index.db'));
@@ -44,7 +44,27 @@ describe('the sweep at the start', () => {
     const reported = vi.spyOn(options.log, 'error');
     expect(await sweep(options)).toEqual({ indexed: 4, duplicate: 0, conflict: 0, damaged: 1 });
     expect(reported).toHaveBeenCalledOnce();
-    expect(await readdir(bucket())).toContain(name);
+    const aside = name.replace('.dcm', '.unsealed');
+    expect(await readdir(bucket())).toContain(aside);
+    await close();
+    const again = await open();
+    expect(await sweep(again.options)).toEqual({ indexed: 0, duplicate: 0, conflict: 0, damaged: 0 });
+    expect(await readdir(bucket())).toContain(aside);
+    await again.close();
+  });
+
+  it('reports a file whose bytes are not those of its digest, and leaves it where it is', async () => {
+    const before = await filled();
+    await before.close();
+    await rm(folder.file('index.db'));
+    const names = await readdir(bucket());
+    const contents = await Promise.all(names.map(name => readFile(join(bucket(), name))));
+    const at = contents.findIndex(bytes => bytes.length > 0);
+    contents[at]![contents[at]!.length - 200]! ^= 0xff;
+    await writeFile(join(bucket(), names[at]!), contents[at]!);
+    const { options, close } = await open();
+    expect(await sweep(options)).toEqual({ indexed: 4, duplicate: 0, conflict: 0, damaged: 1 });
+    expect(await readdir(bucket())).toContain(names[at]);
     await close();
   });
 

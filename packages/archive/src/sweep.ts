@@ -15,7 +15,7 @@ export async function sweep(options: IngestOptions): Promise<SweepResult> {
   const known = async (beginning: string): Promise<ReadonlySet<string>> => new Set(await index.blobKeys(beginning));
   for await (const blob of blobs.recover(known)) {
     if (blob.isKnown) continue;
-    const adoption = await adopt(blob, options);
+    const adoption = blob.isAside === true ? 'damaged' : await adopt(blob, options);
     result[adoption]++;
     if (adoption === 'conflict' || adoption === 'damaged') {
       log.error({ blob: blob.key, adoption }, 'A stored file is not in the index and cannot be put there');

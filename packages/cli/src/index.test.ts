@@ -89,7 +89,7 @@ describe('hu', () => {
     [['move', 'a:1'], /^hu: HOST:PORT KEY=VALUE is missing\. See hu move --help\./],
     [['ups', 'complete', 'a:1', '1.2'], /Give --transaction UID, as hu ups claim printed it/],
     [['mpps', 'set', 'a:1'], /^hu: HOST:PORT UID KEY=VALUE is missing\. See hu mpps set --help\.\nUsage: hu mpps set /],
-    [['serve'], /^hu: The option --data and its value are needed\./],
+    [['serve'], /^hu: There is no data folder\. Give --data DIR, HOUNSFIELD_DATA, or a file with --config\./],
     [['serve', '--data', 'x', '--dicom-port', '99999'], /"99999" is not a port/],
   ] as const)('refuses %j with one sentence and the exit code 2', async (words, expected) => {
     const { code, out, err } = await hu(...words);

@@ -53,6 +53,11 @@ export function fileName({ random }: Pick<Place, 'random'>): string {
   return `${random}.dcm`;
 }
 
+/** Name of a file that is put aside. */
+export function asideName({ random }: Pick<Place, 'random'>): string {
+  return `${random}.unsealed`;
+}
+
 /** Names that files had in the first layout, which has no seal: once whole, and before. */
 export function formerNames({ random, digest }: Omit<KeyParts, 'bucket'>): readonly string[] {
   return [`${random}-${digest}.dcm`, `${random}.part`];

@@ -54,6 +54,8 @@ export interface RecoveredBlob {
   readonly isKnown: boolean;
   /** When it was received, in milliseconds since 1970; absent where the index or nobody knows. */
   readonly receivedAt?: number;
+  /** It has no end mark, nobody knows its object, and it was put aside under another name, so that it cannot be read. */
+  readonly isAside?: true;
 }
 
 /** A blob whose key is known. It is acknowledged only when it is durable. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { StorageError } from 'hounsfield/errors';
 import {
+  asideName,
   bucketPrefix,
   type FoundName,
   fileName,
@@ -158,7 +159,10 @@ export class FileBlobStore implements BlobStore {
       return [{ key, isKnown: false, receivedAt: seal.receivedAt }];
     }
     // Where the index is lost, this may be the rest of an object that it knew.
-    if (isIndexLost && length > 0) return [{ key: formatKey({ bucket, random, digest: NO_DIGEST }), isKnown: false }];
+    if (isIndexLost && length > 0) {
+      await this.#files.rename(path, join(this.#buckets.pathOf(bucket), asideName({ random })));
+      return [{ key: formatKey({ bucket, random, digest: NO_DIGEST }), isKnown: false, isAside: true }];
+    }
     await this.#files.remove(path);
     return [];
   }
@@ -205,7 +209,7 @@ interface UnknownFile extends FoundName {
 }
 
 const BLOBS = 'blobs';
-/** Of no object: whoever compares finds that the file is damaged. */
+/** Of no object. */
 const NO_DIGEST = '0'.repeat(64);
 const READ = 256 * 1024;
 

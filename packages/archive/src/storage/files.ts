@@ -10,6 +10,7 @@ export interface Files {
   openFolder(path: string): Promise<Folder>;
   /** Makes a folder; does nothing when it is there. Its parent must exist. */
   makeFolder(path: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Empties a file, durably, and removes it. */
   erase(path: string): Promise<void>;

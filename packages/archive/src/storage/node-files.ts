@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readdir, unlink } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { syncFailure } from './failure.ts';
 import type { Files, Folder, ReadableFile, WritableFile } from './files.ts';
 
@@ -39,6 +39,7 @@ export const nodeFiles: Files = {
     }
   },
 
+  rename: (from, to) => rename(from, to),
   remove: path => unlink(path),
 
   async erase(path): Promise<void> {

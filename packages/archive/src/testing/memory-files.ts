@@ -123,6 +123,14 @@ export class MemoryFiles implements Files {
     if (!parent.entries.has(basename(path))) parent.entries.set(basename(path), newFolder());
   }
 
+  async rename(from: string, to: string): Promise<void> {
+    await this.#call('rename', to);
+    const node = this.#find(from);
+    if (node === undefined) throw errno('ENOENT');
+    this.#folder(dirname(to)).entries.set(basename(to), node);
+    this.#folder(dirname(from)).entries.delete(basename(from));
+  }
+
   async remove(path: string): Promise<void> {
     await this.#call('remove', path);
     if (!this.#folder(dirname(path)).entries.delete(basename(path))) throw errno('ENOENT');
