@@ -13,6 +13,15 @@ import { inRoot, stampFile, tools } from './tools.mjs';
  * @property {string} [cwd]
  */
 
+/** What `hu serve` loads. @type {Target} */
+const archive = {
+  name: 'archive in few files',
+  sources: ['packages/hounsfield/package.json', 'packages/hounsfield/src', 'packages/archive'],
+  output: 'packages/archive/dist/archive/index.js',
+  command: [...tools.vite, 'build', '--logLevel', 'error'],
+  cwd: 'packages/archive',
+};
+
 /** What `hu` runs: few files, because Node takes its time over each. @type {Target} */
 const commandLine = {
   name: 'command line in few files',
@@ -30,6 +39,7 @@ const targets = [
     output: 'packages/cli/dist/index.js',
     command: [...tools.tsc, '-b', 'packages/archive/tsconfig.src.json', 'packages/cli/tsconfig.src.json'],
   },
+  archive,
   commandLine,
   {
     name: 'web page',
@@ -52,11 +62,15 @@ export async function ensureBuilt() {
 }
 
 /**
- * Bundles the command line when its sources have changed, for the tests that start it.
+ * Bundles the command line and the archive when their sources have changed, for the tests that start them.
  * @returns {Promise<number>} the exit code
  */
 export async function ensureCommandLine() {
-  return isFresh(commandLine) ? 0 : build(commandLine);
+  for (const target of [archive, commandLine]) {
+    const code = isFresh(target) ? 0 : await build(target);
+    if (code !== 0) return code;
+  }
+  return 0;
 }
 
 /**

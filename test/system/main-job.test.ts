@@ -275,12 +275,19 @@ async function foundByFindscu(
   return [...`${stdout}${stderr}`.matchAll(/\(0008,0018\) UI \[([0-9.]+)/g)].map(match => match[1] ?? '').sort();
 }
 
+/** The object in a file of the archive: its seal, which says how long it is, comes behind it. */
+function withoutSeal(file: Uint8Array): Uint8Array {
+  const seal = Buffer.from(file.subarray(-64));
+  if (seal.toString('latin1', 0, 16) !== 'HOUNSFIELD SEAL1') throw new Error('A file of the archive has no seal');
+  return file.subarray(0, seal.readDoubleLE(16));
+}
+
 async function digestsOnDisk(data: string): Promise<ReadonlySet<string>> {
   const entries = await readdir(data, { recursive: true, withFileTypes: true });
   const digests = new Set<string>();
   for (const entry of entries.filter(each => each.isFile())) {
     const bytes = new Uint8Array(await readFile(join(entry.parentPath, entry.name)));
-    if (Buffer.from(bytes.subarray(128, 132)).toString() === 'DICM') digests.add(sha256(behindMeta(bytes)));
+    if (Buffer.from(bytes.subarray(128, 132)).toString() === 'DICM') digests.add(sha256(behindMeta(withoutSeal(bytes))));
   }
   return digests;
 }

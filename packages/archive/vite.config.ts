@@ -1,0 +1,26 @@
+import { defineConfig } from 'vite';
+
+/**
+ * The archive and its two kinds of threads, each from few files: Node takes its time over each module, and an archive
+ * loads a thousand of them. A thread is found beside the module that starts it, so all files are in one folder.
+ */
+export default defineConfig({
+  resolve: { conditions: ['source', 'node', 'import'] },
+  ssr: {
+    // A codec finds its WebAssembly beside its own modules; the driver is for those who use that database.
+    external: ['@jsquash/jpeg', 'pg'],
+    noExternal: true,
+    resolve: { conditions: ['source', 'node', 'import'] },
+  },
+  build: {
+    ssr: true,
+    outDir: 'dist/archive',
+    target: 'node24',
+    minify: true,
+    modulePreload: false,
+    rolldownOptions: {
+      input: { index: 'src/index.ts', thread: 'src/index/thread.ts', worker: 'src/render/worker.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
