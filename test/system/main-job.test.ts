@@ -287,7 +287,8 @@ async function digestsOnDisk(data: string): Promise<ReadonlySet<string>> {
   const digests = new Set<string>();
   for (const entry of entries.filter(each => each.isFile())) {
     const bytes = new Uint8Array(await readFile(join(entry.parentPath, entry.name)));
-    if (Buffer.from(bytes.subarray(128, 132)).toString() === 'DICM') digests.add(sha256(behindMeta(withoutSeal(bytes))));
+    if (Buffer.from(bytes.subarray(128, 132)).toString() === 'DICM')
+      digests.add(sha256(behindMeta(withoutSeal(bytes))));
   }
   return digests;
 }
