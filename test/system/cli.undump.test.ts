@@ -87,7 +87,7 @@ function unexplained(before: readonly string[], after: readonly string[]): strin
 function varied(rows: readonly CorpusRow[]): CorpusRow[] {
   const counts = new Map<string, number>();
   return rows.filter(row => {
-    if (row.kind !== 'part10' || row.expect !== 'accept' || row.bytes > 150_000) return false;
+    if (row.kind !== 'part10' || row.expect !== 'accept' || row.bytes > 60_000) return false;
     const keys = [row.path.split('/')[0] ?? '', `${row.transferSyntax} ${row.sopClass}`];
     const isNew = keys.some((key, k) => (counts.get(key) ?? 0) < (k === 0 ? 2 : 1));
     for (const key of isNew ? keys : []) counts.set(key, (counts.get(key) ?? 0) + 1);

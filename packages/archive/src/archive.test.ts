@@ -116,8 +116,9 @@ describe('the archive', () => {
   });
 
   it('answers any called AE title unless told to be strict', async () => {
-    await using any = await associated(ctSeries({ count: 1 }), 'WHOEVER');
+    const any = await associated(ctSeries({ count: 1 }), 'WHOEVER');
     expect((await any.echo()).status).toBe(0);
+    await any.release();
     await archive.close();
     archive = await start({ strictCalledAe: true });
     await expect(associated(ctSeries({ count: 1 }), 'WHOEVER')).rejects.toMatchObject({ code: 'rejected' });
