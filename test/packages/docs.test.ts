@@ -26,6 +26,7 @@ describe('the examples of the pages', () => {
     user = await installPacked();
     await lendTypes(user.folder, '@types/node');
     await lendTypes(user.folder, 'undici-types');
+    await lendTypes(user.folder, '@hounsfield/archive');
     return () => user[Symbol.asyncDispose]();
   });
 
