@@ -29,7 +29,7 @@ describe('the fuzzer', () => {
     await using folder = await temporaryFolder();
     const targets = Object.keys(SELF_TEST).flatMap(name => ['--target', `self-test ${name}`]);
     const options = ['--no-corpus', '--patience', '1', '--found', folder.path, ...targets];
-    const { found } = await fuzz(...options, '--inputs', '1200');
+    const { found } = await fuzz(...options, '--inputs', '3000');
     const said = found.map(({ what }) => what).join('\n');
     for (const what of Object.values(SELF_TEST)) expect(said).toMatch(what);
     const files = await readdir(folder.path);
