@@ -97,7 +97,7 @@ describe('the Native DICOM Model against peers', () => {
         for (const { row, object } of files.filter((_, k) => k % 4 === 0)) {
           await writeFile(xml, written(object, WITHOUT_BYTES));
           // It ends by an assertion, or never, on some documents of its own too, and writes nothing for others.
-          const ended = await run('gdcmxml', [xml, dicom], { timeout: 3_000 }).catch(() => undefined);
+          const ended = await run('gdcmxml', [xml, dicom], { timeout: 1_500 }).catch(() => undefined);
           const theirs = ended?.code === 0 ? opened(dicom) : undefined;
           if (theirs === undefined) continue;
           read++;
