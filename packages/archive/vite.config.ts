@@ -16,7 +16,8 @@ export default defineConfig({
     ssr: true,
     outDir: 'dist/archive',
     target: 'node24',
-    minify: true,
+    // Logs name errors by their classes.
+    minify: false,
     modulePreload: false,
     rolldownOptions: {
       input: { index: 'src/index.ts', thread: 'src/index/thread.ts', worker: 'src/render/worker.ts' },

@@ -24,7 +24,8 @@ export interface IngestHooks {
   /**
    * Changes that are made before the object is stored, answered by the warning B000 (PS3.4 Table B.2-1). Its UIDs stay
    * as they are. Whoever wants the former values kept adds Original Attributes Sequence (PS3.3 §C.12.1.1.9).
-   * @param dataSet all that stands before the pixels; what comes behind them cannot be changed
+   * @param dataSet all that stands before the pixels; what comes behind them cannot be changed. It is in memory, so an
+   *   object with more of it than `limits.headerBytes` is refused (C000), as a deflated one is that has to be changed
    * @returns nothing when the object stays as it is
    */
   readonly coerce?: (dataSet: DataSet, facts: HookFacts) => Changes | undefined | Promise<Changes | undefined>;
