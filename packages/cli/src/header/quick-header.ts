@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { MediaStorageDirectoryStorage } from 'hounsfield/dictionary';
+import { isVrCode, longForm, MediaStorageDirectoryStorage } from 'hounsfield/dictionary';
 import { PREAMBLE_LENGTH, PREFIX } from 'hounsfield/file';
 import { transferSyntax } from 'hounsfield/syntax';
 import type { StoreHeader } from './store-header.ts';
@@ -81,11 +81,16 @@ function uidsIn(
 /** Where the value of an element begins and ends; undefined where that takes more than a glance. */
 function valueAt(front: Buffer, at: number, isExplicit: boolean): readonly [number, number] | undefined {
   const isVersion = isExplicit && front.readUInt32LE(at) === VERSION && front.readUInt32LE(at + 4) === OB;
-  if (isExplicit && !isVersion && !SHORT_VRS.has(front.readUInt16LE(at + 4))) return undefined;
+  if (isExplicit && !isVersion && !isShort(front.readUInt16BE(at + 4))) return undefined;
   if (isVersion && at + 12 > front.length) return undefined;
   const start = at + (isVersion ? 12 : HEADER_BYTES);
   const length = isExplicit && !isVersion ? front.readUInt16LE(at + 6) : front.readUInt32LE(start - 4);
   return start + length <= front.length ? [start, start + length] : undefined;
+}
+
+/** A VR whose length has 16 bits (PS3.5 Table 7.1-2). */
+function isShort(code: number): boolean {
+  return isVrCode[code] === 1 && longForm[code] === 0;
 }
 
 function uidOf(value: string): string | undefined {
@@ -102,12 +107,6 @@ const SOP_INSTANCE = 0x0018;
 const VERSION = 0x0001_0002;
 /** Its VR with the two reserved bytes behind. */
 const OB = 0x0000_424f;
-/** Those with a length of 16 bits (PS3.5 Table 7.1-2), as two characters are read at once. */
-const SHORT_VRS: ReadonlySet<number> = new Set(
-  'AE AS AT CS DA DS DT FD FL IS LO LT PN SH SL SS ST TM UI UL US'
-    .split(' ')
-    .map(vr => vr.charCodeAt(0) + vr.charCodeAt(1) * 0x100),
-);
 const HEADER_BYTES = 8;
 /** Used again for each file: what is kept of it are texts. */
 const FRONT: Buffer = Buffer.allocUnsafeSlow(4096);
