@@ -48,6 +48,7 @@ function listenOptions({ config, log, hooks, observer }: DicomOptions): Omit<Lis
   const share = perAddress ?? (isLoopback(host) ? associations : undefined);
   return {
     host,
+    lends: true,
     ae,
     anyCalledAe: !strictCalledAe,
     maxPduLength,

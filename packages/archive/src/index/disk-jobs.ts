@@ -1,14 +1,19 @@
-import { closeSync, fdatasyncSync, openSync, unlinkSync, writevSync } from 'node:fs';
+import { closeSync, fdatasync, openSync, unlinkSync, writevSync } from 'node:fs';
 import { type Durability, durabilities } from '../storage/index.ts';
 import type { DiskFailure, DiskJob } from './protocol.ts';
 import { sharedParts } from './shared-buffers.ts';
 
-/** Writes files for the thread that the archive's network runs in, one after another and in turn with the index. */
+/**
+ * Writes files for the thread that the archive's network runs in, one after another. Several are synced at the same time:
+ * the file system makes one entry of its journal for all of them, and the disk has more than one thing to do.
+ */
 export class DiskJobs {
   readonly #memory: SharedArrayBuffer;
   readonly #durability: Durability;
   /** Streams of which a part is missing, and why. */
   readonly #broken = new Map<number, DiskFailure>();
+  readonly #toSync: (() => void)[] = [];
+  #syncing = 0;
 
   constructor(memory: SharedArrayBuffer, durability: Durability = durabilities.object) {
     this.#memory = memory;
@@ -29,11 +34,15 @@ export class DiskJobs {
     }
   }
 
-  /** Appends the last bytes, makes the file durable and closes it. */
-  finish(job: DiskJob): DiskFailure | undefined {
-    const failure = this.append(job) ?? this.#sync(job);
-    this.giveUp(job);
-    return failure;
+  /** Appends the last bytes, makes the file durable and closes it; `done` may be called at once. */
+  finish(job: DiskJob, done: (failure: DiskFailure | undefined) => void): void {
+    const end = (failure: DiskFailure | undefined): void => {
+      this.giveUp(job);
+      done(failure);
+    };
+    const failure = this.append(job);
+    if (failure !== undefined || !this.#durability.syncsFiles) end(failure);
+    else this.#sync(job.file, end);
   }
 
   /** Closes a file, whatever is in it. */
@@ -57,12 +66,21 @@ export class DiskJobs {
     }
   }
 
-  #sync(job: DiskJob): DiskFailure | undefined {
-    try {
-      if (this.#durability.syncsFiles) fdatasyncSync(job.file);
-      return undefined;
-    } catch (error) {
-      return failureOf('sync', error);
+  #sync(file: number, done: (failure: DiskFailure | undefined) => void): void {
+    this.#toSync.push(() =>
+      fdatasync(file, error => {
+        this.#syncing--;
+        this.#syncNext();
+        done(error === null ? undefined : failureOf('sync', error));
+      }),
+    );
+    this.#syncNext();
+  }
+
+  #syncNext(): void {
+    while (this.#syncing < MOST_SYNCS && this.#toSync.length > 0) {
+      this.#syncing++;
+      this.#toSync.shift()?.();
     }
   }
 }
@@ -93,3 +111,5 @@ function failureOf(step: DiskFailure['step'], error: unknown): DiskFailure {
 }
 
 const OWNER_ONLY = 0o600;
+/** Of the four threads that Node has for files one is left to whoever reads. */
+const MOST_SYNCS = 3;

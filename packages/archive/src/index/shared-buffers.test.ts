@@ -19,6 +19,22 @@ describe('shared buffers', () => {
     );
   });
 
+  it('give rooms that go to the other side as they are, and keep half for bytes that have come', async () => {
+    const buffers = new SharedBuffers();
+    const rooms: Uint8Array[] = [];
+    for (let room = buffers.take(); room !== undefined; room = buffers.take()) rooms.push(room);
+    expect(rooms.length).toBeGreaterThan(1);
+    rooms[0]!.set([1, 2, 3]);
+    const shared = buffers.ofRoom(rooms[0]!.subarray(0, 3));
+    expect(sharedParts(buffers.memory, shared).map(part => [...part])).toEqual([[1, 2, 3]]);
+    const rest = await Promise.all(rooms.map(() => buffers.fill([Uint8Array.of(9)], 1)));
+    expect([...rooms[0]!.subarray(0, 3)]).toEqual([1, 2, 3]);
+    for (const each of rest) buffers.release(each);
+    buffers.giveBack(rooms[1]!);
+    expect(buffers.take()?.byteOffset).toBe(rooms[1]!.byteOffset);
+    expect(buffers.has(new Uint8Array(3))).toBe(false);
+  });
+
   it('make whoever comes wait while all are in use, and serve a large part before smaller ones that came later', async () => {
     const buffers = new SharedBuffers();
     const part = [new Uint8Array(MOST_BYTES)];

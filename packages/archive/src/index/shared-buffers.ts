@@ -1,3 +1,5 @@
+import type { Rooms } from '../storage/index.ts';
+
 /** Bytes that two threads see, in slots that are used again and again. */
 export interface SharedBytes {
   readonly slots: readonly number[];
@@ -9,11 +11,31 @@ export interface SharedBytes {
  * Buffers that carry bytes to the writing thread. They are few and stay, so that what waits for the disk is bounded for
  * the archive as a whole, and no memory is taken for an object.
  */
-export class SharedBuffers {
+export class SharedBuffers implements Rooms {
   readonly memory: SharedArrayBuffer = new SharedArrayBuffer(SLOTS * SLOT_BYTES);
   readonly #bytes: Uint8Array = new Uint8Array(this.memory);
-  readonly #free: number[] = Array.from({ length: SLOTS }, (_, slot) => slot);
+  /** Those used last come first: they are in the processor's cache. */
+  readonly #free: number[] = Array.from({ length: SLOTS }, (_, slot) => SLOTS - 1 - slot);
   readonly #waiting: { readonly count: number; resolve(): void }[] = [];
+
+  /** A slot that fills as its object arrives. Slow senders may hold half of all; the rest is for bytes that have come. */
+  take(): Uint8Array | undefined {
+    if (this.#waiting.length > 0 || this.#free.length <= KEPT) return undefined;
+    return this.#part(this.#free.pop()!, SLOT_BYTES);
+  }
+
+  giveBack(room: Uint8Array): void {
+    if (this.has(room)) this.release(this.ofRoom(room));
+  }
+
+  /** Whether the bytes are those of a room, from its beginning. */
+  has(bytes: Uint8Array): boolean {
+    return bytes.buffer === this.memory;
+  }
+
+  ofRoom({ byteOffset, length }: Uint8Array): SharedBytes {
+    return { slots: [byteOffset / SLOT_BYTES], length };
+  }
 
   /** Copies the bytes, at most `MOST_BYTES` of them, into slots; waits while there are too few. */
   async fill(chunks: readonly Uint8Array[], length: number): Promise<SharedBytes> {
@@ -54,6 +76,10 @@ export class SharedBuffers {
       }
     }
   }
+
+  #part(slot: number, length: number): Uint8Array {
+    return this.#bytes.subarray(slot * SLOT_BYTES, slot * SLOT_BYTES + length);
+  }
 }
 
 /** The bytes on the other side. */
@@ -65,5 +91,7 @@ export function sharedParts(memory: SharedArrayBuffer, { slots, length }: Shared
 
 const SLOT_BYTES = 256 * 1024;
 const SLOTS = 32;
+/** Slots that rooms leave free. */
+const KEPT = SLOTS / 2;
 /** Of one message: what several objects send at once must fit. */
 export const MOST_BYTES: number = 4 * SLOT_BYTES;

@@ -2,7 +2,7 @@ import type { StorageError } from 'hounsfield/errors';
 import { letGo } from '../garbage.ts';
 import { type Durability, type Files, type Finishing, nodeFiles, type WritableFile } from '../storage/index.ts';
 import type { IndexThread } from './index-thread.ts';
-import { MOST_BYTES, type SharedBuffers } from './shared-buffers.ts';
+import { MOST_BYTES, type SharedBuffers, type SharedBytes } from './shared-buffers.ts';
 
 /**
  * The file system of the computer, with files that the index's thread writes. It waits for the disk there, and a record
@@ -12,6 +12,7 @@ import { MOST_BYTES, type SharedBuffers } from './shared-buffers.ts';
 export function threadFiles(thread: IndexThread, buffers: SharedBuffers, { syncsFiles }: Durability): Files {
   return {
     ...(syncsFiles ? nodeFiles : withoutSync(nodeFiles)),
+    rooms: buffers,
     createAll: async paths => {
       const files = await thread.ask('create', { paths });
       return files.map(file => new ThreadFile(file, thread, buffers));
@@ -39,22 +40,16 @@ class ThreadFile implements WritableFile {
     this.#buffers = buffers;
   }
 
-  async append(chunks: readonly Uint8Array[]): Promise<void> {
-    for (const part of parted(chunks)) {
-      if (this.#failure !== undefined) throw this.#failure;
-      const { done } = await this.#ask('append', part);
-      done.catch((error: StorageError) => {
-        this.#failure ??= error;
-      });
-    }
+  append(chunks: readonly Uint8Array[]): Promise<void> {
+    return this.#appendParts(this.#parted(chunks));
   }
 
   async finish(chunks: readonly Uint8Array[]): Promise<Finishing> {
-    const parts = parted(chunks);
+    const parts = this.#parted(chunks);
     const last = parts.pop();
-    await this.append(parts.flat());
+    if (parts.length > 0) await this.#appendParts(parts);
     this.#isFinished = true;
-    const { done, number } = await this.#ask('finish', last ?? []);
+    const { done, number } = this.#post('finish', await this.#shared(last ?? []));
     return { done, turn: { worker: this.#thread, number } };
   }
 
@@ -66,36 +61,59 @@ class ThreadFile implements WritableFile {
     await this.#thread.ask('giveUp', { file: this.#file, stream: this.#stream });
   }
 
-  async #ask(
-    operation: 'append' | 'finish',
-    chunks: readonly Uint8Array[],
-  ): Promise<{ readonly done: Promise<void>; readonly number: number }> {
-    const bytes = await this.#buffers.fill(chunks, lengthOf(chunks));
-    letGo(bytes.length);
+  async #appendParts(parts: Uint8Array[][]): Promise<void> {
+    for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
+      if (this.#failure !== undefined) {
+        for (const room of [...part, ...parts.flat()]) this.#buffers.giveBack(room);
+        throw this.#failure;
+      }
+      const { done } = this.#post('append', await this.#shared(part));
+      done.catch((error: StorageError) => {
+        this.#failure ??= error;
+      });
+    }
+  }
+
+  /** The chunks in runs of which each fits into one message; a room is one by itself. */
+  #parted(chunks: readonly Uint8Array[]): Uint8Array[][] {
+    const parts: Uint8Array[][] = [];
+    let left = 0;
+    for (let chunk of chunks) {
+      if (this.#buffers.has(chunk)) {
+        parts.push([chunk]);
+        left = 0;
+        continue;
+      }
+      while (chunk.length > 0) {
+        if (left === 0) {
+          parts.push([]);
+          left = MOST_BYTES;
+        }
+        const taken = chunk.length <= left ? chunk : chunk.subarray(0, left);
+        parts.at(-1)?.push(taken);
+        left -= taken.length;
+        chunk = chunk.subarray(taken.length);
+      }
+    }
+    return parts;
+  }
+
+  /** What fills a room goes as it is. */
+  async #shared(part: readonly Uint8Array[]): Promise<SharedBytes> {
+    const [room] = part;
+    if (room !== undefined && this.#buffers.has(room)) return this.#buffers.ofRoom(room);
+    const length = lengthOf(part);
+    const bytes = await this.#buffers.fill(part, length);
+    letGo(length);
+    return bytes;
+  }
+
+  #post(operation: 'append' | 'finish', bytes: SharedBytes): { readonly done: Promise<void>; readonly number: number } {
     const { number, answer } = this.#thread.post(operation, { file: this.#file, stream: this.#stream, bytes });
     const done = answer.finally(() => this.#buffers.release(bytes));
     this.#last = done.then(nothing, nothing);
     return { done, number };
   }
-}
-
-/** The chunks in runs of which each fits into one message. */
-function parted(chunks: readonly Uint8Array[]): Uint8Array[][] {
-  const parts: Uint8Array[][] = [];
-  let room = 0;
-  for (let chunk of chunks) {
-    while (chunk.length > 0) {
-      if (room === 0) {
-        parts.push([]);
-        room = MOST_BYTES;
-      }
-      const taken = chunk.length <= room ? chunk : chunk.subarray(0, room);
-      parts.at(-1)?.push(taken);
-      room -= taken.length;
-      chunk = chunk.subarray(taken.length);
-    }
-  }
-  return parts;
 }
 
 function lengthOf(chunks: readonly Uint8Array[]): number {

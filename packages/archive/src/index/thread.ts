@@ -32,15 +32,13 @@ function ask(reader: IndexReader, question: Question): unknown {
 
 function serve(database: IndexDatabase, queue: WriteQueue | undefined): void {
   const reader = new IndexReader(database);
-  parentPort?.on('message', (question: Question) => {
+  parentPort?.on('message', async (question: Question) => {
     const { id, operation } = question;
     if (isOfQueue(question)) return queue?.take(question);
+    if (operation === 'close') await queue?.drain();
     try {
       const result = ask(reader, question);
-      if (operation === 'close') {
-        queue?.flush();
-        database.raw.close();
-      }
+      if (operation === 'close') database.raw.close();
       send([{ id, result }]);
     } catch (error) {
       send([{ id, failure: failureOf(error) }]);

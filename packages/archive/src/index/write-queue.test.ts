@@ -1,7 +1,7 @@
 import { openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { temporaryFolder } from '@hounsfield/testkit';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { testRecord } from '../testing/records.ts';
 import { openForWriting } from './database.ts';
 import { DiskJobs } from './disk-jobs.ts';
@@ -11,7 +11,7 @@ import { WriteQueue } from './write-queue.ts';
 import { IndexWriter } from './writer.ts';
 
 describe('the queue of a writing thread', () => {
-  it('makes a file durable, then its record, and answers both in one message', async () => {
+  it('makes a file durable before its record, and answers both in one message', async () => {
     await using own = await rig();
     const file = own.create('one');
     own.queue.append(1, await own.job(file, 'be'));
@@ -19,9 +19,11 @@ describe('the queue of a writing thread', () => {
     own.queue.add(3, { record: testRecord({}), after: 2 });
     expect(own.messages).toEqual([]);
     await turn();
+    expect(own.count(), 'not before its file').toBe(0);
+    await own.answered(3);
     expect(own.messages).toEqual([
+      [{ id: 1, result: undefined }],
       [
-        { id: 1, result: undefined },
         { id: 2, result: undefined },
         { id: 3, result: { kind: 'added' } },
       ],
@@ -36,7 +38,7 @@ describe('the queue of a writing thread', () => {
     own.queue.add(2, { record: testRecord({}), after: 1 });
     own.queue.finish(3, await own.job(own.create('whole'), 'kept'));
     own.queue.add(4, { record: testRecord({}), after: 3 });
-    await turn();
+    await own.answered(4);
     expect(own.messages.flat()).toEqual([
       { id: 1, failure: { kind: 'disk', step: 'append', errno: 'EBADF' } },
       { id: 2, failure: { kind: 'failure', code: 'index-failed', detail: 'its blob is not durable' } },
@@ -56,9 +58,20 @@ describe('the queue of a writing thread', () => {
     const next = own.create('next');
     expect(next).toBe(file);
     own.queue.finish(4, { ...(await own.job(next, 'whole')), stream: 99 });
-    await turn();
+    await own.answered(4);
     expect(own.messages.flat().map(answer => 'failure' in answer)).toEqual([true, true, true, false]);
     expect(await readFile(own.path('next'), 'utf8')).toBe('whole');
+  });
+
+  it('syncs files at the same time, and ends them all before it is closed', async () => {
+    await using own = await rig();
+    for (let n = 0; n < 20; n++) {
+      own.queue.finish(2 * n, await own.job(own.create(`file ${n}`), 'whole'));
+      own.queue.add(2 * n + 1, { record: testRecord({ SOPInstanceUID: `1.2.${n + 1}` }), after: 2 * n });
+    }
+    await own.queue.drain();
+    expect(own.count()).toBe(20);
+    expect(own.messages.flat().map(({ id }) => id)).toHaveLength(40);
   });
 
   it('makes nobody wait for ever more that comes', async () => {
@@ -82,6 +95,7 @@ async function rig() {
     queue: new WriteQueue(new IndexWriter(database), disk, answers => messages.push(answers)),
     path: (name: string) => folder.file(name),
     create: (name: string) => openSync(folder.file(name), 'wx'),
+    answered: (count: number) => vi.waitFor(() => expect(messages.flat()).toHaveLength(count), { interval: 1 }),
     count: () => database.raw.prepare('select count(*) as n from instance').get()?.['n'],
     async job(file: number, text: string): Promise<DiskJob> {
       const bytes = new TextEncoder().encode(text);

@@ -10,15 +10,18 @@ interface Waiting {
 }
 
 /**
- * What a thread that writes has to do. Files are written as they come; records that have come meanwhile make up one
- * transaction, and what can be answered then is one message: each sync and each message between threads counts.
+ * What a thread that writes has to do. Files are written as they come; records whose files have become durable meanwhile
+ * make up one transaction, and what can be answered then is one message: each sync and each message between threads counts.
  */
 export class WriteQueue {
   readonly #writer: IndexWriter;
   readonly #disk: DiskJobs;
   readonly #send: (answers: readonly Answer[]) => void;
-  /** Files that could not be finished, by the number of the question. */
+  /** Files that are not finished yet, by the number of the question, and the records that wait for them. */
+  readonly #unfinished = new Map<number, Waiting | undefined>();
+  /** Files that could not be finished. */
   readonly #failed = new Set<number>();
+  #drained: (() => void) | undefined;
   #waiting: Waiting[] = [];
   #ready: Answer[] = [];
   #planned: NodeJS.Immediate | undefined;
@@ -43,9 +46,15 @@ export class WriteQueue {
   }
 
   finish(id: number, job: DiskJob): void {
-    const failure = this.#disk.finish(job);
-    if (failure !== undefined) this.#failed.add(id);
-    this.#answer(id, failure);
+    this.#unfinished.set(id, undefined);
+    this.#disk.finish(job, failure => {
+      const record = this.#unfinished.get(id);
+      this.#unfinished.delete(id);
+      if (failure !== undefined) this.#failed.add(id);
+      this.#answer(id, failure);
+      if (record !== undefined) this.add(record.id, { record: record.record, after: id });
+      if (this.#unfinished.size === 0) this.#drained?.();
+    });
   }
 
   giveUp(id: number, job: Operations['giveUp']['asks']): void {
@@ -60,13 +69,27 @@ export class WriteQueue {
   }
 
   add(id: number, { record, after }: Operations['add']['asks']): void {
+    if (after !== undefined && this.#unfinished.has(after)) {
+      this.#unfinished.set(after, { id, record });
+      return;
+    }
     if (after !== undefined && this.#failed.delete(after)) {
       this.#ready.push({ id, failure: failureOf(new IndexFailure('index-failed', 'its blob is not durable')) });
     } else this.#waiting.push({ id, record });
     this.#plan();
   }
 
-  /** Ends what waits. */
+  /** Ends what waits, files too. */
+  async drain(): Promise<void> {
+    if (this.#unfinished.size > 0) {
+      await new Promise<void>(resolve => {
+        this.#drained = resolve;
+      });
+    }
+    this.flush();
+  }
+
+  /** Adds the records that can be added, and answers. */
   flush(): void {
     clearImmediate(this.#planned);
     this.#planned = undefined;

@@ -47,7 +47,7 @@ export class HeaderReader {
   }
 
   /**
-   * Takes the next bytes of the data set as received.
+   * Takes the next bytes of the data set as received; the memory is the caller's again when this returns.
    * @throws ParseError when the bytes are not a data set
    */
   push(chunk: Uint8Array): void {

@@ -4,10 +4,16 @@ import type { Header, HeaderReader } from './header-reader.ts';
 import { type Announced, type Identity, identityOf } from './identity.ts';
 import { Refusal } from './refusal.ts';
 
-/** A data set as it arrives. Chunks must not change afterwards. */
+/** A data set as it arrives. Of a chunk nothing is kept. */
 export interface ObjectData extends AsyncIterable<Uint8Array> {
-  /** As iterating, without a promise for each chunk: `sink` returns one only where the source has to wait. */
-  consume?(sink: (chunk: Uint8Array) => Promise<void> | undefined): Promise<void>;
+  /**
+   * As iterating, without a promise for each chunk: `sink` returns one only where the source has to wait.
+   * @param options.borrows the sink is done with a chunk when it returns
+   */
+  consume?(
+    sink: (chunk: Uint8Array) => Promise<void> | undefined,
+    options: { readonly borrows: boolean },
+  ): Promise<void>;
 }
 
 /** What is known of an object once its last byte has come. */
@@ -69,7 +75,7 @@ export class Source {
       }
     };
     try {
-      if (data.consume !== undefined) await data.consume(guarded);
+      if (data.consume !== undefined) await data.consume(guarded, { borrows: true });
       else for await (const chunk of data) await guarded(chunk);
     } catch (error) {
       // Hooks stand between the source and us, and refuse as we do.

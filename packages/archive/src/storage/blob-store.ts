@@ -83,7 +83,7 @@ export interface PendingBlob {
   readonly length: number;
 
   /**
-   * Takes the next bytes, which must not change afterwards.
+   * Takes the next bytes; the memory is the caller's again when this returns.
    * @returns a promise when the writer has to wait before the next call, because the disk is slower than the source
    */
   write(chunk: Uint8Array): Promise<void> | undefined;

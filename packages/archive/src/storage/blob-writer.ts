@@ -2,12 +2,13 @@ import { StorageError } from 'hounsfield/errors';
 import { formatKey } from './blob-key.ts';
 import type { CommittedBlob, PendingBlob, SealedFacts } from './blob-store.ts';
 import { storageFailure } from './failure.ts';
-import type { Finishing } from './files.ts';
+import type { Finishing, Rooms } from './files.ts';
 import type { ReservedFile } from './reserve.ts';
 import { type SealForm, sealBytes } from './seal.ts';
 
 /** What a writer needs of its store. */
 export interface WriterHost {
+  readonly rooms: Rooms | undefined;
   /** A file whose name is durable. */
   take(): Promise<ReservedFile>;
   discard(reserved: ReservedFile): Promise<void>;
@@ -18,16 +19,19 @@ export interface WriterHost {
 }
 
 /**
- * One blob on its way to the disk. While one buffer is written the next one fills, so that the disk and the source
- * work at the same time; a source that is faster than the disk is made to wait, and never more than two buffers are held.
+ * One blob on its way to the disk. While one room is written the next one fills, so that the disk and the source work at
+ * the same time; a source that is faster than the disk is made to wait, and never more than two rooms are held.
  */
 export class BlobWriter implements PendingBlob {
   readonly #host: WriterHost;
   readonly #form: SealForm;
   readonly #reserved: Promise<ReservedFile>;
   #length = 0;
-  #chunks: Uint8Array[] = [];
-  #buffered = 0;
+  /** What fills now. */
+  #room: Uint8Array | undefined;
+  #filled = 0;
+  /** Full ones that could not be handed on yet: none, or one. */
+  #full: Uint8Array[] = [];
   #writing: Promise<void> | undefined;
   #finishing: Promise<Finishing> | undefined;
   #failure: StorageError | undefined;
@@ -46,10 +50,9 @@ export class BlobWriter implements PendingBlob {
 
   write(chunk: Uint8Array): Promise<void> | undefined {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
-    this.#chunks.push(chunk);
-    this.#buffered += chunk.length + VIEW_BYTES;
     this.#length += chunk.length;
-    if (this.#buffered < BUFFER) return undefined;
+    this.#copy(chunk);
+    if (this.#full.length === 0) return undefined;
     if (this.#writing !== undefined) return this.#flushAfterWriting();
     void this.#flush();
     return undefined;
@@ -73,7 +76,7 @@ export class BlobWriter implements PendingBlob {
 
   async abort(): Promise<void> {
     this.#failure ??= new StorageError('disk-error', { detail: 'the blob was given up' });
-    this.#chunks = [];
+    this.#dropRooms();
     await this.#writing?.catch(() => {});
     await this.#finishing?.then(({ done }) => done).catch(() => {});
     try {
@@ -90,8 +93,8 @@ export class BlobWriter implements PendingBlob {
     await this.#writing;
     const { file } = await this.#reserved;
     if (this.#failure !== undefined) throw this.#failure;
-    const chunks = [...this.#chunks, seal];
-    this.#chunks = [];
+    this.#copy(seal);
+    const chunks = this.#takeRooms();
     const finishing = await file.finish(chunks);
     finishing.done.catch(() => {});
     return finishing;
@@ -120,10 +123,38 @@ export class BlobWriter implements PendingBlob {
     void this.#flush();
   }
 
+  #copy(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; ) {
+      this.#room ??= this.#host.rooms?.take() ?? new Uint8Array(ROOM);
+      const room = this.#room;
+      const count = Math.min(bytes.length - at, room.length - this.#filled);
+      room.set(count === bytes.length ? bytes : bytes.subarray(at, at + count), this.#filled);
+      this.#filled += count;
+      at += count;
+      if (this.#filled < room.length) continue;
+      this.#full.push(room);
+      this.#room = undefined;
+      this.#filled = 0;
+    }
+  }
+
+  /** All that is filled. */
+  #takeRooms(): Uint8Array[] {
+    const rooms = this.#full;
+    this.#full = [];
+    if (this.#room !== undefined) rooms.push(this.#room.subarray(0, this.#filled));
+    this.#room = undefined;
+    this.#filled = 0;
+    return rooms;
+  }
+
+  #dropRooms(): void {
+    for (const room of this.#takeRooms()) this.#host.rooms?.giveBack(room);
+  }
+
   #flush(): Promise<void> {
-    const chunks = this.#chunks;
-    this.#chunks = [];
-    this.#buffered = 0;
+    const chunks = this.#full;
+    this.#full = [];
     const writing = this.#append(chunks).finally(() => {
       if (this.#writing === writing) this.#writing = undefined;
     });
@@ -134,7 +165,10 @@ export class BlobWriter implements PendingBlob {
 
   async #append(chunks: readonly Uint8Array[]): Promise<void> {
     try {
-      const { file } = await this.#reserved;
+      const { file } = await this.#reserved.catch(error => {
+        for (const room of chunks) this.#host.rooms?.giveBack(room);
+        throw error;
+      });
       await file.append(chunks);
     } catch (error) {
       this.#failure ??= storageFailure(error);
@@ -145,7 +179,5 @@ export class BlobWriter implements PendingBlob {
 
 const WORKER_GONE: ReadonlySet<string> = new Set(['index-failed', 'index-closed']);
 
-/** Bytes gathered before they are written. Two of these are the most that a blob holds in memory. */
-const BUFFER = 256 * 1024;
-/** What a view costs beside its bytes: a flood of tiny chunks must not take more memory than large ones. */
-const VIEW_BYTES = 128;
+/** Bytes gathered before they are written where the file system has no room left. */
+const ROOM = 64 * 1024;

@@ -67,6 +67,7 @@ export class FileBlobStore implements BlobStore {
     });
     this.#pending.add(pending);
     const host = {
+      rooms: this.#files.rooms,
       take: () => this.#reserve.take(),
       discard: this.#reserve.discard.bind(this.#reserve),
       failed: (failure: StorageError) => this.#note(failure),

@@ -3,6 +3,8 @@
  * n-th call or loses what was not synced.
  */
 export interface Files {
+  /** Memory of which bytes go to the disk without another copy, as far as there is any. */
+  readonly rooms?: Rooms;
   /** Creates files that must not exist yet, for their owner only: all of them, or none. */
   createAll(paths: readonly string[]): Promise<readonly WritableFile[]>;
   openToRead(path: string): Promise<ReadableFile>;
@@ -16,6 +18,14 @@ export interface Files {
   erase(path: string): Promise<void>;
   /** Names in a folder, in no particular order. */
   list(path: string): Promise<readonly string[]>;
+}
+
+/** Rooms to be filled from the beginning; whatever file is given a part of one takes it over. */
+export interface Rooms {
+  /** Undefined while too few are left: any other memory does too. */
+  take(): Uint8Array | undefined;
+  /** Takes one back that no file was given. */
+  giveBack(room: Uint8Array): void;
 }
 
 export interface WritableFile {

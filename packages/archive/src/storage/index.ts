@@ -12,6 +12,6 @@ export type {
 export { type Durability, type DurabilityName, durabilities, durabilityNames } from './durability.ts';
 export { storageFailure, syncFailure } from './failure.ts';
 export { FileBlobStore } from './file-blob-store.ts';
-export type { Files, Finishing, Folder, ReadableFile, Turn, WritableFile } from './files.ts';
+export type { Files, Finishing, Folder, ReadableFile, Rooms, Turn, WritableFile } from './files.ts';
 export { nodeFiles } from './node-files.ts';
 export type { SealForm } from './seal.ts';

@@ -1,9 +1,14 @@
 import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { syncFailure } from './failure.ts';
 import type { Files, Folder, ReadableFile, WritableFile } from './files.ts';
+import { MemoryRooms } from './rooms.ts';
+
+const rooms = new MemoryRooms();
 
 /** The file system of the computer. */
 export const nodeFiles: Files = {
+  rooms,
+
   async createAll(paths): Promise<readonly WritableFile[]> {
     const made: WritableFile[] = [];
     try {
@@ -76,10 +81,14 @@ async function finished(handle: FileHandle, chunks: readonly Uint8Array[]): Prom
 
 /** `writev` may write less than it was given. */
 async function appendAll(handle: FileHandle, chunks: readonly Uint8Array[]): Promise<void> {
-  let rest = [...chunks];
-  while (rest.length > 0) {
-    const { bytesWritten } = await handle.writev(rest);
-    rest = withoutFirst(rest, bytesWritten);
+  try {
+    let rest = [...chunks];
+    while (rest.length > 0) {
+      const { bytesWritten } = await handle.writev(rest);
+      rest = withoutFirst(rest, bytesWritten);
+    }
+  } finally {
+    for (const chunk of chunks) rooms.giveBack(chunk);
   }
 }
 

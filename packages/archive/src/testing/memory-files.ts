@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { syncFailure } from '../storage/failure.ts';
-import type { Files, Folder, ReadableFile, WritableFile } from '../storage/index.ts';
+import type { Files, Folder, ReadableFile, Rooms, WritableFile } from '../storage/index.ts';
 
 /** What goes wrong at one call. `crash`: the call and all after it fail, as if the process or the power were gone. */
 export type Fault = 'ENOSPC' | 'EIO' | 'EROFS' | 'crash';
@@ -23,6 +23,7 @@ export class MemoryFiles implements Files {
   calls = 0;
   /** One line for each call that had an effect, e.g. `sync /data/incoming/1.part`. */
   readonly log: string[] = [];
+  readonly rooms: PoisonedRooms = new PoisonedRooms();
   readonly #root: FolderNode;
   #fault: { readonly at: number; readonly kind: Fault } | undefined;
   #failNext: { readonly beginning: string; readonly kind: Fault } | undefined;
@@ -154,6 +155,7 @@ export class MemoryFiles implements Files {
 
   async #append(path: string, node: FileNode, chunks: readonly Uint8Array[]): Promise<void> {
     const bytes = Buffer.concat(chunks);
+    for (const chunk of chunks) this.rooms.giveBack(chunk);
     try {
       await this.#call('append', path);
     } catch (error) {
@@ -203,6 +205,23 @@ export class MemoryFiles implements Files {
     const node = this.#find(path);
     if (node?.kind !== 'folder') throw errno('ENOENT');
     return node;
+  }
+}
+
+/** Rooms that are filled with other bytes when they are given back, and counted. */
+export class PoisonedRooms implements Rooms {
+  /** Taken and not given back. */
+  readonly out: Set<ArrayBufferLike> = new Set();
+
+  take(): Uint8Array | undefined {
+    if (this.out.size === 2) return undefined;
+    const room = new Uint8Array(64 * 1024);
+    this.out.add(room.buffer);
+    return room;
+  }
+
+  giveBack({ buffer }: Uint8Array): void {
+    if (this.out.delete(buffer)) new Uint8Array(buffer).fill(0xee);
   }
 }
 

@@ -1,0 +1,26 @@
+import type { Rooms } from './files.ts';
+
+/** Rooms that are used again and again, so that an object takes no fresh memory. */
+export class MemoryRooms implements Rooms {
+  readonly #free: ArrayBufferLike[] = [];
+  readonly #own = new WeakSet<ArrayBufferLike>();
+  #made = 0;
+
+  take(): Uint8Array | undefined {
+    const free = this.#free.pop();
+    if (free !== undefined) return new Uint8Array(free);
+    if (this.#made === MOST) return undefined;
+    this.#made++;
+    const room = new Uint8Array(BYTES);
+    this.#own.add(room.buffer);
+    return room;
+  }
+
+  /** Does nothing with memory that is no room of these. */
+  giveBack({ buffer }: Uint8Array): void {
+    if (this.#own.has(buffer)) this.#free.push(buffer);
+  }
+}
+
+const BYTES = 256 * 1024;
+const MOST = 32;
