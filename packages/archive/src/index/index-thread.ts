@@ -79,7 +79,8 @@ export class IndexThread {
   }
 }
 
-function storageError(failure: Failure): StorageError {
+/** A failure of a thread as it is thrown on this side. */
+export function storageError(failure: Failure): StorageError {
   if (failure.kind === 'disk') {
     const error = Object.assign(new Error(failure.step), { code: failure.errno });
     return failure.step === 'sync' ? syncFailure(error) : storageFailure(error);

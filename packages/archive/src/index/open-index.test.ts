@@ -72,6 +72,21 @@ describeWithDatabases('the index', newDatabase => {
     await index.close();
   });
 
+  it('gives all rows of one patient once and in order, however many there are', async () => {
+    await using folder = await temporaryFolder();
+    const index = await open(await placeIn(folder));
+    const dates = Array.from({ length: 40 }, (_, day) => `202001${String((day % 30) + 1).padStart(2, '0')}`);
+    const records = dates.map(StudyDate => testRecord({ PatientID: 'P1', StudyDate }));
+    await Promise.all([...records, testRecord({ PatientID: 'P2' })].map(record => index.add(record)));
+    const rows = await all(index.search(byPatient('P1')));
+    expect(rows.map(row => row.values[1])).toEqual([...dates].sort().reverse());
+    expect(new Set(rows.map(row => row.instance)).size).toBe(40);
+    expect(await all(index.search(byPatient('P1'), { limit: 20 }))).toEqual(rows.slice(0, 20));
+    expect(await all(index.search(byPatient('P1'), { offset: 10, limit: 5 }))).toEqual(rows.slice(10, 15));
+    await index.close();
+    await expect(all(index.search(byPatient('P1')))).rejects.toMatchObject({ code: 'index-closed' });
+  });
+
   it('lists instances by series and number', async () => {
     await using folder = await temporaryFolder();
     const index = await open(await placeIn(folder));

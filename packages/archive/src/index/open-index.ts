@@ -1,11 +1,15 @@
 import { StorageError } from 'hounsfield/errors';
 import { type Durability, type Durable, durabilities, type Files } from '../storage/index.ts';
-import { IndexThread } from './index-thread.ts';
-import type { InstanceScope } from './instances.ts';
-import { type SearchLimits, scopedInstances, searchedRows } from './paging.ts';
+import { type IndexDatabase, openForReading } from './database.ts';
+import { failureOf } from './failure.ts';
+import { IndexThread, storageError } from './index-thread.ts';
+import type { InstanceScope, PositionedFacts } from './instances.ts';
+import { isLookedUp, isLookUp, MOST_LOOKED_UP } from './look-up.ts';
+import { type InstancesAsked, type SearchLimits, scopedInstances, searchedRows } from './paging.ts';
 import type { OperationName, Operations } from './protocol.ts';
+import { IndexReader } from './reader.ts';
 import type { AddResult, InstanceFacts, InstanceRecord } from './record.ts';
-import type { FoundRow, SearchRequest } from './search.ts';
+import type { FoundRow, Page, PageRequest, SearchRequest } from './search.ts';
 import { SharedBuffers } from './shared-buffers.ts';
 import { threadFiles } from './thread-files.ts';
 
@@ -46,7 +50,7 @@ export interface Index {
 
 /**
  * Opens the index in its own threads: one that writes, and one that answers searches beside it and is started when the
- * first one comes.
+ * first one comes. Look-ups of few rows are answered where they are asked: two threads take longer to wake each other.
  * @throws StorageError `index-newer`, `index-damaged`, `index-locked`, `disk-read-only`
  */
 export async function openIndex(path: string, durability: Durability = durabilities.object): Promise<FileIndex> {
@@ -66,6 +70,7 @@ class ThreadedIndex implements FileIndex {
   readonly #writer: IndexThread;
   readonly #path: string;
   #reading: Promise<IndexThread> | undefined;
+  #lookUps: LookUps | undefined;
   #isClosed = false;
 
   constructor(path: string, writer: IndexThread, files: Files) {
@@ -88,7 +93,7 @@ class ThreadedIndex implements FileIndex {
   }
 
   search(request: SearchRequest, limits: SearchLimits = {}): AsyncIterable<FoundRow> {
-    return searchedRows(page => this.#read('search', { request, page }), limits);
+    return searchedRows(page => this.#page(request, page), limits);
   }
 
   count(request: SearchRequest, most?: number): Promise<number> {
@@ -96,16 +101,16 @@ class ThreadedIndex implements FileIndex {
   }
 
   instances(scope: InstanceScope, signal?: AbortSignal): AsyncIterable<InstanceFacts> {
-    return scopedInstances(asks => this.#read('instances', asks), scope, signal);
+    return scopedInstances(asks => this.#instances(asks), scope, signal);
   }
 
   async locate(sopInstanceUid: string): Promise<InstanceFacts | undefined> {
-    const [found] = await this.#read('instances', { scope: { instance: sopInstanceUid }, limit: 1 });
+    const [found] = await this.#instances({ scope: { instance: sopInstanceUid }, limit: 1 });
     return found;
   }
 
   header(instance: number): Promise<Uint8Array | undefined> {
-    return this.#read('header', { instance });
+    return this.#look(index => index.header(instance));
   }
 
   blobKeys(beginning: string): Promise<readonly string[]> {
@@ -116,7 +121,29 @@ class ThreadedIndex implements FileIndex {
     this.#isClosed = true;
     const reader = await this.#reading?.catch(() => undefined);
     await reader?.close();
+    this.#lookUps?.close();
     await this.#writer.close();
+  }
+
+  #page(request: SearchRequest, page: PageRequest): Promise<Page> {
+    if (!isLookUp(request, page)) return this.#read('search', { request, page });
+    return this.#look(index => index.search(request, { ...page, limit: Math.min(page.limit, MOST_LOOKED_UP) }));
+  }
+
+  #instances(asks: InstancesAsked): Promise<readonly PositionedFacts[]> {
+    const { scope, limit, after } = asks;
+    if (!isLookedUp(scope, limit)) return this.#read('instances', asks);
+    return this.#look(index => index.instances(scope, limit, after));
+  }
+
+  async #look<Answer>(question: (index: IndexReader) => Answer): Promise<Answer> {
+    if (this.#isClosed) throw new StorageError('index-closed');
+    try {
+      this.#lookUps ??= new LookUps(this.#path);
+      return question(this.#lookUps.reader);
+    } catch (error) {
+      throw storageError(failureOf(error));
+    }
   }
 
   async #read<Name extends OperationName>(
@@ -133,6 +160,21 @@ class ThreadedIndex implements FileIndex {
       if (error instanceof StorageError && THREAD_GONE.has(error.code)) this.#reading = undefined;
       throw error;
     }
+  }
+}
+
+/** A connection of this thread's own. */
+class LookUps {
+  readonly reader: IndexReader;
+  readonly #database: IndexDatabase;
+
+  constructor(path: string) {
+    this.#database = openForReading(path);
+    this.reader = new IndexReader(this.#database);
+  }
+
+  close(): void {
+    this.#database.raw.close();
   }
 }
 
