@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { StorageError } from 'hounsfield/errors';
+import { letGo } from '../garbage.ts';
 import {
   asideName,
   bucketPrefix,
@@ -91,6 +92,7 @@ export class FileBlobStore implements BlobStore {
           throw new StorageError('blob-damaged', { offset: at + count, detail: 'it is too short' });
         at += count;
         yield chunk;
+        letGo(count);
       }
     } catch (error) {
       throw signal?.aborted === true ? error : storageFailure(error);
