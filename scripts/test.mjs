@@ -81,7 +81,8 @@ function summaryOf(title, code) {
 function vitest(title, args) {
   const file = stampFile(`test-summary-${title.toLowerCase().replaceAll(/[^a-z]+/g, '-')}.json`);
   const reporters = ['--reporter=default', `--reporter=${inRoot('scripts', 'lib', 'summary-reporter.mjs')}`];
-  const runSuite = async () => {
+  /** @param {readonly string[]} args @returns {Promise<Summary>} */
+  const runOnce = async args => {
     mkdirSync(dirname(file), { recursive: true });
     rmSync(file, { force: true });
     const env = { HOUNSFIELD_TEST_SUMMARY: file, NODE_COMPILE_CACHE: compileCache };
@@ -89,8 +90,21 @@ function vitest(title, args) {
     if (!existsSync(file)) return summaryOf(`${title} (no summary)`, code || 1);
     /** @type {Summary} */
     const summary = JSON.parse(readFileSync(file, 'utf8'));
-    const silent = code !== 0 && summary.failed.length === 0;
-    return silent ? { ...summary, failed: [`${title} (exit code ${code})`] } : summary;
+    const isSilent = code !== 0 && summary.failed.length === 0 && (summary.aborted ?? []).length === 0;
+    return isSilent ? { ...summary, failed: [`${title} (exit code ${code})`] } : summary;
+  };
+  const runSuite = async () => {
+    const summary = await runOnce(args);
+    const aborted = summary.aborted ?? [];
+    if (aborted.length === 0) return summary;
+    console.log(`V8 aborted the process of ${aborted.join(', ')}: that runs again, once.`);
+    const again = await runOnce([...args.filter(arg => arg.startsWith('-') || args.includes('--project')), ...aborted]);
+    const failed = (again.aborted ?? []).map(file => `${file} (V8 aborted its process twice)`);
+    return {
+      passed: summary.passed + again.passed,
+      failed: [...summary.failed, ...again.failed, ...failed],
+      skipped: [...summary.skipped, ...again.skipped],
+    };
   };
   return { title, run: runSuite };
 }
