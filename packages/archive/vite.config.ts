@@ -1,14 +1,14 @@
 import { defineConfig } from 'vite';
 
 /**
- * The archive and its two kinds of threads, each from few files: Node takes its time over each module, and an archive
+ * The archive and its three kinds of threads, each from few files: Node takes its time over each module, and an archive
  * loads a thousand of them. A thread is found beside the module that starts it, so all files are in one folder.
  */
 export default defineConfig({
   resolve: { conditions: ['source', 'node', 'import'] },
   ssr: {
     // A codec finds its WebAssembly beside its own modules; the driver is for those who use that database.
-    external: ['@jsquash/jpeg', 'pg'],
+    external: ['@cornerstonejs/codec-openjph', '@jsquash/jpeg', 'pg'],
     noExternal: true,
     resolve: { conditions: ['source', 'node', 'import'] },
   },
@@ -20,7 +20,12 @@ export default defineConfig({
     minify: false,
     modulePreload: false,
     rolldownOptions: {
-      input: { index: 'src/index.ts', thread: 'src/index/thread.ts', worker: 'src/render/worker.ts' },
+      input: {
+        index: 'src/index.ts',
+        thread: 'src/index/thread.ts',
+        worker: 'src/render/worker.ts',
+        'frame-thread': 'src/codecs/frame-thread.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

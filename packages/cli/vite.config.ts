@@ -12,21 +12,24 @@ export default defineConfig({
   define: { HU_VERSION: JSON.stringify(version) },
   resolve: { conditions: ['source', 'node', 'import'] },
   ssr: {
-    // The archive finds its worker threads and codecs beside its own modules, the web page is found through its package.
-    external: ['@hounsfield/archive', '@hounsfield/viewer'],
+    // The archive finds its worker threads and codecs beside its own modules, the web page is found through its package,
+    // a codec finds its WebAssembly in its package.
+    external: ['@cornerstonejs/codec-openjph', '@hounsfield/archive', '@hounsfield/viewer'],
     noExternal: true,
     resolve: { conditions: ['source', 'node', 'import'] },
   },
   build: {
-    ssr: 'src/index.ts',
+    ssr: true,
     outDir: 'dist/hu',
     target: 'node24',
     minify: true,
     modulePreload: false,
     rolldownOptions: {
+      // A thread is found beside the module that starts it.
+      input: { main: 'src/index.ts', 'frame-thread': 'src/transcode/frame-thread.ts' },
       preserveEntrySignatures: 'allow-extension',
       output: {
-        entryFileNames: 'main.js',
+        entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
         codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'start', test: START }] },
       },

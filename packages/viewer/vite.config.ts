@@ -13,7 +13,15 @@ export default defineConfig({
   resolve: { alias: [{ find: /^hounsfield\/(.+)$/, replacement: `${library}/$1/index.ts` }] },
   server: { host: '127.0.0.1', port: 5173, proxy },
   preview: { host: '127.0.0.1', port: 4173, proxy },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      // A codec's package asks for modules of Node, but only in Node.
+      onLog: (level, log, report) => {
+        if (!log.message.includes('codec-openjph')) report(level, log);
+      },
+    },
+  },
   build: {
     outDir: 'dist',
     target: 'es2023',

@@ -16,7 +16,7 @@ import { inRoot, stampFile, tools } from './tools.mjs';
 /** What `hu serve` loads. @type {Target} */
 const archive = {
   name: 'archive in few files',
-  sources: ['packages/hounsfield/package.json', 'packages/hounsfield/src', 'packages/archive'],
+  sources: ['packages/hounsfield/package.json', 'packages/hounsfield/src', 'packages/codecs-wasm', 'packages/archive'],
   output: 'packages/archive/dist/archive/index.js',
   command: [...tools.vite, 'build', '--logLevel', 'error'],
   cwd: 'packages/archive',
@@ -25,7 +25,7 @@ const archive = {
 /** What `hu` runs: few files, because Node takes its time over each. @type {Target} */
 const commandLine = {
   name: 'command line in few files',
-  sources: ['packages/hounsfield/package.json', 'packages/hounsfield/src', 'packages/cli'],
+  sources: ['packages/hounsfield/package.json', 'packages/hounsfield/src', 'packages/codecs-wasm', 'packages/cli'],
   output: 'packages/cli/dist/hu/main.js',
   command: [...tools.vite, 'build', '--logLevel', 'error'],
   cwd: 'packages/cli',
@@ -35,7 +35,7 @@ const commandLine = {
 const targets = [
   {
     name: 'library, archive and command line',
-    sources: ['tsconfig.base.json', 'packages/hounsfield', 'packages/archive', 'packages/cli'],
+    sources: ['tsconfig.base.json', 'packages/hounsfield', 'packages/codecs-wasm', 'packages/archive', 'packages/cli'],
     output: 'packages/cli/dist/index.js',
     command: [...tools.tsc, '-b', 'packages/archive/tsconfig.src.json', 'packages/cli/tsconfig.src.json'],
   },
@@ -43,7 +43,7 @@ const targets = [
   commandLine,
   {
     name: 'web page',
-    sources: ['tsconfig.base.json', 'packages/hounsfield', 'packages/viewer'],
+    sources: ['tsconfig.base.json', 'packages/hounsfield', 'packages/codecs-wasm', 'packages/viewer'],
     output: 'packages/viewer/dist/index.html',
     command: [...tools.vite, 'build', '--logLevel', 'warn'],
     cwd: 'packages/viewer',

@@ -2,6 +2,7 @@ import { attributesInterface, ownTagConstants, packedAttributes, readAttributes,
 import { charsetTable } from './charsets.ts';
 import { commandTables } from './commands.ts';
 import type { Output } from './emit.ts';
+import { pixelConstraintTable } from './pixel-constraints.ts';
 import { packedPrivate, safeBlocks } from './private.ts';
 import { queryKeyTable } from './query-keys.ts';
 import { serviceAttributeTables } from './service-attributes.ts';
@@ -40,6 +41,7 @@ export function outputs(): readonly Output[] {
     dictionary('service-operations', serviceOperationTable()),
     dictionary('web', webTables()),
     { path: `${LIBRARY}/data/attributes.generated.ts`, text: attributesInterface(attributes) },
+    { path: `${LIBRARY}/pixels/transcode/pixel-constraints.generated.ts`, text: pixelConstraintTable() },
     { path: `${LIBRARY}/private/packed.generated.ts`, text: packedPrivate() },
     { path: `${LIBRARY}/private/safe.generated.ts`, text: safeBlocks() },
   ];

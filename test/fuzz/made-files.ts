@@ -22,6 +22,7 @@ export function madeFiles(): readonly Sample[] {
     sample('bare implicit', encodeElements(rich, { explicitVr: false })),
     sample('acr-nema', encodeElements(acrNema, { explicitVr: false })),
     sample('palette', file('1.2.840.10008.1.2.1', palette)),
+    sample('presentation', file('1.2.840.10008.1.2.1', presentation)),
     sample('tiles', file('1.2.840.10008.1.2.1', tiles)),
     ...[japanese, korean, chinese, utf8].map((texts, k) => sample(`texts ${k}`, file('1.2.840.10008.1.2.1', texts))),
     deflated(rich),
@@ -125,6 +126,105 @@ const rich: Elements = [
   [0x0040_9225, 'FD', 0.5],
   [0x0066_0129, 'OL', new Uint8Array(8)],
   [0x0040_a43a, 'SV', -5],
+];
+
+/** A presentation state with one of all that it can have. */
+const presentation: Elements = [
+  ['SOPClassUID', '1.2.840.10008.5.1.4.1.1.11.1'],
+  ['SOPInstanceUID', '2.25.8'],
+  [
+    'ReferencedSeriesSequence',
+    [
+      [
+        [
+          'ReferencedImageSequence',
+          [
+            [
+              ['ReferencedSOPInstanceUID', '2.25.7'],
+              ['ReferencedFrameNumber', '1\\2'],
+            ],
+          ],
+        ],
+      ],
+    ],
+  ],
+  [
+    'SoftcopyVOILUTSequence',
+    [
+      [
+        ['WindowCenter', '40'],
+        ['WindowWidth', '400'],
+      ],
+    ],
+  ],
+  [
+    'PresentationLUTSequence',
+    [
+      [
+        ['LUTDescriptor', [4, 0, 8]],
+        ['LUTData', new Uint8Array(8)],
+      ],
+    ],
+  ],
+  ['ShutterShape', 'RECTANGULAR\\CIRCULAR\\POLYGONAL\\BITMAP'],
+  ['ShutterLeftVerticalEdge', '2'],
+  ['ShutterRightVerticalEdge', '15'],
+  ['ShutterUpperHorizontalEdge', '2'],
+  ['ShutterLowerHorizontalEdge', '15'],
+  ['CenterOfCircularShutter', '8\\8'],
+  ['RadiusOfCircularShutter', '7'],
+  ['VerticesOfThePolygonalShutter', '1\\1\\1\\16\\16\\8'],
+  ['ShutterOverlayGroup', 0x6000],
+  ['ShutterPresentationValue', 0x8000],
+  ['ImageRotation', 90],
+  ['ImageHorizontalFlip', 'Y'],
+  [
+    'DisplayedAreaSelectionSequence',
+    [
+      [
+        ['DisplayedAreaTopLeftHandCorner', [1, 1]],
+        ['DisplayedAreaBottomRightHandCorner', [16, 16]],
+        ['PresentationSizeMode', 'MAGNIFY'],
+        ['PresentationPixelAspectRatio', '2\\1'],
+        [0x0070_0103, 'FL', 2],
+      ],
+    ],
+  ],
+  [
+    'GraphicLayerSequence',
+    [
+      [
+        ['GraphicLayer', 'A'],
+        ['GraphicLayerOrder', '1'],
+      ],
+    ],
+  ],
+  [
+    'GraphicAnnotationSequence',
+    [
+      [
+        ['GraphicLayer', 'A'],
+        [
+          'GraphicObjectSequence',
+          ['POLYLINE', 'INTERPOLATED', 'CIRCLE', 'ELLIPSE'].map(
+            (type): Elements => [
+              ['GraphicAnnotationUnits', type === 'CIRCLE' ? 'DISPLAY' : 'PIXEL'],
+              // Four points of single precision.
+              [0x0070_0022, 'FL', new Uint8Array(Float32Array.of(1, 2, 9, 2, 5, 1, 5, 8).buffer)],
+              ['GraphicType', type],
+              ['GraphicFilled', 'Y'],
+            ],
+          ),
+        ],
+      ],
+    ],
+  ],
+  [0x6000_0010, 'US', 4],
+  [0x6000_0011, 'US', 8],
+  [0x6000_0040, 'CS', 'G'],
+  [0x6000_0050, 'SS', 1],
+  [0x6000_1001, 'CS', 'A'],
+  [0x6000_3000, 'OW', new Uint8Array(4).fill(0x5a)],
 ];
 
 const pixels: Elements = [

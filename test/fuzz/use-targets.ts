@@ -14,7 +14,24 @@ import {
 import { type DicomObject, readBytes, writeObject } from 'hounsfield/file';
 import { withTiff } from 'hounsfield/file/tiff';
 import { fromJson, fromXml, modelObject, toJson, xmlChunks } from 'hounsfield/models';
-import { displayFacts, framesOf, render } from 'hounsfield/pixels';
+import {
+  colourProfile,
+  type DecodedFrame,
+  displayFacts,
+  framesOf,
+  geometryOf,
+  iccProfileOf,
+  overlaysOf,
+  photometricOf,
+  presentationDrawing,
+  presentationFor,
+  presentationState,
+  realWorldMappings,
+  render,
+} from 'hounsfield/pixels';
+import { loadCodecs, ownCodecs } from 'hounsfield/pixels/codecs';
+import { transcodedFile } from 'hounsfield/pixels/transcode';
+import { transferSyntax } from 'hounsfield/syntax';
 import type { Random } from './random.ts';
 import type { Target } from './targets.ts';
 import { AGAIN, attempt, attempted, collected, isTold, LIMITS, readAgain, Violation, walk } from './walk.ts';
@@ -26,6 +43,8 @@ export const useTargets: readonly Target[] = [
   { name: 'edits', kind: 'file', weight: 3, run: edits },
   { name: 'charsets', kind: 'file', weight: 2, run: charsets },
   { name: 'pixels', kind: 'file', weight: 3, run: pixels },
+  { name: 'presentations', kind: 'file', weight: 1, run: presentations },
+  { name: 'transcode', kind: 'file', weight: 2, run: transcode },
   { name: 'tiff', kind: 'file', weight: 1, run: tiff },
 ];
 
@@ -109,12 +128,76 @@ async function pixels(bytes: Uint8Array, random: Random): Promise<void> {
   }
 }
 
+/** What is shown beside the pixels, and presentation states applied to a small image. */
+async function presentations(bytes: Uint8Array, random: Random): Promise<void> {
+  const object = readObject(bytes, random);
+  attempt(() => geometryOf(object, 1));
+  attempt(() => realWorldMappings(object, 1));
+  const profile = await attempted(() => iccProfileOf(object));
+  if (profile !== undefined) attempt(() => colourProfile(profile));
+  const overlays = (await attempted(() => overlaysOf(object, { frame: random.below(3) }))) ?? [];
+  attempt(() => render(SMALL_FRAME, { overlays }));
+  const state = await attempted(() => presentationState(object));
+  const [image] = state?.images ?? [];
+  if (state === undefined || image === undefined) return;
+  const frame = (image.frames?.[0] ?? 1) - 1;
+  const presentation = attempt(() => presentationFor(state, { ...image, frame }));
+  if (presentation === undefined) return;
+  const options = { presentationState: presentation, overlays, pixels: 2 ** 16, displaySpacing: 0.25 };
+  attempt(() => render(SMALL_FRAME, options));
+  attempt(() => presentationDrawing(SMALL_FRAME, presentation, options));
+}
+
+const SMALL_FRAME: DecodedFrame = {
+  rows: 16,
+  columns: 16,
+  samplesPerPixel: 1,
+  photometric: photometricOf('MONOCHROME2'),
+  data: Uint8Array.from({ length: 256 }, (_, at) => at),
+  facts: {
+    rows: 16,
+    columns: 16,
+    samplesPerPixel: 1,
+    photometric: photometricOf('MONOCHROME2'),
+    planar: false,
+    numbers: 'integer',
+    bitsAllocated: 8,
+    bitsStored: 8,
+    highBit: 7,
+    signed: false,
+    frames: 1,
+    corrected: [],
+  },
+};
+
+/** Written in another transfer syntax, each frame checked, and read again. */
+async function transcode(bytes: Uint8Array, random: Random): Promise<void> {
+  const object = readObject(bytes, random);
+  const to = transferSyntax(random.pick(SYNTAXES))!;
+  const limits = { frameBytes: 1024 * 1024 };
+  const codecs = await attempted(() => loadCodecs(ownCodecs, [object.transferSyntax, to]));
+  const options = { to, limits, verify: true, offsetTable: random.pick(['empty', 'basic', 'extended'] as const) };
+  const file = await attempted(() => transcodedFile(object, { ...options, ...(codecs && { codecs }) }));
+  const written = file && (await attempted(() => collected(file.file())));
+  if (written !== undefined) readAgain('a transcoded file', written, all => readBytes(all, AGAIN));
+}
+
 async function tiff(bytes: Uint8Array, random: Random): Promise<void> {
   const dual = await withTiff(readObject(bytes, random));
   const written = await collected(writeObject(dual));
   readAgain('a TIFF', written, all => readBytes(all, AGAIN));
 }
 
+const SYNTAXES: readonly string[] = [
+  '1.2.840.10008.1.2',
+  '1.2.840.10008.1.2.1',
+  '1.2.840.10008.1.2.2',
+  '1.2.840.10008.1.2.1.98',
+  '1.2.840.10008.1.2.4.50',
+  '1.2.840.10008.1.2.4.70',
+  '1.2.840.10008.1.2.5',
+  '1.2.840.10008.1.2.8.1',
+];
 const MOST_PLACES = 500;
 const PATHS: readonly string[] = [
   'PatientName',

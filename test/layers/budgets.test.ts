@@ -11,21 +11,36 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'file', folders: ['hounsfield/src/file'], lines: 3_000 },
   { part: 'calibration text', folders: ['hounsfield/src/etas'], lines: 600 },
   { part: 'models', folders: ['hounsfield/src/models'], lines: 2_500 },
-  { part: 'pixels', folders: ['hounsfield/src/pixels'], lines: 8_000 },
+  { part: 'pixels', folders: ['hounsfield/src/pixels'], lines: 6_000 },
+  // The plan counted one JPEG decoder; there are encoders, too, and files of pictures both ways.
+  { part: 'codecs', folders: ['hounsfield/src/pixels/codecs'], lines: 3_000 },
+  { part: 'picture files', folders: ['hounsfield/src/pixels/encode'], lines: 1_200 },
+  { part: 'codecs of WebAssembly', folders: ['codecs-wasm/src'], lines: 900 },
   { part: 'network', folders: ['hounsfield/src/network'], lines: 5_700 },
   { part: 'who is accepted', folders: ['hounsfield/src/network/accept'], lines: 700 },
   { part: 'sockets and TLS', folders: ['hounsfield/src/network/node'], lines: 1_200 },
   { part: 'traces', folders: ['hounsfield/src/network/trace'], lines: 1_700 },
   { part: 'services', folders: ['hounsfield/src/services'], lines: 4_000 },
   { part: 'web', folders: ['hounsfield/src/web'], lines: 4_000 },
-  { part: 'archive', folders: ['archive/src'], lines: 9_000 },
+  { part: 'archive', folders: ['archive/src'], lines: 8_000 },
+  {
+    part: 'query, retrieve and commitment',
+    folders: ['archive/src/query', 'archive/src/retrieve', 'archive/src/commitment', 'archive/src/codecs'],
+    lines: 3_000,
+  },
   // Who may do what, how it is run and watched, and a second database were not in the plan of the archive.
   { part: 'access and audit', folders: ['archive/src/access', 'archive/src/audit'], lines: 1_300 },
   { part: 'configuration', folders: ['archive/src/config'], lines: 900 },
   { part: 'metrics', folders: ['archive/src/metrics'], lines: 700 },
   { part: 'index on PostgreSQL', folders: ['archive/src/index/postgres'], lines: 900 },
+  { part: 'attributes of the configuration', folders: ['archive/src/index/added'], lines: 600 },
   // ARCHITECTURE.md says why it is more than the plan's 5,000.
   { part: 'command line', folders: ['cli/src'], lines: 15_000 },
+  {
+    part: 'commands of pictures',
+    folders: ['image', 'info', 'compare', 'make', 'extract', 'pictures', 'transcode'].map(name => `cli/src/${name}`),
+    lines: 3_000,
+  },
   { part: 'viewer', folders: ['viewer/src'], lines: 10_000 },
 ];
 

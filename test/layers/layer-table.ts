@@ -39,12 +39,13 @@ export interface Product {
 }
 
 export const products: readonly Product[] = [
-  { folder: 'archive', doors: 'all', mayImport: [] },
-  { folder: 'cli', doors: 'all', mayImport: ['@hounsfield/archive'] },
+  { folder: 'archive', doors: 'all', mayImport: ['@hounsfield/codecs'] },
+  { folder: 'cli', doors: 'all', mayImport: ['@hounsfield/archive', '@hounsfield/codecs'] },
   {
     folder: 'viewer',
     doors: ['bytes', 'data', 'syntax', 'file', 'models', 'pixels', 'web', 'dictionary', 'errors'],
-    mayImport: [],
+    mayImport: ['@hounsfield/codecs'],
   },
+  { folder: 'codecs-wasm', doors: ['bytes', 'errors', 'pixels', 'pixels/codecs'], mayImport: [] },
   { folder: 'testkit', doors: ['bytes', 'dictionary'], mayImport: [] },
 ];

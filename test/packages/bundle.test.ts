@@ -22,6 +22,12 @@ const budgets: Readonly<Record<string, number>> = {
   etas: 4_000,
   models: 14_000,
   pixels: 30_000,
+  // Our own codecs, JPEG among them; an application loads those that it meets.
+  'pixels/codecs': 19_000,
+  'pixels/jpeg': 15_000,
+  // PNG, JPEG, TIFF and BMP both ways, NIfTI out.
+  'pixels/pictures': 9_000,
+  'pixels/transcode': 8_000,
   network: 29_500,
   'network/trace': 9_000,
   // Every service class of PS3.4 with its statuses and attributes; one that names two of them takes 700 bytes.

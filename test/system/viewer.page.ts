@@ -123,18 +123,6 @@ export const colouredPixels = `(() => {
   return count;
 })()`;
 
-/** A grey JPEG of 64 × 64 pixels, in base64. */
-export const jpegOfABall = `(() => {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 64;
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#eee';
-  context.beginPath();
-  context.arc(32, 32, 20, 0, 7);
-  context.fill();
-  return canvas.toDataURL('image/jpeg', 0.9).split(',')[1];
-})()`;
-
 /** Counts pixels of the canvas that are nearly white. */
 export const brightPixels = `(() => {
   const canvas = document.querySelector('canvas');

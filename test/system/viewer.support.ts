@@ -1,3 +1,4 @@
+import { codecTable } from '@hounsfield/codecs';
 import {
   colourImage,
   ctSlice,
@@ -9,6 +10,10 @@ import {
   testObject,
 } from '@hounsfield/testkit';
 import { ByteWriter } from 'hounsfield/bytes';
+import { readBytes } from 'hounsfield/file';
+import { loadCodecs } from 'hounsfield/pixels';
+import { transcodedFile } from 'hounsfield/pixels/transcode';
+import { transferSyntax } from 'hounsfield/syntax';
 import { createBoundary, writeMultipart } from 'hounsfield/web';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chestScout, chestSlice } from './viewer.phantom.ts';
@@ -44,6 +49,17 @@ export function* department(): Generator<TestObject> {
   yield* chestSeries();
   yield cineImage();
   for (const [at, row] of others.entries()) yield* smallStudy(at, row);
+}
+
+/** A CT slice in another transfer syntax. */
+export async function compressedSlice(name: string, uid: string): Promise<TestObject> {
+  const slice = ctSlice(0, { seed: name, patientId: name, patientName: name, rows: 128, columns: 128 });
+  const to = transferSyntax(uid)!;
+  const codecs = await loadCodecs(codecTable, [to, transferSyntax('1.2.840.10008.1.2.1')!]);
+  const transcoded = await transcodedFile(readBytes(slice.bytes), { to, codecs });
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of transcoded.file()) chunks.push(new Uint8Array(chunk));
+  return { ...slice, transferSyntaxUid: uid, bytes: new Uint8Array(Buffer.concat(chunks)) };
 }
 
 /** An 8-bit grey image of 64 × 64 pixels whose one frame is a compressed stream (PS3.5 §A.4). */

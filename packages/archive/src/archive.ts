@@ -2,7 +2,8 @@ import type { NetworkServer } from 'hounsfield/network/node';
 import { webHandler } from 'hounsfield/web';
 import { dicomDoor, Gate, Tokens } from './access/index.ts';
 import { AuditTrail } from './audit/index.ts';
-import { ArchiveBackend } from './backend/index.ts';
+import { ArchiveBackend, VERSIONS, versionsHandler } from './backend/index.ts';
+import { Transcoder } from './codecs/index.ts';
 import { Committer, Verifier } from './commitment/index.ts';
 import { flatLimits } from './config/limits.ts';
 import { type ArchiveConfig, type ArchiveSettings, readConfig } from './config.ts';
@@ -11,7 +12,7 @@ import { dimseServices } from './dimse.ts';
 import { keepHeapSmall, settleHeap } from './garbage.ts';
 import { Health } from './health.ts';
 import type { HttpServer, RequestHandler } from './http/index.ts';
-import { type Index, openConfiguredIndex } from './index/index.ts';
+import { AddedAttributes, type Index, openConfiguredIndex } from './index/index.ts';
 import type { IngestHooks, IngestLimits, IngestOptions } from './ingest/index.ts';
 import { createLog, type Log } from './log.ts';
 import {
@@ -144,11 +145,13 @@ async function startParts(start: Start): Promise<Started> {
   const gate = new Gate({ ...config, tokens, audit, isLoopback: isWebOnLoopback(config), logger: log });
   const health = new Health({ data: folder.path, freeBytes: config.limits.freeBytes });
   let web: RequestHandler | undefined;
+  let versions: RequestHandler | undefined;
   let addresses: Omit<ArchiveAddresses, 'http'> | undefined;
   const http = await startWeb({
     ...{ config, log, health, metrics, gate },
     // Until then `health` closes the way here.
     handler: async (...asked) => web?.(...asked) ?? new Response(null, { status: 503 }),
+    own: { [VERSIONS]: async (...asked) => versions?.(...asked) ?? new Response(null, { status: 503 }) },
     about: () => ({ aeTitle: config.ae, dicom: addresses?.dicom }),
   });
   running.onClose(() => http.close({ grace: 0 }));
@@ -157,6 +160,7 @@ async function startParts(start: Start): Promise<Started> {
   const servers: Servers = { http, dicom: listening };
   running.onClose(() => stopServers(servers, health, config.graceSeconds * 1000));
   web = gate.guard(dicomWeb(parts), DICOM_WEB);
+  versions = versionsHandler({ ...parts, gate, audit });
   const { plain, secure } = await startDimse(parts, audit, server => listening.push(server));
   report(metrics, { http, health, parts, audit, dicom: { plain, secure } });
   health.started({ index: parts.index, blobs });
@@ -170,8 +174,10 @@ interface Parts {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly index: Index;
+  readonly attributes: AddedAttributes;
   readonly objects: StoredObjects;
   readonly renderer: Renderer;
+  readonly transcoder: Transcoder;
   readonly ingest: MeasuredIngest;
   readonly peers: Peers;
   readonly committer: Committer;
@@ -188,20 +194,29 @@ async function openParts(
   running.onClose(() => blobs.close());
   await folder.sync();
   const limits = ingestLimits(config);
-  const ingestOptions: IngestOptions = { blobs, index, log, now: Date.now, limits, hooks, audit };
+  const attributes = await AddedAttributes.open({ index, log, wanted: config.indexedAttributes });
+  running.onClose(() => attributes.close());
+  const own = { keys: attributes.keys, keepsVersions: config.duplicates === 'keep' };
+  const ingestOptions: IngestOptions = { blobs, index, log, now: Date.now, limits, hooks, audit, ...own };
   await sweep(ingestOptions);
+  attributes.start();
   const renderer = createRenderer({
     queue: config.limits.http.pictures,
     onFull: () => metrics.limitHits.add({ limit: 'limits.http.pictures' }),
   });
   running.onClose(() => renderer.close());
+  const transcoder = new Transcoder();
+  running.onClose(async () => transcoder[Symbol.dispose]());
   const objects = new StoredObjects(index, blobs);
   const peers = new Peers(config.ae, config.peers);
   const verifier = new Verifier(index, objects, log);
   const committer = await Committer.open({ folder: folder.commitments, verifier, peers, log });
   running.onClose(() => committer.close());
   const ingest = new MeasuredIngest(ingestOptions, metrics);
-  return { parts: { config, log, metrics, index, objects, renderer, ingest, peers, committer }, blobs };
+  return {
+    parts: { config, log, metrics, index, attributes, objects, renderer, transcoder, ingest, peers, committer },
+    blobs,
+  };
 }
 
 function ingestLimits({ limits }: ArchiveConfig): IngestLimits {
@@ -210,13 +225,13 @@ function ingestLimits({ limits }: ArchiveConfig): IngestLimits {
 }
 
 async function startDimse(
-  { config, log, metrics, index, objects, peers, ingest, committer }: Parts,
+  { config, log, metrics, index, attributes, objects, transcoder, peers, ingest, committer }: Parts,
   audit: AuditTrail,
   started: (server: NetworkServer) => void,
 ): Promise<DicomServers> {
   const { ae: aeTitle, relationalQueries: relational } = config;
-  const finder = new Finder({ index, log, aeTitle, relational });
-  const retriever = new Retriever({ index, objects, peers, log, relational });
+  const finder = new Finder({ index, log, aeTitle, relational, keys: attributes.keys });
+  const retriever = new Retriever({ index, objects, transcoder, peers, log, relational });
   const all = dimseServices({ ingest, finder, retriever, committer });
   const services = all.map(service => measuredService(service, metrics));
   const observer = networkObserver(metrics);
@@ -225,8 +240,8 @@ async function startDimse(
   return startDicom({ config, log, ...door, hooks: { ...door.hooks, accept } }, started);
 }
 
-function dicomWeb({ config, index, objects, ingest, renderer, log }: Parts): RequestHandler {
-  const backend = new ArchiveBackend({ index, ingest, renderer, objects });
+function dicomWeb({ config, index, attributes, objects, ingest, renderer, transcoder, log }: Parts): RequestHandler {
+  const backend = new ArchiveBackend({ index, keys: attributes.keys, ingest, renderer, transcoder, objects });
   const { bodyBytes, results, viewportPixels } = config.limits.http;
   return webHandler(backend, {
     path: DICOM_WEB,
@@ -260,7 +275,7 @@ interface Reported {
 
 /** Numbers that are looked up when they are asked for. */
 function report(metrics: Metrics, { http, health, parts, dicom, audit }: Reported): void {
-  const { config, ingest, renderer } = parts;
+  const { config, ingest, renderer, attributes } = parts;
   const { plain, secure } = dicom;
   metrics.read('associations', () => (plain?.associations ?? 0) + (secure?.associations ?? 0));
   metrics.read('connections', () => (plain?.connections ?? 0) + (secure?.connections ?? 0));
@@ -268,6 +283,7 @@ function report(metrics: Metrics, { http, health, parts, dicom, audit }: Reporte
   metrics.read('waiting', () => ({ store: ingest.running, picture: renderer.waiting }));
   metrics.read('limit', () => flatLimits(config.limits));
   metrics.read('freeBytes', () => health.freeBytes().catch(() => ({})));
+  metrics.read('attributesLeft', () => attributes.left);
   metrics.read('auditLost', () => audit.lost);
 }
 

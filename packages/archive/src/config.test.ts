@@ -62,6 +62,11 @@ describe('the configuration', () => {
     [{ data: '/x', limits: { perAdress: 3 } }, 'limits.perAdress'],
     [{ data: '/x', limits: { http: { connections: 0 } } }, 'limits.http.connections'],
     [{ data: '/x', tls: { certificate: 'a.pem' } }, 'tls.key'],
+    [{ data: '/x', duplicates: 'both' }, 'duplicates'],
+    [{ data: '/x', indexedAttributes: { study: ['RequestingPhysican'] } }, 'indexedAttributes.study.0'],
+    [{ data: '/x', indexedAttributes: { study: ['KVP'], series: ['KVP'] } }, 'indexedAttributes.series.0'],
+    [{ data: '/x', indexedAttributes: { studies: [] } }, 'indexedAttributes.studies'],
+    [{ data: '/x', indexedAttributes: { study: Array(33).fill('KVP') } }, 'indexedAttributes.study'],
     [{ data: '/x', peers: { 'A\\B': { host: 'b', port: 1 } } }, 'peers.A\\B'],
   ])('refuses %j and names the key', (settings, key) => {
     let error: unknown;
@@ -74,6 +79,13 @@ describe('the configuration', () => {
     expect(error).toMatchObject({ code: 'bad-config', path: key });
     expect((error as StorageError).message).toMatch(
       /^The configuration cannot be used: .*\. Correct the key that is named\.$/,
+    );
+  });
+
+  it('says what an attribute has to be, and which one may be meant', () => {
+    const settings = { data: '/x', indexedAttributes: { study: ['RequestingPhysican', 'PatientID'] } };
+    expect(() => readConfig(settings)).toThrow(
+      /study\.0 is "RequestingPhysican", and must be a keyword .*; did you mean RequestingPhysician\?.*study\.1 is "PatientID", and is a key already/,
     );
   });
 });

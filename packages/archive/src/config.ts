@@ -3,9 +3,11 @@ import { type AccessConfig, accessShape } from './access/config.ts';
 import { type LimitsConfig, type LimitsSettings, limitsSchema } from './config/limits.ts';
 import { type ConfigFacts, configError } from './config/problem.ts';
 import { type TlsConfig, type TlsSettings, tlsSchema } from './config/tls.ts';
-import { type IndexConfig, indexShape } from './index/config.ts';
+import { type IndexConfig, type IndexedAttributesSettings, indexShape } from './index/config.ts';
 import { logFormats, logLevels } from './log.ts';
 import { type DurabilityName, durabilityNames } from './storage/index.ts';
+
+const duplicatePolicies = ['refuse', 'keep'] as const;
 
 /** The keys of the archive's configuration; each says its default, its limits and what it means. */
 export const configSchema: ConfigSchema = z.strictObject({
@@ -38,6 +40,13 @@ export const configSchema: ConfigSchema = z.strictObject({
       'What is synced before an object is acknowledged: object is its file, from which a start after a power cut makes ' +
         'a lost index record again; index is its record as well; none loses acknowledged objects at a power cut',
     ),
+  duplicates: z
+    .enum(duplicatePolicies)
+    .default('refuse')
+    .describe(
+      'What happens to an object that comes again with other content: refuse answers 0111 and keeps the first one alone; ' +
+        'keep stores it beside the first one, which searches and retrieval go on to give',
+    ),
   tls: tlsSchema,
   hostNames: z
     .array(z.string().min(1))
@@ -66,6 +75,7 @@ export interface ArchiveConfig extends AccessConfig, IndexConfig {
   readonly relationalQueries: boolean;
   readonly maxPduLength: number;
   readonly durability: DurabilityName;
+  readonly duplicates: (typeof duplicatePolicies)[number];
   readonly tls?: TlsConfig | undefined;
   readonly hostNames: readonly string[];
   readonly graceSeconds: number;
@@ -78,10 +88,14 @@ export interface ArchiveConfig extends AccessConfig, IndexConfig {
 /** The configuration as it is given: all but the data folder has a default. */
 export type ArchiveSettings = Pick<ArchiveConfig, 'data'> & {
   readonly [K in Exclude<keyof ArchiveConfig, Nested>]?: ArchiveConfig[K] | undefined;
-} & { readonly tls?: TlsSettings | undefined; readonly limits?: LimitsSettings | undefined };
+} & {
+  readonly tls?: TlsSettings | undefined;
+  readonly limits?: LimitsSettings | undefined;
+  readonly indexedAttributes?: IndexedAttributesSettings | undefined;
+};
 
 /** What has settings of its own. */
-type Nested = 'tls' | 'limits';
+type Nested = 'tls' | 'limits' | 'indexedAttributes';
 
 /**
  * Checks a configuration and fills in the defaults.

@@ -33,7 +33,7 @@ describe('rebuilding the index', () => {
     const seen: number[] = [];
     const rebuilt = await rebuildIndex(folder.path, { onProgress: ({ done, total }) => seen.push(done / total) });
     expect(seen).toEqual(objects.map((_, k) => (k + 1) / objects.length));
-    expect(rebuilt).toMatchObject({ indexed: objects.length, duplicate: 0, conflict: 0, damaged: 0 });
+    expect(rebuilt).toMatchObject({ indexed: objects.length, duplicate: 0, version: 0, damaged: 0 });
     expect(answers()).toEqual(before);
     expect(before.map(rows => rows.length)).toEqual([2, 2, 3, objects.length]);
     expect(rebuilt.kept).toMatch(/index\.db\.\d{4}-\d\d-\d\d$/);
@@ -44,7 +44,7 @@ describe('rebuilding the index', () => {
     await fill();
     const before = answers();
     await rm(folder.file('index.db'));
-    expect(await rebuildIndex(folder.path)).toEqual({ indexed: objects.length, duplicate: 0, conflict: 0, damaged: 0 });
+    expect(await rebuildIndex(folder.path)).toEqual({ indexed: objects.length, duplicate: 0, version: 0, damaged: 0 });
     await writeFile(folder.file('index.db'), 'x'.repeat(10_000));
     await writeFile(folder.file('index.db-wal'), 'y'.repeat(10_000));
     const damaged = await rebuildIndex(folder.path);

@@ -16,8 +16,11 @@ export interface RebuildOptions {
   /** Told after each object. */
   readonly onProgress?: (progress: RebuildProgress) => void;
   /** Told of each blob that is not in the new index, by its key. */
-  readonly onLeftOut?: (key: string, why: Exclude<Adoption, 'indexed'>) => void;
+  readonly onLeftOut?: (key: string, why: LeftOut) => void;
 }
+
+/** Why a blob is not in the new index. */
+export type LeftOut = 'duplicate' | 'damaged';
 
 /** How many blobs there were, by what became of them. */
 export interface Rebuilt extends Readonly<Record<Adoption, number>> {
@@ -60,7 +63,7 @@ async function refuseOther(path: string): Promise<void> {
 
 async function fill(data: string, path: string, options: RebuildOptions): Promise<Record<Adoption, number>> {
   const { onProgress = () => {}, onLeftOut = () => {} } = options;
-  const counts: Record<Adoption, number> = { indexed: 0, duplicate: 0, conflict: 0, damaged: 0 };
+  const counts: Record<Adoption, number> = { indexed: 0, duplicate: 0, version: 0, damaged: 0 };
   const index = await openIndex(path);
   try {
     const blobs = await FileBlobStore.open(data, index.files);
@@ -73,7 +76,7 @@ async function fill(data: string, path: string, options: RebuildOptions): Promis
     const one = async (blob: RecoveredBlob, inTurn: AdoptOptions['index']): Promise<void> => {
       const adoption = blob.isAside === true ? 'damaged' : await adopt(blob, { ...rest, index: inTurn });
       counts[adoption]++;
-      if (adoption !== 'indexed') onLeftOut(blob.key, adoption);
+      if (adoption === 'duplicate' || adoption === 'damaged') onLeftOut(blob.key, adoption);
       onProgress({ done: ++done, total: found.length });
     };
     await inOrder(found, index, one);

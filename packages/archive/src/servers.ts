@@ -84,12 +84,23 @@ export interface WebOptions {
   readonly gate: Gate;
   /** Answers DICOMweb once the archive has started. */
   readonly handler: RequestHandler;
+  /** Answers what the archive has of its own, by path, once it has started. */
+  readonly own: Readonly<Record<string, RequestHandler>>;
   /** How modalities reach the archive; nothing that needs a login. */
   readonly about: () => object;
 }
 
 /** The web port. It is there before the archive is, to say so. */
-export function startWeb({ config, log, health, metrics, gate, handler, about }: WebOptions): Promise<HttpServer> {
+export function startWeb({
+  config,
+  log,
+  health,
+  metrics,
+  gate,
+  handler,
+  own: others,
+  about,
+}: WebOptions): Promise<HttpServer> {
   const { host, httpPort: port, web, tls, hostNames } = config;
   const { connections, headerSeconds, idleSeconds, keepAliveSeconds } = config.limits.http;
   const exposed: RequestHandler = async (request, address) => {
@@ -107,6 +118,7 @@ export function startWeb({ config, log, health, metrics, gate, handler, about }:
     '/ready': async () => readiness(await health.notReady()),
     '/metrics': exposed,
     '/api/about': async () => jsonAnswer(200, about()),
+    ...others,
   };
   return startHttp({
     host,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ctSeries, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
+import { explicitVrLittleEndian, parse, toBytes } from 'hounsfield/data';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Index, openIndex } from './index/index.ts';
 import { defaultIngestLimits, type IngestOptions } from './ingest/index.ts';
@@ -24,13 +25,13 @@ describe('the sweep at the start', () => {
     await before.close();
     await rm(folder.file('index.db'));
     const { options, index, close } = await open();
-    expect(await sweep(options)).toEqual({ indexed: 5, duplicate: 0, conflict: 0, damaged: 0 });
+    expect(await sweep(options)).toEqual({ indexed: 5, duplicate: 0, version: 0, damaged: 0 });
     for (const { sopInstanceUid, dataSet } of objects) {
       const facts = await index.locate(sopInstanceUid);
       expect(facts?.length).toBeGreaterThan(dataSet.length);
       expect(facts?.frames).toBe(1);
     }
-    expect(await sweep(options)).toEqual({ indexed: 0, duplicate: 0, conflict: 0, damaged: 0 });
+    expect(await sweep(options)).toEqual({ indexed: 0, duplicate: 0, version: 0, damaged: 0 });
     await close();
   });
 
@@ -42,13 +43,13 @@ describe('the sweep at the start', () => {
     await writeFile(join(bucket(), name), randomBytes(5000));
     const { options, close } = await open();
     const reported = vi.spyOn(options.log, 'error');
-    expect(await sweep(options)).toEqual({ indexed: 4, duplicate: 0, conflict: 0, damaged: 1 });
+    expect(await sweep(options)).toEqual({ indexed: 4, duplicate: 0, version: 0, damaged: 1 });
     expect(reported).toHaveBeenCalledOnce();
     const aside = name.replace('.dcm', '.unsealed');
     expect(await readdir(bucket())).toContain(aside);
     await close();
     const again = await open();
-    expect(await sweep(again.options)).toEqual({ indexed: 0, duplicate: 0, conflict: 0, damaged: 0 });
+    expect(await sweep(again.options)).toEqual({ indexed: 0, duplicate: 0, version: 0, damaged: 0 });
     expect(await readdir(bucket())).toContain(aside);
     await again.close();
   });
@@ -63,9 +64,30 @@ describe('the sweep at the start', () => {
     contents[at]![contents[at]!.length - 200]! ^= 0xff;
     await writeFile(join(bucket(), names[at]!), contents[at]!);
     const { options, close } = await open();
-    expect(await sweep(options)).toEqual({ indexed: 4, duplicate: 0, conflict: 0, damaged: 1 });
+    expect(await sweep(options)).toEqual({ indexed: 4, duplicate: 0, version: 0, damaged: 1 });
     expect(await readdir(bucket())).toContain(names[at]);
     await close();
+  });
+
+  it('keeps other content of an instance as a version of it, in the order of reception: nobody was refused', async () => {
+    const before = await filled();
+    const [{ sopInstanceUid, dataSet, ...rest } = objects[0]!] = objects;
+    const changed = parse(dataSet, { encoding: explicitVrLittleEndian }).with({ StudyDescription: 'changed' });
+    const ingest = ingestInto(before.options.blobs, before.index, {}, { keepsVersions: true, now: () => Date.now() });
+    const again = arrivalOf({ ...rest, sopInstanceUid, dataSet: toBytes(changed) });
+    expect(await ingest.take(again)).toMatchObject({ kind: 'stored', isVersion: true, isDuplicate: false });
+    const versions = (index: Index) => index.upkeep({ what: 'versions', sopInstanceUid });
+    const known = await versions(before.index);
+    expect(known).toHaveLength(2);
+    await before.close();
+    const { options, close } = await open();
+    expect(await sweep(options)).toEqual({ indexed: 0, duplicate: 0, version: 0, damaged: 0 });
+    await close();
+    await rm(folder.file('index.db'));
+    const fresh = await open();
+    expect(await sweep(fresh.options)).toEqual({ indexed: 5, duplicate: 0, version: 1, damaged: 0 });
+    expect((await versions(fresh.index)).map(row => row['blob_key'])).toEqual(known.map(row => row['blob_key']));
+    await fresh.close();
   });
 
   it('removes what was never received whole, and leaves files that are not its own alone', async () => {

@@ -11,13 +11,13 @@ export type SweepResult = Readonly<Record<Adoption, number>>;
  */
 export async function sweep(options: IngestOptions): Promise<SweepResult> {
   const { blobs, index, log } = options;
-  const result: Record<Adoption, number> = { indexed: 0, duplicate: 0, conflict: 0, damaged: 0 };
+  const result: Record<Adoption, number> = { indexed: 0, duplicate: 0, version: 0, damaged: 0 };
   const known = async (beginning: string): Promise<ReadonlySet<string>> => new Set(await index.blobKeys(beginning));
   for await (const blob of blobs.recover(known)) {
     if (blob.isKnown) continue;
     const adoption = blob.isAside === true ? 'damaged' : await adopt(blob, options);
     result[adoption]++;
-    if (adoption === 'conflict' || adoption === 'damaged') {
+    if (adoption === 'damaged') {
       log.error({ blob: blob.key, adoption }, 'A stored file is not in the index and cannot be put there');
     }
   }

@@ -12,13 +12,18 @@ import {
 import { archiveRebuild } from './commands/archive.ts';
 import { availability } from './commands/availability.ts';
 import { commitRequest, commitServe } from './commands/commit.ts';
+import { compare } from './commands/compare.ts';
 import { convert } from './commands/convert.ts';
 import { diff } from './commands/diff.ts';
 import { dump } from './commands/dump.ts';
 import { echo } from './commands/echo.ts';
+import { extract } from './commands/extract.ts';
 import { find } from './commands/find.ts';
 import { identify } from './commands/identify.ts';
+import { image } from './commands/image.ts';
+import { info } from './commands/info.ts';
 import { json } from './commands/json.ts';
+import { make } from './commands/make.ts';
 import { mppsComplete, mppsCreate, mppsDiscontinue, mppsGet, mppsServe, mppsSet } from './commands/mpps.ts';
 import { proxy } from './commands/proxy.ts';
 import { receive } from './commands/receive.ts';
@@ -31,6 +36,7 @@ import { store } from './commands/store.ts';
 import { tokenAdd, tokenList, tokenRemove } from './commands/token.ts';
 import { traceReplay } from './commands/trace-replay.ts';
 import { traceShow } from './commands/trace-show.ts';
+import { transcode } from './commands/transcode.ts';
 import { undump } from './commands/undump.ts';
 import { upsCommands, upsSearch, upsServe, upsWatch } from './commands/ups.ts';
 import { worklistFind, worklistServe } from './commands/worklist.ts';
@@ -50,6 +56,12 @@ export const declarations: readonly Declaration[] = [
   set,
   diff,
   convert,
+  transcode,
+  image,
+  info,
+  compare,
+  make,
+  extract,
   echo,
   store,
   receive,

@@ -76,6 +76,61 @@ const rows = {
     blame: 'data',
     section: 'PS3.6 Annex A',
   },
+  'not-a-picture': {
+    what: 'The file is neither DICOM nor a picture of a known format',
+    remedy: 'Give PNG, JPEG, TIFF, BMP or a DICOM image',
+    blame: 'data',
+  },
+  'deep-picture': {
+    what: 'Pictures of 16 bits are made of whole images, in their own size',
+    remedy: 'Leave --size, --region and --state out, or --bits 16',
+    blame: 'local',
+  },
+  'no-second-image': {
+    what: 'The presentation state blends two images, and one is given',
+    remedy: 'Name the other with --over FILE',
+    blame: 'local',
+    section: 'PS3.3 §C.11.14',
+  },
+  'unlike-slices': {
+    what: 'The images are of unlike size or kind, so they make no volume',
+    remedy: 'Name the images of one series',
+    blame: 'data',
+  },
+  'unlike-images': {
+    what: 'The two have another size, so they cannot be compared',
+    remedy: 'Compare images of one size, or name a frame with --frame',
+    blame: 'data',
+  },
+  'no-kind': {
+    what: 'No object of this kind takes these pictures',
+    remedy: 'Choose another with --as: visible light takes one picture of three colours, or a video',
+    blame: 'local',
+    section: 'PS3.3 §A.8, §A.32',
+  },
+  'no-cda': {
+    what: 'The document is no CDA: it has no id with a root',
+    remedy: 'Give a clinical document of HL7 CDA',
+    blame: 'data',
+    section: 'PS3.3 §C.24.2',
+  },
+  'not-a-video': {
+    what: 'The film has no H.264 or HEVC that can be found',
+    remedy: 'Convert it to MP4 with H.264',
+    blame: 'data',
+    section: 'PS3.5 §8.2.7',
+  },
+  'film-too-long': {
+    what: 'The film is longer than one fragment takes',
+    remedy: 'Cut it into films below 4 GiB',
+    blame: 'data',
+    section: 'PS3.5 §7.5',
+  },
+  'nothing-inside': {
+    what: 'The object carries neither a document nor compressed frames or icons that could be taken out',
+    remedy: 'Use hu image for pictures of images',
+    blame: 'data',
+  },
   'nothing-to-send': {
     what: 'None of the paths leads to a DICOM object',
     remedy: 'Run the command with --verbose to see why each file was skipped',

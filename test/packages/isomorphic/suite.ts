@@ -20,6 +20,9 @@ import {
 import { ParseError } from 'hounsfield/errors';
 import { type DicomObject, identify, Part10Parser, read, readBytes, writeObject } from 'hounsfield/file';
 import { fromJson, fromXml, jsonChunks, toJson, xmlChunks } from 'hounsfield/models';
+import { loadCodecs, ownCodecs } from 'hounsfield/pixels/codecs';
+import { transcodedFile } from 'hounsfield/pixels/transcode';
+import { transferSyntax } from 'hounsfield/syntax';
 import { mutants } from '../../../packages/testkit/src/hostile.ts';
 
 /** Bytes of files by name, as base64, since they pass through JSON. */
@@ -56,6 +59,18 @@ const checks: Readonly<Record<string, Check>> = {
       const elements = [...select(object, '**.(xxxx,xxxx)')];
       const values = elements.map(({ element }) => `${element.tag} ${element.vr} ${element.text ?? element.length}`);
       return `${object.transferSyntax.uid} ${elements.length} ${digest(utf8(values.join('\n')))}`;
+    }),
+  'pixels are compressed, and decompressed to what they were': files =>
+    lines(files, async ({ bytes }) => {
+      const object = readBytes(bytes);
+      if (!object.has('PixelData')) return 'no pixels';
+      const found: string[] = [];
+      for (const uid of ['1.2.840.10008.1.2.5', '1.2.840.10008.1.2.4.70', '1.2.840.10008.1.2.8.1']) {
+        const packed = await transcodedTo(object, uid);
+        const back = await transcodedTo(readBytes(packed), object.transferSyntax.uid);
+        found.push(`${digest(packed)} ${same(back, bytes)}`);
+      }
+      return found.join(' ');
     }),
   'files are told': files => lines(files, ({ bytes }) => identify(bytes).description),
   'what is not changed is written as it came': files =>
@@ -193,6 +208,15 @@ const texts: readonly (readonly [readonly string[], string])[] = [
   [['GB18030'], 'Wang^XiaoDong=王^小东'],
   [['GBK'], 'Wang^XiaoDong=王^小东'],
 ];
+
+async function transcodedTo(object: DicomObject, uid: string): Promise<Uint8Array<ArrayBuffer>> {
+  const to = transferSyntax(uid)!;
+  const codecs = await loadCodecs(ownCodecs, [object.transferSyntax, to]);
+  const chunks: Uint8Array[] = [];
+  const { file } = await transcodedFile(object, { to, codecs, verify: true });
+  for await (const chunk of file()) chunks.push(new Uint8Array(chunk));
+  return new Uint8Array(concat(chunks));
+}
 
 async function lines(files: readonly File[], check: (file: File) => string | Promise<string>): Promise<string> {
   const found: string[] = [];

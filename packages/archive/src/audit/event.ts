@@ -18,7 +18,7 @@ export type AuditEvent =
   | { readonly what: 'association-refused'; readonly why: string }
   | { readonly what: 'stored'; readonly study: string }
   | { readonly what: 'stored-again'; readonly study: string }
-  | { readonly what: 'duplicate-refused'; readonly instance: string }
+  | { readonly what: 'duplicate-refused' | 'version-kept'; readonly instance: string }
   /** Keywords or tags of the keys that have a value. */
   | { readonly what: 'query'; readonly level: string; readonly keys: readonly string[] }
   | {

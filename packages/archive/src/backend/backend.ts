@@ -12,7 +12,7 @@ import type {
   WebBackend,
   WebContext,
 } from 'hounsfield/web';
-import type { Index } from '../index/index.ts';
+import type { Transcoder } from '../codecs/index.ts';
 import {
   type ArrivingFile,
   arrivingFile,
@@ -23,14 +23,14 @@ import {
 } from '../ingest/index.ts';
 import type { StoredObjects } from '../objects.ts';
 import { type MediaType, type Renderer, renderedMediaTypes } from '../render/index.ts';
-import { countRows, searchRows } from './search.ts';
+import { countRows, type SearchOptions, searchRows, searchWarnings } from './search.ts';
 import { ArchivedInstance } from './stored-instance.ts';
 
-export interface BackendOptions {
-  readonly index: Index;
+export interface BackendOptions extends SearchOptions {
   readonly objects: StoredObjects;
   readonly ingest: Ingest;
   readonly renderer: Renderer;
+  readonly transcoder: Transcoder;
 }
 
 /** The archive as a store of DICOMweb. */
@@ -46,16 +46,20 @@ export class ArchiveBackend implements WebBackend {
   }
 
   search(query: SearchQuery, cx: WebContext): AsyncIterable<DataSet> {
-    return searchRows(this.#options.index, query, cx);
+    return searchRows(this.#options, query, cx);
   }
 
   count(query: SearchQuery): Promise<number | undefined> {
-    return countRows(this.#options.index, query);
+    return countRows(this.#options, query);
+  }
+
+  searchWarnings(query: SearchQuery): readonly string[] {
+    return searchWarnings(this.#options, query);
   }
 
   async *instances(scope: Scope, { signal }: WebContext): AsyncIterable<StoredInstance> {
-    const { index, objects } = this.#options;
-    for await (const facts of index.instances(scope, signal)) yield new ArchivedInstance(facts, objects);
+    for await (const facts of this.#options.index.instances(scope, signal))
+      yield new ArchivedInstance(facts, this.#options);
   }
 
   async store({ study, body }: StorePart): Promise<StoreResult> {
@@ -86,7 +90,7 @@ export class ArchiveBackend implements WebBackend {
     const picture = {
       frame: await frames.value(frame - 1, signal),
       facts: frames.facts,
-      syntax: instance.syntax,
+      syntax: frames.syntax,
       display: await displayFacts(await instance.header(), frame - 1, signal),
       mediaType: mediaTypeOf(mediaType),
       ...(quality === undefined ? {} : { quality }),

@@ -1,1 +1,2 @@
 export { ArchiveBackend, type BackendOptions } from './backend.ts';
+export { VERSIONS, versionsHandler } from './versions.ts';

@@ -1,16 +1,16 @@
-import type { DataSet } from 'hounsfield/data';
+import { type DataSet, isPrivate } from 'hounsfield/data';
 import { tagOf, webSearchKeys } from 'hounsfield/dictionary';
 import { StorageError, WebError } from 'hounsfield/errors';
 import type { SearchQuery, WebContext } from 'hounsfield/web';
-import type { Index, Level, Match, SearchRequest } from '../index/index.ts';
+import { type Index, type Level, type Match, SearchKeys, type SearchRequest } from '../index/index.ts';
 import {
   AnswerBuilder,
   addRow,
   keysOf,
   matchOf,
-  needsHeader,
   planReturn,
   type ReturnPlan,
+  returnedBy,
   type Wanted,
 } from '../query/index.ts';
 
@@ -18,11 +18,15 @@ import {
  * Answers QIDO-RS (PS3.18 §10.6) from the index. Attributes that the index cannot match are passed over, as the
  * standard allows.
  */
-export async function* searchRows(index: Index, query: SearchQuery, { signal }: WebContext): AsyncGenerator<DataSet> {
-  const plan = planOf(query);
+export async function* searchRows(
+  { index, keys = new SearchKeys() }: SearchOptions,
+  query: SearchQuery,
+  { signal }: WebContext,
+): AsyncGenerator<DataSet> {
+  const plan = planOf(query, keys);
   const { offset, limit } = query;
   try {
-    for await (const row of index.search(requestOf(query, plan), { offset, limit, signal })) {
+    for await (const row of index.search(requestOf(query, plan, keys), { offset, limit, signal })) {
       const answer = new AnswerBuilder();
       addRow(answer, row, plan);
       answer.add({ tag: INSTANCE_AVAILABILITY, vr: 'CS', value: 'ONLINE' });
@@ -33,48 +37,76 @@ export async function* searchRows(index: Index, query: SearchQuery, { signal }: 
   }
 }
 
+export interface SearchOptions {
+  readonly index: Index;
+  /** Those of the index unless told. */
+  readonly keys?: SearchKeys;
+}
+
+/** A warning where values are still being looked up (PS3.18 §8.3.4 has none of its own for it). */
+export function searchWarnings({ keys = new SearchKeys() }: SearchOptions, query: SearchQuery): readonly string[] {
+  const plan = planOf(query, keys);
+  const { added = [] } = requestOf(query, plan, keys);
+  return added
+    .filter(key => keys.isUnfinished(key))
+    .map(key => `${key.path} is not indexed for all objects yet. Matches may be missing.`);
+}
+
 /** How many rows match; undefined when many more do than the page has. */
-export async function countRows(index: Index, query: SearchQuery): Promise<number | undefined> {
+export async function countRows(
+  { index, keys = new SearchKeys() }: SearchOptions,
+  query: SearchQuery,
+): Promise<number | undefined> {
   const most = query.offset + query.limit + MOST_COUNTED;
   try {
-    const count = await index.count(requestOf(query, planReturn(query.level, [])), most);
+    const count = await index.count(requestOf(query, planReturn(query.level, []), keys), most);
     return count < most ? count : undefined;
   } catch (error) {
     throw webError(error);
   }
 }
 
-function requestOf(query: SearchQuery, plan: ReturnPlan): SearchRequest {
+function requestOf(query: SearchQuery, plan: ReturnPlan, keys: SearchKeys): SearchRequest {
   const { level, scope } = query;
   const match: Match[] = [];
   if (scope.study !== undefined) match.push({ path: 'StudyInstanceUID', values: [scope.study] });
   if (scope.series !== undefined) match.push({ path: 'SeriesInstanceUID', values: [scope.series] });
   for (const { path, values } of query.match) {
-    const found = matchOf(path, values, level);
+    const found = matchOf(keys.find(path, creatorOf(query, path)), values, level);
     // What the path fixes holds; the same attribute as a parameter must not widen it.
     if (found !== undefined) match.push(found);
   }
   return {
     level,
     match,
-    columns: plan.columns.map(key => key.path),
-    withHeader: needsHeader(plan),
+    added: keys.addedOf([...match.map(({ path }) => path), ...[...plan.columns.keys()].map(({ path }) => path)]),
+    ...returnedBy(plan),
     combinesDateAndTime: true,
     isFuzzy: query.fuzzy,
     needsAll: query.needsAll === true,
   };
 }
 
-function planOf({ level, scope, include, includeAll }: SearchQuery): ReturnPlan {
+/** The creator of a private attribute, which stands beside it as a parameter of its own: `00090010=ACME`. */
+function creatorOf({ match }: SearchQuery, [tag = 0, inner]: readonly number[]): string | undefined {
+  if (!isPrivate(tag) || inner !== undefined) return undefined;
+  const creator = (tag & 0xffff_0000) + ((tag >>> 8) & 0xff);
+  return match.find(({ path }) => path.length === 1 && path[0] === creator >>> 0)?.values[0];
+}
+
+function planOf(query: SearchQuery, keys: SearchKeys): ReturnPlan {
+  const { level, scope, include, includeAll } = query;
   const wanted: Wanted[] = shownLevels(level, scope)
     .flatMap(shown => [...always[shown]])
     .map(tag => ({ tag }));
   for (const [tag, inner] of include) {
-    if (tag !== undefined) wanted.push({ tag, ...(inner === undefined ? {} : { inItems: new Set([inner]) }) });
+    if (tag === undefined) continue;
+    const creator = creatorOf(query, [tag]);
+    wanted.push({ tag, creator, ...(inner === undefined ? {} : { inItems: new Set([inner]) }) });
   }
-  if (!includeAll) return planReturn(level, wanted);
+  if (!includeAll) return planReturn(level, wanted, { keys });
   const all = allLevels[level].flatMap(keysOf).map(key => ({ tag: tagOf(key.path) ?? 0 }));
-  return planReturn(level, [...wanted, ...all], level === 'instance');
+  return planReturn(level, [...wanted, ...all], { wholeHeader: level === 'instance', keys });
 }
 
 /** Attributes of upper levels are returned where the address does not fix them (PS3.18 §10.6.3.3). */

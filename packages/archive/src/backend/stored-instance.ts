@@ -1,20 +1,26 @@
-import { type BulkValue, type DataSet, InlineBulk } from 'hounsfield/data';
+import { type DataSet, InlineBulk } from 'hounsfield/data';
 import { StorageError } from 'hounsfield/errors';
-import { builtInCodecs, type DecodedFrame, type Frames, framesOf } from 'hounsfield/pixels';
+import { type Frames, framesOf } from 'hounsfield/pixels';
 import { type TransferSyntax, transferSyntax } from 'hounsfield/syntax';
 import type { FrameBytes, StoredInstance, StreamOptions } from 'hounsfield/web';
+import { codecTable, fallbackSyntaxes, syntaxChoices, type Transcoder } from '../codecs/index.ts';
 import type { InstanceFacts } from '../index/index.ts';
 import type { StoredObjects } from '../objects.ts';
+
+export interface InstanceParts {
+  readonly objects: StoredObjects;
+  readonly transcoder: Transcoder;
+}
 
 /** An instance of the archive as DICOMweb serves it: facts from the index, bytes when they are asked for. */
 export class ArchivedInstance implements StoredInstance {
   readonly #facts: InstanceFacts;
-  readonly #objects: StoredObjects;
+  readonly #parts: InstanceParts;
   #header: Promise<DataSet> | undefined;
 
-  constructor(facts: InstanceFacts, objects: StoredObjects) {
+  constructor(facts: InstanceFacts, parts: InstanceParts) {
     this.#facts = facts;
-    this.#objects = objects;
+    this.#parts = parts;
   }
 
   get studyInstanceUid(): string {
@@ -59,11 +65,11 @@ export class ArchivedInstance implements StoredInstance {
   }
 
   stream({ start = 0, end = this.length, signal }: StreamOptions = {}): AsyncIterable<Uint8Array> {
-    return this.#objects.stream(this.#facts.blobKey, { start, end }, signal);
+    return this.#parts.objects.stream(this.#facts.blobKey, { start, end }, signal);
   }
 
   header(): Promise<DataSet> {
-    this.#header ??= this.#objects.header(this.#facts);
+    this.#header ??= this.#parts.objects.header(this.#facts);
     return this.#header;
   }
 
@@ -79,14 +85,20 @@ export class ArchivedInstance implements StoredInstance {
 
   async decodedFrame(number: number, signal?: AbortSignal): Promise<FrameBytes | undefined> {
     const { syntax } = this;
-    if (!syntax.encapsulated || !Object.hasOwn(builtInCodecs, syntax.codec)) return undefined;
-    const frames = await this.frames();
-    const frame = await frames.decode(number - 1, signal === undefined ? {} : { signal });
-    return nativeBytes(frame);
+    if (!syntax.encapsulated || !Object.hasOwn(codecTable, syntax.codec)) return undefined;
+    return new InlineBulk(await this.#parts.transcoder.frame(await this.frames(), number - 1, signal));
+  }
+
+  get writableIn(): readonly string[] {
+    return syntaxChoices(this.transferSyntaxUid, webSyntaxes);
+  }
+
+  /** @throws DecodeError */
+  async writtenIn(transferSyntaxUid: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+    const { transcoder } = this.#parts;
+    return (await transcoder.transcode(await this.header(), this.transferSyntaxUid, transferSyntaxUid, signal)).write();
   }
 }
 
-/** Samples as native pixels of the allocated width, little endian, colour by pixel (PS3.5 §8.1.1). */
-function nativeBytes({ data }: DecodedFrame): BulkValue {
-  return new InlineBulk(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
-}
+/** Explicit VR Little Endian, and what loses nothing. */
+const webSyntaxes: readonly string[] = ['1.2.840.10008.1.2.1', ...fallbackSyntaxes];

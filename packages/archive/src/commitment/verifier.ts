@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { StorageError } from 'hounsfield/errors';
 import type { CommitmentResult, FailedInstance, InstanceReference } from 'hounsfield/services';
-import type { Index, InstanceFacts } from '../index/index.ts';
+import { type Index, type InstanceFacts, versionRow } from '../index/index.ts';
 import type { Log } from '../log.ts';
 import type { StoredObjects } from '../objects.ts';
 
@@ -39,16 +39,21 @@ export class Verifier {
     if (facts === undefined) return NO_SUCH_INSTANCE;
     if (facts.sopClassUid !== sopClassUid) return CLASS_CONFLICT;
     try {
-      if ((await this.#digest(facts)) === facts.digest) return undefined;
-      this.#log.error(
-        { sopInstanceUid, digest: facts.digest },
-        'A stored object has not the bytes it was received with',
-      );
+      // Whoever asks may have sent any of them.
+      const versions = (await this.#index.upkeep({ what: 'versions', sopInstanceUid })).map(versionRow);
+      const damaged = await this.#firstDamaged(versions.map(version => ({ ...facts, ...version })));
+      if (damaged === undefined) return undefined;
+      this.#log.error({ sopInstanceUid, digest: damaged }, 'A stored object has not the bytes it was received with');
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       this.#log.error({ sopInstanceUid, err: error }, 'A stored object cannot be read');
     }
     return PROCESSING_FAILURE;
+  }
+
+  async #firstDamaged(versions: readonly InstanceFacts[]): Promise<string | undefined> {
+    for (const version of versions) if ((await this.#digest(version)) !== version.digest) return version.digest;
+    return undefined;
   }
 
   async #digest(facts: InstanceFacts): Promise<string> {

@@ -11,6 +11,7 @@ export interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly additionalProperties?: SchemaNode | boolean;
   readonly items?: SchemaNode;
+  readonly maxItems?: number;
   readonly required?: readonly string[];
   readonly writeOnly?: boolean;
 }
@@ -65,14 +66,15 @@ function childOf({ properties, additionalProperties, items }: SchemaNode, name: 
 }
 
 /** What a value may be, for people: `a whole number from 0 to 65535`. */
-export function allowed({ type, enum: choices, minimum, maximum, items }: SchemaNode): string {
+export function allowed({ type, enum: choices, minimum, maximum, items, maxItems }: SchemaNode): string {
   if (choices !== undefined) return choices.map(choice => JSON.stringify(choice)).join(', ');
   const most = maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum;
   const range = `${minimum === undefined ? '' : ` from ${minimum}`}${most === undefined ? '' : ` to ${most}`}`;
   if (type === 'integer') return `a whole number${range}`;
   if (type === 'number') return `a number${range}`;
   if (type === 'boolean') return 'true or false';
-  if (type === 'array') return `a list, each ${allowed(items ?? {})}`;
+  const size = maxItems === undefined ? '' : ` of ${maxItems} at most`;
+  if (type === 'array') return `a list${size}, each ${allowed(items ?? {})}`;
   if (type === 'object') return 'an object';
   return 'a text';
 }

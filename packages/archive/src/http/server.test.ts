@@ -355,8 +355,8 @@ describe('the page', () => {
       'text/html; charset=utf-8',
       'no-cache',
     ]);
-    expect(page.headers['content-security-policy']).toContain("script-src 'self';");
-    expect(page.headers['content-security-policy']).not.toContain('unsafe');
+    expect(page.headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(page.headers['content-security-policy']).not.toContain("'unsafe");
     expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(page.headers['x-content-type-options']).toBe('nosniff');
     const script = await answerOf(ask('/assets/index-Cl60d3If.js'));

@@ -88,10 +88,13 @@ export function jsonAnswer(status: number, value: unknown, headers: Readonly<Rec
   });
 }
 
-/** The page runs and loads only what comes from its own origin; nothing inline, no frames, no forms, no plug-ins. */
+/**
+ * The page runs and loads only what comes from its own origin; nothing inline, no frames, no forms, no plug-ins. Codecs
+ * of WebAssembly come in its own scripts and must be allowed to be compiled, which lets no text become a script.
+ */
 const policy: string = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
   "font-src 'self'",

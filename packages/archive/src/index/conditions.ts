@@ -13,20 +13,21 @@ import { matchingInZone } from './zone.ts';
 export function conditions(flavour: Flavour, request: SearchRequest): Condition[] {
   const { isFuzzy, needsAll } = request;
   const rest = new Map(request.match.map(match => [match.path, match]));
+  const added = request.added ?? [];
   const found: (Condition | undefined)[] = [];
   if (request.zone !== undefined) found.push(...takeZoned(rest, request.zone, request.combinesDateAndTime));
   if (request.combinesDateAndTime) found.push(...takeMoments(rest));
-  for (const keys of takeItems(rest)) found.push(matchingItem(flavour, keys));
+  for (const keys of takeItems(rest, added)) found.push(matchingItem(flavour, keys));
   for (const { path, values } of rest.values()) {
     const computed = computedKeys[path]?.matches;
-    found.push(matching({ flavour, key: knownKey(path), computed, isFuzzy, needsAll }, values));
+    found.push(matching({ flavour, key: knownKey(path, added), computed, isFuzzy, needsAll }, values));
   }
   return found.filter(condition => condition !== undefined);
 }
 
 /** The key of a path that the caller has looked up before. */
-export function knownKey(path: string): QueryKey {
-  const found = queryKey(path);
+export function knownKey(path: string, added: readonly QueryKey[] = []): QueryKey {
+  const found = queryKey(path) ?? added.find(key => key.path === path);
   if (found === undefined) throw new RangeError(`${path} is not a key of the index`);
   return found;
 }
@@ -59,10 +60,10 @@ function takeMoments(rest: Matches): (Condition | undefined)[] {
 }
 
 /** Keys of which several are in one item. */
-function takeItems(rest: Matches): readonly ItemKey[][] {
+function takeItems(rest: Matches, added: readonly QueryKey[]): readonly ItemKey[][] {
   const bySequence = new Map<string, ItemKey[]>();
   for (const { path, values } of rest.values()) {
-    const key = knownKey(path);
+    const key = knownKey(path, added);
     if (!isInSequence(key)) continue;
     const sequence = path.slice(0, path.indexOf('.'));
     bySequence.set(sequence, [...(bySequence.get(sequence) ?? []), { key, values }]);

@@ -8,7 +8,7 @@ import { openPostgresIndex } from './postgres/postgres-index.ts';
  * @throws StorageError `index-newer`, `index-unreachable`, and what `openIndex` throws
  */
 export function openConfiguredIndex(
-  { index: url, indexPassword: password }: IndexConfig,
+  { index: url, indexPassword: password }: Pick<IndexConfig, 'index' | 'indexPassword'>,
   path: string,
   durability: Durability,
 ): Promise<FileIndex> {

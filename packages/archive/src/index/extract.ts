@@ -1,6 +1,7 @@
-import { type DataSet, formatPersonName, type PersonName } from 'hounsfield/data';
+import { type DataSet, formatPersonName, type PersonName, privateAttribute } from 'hounsfield/data';
 import { attributeByKeyword } from 'hounsfield/dictionary';
 import { ParseError } from 'hounsfield/errors';
+import type { AddedFacts, AddedKey } from './added/added-keys.ts';
 import {
   ANY,
   columnsOf,
@@ -13,7 +14,7 @@ import {
   queryKeys,
 } from './keys.ts';
 import { dateKey, nameGroups, timeSpan, zoneKey } from './normalise.ts';
-import type { Cell, Cells } from './record.ts';
+import type { AttributeCells, Cell, Cells } from './record.ts';
 
 /** The columns of all query keys, from the header of an instance. Never fails: what cannot be read is empty. */
 export function keyCells(dataSet: DataSet): Readonly<Record<Level, Cells>> {
@@ -26,6 +27,30 @@ export function keyCells(dataSet: DataSet): Readonly<Record<Level, Cells>> {
     series: { ...levelCells(dataSet, 'series'), ...cells },
     instance: { ...levelCells(dataSet, 'instance'), ...cells },
   };
+}
+
+/** Values of the attributes that the configuration adds; those that are empty are left out. */
+export function attributeCells(dataSet: DataSet, keys: readonly AddedKey[]): readonly AttributeCells[] {
+  return keys.flatMap(key => {
+    const values = addedValues(dataSet, key);
+    if (values.every(text => text === '')) return [];
+    const { attribute, level, kind, tags, block } = key;
+    const value = block === undefined && tags.length === 1 ? written(dataSet, key, tags, values) : values.join('\\');
+    const isFolded = kind === 'date' || kind === 'time' || kind === 'name';
+    const value_key = isFolded ? matched(values[0] ?? '', kind) : value;
+    const hasList = kind === 'name' || kind === 'names' || kind === 'texts';
+    return { attribute, level, value, value_key, value_any: hasList ? jsonList(anyOf(values, kind), kind) : null };
+  });
+}
+
+/** Texts of an added attribute, in a header or in what is asked. */
+export function addedValues(dataSet: DataSet, { tags, block, vr }: AddedFacts): readonly string[] {
+  if (block === undefined) return valuesAt(dataSet, tags);
+  return readable(() =>
+    privateAttribute({ ...block, vr, vm: '1-n' })
+      .valuesIn(dataSet)
+      .map(textOf),
+  );
 }
 
 function levelCells(dataSet: DataSet, level: Level): Cells {
@@ -52,10 +77,16 @@ function written(
 
 /** Texts of an attribute, or of the same attribute in all items of a sequence: one text for each. */
 function valuesAt(dataSet: DataSet, [tag = 0, inner]: readonly number[]): readonly string[] {
-  try {
+  return readable(() => {
     if (inner === undefined) return dataSet.values(tag).map(textOf);
     const items = dataSet.element(tag)?.items ?? [];
     return items.slice(0, MOST_ITEMS).map(item => item.values(inner).map(textOf).join('\\'));
+  });
+}
+
+function readable(read: () => readonly string[]): readonly string[] {
+  try {
+    return read();
   } catch (error) {
     // A text so long that it stayed in the blob cannot be a key that anybody asks for.
     if (error instanceof ParseError) return [];

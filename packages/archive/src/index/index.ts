@@ -1,6 +1,9 @@
+export { AddedAttributes } from './added/added-attributes.ts';
+export { type AddedFacts, type AddedKey, addedFacts, SearchKeys } from './added/added-keys.ts';
+export { type Upkeep, versionRow } from './added/upkeep.ts';
 export { type IndexConfig, indexShape, type PostgresSettings } from './config.ts';
 export { openConfiguredIndex } from './configured.ts';
-export { keyCells } from './extract.ts';
+export { addedValues, attributeCells, keyCells } from './extract.ts';
 export { deflateHeader, inflateHeader } from './header.ts';
 export type { InstanceScope } from './instances.ts';
 export { isInSequence, type KeyKind, type Level, levels, type QueryKey, queryKey, queryKeys } from './keys.ts';

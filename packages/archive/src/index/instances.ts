@@ -85,10 +85,8 @@ export function headerQuery({ db }: QueryContext, instance: number): Query<Uint8
 
 /** Keys of all blobs whose key begins like this. */
 export function blobKeysQuery({ db }: QueryContext, beginning: string): Query<readonly string[]> {
-  const query = db
-    .selectFrom('instance')
-    .select('blob_key')
-    .where('blob_key', '>=', beginning)
-    .where('blob_key', '<', `${beginning}~`);
+  const keysIn = (table: 'instance' | 'version') =>
+    db.selectFrom(table).select('blob_key').where('blob_key', '>=', beginning).where('blob_key', '<', `${beginning}~`);
+  const query = keysIn('instance').unionAll(keysIn('version'));
   return { compiled: query.compile(), answer: rows => rows.map(row => String(row['blob_key'])) };
 }

@@ -25,6 +25,8 @@ export interface QueryKey {
   readonly column: string;
   /** The value is not taken from the data set of an instance but from what the index knows. */
   readonly isComputed: boolean;
+  /** Id of an attribute that the configuration adds; its values stand in `attribute_value`. */
+  readonly attribute?: number;
 }
 
 /** The key of a path at any level; undefined when the index has none. */

@@ -39,11 +39,22 @@ export interface MatchOptions {
  * @throws BadKey
  */
 export function matching(options: MatchOptions, values: readonly string[]): Condition | undefined {
+  if (options.key.attribute !== undefined) return matchingAdded(options, options.key.attribute, values);
   const given = values.map(value => value.trim()).filter(value => value !== '');
   if (given.every(value => /^\*+$/.test(value))) return undefined;
   if (given.some(value => value === EMPTY)) return emptyValue(options);
   const conditions = given.map(value => single(options, value));
   return options.needsAll === true && MULTIPLE.has(options.key.kind) ? allOf(conditions) : anyOf(conditions);
+}
+
+/** The same for an attribute that the configuration adds: rows to which a value belongs that matches. */
+function matchingAdded(options: MatchOptions, attribute: number, values: readonly string[]): Condition | undefined {
+  const owner = sql.ref(`${options.key.level}.id`);
+  const own = sql`select owner from attribute_value where attribute = ${attribute}`;
+  if (values.some(value => value.trim() === EMPTY)) return sql<SqlBool>`${owner} not in (${own})`;
+  const { attribute: _, ...key } = options.key;
+  const condition = matching({ ...options, key: { ...key, column: ADDED } }, values);
+  return condition === undefined ? undefined : sql<SqlBool>`${owner} in (${own} and ${condition})`;
 }
 
 /**
@@ -230,7 +241,16 @@ export function timeRange(key: QueryKey, value: string): Range {
 
 /** The column of a key, or one that is made from it. */
 export function column(key: QueryKey, suffix = ''): RawBuilder<string> {
+  if (key.attribute !== undefined) {
+    return sql<string>`(select ${sql.ref(addedColumn(suffix))} from attribute_value as own
+      where own.attribute = ${key.attribute} and own.owner = ${sql.ref(`${key.level}.id`)})`;
+  }
+  if (key.column === ADDED) return sql.ref<string>(`attribute_value.${addedColumn(suffix)}`);
   return sql.ref<string>(`${key.level}.${key.column}${suffix}`);
+}
+
+function addedColumn(suffix: string): string {
+  return suffix === ANY ? 'value_any' : 'value_key';
 }
 
 /** One of them at least. */
@@ -252,6 +272,8 @@ function isAscii(text: string): boolean {
   return /^[\x20-\x7e]*$/.test(text);
 }
 
+/** Stands for the columns of `attribute_value`. */
+const ADDED = '(added)';
 /** Two quotation marks are the key for an empty value. */
 const EMPTY = '""';
 const NEVER: Condition = sql<SqlBool>`1 = 0`;

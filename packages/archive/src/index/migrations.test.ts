@@ -10,6 +10,7 @@ import { sqliteDialect } from './dialect.ts';
 import { postgres, sqlite } from './flavour.ts';
 import { migrations, migrationsOf } from './migrations.ts';
 import type { Cells, InstanceRecord } from './record.ts';
+import { patientWords } from './rows.ts';
 import type { SearchRequest } from './search.ts';
 
 describeWithDatabases('an index of an older schema', newDatabase => {
@@ -37,6 +38,11 @@ describeWithDatabases('an index of an older schema', newDatabase => {
       testRecord({ PatientID: 'P1' }),
     ]);
     expect(again).toEqual([{ kind: 'duplicate', isSame: true }, { kind: 'added' }]);
+    const other = { ...record, digest: 'f'.repeat(64), isVersion: true };
+    expect(await index.writer.add([{ ...other, blobKey: `${record.blobKey}3` }])).toEqual([{ kind: 'version' }]);
+    const add = [{ path: 'PatientReligiousPreference', level: 'patient', kind: 'text' }] as const;
+    const defined = await index.reader.upkeep({ what: 'define', add, remove: [] });
+    expect(defined).toMatchObject([{ path: 'PatientReligiousPreference', goal: 2, done: 0 }]);
     await index.close();
   });
 });
@@ -55,10 +61,16 @@ async function makeOlder(
   expect(error).toBeUndefined();
   const { patient, study, series, instance } = record.keys;
   const insert = (table: string, cells: Cells): Promise<unknown> => {
-    const { utc_offset: _, ...known } = cells;
-    return db.insertInto(table).values(known).execute();
+    const { utc_offset: zone, ...known } = cells;
+    const isKnown = zone !== undefined && version >= '0002';
+    return db
+      .insertInto(table)
+      .values(isKnown ? cells : known)
+      .execute();
   };
   await insert('patient', { ...patient, id: 101, identity: 'one', first_instance: 1 });
+  const words = version >= '0002' ? patientWords(patient) : [];
+  for (const word of words) await insert('patient_word', { word, patient: 101 });
   await insert('study', { ...study, id: 102, patient: 101, first_instance: 1 });
   await insert('series', { ...series, id: 103, study: 102, first_instance: 1, sort_number: 1, instances: 1 });
   await insert('series_sop_class', { series: 103, sop_class_uid: record.sopClassUid, instances: 1 });

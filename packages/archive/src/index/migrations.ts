@@ -12,6 +12,7 @@ export function migrationsOf(flavour: Flavour): Readonly<Record<string, Migratio
   return {
     '0001-first': { up: (db: Kysely<unknown>) => createFirst(db, flavour) },
     '0002-words-and-zones': { up: (db: Kysely<Older>) => addWordsAndZones(db, flavour) },
+    '0003-attributes-and-versions': { up: (db: Kysely<unknown>) => addAttributesAndVersions(db, flavour) },
   };
 }
 
@@ -70,6 +71,47 @@ async function addWordsAndZones(db: Kysely<Older>, flavour: Flavour): Promise<vo
   }
 }
 
+/** Attributes that the configuration adds to the keys, and other contents of instances. */
+async function addAttributesAndVersions(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+  const { id, number, text } = flavour.types;
+  await db.schema
+    .createTable('attribute')
+    .addColumn('id', id, column => column.primaryKey())
+    .addColumn('path', text, column => column.notNull())
+    .addColumn('level', text, column => column.notNull())
+    .addColumn('kind', text, column => column.notNull())
+    .addColumn('goal', number, column => column.notNull())
+    .addColumn('done', number, column => column.notNull())
+    .addColumn('is_removed', number, column => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('attribute_value')
+    .addColumn('attribute', number, column => column.notNull().references('attribute.id'))
+    .addColumn('owner', number, column => column.notNull())
+    .addColumn('instance', number, column => column.notNull())
+    .addColumn('value', text, column => column.notNull())
+    .addColumn('value_key', text, column => column.notNull())
+    .addColumn('value_any', text)
+    .addPrimaryKeyConstraint('attribute_value_key', ['attribute', 'owner'])
+    .modifyEnd(flavour.keyedTable)
+    .execute();
+  await db.schema
+    .createTable('version')
+    .addColumn('id', id, column => column.primaryKey())
+    .addColumn('instance', number, column => column.notNull().references('instance.id'))
+    .addColumn('blob_key', text, column => column.notNull().unique())
+    .addColumn('length', number, column => column.notNull())
+    .addColumn('digest', text, column => column.notNull())
+    .addColumn('transfer_syntax_uid', text, column => column.notNull())
+    .addColumn('received_at', number, column => column.notNull())
+    .addColumn('source_ae_title', text, column => column.notNull())
+    .execute();
+  await createIndexes(db, [
+    ['attribute_value', ['attribute', 'value_key', 'owner'], false],
+    ['version', ['instance'], false],
+  ]);
+}
+
 /** What migrations read of earlier schemas and write into new tables. */
 interface Older {
   readonly patient: { readonly id: number; readonly patient_name: string };
@@ -108,7 +150,13 @@ async function createFirst(db: Kysely<unknown>, flavour: Flavour): Promise<void>
   ).execute();
   await createFirstSeries(db, flavour);
   await createFirstInstance(db, flavour);
-  for (const [table, columns, isUnique] of firstIndexes) {
+  await createIndexes(db, firstIndexes);
+}
+
+type IndexRow = readonly [table: string, columns: readonly string[], isUnique: boolean];
+
+async function createIndexes(db: Kysely<unknown>, indexes: readonly IndexRow[]): Promise<void> {
+  for (const [table, columns, isUnique] of indexes) {
     const name = `${table}_by_${columns.join('_')}`;
     const index = db.schema
       .createIndex(name)
@@ -189,7 +237,7 @@ function withTexts(
     );
 }
 
-const firstIndexes: readonly (readonly [table: string, columns: readonly string[], isUnique: boolean])[] = [
+const firstIndexes: readonly IndexRow[] = [
   ['patient', ['patient_id'], false],
   ['patient', ['patient_name_key'], false],
   ['patient', ['patient_birth_date_key'], false],

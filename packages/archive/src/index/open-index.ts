@@ -1,5 +1,6 @@
 import { StorageError } from 'hounsfield/errors';
 import { type Durability, type Durable, durabilities, type Files } from '../storage/index.ts';
+import type { Upkeep } from './added/upkeep.ts';
 import { type IndexDatabase, openForReading } from './database.ts';
 import { failureOf } from './failure.ts';
 import { IndexThread, storageError } from './index-thread.ts';
@@ -7,6 +8,7 @@ import type { InstanceScope, PositionedFacts } from './instances.ts';
 import { isLookedUp, isLookUp, MOST_LOOKED_UP } from './look-up.ts';
 import { type InstancesAsked, type SearchLimits, scopedInstances, searchedRows } from './paging.ts';
 import type { OperationName, Operations } from './protocol.ts';
+import type { Row } from './query.ts';
 import { IndexReader } from './reader.ts';
 import type { AddResult, InstanceFacts, InstanceRecord } from './record.ts';
 import type { FoundRow, Page, PageRequest, SearchRequest } from './search.ts';
@@ -44,6 +46,9 @@ export interface Index {
 
   /** Keys of the indexed blobs that begin like this. */
   blobKeys(beginning: string): Promise<readonly string[]>;
+
+  /** Work beside all that. What it changes is as durable as records are. */
+  upkeep(work: Upkeep): Promise<readonly Row[]>;
 
   close(): Promise<void>;
 }
@@ -115,6 +120,10 @@ class ThreadedIndex implements FileIndex {
 
   blobKeys(beginning: string): Promise<readonly string[]> {
     return this.#writer.ask('blobKeys', { beginning });
+  }
+
+  upkeep(work: Upkeep): Promise<readonly Row[]> {
+    return this.#writer.ask('upkeep', work);
   }
 
   async close(): Promise<void> {

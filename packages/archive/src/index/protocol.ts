@@ -1,6 +1,8 @@
 import type { Durability } from '../storage/index.ts';
+import type { Upkeep } from './added/upkeep.ts';
 import type { IndexFailureCode } from './failure.ts';
 import type { InstancePosition, InstanceScope, PositionedFacts } from './instances.ts';
+import type { Row } from './query.ts';
 import type { AddResult, InstanceRecord } from './record.ts';
 import type { Page, PageRequest, SearchRequest } from './search.ts';
 import type { SharedBytes } from './shared-buffers.ts';
@@ -22,6 +24,7 @@ export interface Operations {
   };
   header: { asks: { readonly instance: number }; answers: Uint8Array | undefined };
   blobKeys: { asks: { readonly beginning: string }; answers: readonly string[] };
+  upkeep: { asks: Upkeep; answers: readonly Row[] };
   close: { asks: object; answers: undefined };
 }
 

@@ -1,4 +1,5 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import { type Upkeep, upkeepQueries } from './added/upkeep.ts';
 import type { IndexDatabase } from './database.ts';
 import { sqlite } from './flavour.ts';
 import {
@@ -46,6 +47,23 @@ export class IndexReader {
   /** Keys of all blobs whose key begins like this. */
   blobKeys(beginning: string): readonly string[] {
     return this.#ask(blobKeysQuery(this.#context, beginning));
+  }
+
+  /** Work in one transaction, where the database is open for writing. */
+  upkeep(work: Upkeep): readonly Row[] {
+    const { raw, db } = this.#database;
+    let rows: readonly Row[] = [];
+    raw.exec('begin immediate');
+    try {
+      for (const { sql, parameters } of upkeepQueries(db, work)) {
+        rows = raw.prepare(sql).all(...(parameters as SQLInputValue[])) as Row[];
+      }
+      raw.exec('commit');
+      return rows;
+    } catch (error) {
+      if (raw.isTransaction) raw.exec('rollback');
+      throw error;
+    }
   }
 
   #ask<Answer>({ compiled, answer }: Query<Answer>): Answer {

@@ -30,11 +30,26 @@ export interface InstanceRecord {
   readonly isIndexedInDepth: boolean;
   /** The packed token tape, with positions in the blob, deflated (`deflateHeader`). */
   readonly header: Uint8Array;
+  /** Values of the attributes that the configuration adds. */
+  readonly attributes?: readonly AttributeCells[];
+  /** Whether it is kept beside an instance that is there with other content. */
+  readonly isVersion?: boolean;
+}
+
+/** The value of an added attribute, which belongs to the row of a level. */
+export interface AttributeCells {
+  readonly attribute: number;
+  readonly level: Level;
+  readonly value: string;
+  readonly value_key: string;
+  readonly value_any: string | null;
 }
 
 /** What became of a record. */
 export type AddResult =
   | { readonly kind: 'added' }
+  /** The instance is there with other content, and this one is kept beside it. */
+  | { readonly kind: 'version' }
   /** The instance is there already: with the same data set in the same transfer syntax, or with another. */
   | { readonly kind: 'duplicate'; readonly isSame: boolean };
 

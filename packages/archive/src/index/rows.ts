@@ -1,6 +1,8 @@
+import type { CompiledQuery, Expression, Kysely } from 'kysely';
 import { columnsOf, type Level, queryKeys } from './keys.ts';
 import { nameWords } from './normalise.ts';
 import type { Cell, Cells, InstanceRecord } from './record.ts';
+import type { Tables } from './tables.ts';
 
 /** Columns of each level's table that are not made from query keys. */
 export const ownColumns: Readonly<Record<Level, readonly string[]>> = {
@@ -44,6 +46,28 @@ export function instanceCells(record: InstanceRecord, id: number, series: number
     frames: record.frames,
     is_indexed_in_depth: record.isIndexedInDepth ? 1 : 0,
   };
+}
+
+/** Whether two contents of an instance are the same. */
+export function isSameContent(one: Content, other: Content): boolean {
+  return one.digest === other.digest && one.transferSyntaxUid === other.transferSyntaxUid;
+}
+
+type Content = Pick<InstanceRecord, 'digest' | 'transferSyntaxUid'>;
+
+/** Keeps a content beside the first one of its instance. */
+export function versionQuery(db: Kysely<Tables>, record: InstanceRecord): CompiledQuery<unknown> {
+  const first = db.selectFrom('instance').select('id').where('sop_instance_uid', '=', record.sopInstanceUid);
+  const row = {
+    instance: first as Expression<number>,
+    blob_key: record.blobKey,
+    length: record.length,
+    digest: record.digest,
+    transfer_syntax_uid: record.transferSyntaxUid,
+    received_at: record.receivedAt,
+    source_ae_title: record.sourceAeTitle,
+  };
+  return db.insertInto('version').values(row).compile();
 }
 
 /** A number to sort by; what has none comes last. */

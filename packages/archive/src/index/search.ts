@@ -3,13 +3,13 @@ import { computedKeys } from './computed.ts';
 import { conditions, knownKey } from './conditions.ts';
 import type { Condition, Flavour } from './flavour.ts';
 import { inflateHeader } from './header.ts';
-import { type Level, levels } from './keys.ts';
+import { type Level, levels, type QueryKey } from './keys.ts';
 import type { Query, QueryContext, Row } from './query.ts';
 import type { Cell } from './record.ts';
 
 /** One attribute that rows have to match. */
 export interface Match {
-  /** A path that `queryKey` knows. */
+  /** A path that `queryKey` knows, or one of `added`. */
   readonly path: string;
   readonly values: readonly string[];
 }
@@ -18,6 +18,8 @@ export interface Match {
 export interface SearchRequest {
   readonly level: Level;
   readonly match: readonly Match[];
+  /** Keys of the configuration, those among them that the search is for. */
+  readonly added?: readonly QueryKey[];
   /** Paths of keys to return, of this level and those above. */
   readonly columns: readonly string[];
   /** Whether each row brings the header of the instance that stands for it. */
@@ -109,7 +111,7 @@ function pageQuery(flavour: Flavour, request: SearchRequest, page: PageRequest):
   const order = orders[request.level];
   const selected = [
     sql`${representative[request.level]} as instance_id`,
-    ...request.columns.map((path, k) => sql`${returned(flavour, path)} as ${sql.ref(`c${k}`)}`),
+    ...request.columns.map((path, k) => sql`${returned(flavour, path, request.added)} as ${sql.ref(`c${k}`)}`),
     ...order.columns.map((column, k) => sql`${column} as ${sql.ref(`o${k}`)}`),
     ...(request.withHeader
       ? [sql`(select packed from header where header.instance = ${representative[request.level]}) as packed`]
@@ -151,8 +153,12 @@ function where(conditionList: readonly Condition[]): RawBuilder<unknown> {
   return conditionList.length === 0 ? sql`` : sql`where ${sql.join(conditionList, sql` and `)}`;
 }
 
-function returned(flavour: Flavour, path: string): RawBuilder<unknown> {
-  const { level, column } = knownKey(path);
+function returned(flavour: Flavour, path: string, added?: readonly QueryKey[]): RawBuilder<unknown> {
+  const { level, column, attribute } = knownKey(path, added);
+  if (attribute !== undefined) {
+    return sql`(select value from attribute_value as own
+      where own.attribute = ${attribute} and own.owner = ${sql.ref(`${level}.id`)})`;
+  }
   return computedKeys[path]?.value(flavour) ?? sql.ref(`${level}.${column}`);
 }
 

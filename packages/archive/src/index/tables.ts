@@ -12,6 +12,9 @@ export interface Tables {
   readonly series_sop_class: SeriesSopClassTable;
   readonly instance: InstanceTable;
   readonly header: HeaderTable;
+  readonly attribute: AttributeTable;
+  readonly attribute_value: AttributeValueTable;
+  readonly version: VersionTable;
 }
 
 export interface PatientTable {
@@ -77,4 +80,45 @@ export interface HeaderTable {
   instance: number;
   /** The packed token tape, deflated. */
   packed: Uint8Array;
+}
+
+/** Attributes that the configuration adds to the keys. */
+export interface AttributeTable {
+  id: Generated<number>;
+  /** As `AttributeFacts` name it; removed ones may have the same. */
+  path: string;
+  level: string;
+  kind: string;
+  /** Instances up to this id were there before the attribute was; later ones bring their values with them. */
+  goal: number;
+  /** Those up to this id have been looked at. */
+  done: number;
+  /** 1 when the configuration has it no more; its values are being taken away. */
+  is_removed: number;
+}
+
+/** Their values, where there are any. */
+export interface AttributeValueTable {
+  attribute: number;
+  /** Id of the row of its level. */
+  owner: number;
+  /** The instance that says it: the first one that does. */
+  instance: number;
+  value: string;
+  /** What single values and ranges are matched with. */
+  value_key: string;
+  /** A JSON list for kinds of several values, as in columns that end like this. */
+  value_any: string | null;
+}
+
+/** Other contents of instances, beside the first one, which is what is found and given. */
+export interface VersionTable {
+  id: Generated<number>;
+  instance: number;
+  blob_key: string;
+  length: number;
+  digest: string;
+  transfer_syntax_uid: string;
+  received_at: number;
+  source_ae_title: string;
 }

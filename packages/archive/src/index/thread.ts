@@ -25,6 +25,8 @@ function ask(reader: IndexReader, question: Question): unknown {
       return reader.header(question.asks.instance);
     case 'blobKeys':
       return reader.blobKeys(question.asks.beginning);
+    case 'upkeep':
+      return reader.upkeep(question.asks);
     default:
       return undefined;
   }

@@ -1,9 +1,19 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { type Kysely, sql } from 'kysely';
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import { valueQueries, valuesOf } from './added/upkeep.ts';
 import type { IndexDatabase } from './database.ts';
 import type { Level } from './keys.ts';
 import type { AddResult, Cells, InstanceRecord } from './record.ts';
-import { columnsAt, instanceCells, missingCells, patientIdentity, patientWords, sortNumber } from './rows.ts';
+import {
+  columnsAt,
+  instanceCells,
+  isSameContent,
+  missingCells,
+  patientIdentity,
+  patientWords,
+  sortNumber,
+  versionQuery,
+} from './rows.ts';
 import { type Slots, Statement } from './statement.ts';
 import type { Tables } from './tables.ts';
 
@@ -42,14 +52,8 @@ export class IndexWriter {
 
   #addOne(record: InstanceRecord): AddResult {
     const { find, insert, countInstance, countSopClass } = this.#statements;
-    const { sopInstanceUid, digest, transferSyntaxUid } = record;
-    const known = find.instance.get({ uid: sopInstanceUid });
-    if (known !== undefined) {
-      return {
-        kind: 'duplicate',
-        isSame: known.digest === digest && known.transfer_syntax_uid === transferSyntaxUid,
-      };
-    }
+    const known = find.instance.get({ uid: record.sopInstanceUid });
+    if (known !== undefined) return this.#addAgain(record, known);
     const instance = this.#nextInstance++;
     const study = this.#study(record, instance);
     const series = this.#series(record, instance, study);
@@ -57,7 +61,27 @@ export class IndexWriter {
     insert.header.run({ instance, packed: record.header });
     countInstance.run({ series });
     countSopClass.run({ series, uid: record.sopClassUid });
+    this.#attributes(record, { instance, series, study });
     return { kind: 'added' };
+  }
+
+  #addAgain(record: InstanceRecord, first: FirstContent): AddResult {
+    const { raw, db } = this.#database;
+    const { digest, transferSyntaxUid } = record;
+    const isFirst = isSameContent(record, { digest: first.digest, transferSyntaxUid: first.transfer_syntax_uid });
+    const own = { instance: first.id, digest, syntax: transferSyntaxUid };
+    const isSame = isFirst || this.#statements.find.version.get(own) !== undefined;
+    if (isSame || record.isVersion !== true) return { kind: 'duplicate', isSame };
+    run(raw, versionQuery(db, record));
+    return { kind: 'version' };
+  }
+
+  #attributes({ attributes = [] }: InstanceRecord, own: Omit<Record<Level, number>, 'patient'>): void {
+    if (attributes.length === 0) return;
+    const { raw, db } = this.#database;
+    const row = raw.prepare('select patient from study where id = ?').get(own.study);
+    const values = valuesOf(attributes, { ...own, patient: Number(row?.['patient']) });
+    for (const query of valueQueries(db, values)) run(raw, query);
   }
 
   /** A study stays with the patient of its first instance, whatever later ones say. */
@@ -105,9 +129,19 @@ export class IndexWriter {
     for (const word of table === 'patient' ? patientWords(set) : []) {
       this.#statements.insert.word.run({ word, patient: row.id });
     }
-    const { sql: text, parameters } = this.#database.db.updateTable(table).set(set).where('id', '=', row.id).compile();
-    this.#database.raw.prepare(text).run(...(parameters as SQLInputValue[]));
+    const { raw, db } = this.#database;
+    run(raw, db.updateTable(table).set(set).where('id', '=', row.id).compile());
   }
+}
+
+function run(raw: IndexDatabase['raw'], { sql: text, parameters }: CompiledQuery<unknown>): void {
+  raw.prepare(text).run(...(parameters as SQLInputValue[]));
+}
+
+interface FirstContent {
+  readonly id: number;
+  readonly digest: string;
+  readonly transfer_syntax_uid: string;
 }
 
 type Statements = ReturnType<typeof prepare>;
@@ -116,7 +150,18 @@ function prepare({ raw, db }: IndexDatabase) {
   return {
     find: {
       instance: new Statement(raw, (slot: Slots<'uid'>) =>
-        db.selectFrom('instance').select(['digest', 'transfer_syntax_uid']).where('sop_instance_uid', '=', slot('uid')),
+        db
+          .selectFrom('instance')
+          .select(['id', 'digest', 'transfer_syntax_uid'])
+          .where('sop_instance_uid', '=', slot('uid')),
+      ),
+      version: new Statement(raw, (slot: Slots<'instance' | 'digest' | 'syntax'>) =>
+        db
+          .selectFrom('version')
+          .select('id')
+          .where('instance', '=', slot('instance'))
+          .where('digest', '=', slot('digest'))
+          .where('transfer_syntax_uid', '=', slot('syntax')),
       ),
       study: new Statement(raw, (slot: Slots<'uid'>) =>
         db.selectFrom('study').selectAll().where('study_instance_uid', '=', slot('uid')),

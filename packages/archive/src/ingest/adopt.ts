@@ -15,13 +15,13 @@ export type Adoption =
   | 'indexed'
   /** The same object is stored already; the blob was removed. */
   | 'duplicate'
-  /** Its instance is stored with other content; the blob stays where it is. */
-  | 'conflict'
+  /** Its instance is stored with other content, beside which it is kept now: nobody was told that it was refused. */
+  | 'version'
   /** Its bytes are not those that its name promises, or no object; it stays where it is. */
   | 'damaged';
 
 /** What `adopt` needs of the archive. */
-export interface AdoptOptions extends Pick<IngestOptions, 'now' | 'limits'> {
+export interface AdoptOptions extends Pick<IngestOptions, 'now' | 'limits' | 'keys'> {
   readonly blobs: Pick<BlobStore, 'get' | 'remove'>;
   readonly index: Pick<Index, 'add'>;
 }
@@ -33,7 +33,7 @@ export interface AdoptOptions extends Pick<IngestOptions, 'now' | 'limits'> {
  */
 export async function adopt(
   { key, receivedAt = 0 }: RecoveredBlob,
-  { blobs, index, now, limits }: AdoptOptions,
+  { blobs, index, now, limits, keys }: AdoptOptions,
 ): Promise<Adoption> {
   try {
     const source = new Source();
@@ -67,9 +67,9 @@ export async function adopt(
       transferSyntaxUid,
       sourceAeTitle,
     };
-    const result = await index.add({ ...prepareRecord(received), ...facts });
+    const result = await index.add({ ...prepareRecord(received, keys), ...facts, isVersion: true });
     if (result.kind === 'added') return 'indexed';
-    if (!result.isSame) return 'conflict';
+    if (result.kind === 'version') return 'version';
     await blobs.remove(key);
     return 'duplicate';
   } catch (error) {

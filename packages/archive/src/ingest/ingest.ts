@@ -3,7 +3,7 @@ import { ParseError, type ParseErrorCode, StorageError } from 'hounsfield/errors
 import { fileMetaBytes } from 'hounsfield/file';
 import type { TransferSyntax } from 'hounsfield/syntax';
 import type { Audit } from '../audit/index.ts';
-import type { Index, InstanceRecord } from '../index/index.ts';
+import type { Index, InstanceRecord, SearchKeys } from '../index/index.ts';
 import type { Log } from '../log.ts';
 import type { BlobStore, Durable } from '../storage/index.ts';
 import { HeaderReader } from './header-reader.ts';
@@ -29,6 +29,8 @@ export type IngestResult =
       readonly kind: 'stored';
       readonly identity: Identity;
       readonly isDuplicate: boolean;
+      /** It has other content than the first one of its instance, and is kept beside it. */
+      readonly isVersion?: boolean;
       /** Whether a hook changed it before. */
       readonly isCoerced: boolean;
     }
@@ -42,6 +44,10 @@ export interface IngestOptions {
   readonly now: () => number;
   readonly limits: IngestLimits;
   readonly hooks?: IngestHooks;
+  /** What its configuration adds to the keys of the index. */
+  readonly keys?: SearchKeys;
+  /** Whether an instance that comes again with other content is kept beside the first one, or refused. */
+  readonly keepsVersions?: boolean;
   /** Where it is written down what was stored. */
   readonly audit?: Pick<Audit, 'record'>;
   /** Told what was wrong in a data set, and which limit it passed, for whoever counts. */
@@ -98,7 +104,8 @@ export class Ingest {
     const { transferSyntaxUid, sourceAeTitle = '' } = arrival;
     const facts = { blobKey: committed.key, length: blob.length, receivedAt, transferSyntaxUid, sourceAeTitle };
     // While the disk syncs.
-    const result = await this.#index({ ...prepareRecord(received), ...facts }, committed);
+    const { keys, keepsVersions: isVersion = false } = this.#options;
+    const result = await this.#index({ ...prepareRecord(received, keys), ...facts, isVersion }, committed);
     return { ...result, isCoerced: data instanceof CoercedData && data.isChanged };
   }
 
@@ -126,6 +133,14 @@ export class Ingest {
       if (result.kind === 'added') {
         audit?.record({ what: 'stored', study: studyInstanceUid });
         return { kind: 'stored', identity, isDuplicate: false };
+      }
+      if (result.kind === 'version') {
+        audit?.record({ what: 'version-kept', instance: sopInstanceUid });
+        log.warn(
+          { sopInstanceUid, digest },
+          'An instance came again with other content, which is kept beside the first',
+        );
+        return { kind: 'stored', identity, isDuplicate: false, isVersion: true };
       }
       // What was refused must not come back.
       await blobs.remove(blobKey, { forGood: !result.isSame });
@@ -170,7 +185,7 @@ export class Ingest {
 const reasons: Readonly<Partial<Record<ParseErrorCode, RefusalReason>>> = { 'inflated-too-large': 'inflates-too-much' };
 
 /** A result before it is known whether the object was changed on its way. */
-type Indexed = { readonly kind: 'stored'; readonly identity: Identity; readonly isDuplicate: boolean };
+type Indexed = Omit<Extract<IngestResult, { readonly kind: 'stored' }>, 'isCoerced'>;
 
 function factsOf({ sopClassUid, sopInstanceUid, transferSyntaxUid, sourceAeTitle }: Arrival): HookFacts {
   const source = sourceAeTitle === undefined ? {} : { sourceAeTitle };

@@ -1,5 +1,5 @@
 import { type DataSet, packTape } from 'hounsfield/data';
-import { deflateHeader, type InstanceRecord, keyCells } from '../index/index.ts';
+import { attributeCells, deflateHeader, type InstanceRecord, keyCells, type SearchKeys } from '../index/index.ts';
 import type { Received } from './reception.ts';
 
 /** What the record of an object says of its blob and its arrival. */
@@ -12,11 +12,12 @@ export type RecordFacts = Pick<
 export type PreparedRecord = Omit<InstanceRecord, keyof RecordFacts>;
 
 /** The index record of an object that was read, but for the facts of its blob. */
-export function prepareRecord({ identity, header, dataSet, digest }: Received): PreparedRecord {
+export function prepareRecord({ identity, header, dataSet, digest }: Received, keys?: SearchKeys): PreparedRecord {
   return {
     ...identity,
     digest,
     keys: keyCells(dataSet),
+    attributes: attributeCells(dataSet, keys?.added ?? []),
     frames: frameCount(dataSet),
     isIndexedInDepth: header.isInDepth,
     header: deflateHeader(packTape(header.tape)),

@@ -100,6 +100,10 @@ const gaugeRows = {
     label: 'for',
   },
   limit: { name: 'hounsfield_limit', help: 'What each limit of the configuration is set to.', label: 'limit' },
+  attributesLeft: {
+    name: 'hounsfield_index_objects_left',
+    help: 'Stored objects that are still to be looked at for attributes that the configuration adds to the index.',
+  },
   freeBytes: { name: 'hounsfield_disk_free_bytes', help: 'Free bytes of the disk of the data folder.' },
   auditLost: {
     name: 'hounsfield_audit_lines_lost',

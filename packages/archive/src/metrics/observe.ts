@@ -100,7 +100,7 @@ export class MeasuredIngest extends Ingest {
     try {
       const taken = await super.take(arrival);
       if (taken.kind === 'refused') result = taken.reason;
-      else result = taken.isDuplicate ? 'duplicate' : 'stored';
+      else result = taken.isDuplicate ? 'duplicate' : taken.isVersion === true ? 'version' : 'stored';
       return taken;
     } finally {
       this.#running--;
@@ -124,7 +124,7 @@ export function measuredIndex<T extends Index>(index: T, metrics: Metrics): T {
   const measures: Pick<Index, 'add' | 'search' | 'count' | 'instances'> = {
     add: async (record, blob) => {
       const result = await timed('add', () => index.add(record, blob));
-      if (result.kind === 'added') storedBytes.add({}, record.length);
+      if (result.kind !== 'duplicate') storedBytes.add({}, record.length);
       return result;
     },
     count: (request, most) => timed('count', () => index.count(request, most)),

@@ -3,7 +3,8 @@ import { type Changes, DataSet, utf8CharacterSet } from 'hounsfield/data';
 import type { DimseReply } from 'hounsfield/network';
 import { type InformationModel, PatientRoot, StudyRoot } from 'hounsfield/services';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Index, openIndex } from '../index/index.ts';
+import { searchWarnings } from '../backend/search.ts';
+import { addedFacts, type Index, openIndex, SearchKeys } from '../index/index.ts';
 import { createLog } from '../log.ts';
 import { testRecord } from '../testing/records.ts';
 import { Finder } from './find.ts';
@@ -224,6 +225,35 @@ describe('C-FIND (PS3.4 §C.4.1)', () => {
         ),
       ),
     ).toHaveLength(1);
+  });
+
+  it('matches and returns an attribute of the configuration, and warns while its values are being looked up', async () => {
+    const facts = addedFacts('KVP', 'series');
+    if (typeof facts === 'string') throw new RangeError(facts);
+    const add = [{ path: 'KVP', level: 'series', kind: facts.kind }] as const;
+    const [row] = await index.upkeep({ what: 'define', add, remove: [] });
+    const attribute = Number(row?.['id']);
+    const keys = new SearchKeys([{ ...facts, attribute }]);
+    const values = [{ attribute, owner: 1, instance: 1, value: '120', value_key: '120', value_any: null }];
+    await index.upkeep({ what: 'fill', values, attributes: [attribute], done: 1 });
+    const asked = { QueryRetrieveLevel: 'SERIES', SeriesInstanceUID: '', KVP: 120 } as const;
+    const search = async (): Promise<readonly unknown[]> => {
+      const identifier = DataSet.of(asked);
+      const own = new Finder({ index, log, aeTitle: 'ARCHIVE', relational: true, keys });
+      const replies = await collect(own.find(StudyRoot, identifier, new AbortController().signal));
+      return replies.map(({ status, dataSet }) => [status, dataSet?.text('SeriesInstanceUID'), dataSet?.text('KVP')]);
+    };
+    const web = { level: 'series', scope: {}, match: [], include: [[0x0018_0060]], includeAll: false } as const;
+    const warned = () => searchWarnings({ index, keys }, { ...web, limit: 1, offset: 0, fuzzy: false });
+    keys.unfinished.add(attribute);
+    expect(await search()).toEqual([[0xff01, '1.2.1.1', '120']]);
+    expect(warned()).toEqual(['KVP is not indexed for all objects yet. Matches may be missing.']);
+    keys.unfinished.clear();
+    expect(await search()).toEqual([[0xff00, '1.2.1.1', '120']]);
+    expect(warned()).toEqual([]);
+    const unknown = await find(StudyRoot, asked, true);
+    expect(unknown[0]?.status).toBe(0xff01);
+    expect(unknown.length).toBeGreaterThan(1);
   });
 
   it('ends when it is cancelled', async () => {

@@ -2,11 +2,11 @@ import type { DataSet } from 'hounsfield/data';
 import { StorageError } from 'hounsfield/errors';
 import type { DimseReply } from 'hounsfield/network';
 import type { InformationModel, QueryExtensions } from 'hounsfield/services';
-import type { FoundRow, Index, SearchRequest } from '../index/index.ts';
+import type { FoundRow, Index, SearchKeys, SearchRequest } from '../index/index.ts';
 import type { Log } from '../log.ts';
 import { AnswerBuilder } from './answer.ts';
 import { BadIdentifier, type Query, readIdentifier } from './identifier.ts';
-import { addRow, needsHeader } from './row.ts';
+import { addRow, returnedBy } from './row.ts';
 
 export interface FindOptions {
   readonly index: Index;
@@ -14,6 +14,8 @@ export interface FindOptions {
   /** Ours, for Retrieve AE Title (0008,0054). */
   readonly aeTitle: string;
   readonly relational: boolean;
+  /** Those of the index unless told. */
+  readonly keys?: SearchKeys;
 }
 
 /** Answers C-FIND (PS3.4 §C.4.1): one pending reply for each match, as they are pulled. */
@@ -33,7 +35,7 @@ export class Finder {
   ): AsyncGenerator<DimseReply> {
     try {
       const relational = this.#options.relational || agreed.relationalQueries === true;
-      const query = readIdentifier(identifier, model, { relational });
+      const query = readIdentifier(identifier, model, { relational, keys: this.#options.keys });
       const status = query.hasUnsupported ? PENDING_SOME_KEYS_UNSUPPORTED : PENDING;
       const zone = identifier.text('TimezoneOffsetFromUTC');
       const matching = {
@@ -52,8 +54,8 @@ export class Finder {
     const request = {
       level: query.level,
       match: query.match,
-      columns: query.plan.columns.map(key => key.path),
-      withHeader: needsHeader(query.plan),
+      added: query.added,
+      ...returnedBy(query.plan),
       ...matching,
     };
     return this.#options.index.search(request, { signal });

@@ -1,7 +1,7 @@
-import type { DataSet, Element } from 'hounsfield/data';
-import { attributeByTag, type QueryLevel } from 'hounsfield/dictionary';
+import { type DataSet, type Element, isPrivateCreator, privateCreator } from 'hounsfield/data';
+import type { QueryLevel } from 'hounsfield/dictionary';
 import { type InformationModel, missingUniqueKeys, uniqueKey } from 'hounsfield/services';
-import { type Level, type Match, queryKey } from '../index/index.ts';
+import { type AddedKey, addedValues, type Level, type Match, type QueryKey, SearchKeys } from '../index/index.ts';
 import { isAtOrAbove, planReturn, type ReturnPlan, type Wanted } from './row.ts';
 
 /** A query as the index can run it. */
@@ -11,7 +11,9 @@ export interface Query {
   readonly level: Level;
   readonly match: readonly Match[];
   readonly plan: ReturnPlan;
-  /** True when a key was asked for that is neither matched nor returned. */
+  /** Keys of the configuration among them. */
+  readonly added: readonly AddedKey[];
+  /** True when a key was asked for that is neither matched nor returned, or matched by what is known so far. */
   readonly hasUnsupported: boolean;
 }
 
@@ -29,6 +31,7 @@ export class BadIdentifier extends Error {
 export interface IdentifierOptions {
   /** Whether keys of upper levels may be absent (relational queries, PS3.4 §C.4.1.2.2.1). */
   readonly relational: boolean;
+  readonly keys?: SearchKeys | undefined;
 }
 
 /**
@@ -39,18 +42,22 @@ export function readIdentifier(identifier: DataSet, model: InformationModel, opt
   const printed = levelOf(identifier, model);
   if (!options.relational) requireUniqueKeys(identifier, model, printed);
   const level = queryLevels[printed];
+  const { keys = new SearchKeys() } = options;
   const match: Match[] = [];
   const wanted: Wanted[] = [];
   let hasUnsupported = false;
   for (const element of identifier) {
     if (isControl(element.tag)) continue;
-    const asked = element.items === undefined ? attribute(element, level) : sequence(element, level);
+    const asked = element.items === undefined ? attribute(element, level, keys) : sequence(element, level, keys);
     match.push(...asked.match);
     wanted.push(asked.wanted);
     hasUnsupported ||= asked.hasUnsupported;
   }
-  const plan = planReturn(level, wanted);
-  return { printedLevel: printed, level, match, plan, hasUnsupported: hasUnsupported || plan.unsupported.length > 0 };
+  const plan = planReturn(level, wanted, { keys });
+  const paths = [...match.map(({ path }) => path), ...[...plan.columns.keys()].map(({ path }) => path)];
+  const added = keys.addedOf(paths);
+  hasUnsupported ||= plan.unsupported.length > 0 || added.some(key => keys.isUnfinished(key));
+  return { printedLevel: printed, level, match, plan, added, hasUnsupported };
 }
 
 function levelOf(identifier: DataSet, model: InformationModel): QueryLevel {
@@ -75,16 +82,25 @@ interface Asked {
   readonly hasUnsupported: boolean;
 }
 
-function attribute(element: Element, level: Level): Asked {
-  const wanted = { tag: element.tag };
-  const values = valuesOf(element);
+function attribute(element: Element, level: Level, keys: SearchKeys): Asked {
+  const { tag, dataSet } = element;
+  const creator = privateCreator(dataSet, tag);
+  const key = keys.find([tag], creator);
+  const wanted = { tag, creator };
+  const hasBlock = ({ block }: AddedKey): boolean => block?.creator === element.text && block?.group === tag >>> 16;
+  if (isPrivateCreator(tag) && keys.added.some(hasBlock)) {
+    return { match: [], wanted: { tag, value: element.text ?? '' }, hasUnsupported: false };
+  }
+  // A private element has the VR that the configuration tells, whatever it has here.
+  const added = creator === undefined ? undefined : keys.added.find(each => each === key);
+  const values = added === undefined ? valuesOf(element) : addedValues(dataSet, added);
   if (values.every(value => value === '')) return { match: [], wanted, hasUnsupported: false };
-  const match = matchOf([element.tag], values, level);
+  const match = matchOf(key, values, level);
   return { match: match === undefined ? [] : [match], wanted, hasUnsupported: match === undefined };
 }
 
 /** The one item of a sequence holds keys (PS3.4 §C.2.2.2.6); without keys the whole sequence is asked for. */
-function sequence(element: Element, level: Level): Asked {
+function sequence(element: Element, level: Level, searchKeys: SearchKeys): Asked {
   const [item, ...more] = element.items ?? [];
   if (more.length > 0) throw new BadIdentifier(CANNOT_PROCESS, 'A sequence of the identifier has several items');
   const keys = item === undefined ? [] : [...item];
@@ -93,7 +109,7 @@ function sequence(element: Element, level: Level): Asked {
   for (const key of keys) {
     const values = key.items === undefined ? valuesOf(key) : [];
     if (values.every(value => value === '')) continue;
-    const found = matchOf([element.tag, key.tag], values, level);
+    const found = matchOf(searchKeys.find([element.tag, key.tag]), values, level);
     if (found === undefined) hasUnsupported = true;
     else match.push(found);
   }
@@ -102,10 +118,8 @@ function sequence(element: Element, level: Level): Asked {
   return { match, wanted: { tag: element.tag, ...inItems, ...itemKeys }, hasUnsupported };
 }
 
-/** The condition for an attribute, if the index can match it at this level. */
-export function matchOf(path: readonly number[], values: readonly string[], level: Level): Match | undefined {
-  const names = path.map(tag => attributeByTag(tag)?.keyword);
-  const key = names.includes(undefined) ? undefined : queryKey(names.join('.'));
+/** The condition for a key, if the index has it and can match it at this level. */
+export function matchOf(key: QueryKey | undefined, values: readonly string[], level: Level): Match | undefined {
   if (key === undefined || key.kind === 'count' || !isAtOrAbove(key.level, level)) return undefined;
   return { path: key.path, values };
 }

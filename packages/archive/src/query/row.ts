@@ -1,13 +1,22 @@
 import { DataSet, unpackTape } from 'hounsfield/data';
-import { attributeByKeyword, attributeByTag, type Vr } from 'hounsfield/dictionary';
-import { type FoundRow, isInSequence, type Level, levels, type QueryKey, queryKey, queryKeys } from '../index/index.ts';
+import { attributeByTag, type Vr } from 'hounsfield/dictionary';
+import {
+  type FoundRow,
+  isInSequence,
+  type Level,
+  levels,
+  type QueryKey,
+  queryKeys,
+  SearchKeys,
+  type SearchRequest,
+} from '../index/index.ts';
 import type { AnswerBuilder, WantedItems } from './answer.ts';
 
 /** Which attributes an answer has, and where each comes from. */
 export interface ReturnPlan {
   readonly level: Level;
-  /** From columns of the index. */
-  readonly columns: readonly QueryKey[];
+  /** From columns of the index, with the tag that each has in the answer. */
+  readonly columns: ReadonlyMap<QueryKey, number>;
   /** From the header of the instance that stands for the row, by tag. */
   readonly header: ReadonlyMap<number, Wanted>;
   /** All that the header holds, beside what is asked for. */
@@ -19,22 +28,36 @@ export interface ReturnPlan {
 /** An attribute to be returned. */
 export interface Wanted extends WantedItems {
   readonly tag: number;
+  /** Creator of a private attribute, as it is asked for. */
+  readonly creator?: string | undefined;
+  /** What is answered whatever the object says: the creator of a private attribute that was asked for. */
+  readonly value?: string;
 }
 
 /** Sorts out where wanted attributes come from. */
-export function planReturn(level: Level, wanted: Iterable<Wanted>, wholeHeader = false): ReturnPlan {
-  const columns = new Set<QueryKey>();
+export function planReturn(level: Level, wanted: Iterable<Wanted>, options: PlanOptions = {}): ReturnPlan {
+  const { wholeHeader = false, keys = new SearchKeys() } = options;
+  const columns = new Map<QueryKey, number>();
   const header = new Map<number, Wanted>();
   const unsupported: number[] = [];
   for (const each of wanted) {
     const { tag } = each;
-    const keyword = attributeByTag(tag)?.keyword;
-    const key = keyword === undefined ? undefined : queryKey(keyword);
-    if (key !== undefined && !isAtOrAbove(key.level, level)) unsupported.push(tag);
-    else if (key === undefined) header.set(tag, each);
-    else columns.add(key);
+    const key = keys.find([tag], each.creator);
+    if (key !== undefined && isAtOrAbove(key.level, level)) columns.set(key, tag);
+    else if (key === undefined || key.attribute !== undefined) header.set(tag, each);
+    else unsupported.push(tag);
   }
-  return { level, columns: [...columns], header, wholeHeader, unsupported };
+  return { level, columns, header, wholeHeader, unsupported };
+}
+
+export interface PlanOptions {
+  readonly wholeHeader?: boolean;
+  readonly keys?: SearchKeys | undefined;
+}
+
+/** What a search has to ask for, so that its rows can be answered by the plan. */
+export function returnedBy(plan: ReturnPlan): Pick<SearchRequest, 'columns' | 'withHeader'> {
+  return { columns: [...plan.columns.keys()].map(key => key.path), withHeader: needsHeader(plan) };
 }
 
 /** Whether attributes of one level are known of each row of another. */
@@ -49,12 +72,13 @@ export function keysOf(level: Level): readonly QueryKey[] {
 
 /** Puts a row of the index, found by a search for the plan's columns, into an answer. */
 export function addRow(answer: AnswerBuilder, row: FoundRow, plan: ReturnPlan): void {
-  for (const [k, key] of plan.columns.entries()) addColumn(answer, key, row.values[k] ?? '');
+  for (const [k, [key, tag]] of [...plan.columns].entries()) addColumn(answer, { key, tag }, row.values[k] ?? '');
   if (row.header === undefined) return;
   const header = DataSet.fromTape(unpackTape(row.header));
   for (const [tag, wanted] of plan.header) {
     const element = header.element(tag);
-    if (element !== undefined) answer.copy(element, wanted);
+    if (wanted.value !== undefined) answer.add({ tag, vr: 'LO', value: wanted.value });
+    else if (element !== undefined) answer.copy(element, wanted);
     // An attribute that was asked for and that the object lacks is returned empty (PS3.4 §C.2.2.1.3).
     if (!answer.has(tag)) answer.add({ tag, vr: vrOf(tag), value: null });
   }
@@ -66,25 +90,23 @@ export function needsHeader(plan: ReturnPlan): boolean {
   return plan.wholeHeader || plan.header.size > 0;
 }
 
-function addColumn(answer: AnswerBuilder, key: QueryKey, value: string | readonly string[]): void {
-  const tag = tagOf(key);
-  const vr = vrOf(tag);
-  answer.add({ tag, vr, value: NUMBERS.has(vr) ? numbers(String(value)) : value });
+function addColumn(
+  answer: AnswerBuilder,
+  { key, tag }: { readonly key: QueryKey & { readonly vr?: Vr }; readonly tag: number },
+  value: string | readonly string[],
+): void {
+  const vr = key.vr ?? vrOf(tag);
+  const range = NUMBERS[vr];
+  answer.add({ tag, vr, value: range === undefined ? value : numbers(String(value), range) });
 }
 
 /** Numbers of a binary VR; what is no such number is left out. */
-function numbers(text: string): readonly number[] {
+function numbers(text: string, { least, most, isWhole }: NumberRange): readonly number[] {
   return text
     .split('\\')
     .filter(part => part !== '')
     .map(Number)
-    .filter(number => Number.isInteger(number) && number >= 0 && number <= 0xffff);
-}
-
-function tagOf(key: QueryKey): number {
-  const tag = attributeByKeyword(key.path)?.tag;
-  if (tag === undefined) throw new RangeError(`${key.path} is not a keyword`);
-  return tag;
+    .filter(number => number >= least && number <= most && (!isWhole || Number.isInteger(number)));
 }
 
 /** The VR of an attribute that is answered without its object saying. */
@@ -92,5 +114,18 @@ export function vrOf(tag: number): Vr {
   return attributeByTag(tag)?.vrs[0] ?? 'UN';
 }
 
-/** Binary VRs that keys have. */
-const NUMBERS: ReadonlySet<Vr> = new Set<Vr>(['US']);
+interface NumberRange {
+  readonly least: number;
+  readonly most: number;
+  readonly isWhole: boolean;
+}
+
+/** Binary VRs that keys have (PS3.5 Table 6.2-1). */
+const NUMBERS: Readonly<Partial<Record<Vr, NumberRange>>> = {
+  US: { least: 0, most: 0xffff, isWhole: true },
+  SS: { least: -0x8000, most: 0x7fff, isWhole: true },
+  UL: { least: 0, most: 0xffff_ffff, isWhole: true },
+  SL: { least: -0x8000_0000, most: 0x7fff_ffff, isWhole: true },
+  FL: { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY, isWhole: false },
+  FD: { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY, isWhole: false },
+};

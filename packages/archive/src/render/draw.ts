@@ -1,4 +1,5 @@
-import { decodeFrame, render } from 'hounsfield/pixels';
+import { codecTable } from '@hounsfield/codecs';
+import { decodeFrame, loadCodecs, render } from 'hounsfield/pixels';
 import { renderToImage } from './encode.ts';
 import type { Question } from './protocol.ts';
 import type { RenderedPicture, RenderLimits } from './request.ts';
@@ -11,7 +12,8 @@ import type { RenderedPicture, RenderLimits } from './request.ts';
 export async function draw(question: Question, limits: RenderLimits, checkpoint: () => void): Promise<RenderedPicture> {
   const { bytes, facts, syntax, display, mediaType, quality, show } = question;
   checkpoint();
-  const frame = decodeFrame(bytes, facts, syntax, { limits });
+  const codecs = await loadCodecs(codecTable, [syntax]);
+  const frame = decodeFrame(bytes, facts, syntax, { limits, codecs });
   checkpoint();
   const picture = render(frame, { ...show, display, pixels: limits.pixels });
   checkpoint();

@@ -1,12 +1,9 @@
 import { AssociationError } from 'hounsfield/errors';
-import type { Association, DimseResult, StoreObject } from 'hounsfield/network';
-import type { StoredObjects } from '../objects.ts';
+import type { Association, DimseResult } from 'hounsfield/network';
 import type { Ahead } from './read-ahead.ts';
-import { Sender } from './sender.ts';
+import { Sender, type SenderParts } from './sender.ts';
 
-export interface DeliveryParts {
-  readonly objects: StoredObjects;
-  readonly moveOriginator: StoreObject['moveOriginator'];
+export interface DeliveryParts extends SenderParts {
   /** Opens an association to the destination. */
   open(): Promise<Association>;
 }
@@ -32,7 +29,7 @@ export class Delivery implements AsyncDisposable {
     for (let attempt = 1; ; attempt++) {
       try {
         this.#association ??= await this.#parts.open();
-        const sender = new Sender(this.#parts.objects, this.#association, this.#parts.moveOriginator);
+        const sender = new Sender(this.#association, this.#parts);
         const result = await sender.send(ahead);
         this.#misses = 0;
         return result;

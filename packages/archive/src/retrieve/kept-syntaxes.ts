@@ -1,6 +1,6 @@
 import { type AcceptHook, allOf } from 'hounsfield/network';
+import { syntaxChoices } from '../codecs/index.ts';
 import type { Index } from '../index/index.ts';
-import { chosenSyntax } from './sender.ts';
 
 /**
  * The transfer syntaxes in which objects of each SOP Class are kept, the usual one first, as far as the latest studies
@@ -57,7 +57,7 @@ export class KeptSyntaxes {
 
 /** In which of the proposed transfer syntaxes what is kept can be sent: that of most objects first, then as the requestor likes. */
 function deliverable(kept: readonly string[], proposed: readonly string[]): readonly string[] {
-  return kept.flatMap(uid => proposed.filter(each => chosenSyntax(uid, [each]) !== undefined));
+  return kept.flatMap(uid => syntaxChoices(uid, proposed));
 }
 
 /** Milliseconds for which an answer holds. */

@@ -1,13 +1,7 @@
 import type { DataSet } from 'hounsfield/data';
-import {
-  type Association,
-  type DimseContext,
-  type DimseReply,
-  type DimseResult,
-  type Proposal,
-  splitProposals,
-} from 'hounsfield/network';
+import type { Association, DimseContext, DimseReply, DimseResult, Proposal } from 'hounsfield/network';
 import { type InformationModel, messageTransferSyntaxes } from 'hounsfield/services';
+import { fallbackSyntaxes, isNative, type Transcoder } from '../codecs/index.ts';
 import type { Index, InstanceFacts, InstanceScope } from '../index/index.ts';
 import type { Log } from '../log.ts';
 import type { StoredObjects } from '../objects.ts';
@@ -15,13 +9,14 @@ import type { Peers } from '../peers.ts';
 import { BadIdentifier } from '../query/index.ts';
 import { Delivery } from './delivery.ts';
 import { type Ahead, ReadAhead } from './read-ahead.ts';
-import { isNative, Sender } from './sender.ts';
+import { Sender } from './sender.ts';
 import { Tally } from './tally.ts';
 import { instancesOf, scopesOf } from './wanted.ts';
 
 export interface RetrieveParts {
   readonly index: Index;
   readonly objects: StoredObjects;
+  readonly transcoder: Transcoder;
   readonly peers: Peers;
   readonly log: Log;
   readonly relational: boolean;
@@ -53,7 +48,7 @@ export class Retriever {
     }
     const { signal, association } = cx;
     const { total } = await this.#survey(scopes, signal);
-    const sender = new Sender(this.#parts.objects, association);
+    const sender = new Sender(association, this.#parts);
     const send = (ahead: Ahead): Promise<DimseResult> => sender.send(ahead);
     yield* concluded(new Tally(total), signal, tally => this.#sendAll({ scopes, tally, signal, send, only: all }));
   }
@@ -81,14 +76,14 @@ export class Retriever {
     kinds: ReadonlyMap<string, Kind>,
     tally: Tally,
   ): AsyncGenerator<DimseReply> {
-    const { peers, objects } = this.#parts;
+    const { peers, objects, transcoder } = this.#parts;
     const { signal } = cx;
     const moveOriginator = { aeTitle: cx.callingAeTitle, messageId: cx.messageId };
-    for (const proposals of splitProposals(proposalsFor(kinds))) {
-      const classes = new Set(proposals.map(proposal => kindOf(proposal.abstractSyntax, proposal.transferSyntaxes[0])));
-      const only = (facts: InstanceFacts): boolean => classes.has(kindOf(facts.sopClassUid, facts.transferSyntaxUid));
-      const open = (): Promise<Association> => peers.connect(destination, proposals, signal);
-      await using delivery = new Delivery({ objects, moveOriginator, open });
+    for (const group of groupsOf([...kinds.values()])) {
+      const own = new Set(group.map(kind => kindOf(kind.sopClassUid, kind.transferSyntaxUid)));
+      const only = (facts: InstanceFacts): boolean => own.has(kindOf(facts.sopClassUid, facts.transferSyntaxUid));
+      const open = (): Promise<Association> => peers.connect(destination, group.flatMap(proposalsFor), signal);
+      await using delivery = new Delivery({ objects, transcoder, moveOriginator, open });
       const send = (ahead: Ahead): Promise<DimseResult> => delivery.send(ahead, signal);
       yield* this.#sendAll({ scopes, tally, signal, send, only });
     }
@@ -195,18 +190,31 @@ interface Kind {
   readonly transferSyntaxUid: string;
 }
 
-function kindOf(sopClassUid: string, transferSyntaxUid = ''): string {
+function kindOf(sopClassUid: string, transferSyntaxUid: string): string {
   return `${sopClassUid} ${transferSyntaxUid}`;
 }
 
-/** The transfer syntax in which it is kept comes first; native pixels can be had in the plain ones too. */
-function proposalsFor(kinds: ReadonlyMap<string, Kind>): readonly Proposal[] {
-  return [...kinds.values()].map(({ sopClassUid, transferSyntaxUid }) => {
-    const others = isNative(transferSyntaxUid) ? messageTransferSyntaxes : [];
-    return { abstractSyntax: sopClassUid, transferSyntaxes: [...new Set([transferSyntaxUid, ...others])] };
-  });
+/**
+ * The transfer syntax in which it is kept; native ones, in which it can be written; and those that lose nothing. A peer
+ * chooses one for each context, so that each kind has its own.
+ */
+function proposalsFor({ sopClassUid: abstractSyntax, transferSyntaxUid }: Kind): readonly Proposal[] {
+  const native: readonly string[] = messageTransferSyntaxes;
+  const fallback = fallbackSyntaxes.filter(uid => uid !== transferSyntaxUid);
+  const lists = isNative(transferSyntaxUid)
+    ? [[...new Set([transferSyntaxUid, ...native])], fallback]
+    : [[transferSyntaxUid], native, fallback];
+  return lists.filter(list => list.length > 0).map(transferSyntaxes => ({ abstractSyntax, transferSyntaxes }));
 }
 
+/** As many kinds as one association has contexts for. */
+function groupsOf(kinds: readonly Kind[]): readonly (readonly Kind[])[] {
+  const count = Math.ceil(kinds.length / KINDS);
+  return Array.from({ length: count }, (_, k) => kinds.slice(k * KINDS, (k + 1) * KINDS));
+}
+
+/** Three contexts for each, of 128 (PS3.8 §9.3.2.2). */
+const KINDS = 42;
 /** Milliseconds between two pending responses. */
 const BETWEEN_PENDING = 50;
 /** PS3.4 Table C.4-2 */

@@ -31,7 +31,10 @@ export function ingestInto(
   blobs: BlobStore,
   index: Index,
   limits: Partial<IngestLimits> = {},
-  { log = createLog({ level: 'silent' }), ...others }: Partial<Pick<IngestOptions, 'log' | 'hooks' | 'audit'>> = {},
+  {
+    log = createLog({ level: 'silent' }),
+    ...others
+  }: Partial<Pick<IngestOptions, 'log' | 'now' | 'hooks' | 'audit' | 'keepsVersions'>> = {},
 ): Ingest {
   const all = { ...defaultIngestLimits, ...limits };
   return new Ingest({ blobs, index, log, now: () => 1_700_000_000_000, limits: all, ...others });

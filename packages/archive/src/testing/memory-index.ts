@@ -46,5 +46,9 @@ export class MemoryIndex implements Index {
     return [...this.records.values()].map(record => record.blobKey).filter(key => key.startsWith(beginning));
   }
 
+  upkeep(): Promise<never> {
+    throw new StorageError('index-failed');
+  }
+
   async close(): Promise<void> {}
 }

@@ -28,7 +28,7 @@ export async function run(hu: HuContext, { data, json }: ArchiveRebuildFlags): P
   await hu.err.flush();
   await hu.out.line(isJson ? JSON.stringify({ summary: summaryOf(rebuilt, seconds()) }) : sentence(rebuilt, seconds()));
   await hu.out.flush();
-  return rebuilt.conflict + rebuilt.damaged + rebuilt.duplicate > 0 ? exitCode.partly : exitCode.done;
+  return rebuilt.damaged + rebuilt.duplicate > 0 ? exitCode.partly : exitCode.done;
 }
 
 function summaryOf(

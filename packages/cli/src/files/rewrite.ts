@@ -18,6 +18,13 @@ export interface Rewritten {
   readonly options?: WriteObjectOptions;
 }
 
+/** A file as its chunks will be written. */
+export interface Written {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** What else the line of --json says; asked for when all is written. */
+  readonly facts: () => Readonly<Record<string, unknown>>;
+}
+
 /**
  * Writes each file anew as `change` gives it. Long values are copied from file to file in pieces, so memory does not
  * grow with the files.
@@ -25,7 +32,7 @@ export interface Rewritten {
 export async function rewriteFiles(
   hu: HuContext,
   { flags, paths }: { readonly flags: RewriteFlags & CommonFlags; readonly paths: readonly string[] },
-  change: (object: DicomObject) => Rewritten,
+  change: (object: DicomObject) => Rewritten | Written,
 ): Promise<ExitCode> {
   const isOne = paths.length === 1 && !(await mayBeMany(paths[0] ?? ''));
   const target = await targetOf(flags, paths, isOne);
@@ -44,7 +51,7 @@ interface Job {
   readonly flags: RewriteFlags & CommonFlags;
   readonly target: Target;
   readonly written: WrittenPaths;
-  change(object: DicomObject): Rewritten;
+  change(object: DicomObject): Rewritten | Written;
 }
 
 async function rewriteFile(job: Job, file: InputFile): Promise<ExitCode> {
@@ -57,8 +64,8 @@ async function rewriteFile(job: Job, file: InputFile): Promise<ExitCode> {
 }
 
 async function writeChanged({ hu, flags, target, written, change }: Job, file: InputFile, from: string): Promise<void> {
-  const { object, options } = change(await readFile(from));
-  const chunks = writeObject(object, options);
+  const changed = change(await readFile(from));
+  const chunks = 'chunks' in changed ? changed.chunks : writeObject(changed.object, changed.options);
   if (target.kind === 'standard-output') {
     for await (const chunk of gathered(chunks)) await hu.out.bytes(chunk);
     return;
@@ -66,6 +73,7 @@ async function writeChanged({ hu, flags, target, written, change }: Job, file: I
   const path = pathIn(target, file);
   written.add(path);
   const bytes = await replaceFile(path, chunks, { backup: target.kind === 'in-place' && target.backup });
-  if (flags.json === true) await hu.out.line(JSON.stringify({ file: file.path, output: path, bytes }));
+  const more = 'facts' in changed ? changed.facts() : {};
+  if (flags.json === true) await hu.out.line(JSON.stringify({ file: file.path, output: path, bytes, ...more }));
   else if (flags.verbose === true) await hu.out.line(visible(file.path === path ? path : `${file.path} -> ${path}`));
 }

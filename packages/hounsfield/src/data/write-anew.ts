@@ -239,12 +239,16 @@ function isOfUndefinedLength(meta: number): boolean {
  * Fragments exist in Explicit VR Little Endian only (PS3.5 §A.4).
  * @throws ParseError `unsupported-encoding`
  */
-function refuseFragments({ window }: DataSet, { target }: AnewRules): void {
+function refuseFragments({ window, changes }: DataSet, { target }: AnewRules): void {
   const { tape, first, last } = window;
   if (sameEncoding(tape.encoding, target) || (target.explicitVr && target.littleEndian)) return;
-  for (let index = first; index < last; index++) {
-    if ((tape.tokens.meta(index) & ENCAPSULATED) !== 0)
-      throw new ParseError('unsupported-encoding', { detail: 'encapsulated pixel data' });
+  for (let own = first; own < last; own = tape.tokens.next(own)) {
+    // What was taken away or replaced is not written.
+    if (changes.has(tape.tokens.tag(own))) continue;
+    for (let index = own; index < tape.tokens.next(own); index++) {
+      if ((tape.tokens.meta(index) & ENCAPSULATED) !== 0)
+        throw new ParseError('unsupported-encoding', { detail: 'encapsulated pixel data' });
+    }
   }
 }
 

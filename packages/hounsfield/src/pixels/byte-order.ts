@@ -45,6 +45,22 @@ export function floatsOf(bytes: Bytes, bits: number, count: number): Float32Arra
   return bits === 32 ? new Float32Array(buffer, byteOffset, count) : new Float64Array(buffer, byteOffset, count);
 }
 
+/** Samples of 64 allocated bits as numbers, moved down to bit 0 and signed; those past 2^53 are the nearest number. */
+export function longsOf(
+  bytes: Bytes,
+  { bitsStored, highBit, signed }: { readonly bitsStored: number; readonly highBit: number; readonly signed: boolean },
+  count: number,
+): Float64Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, count * 8);
+  const shift = BigInt(highBit + 1 - bitsStored);
+  const samples = new Float64Array(count);
+  for (let at = 0; at < count; at++) {
+    const moved = view.getBigUint64(at * 8, true) >> shift;
+    samples[at] = Number(signed ? BigInt.asIntN(bitsStored, moved) : BigInt.asUintN(bitsStored, moved));
+  }
+  return samples;
+}
+
 function aligned(bytes: Bytes, size: number, count: number): Bytes {
   if (!hostIsLittleEndian) return swapUnits(bytes.subarray(0, count * size), size);
   // Not `slice`: Node's Buffer overrides it and copies nothing.

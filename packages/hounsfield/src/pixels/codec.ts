@@ -11,15 +11,43 @@ export interface DecodedWords {
   readonly photometric?: Photometric;
 }
 
+/** One frame to compress: words as stored, colour by pixel, and what they are. */
+export interface EncodableFrame {
+  readonly words: Words;
+  readonly facts: ImageFacts;
+}
+
+/** How to compress; without `near`, `quality` and `ratio` whatever can be lossless is. */
+export interface EncodeOptions {
+  /** JPEG-LS: the greatest difference of a sample; 0 is lossless. */
+  readonly near?: number;
+  /** JPEG: 1 to 100. */
+  readonly quality?: number;
+  /** JPEG 2000, HTJ2K, JPEG XL: native size divided by compressed size; absent is lossless. */
+  readonly ratio?: number;
+  /** JPEG lossless: selection value 1 to 7 (T.81 Table H.1). */
+  readonly predictor?: number;
+  /** Which process is wanted, where one codec serves several transfer syntaxes. */
+  readonly syntax?: PixelSyntax;
+}
+
+export interface EncodedFrame {
+  readonly bytes: Bytes;
+  /** What Photometric Interpretation must say of the compressed pixels, where encoding changed it (PS3.5 §8.2). */
+  readonly photometric?: string;
+}
+
 /**
- * Turns the bytes of one frame into words. A codec must check what the bytes claim against `facts` before it
- * allocates, and throws only DecodeError.
+ * Turns the bytes of one frame into words, and words into bytes. A codec must check what the bytes claim against
+ * `facts` before it allocates, and throws only DecodeError.
  */
 export interface Codec {
   decode(bytes: Bytes, facts: ImageFacts): DecodedWords;
+  /** Absent where only decoding is possible. */
+  encode?(frame: EncodableFrame, options?: EncodeOptions): EncodedFrame;
 }
 
-/** Decoders by the `codec` property of the transfer syntax row (`none`, `rle`, `jpeg`, ...). */
+/** Codecs by the `codec` property of the transfer syntax row (`none`, `rle`, `jpeg`, ...). */
 export type Codecs = Readonly<Record<string, Codec>>;
 
 /** The properties of a transfer syntax that pixels depend on; a row of the transfer syntax table fits. */
@@ -30,4 +58,6 @@ export interface PixelSyntax {
   readonly codec: string;
   /** What one fragment may hold: `frame`, `part-of-frame`, `whole-stream`, ... (PS3.5 §A.4). */
   readonly fragment: string;
+  /** `lossless`, `lossy` or `either`: what tells the processes of a codec apart that serves several syntaxes. */
+  readonly loss?: string;
 }

@@ -67,6 +67,12 @@ describe('displayFacts', () => {
     expect((await factsOf({ WindowCenter: [1, 2], WindowWidth: [5] })).windows).toHaveLength(1);
   });
 
+  it('takes a table of empty values for none, as some writers mean it', async () => {
+    const empty: Changes = { LUTDescriptor: null, LUTData: null };
+    const facts = await factsOf({ ModalityLUTSequence: [empty], VOILUTSequence: [empty] });
+    expect(facts).toEqual({ windows: [], voiLuts: [], inverse: false });
+  });
+
   it('takes the frame’s own functional groups before shared ones, those before the data set (PS3.3 §C.7.6.16)', async () => {
     const voi = (center: number): DataSet =>
       DataSet.of({ FrameVOILUTSequence: [DataSet.of({ WindowCenter: [center], WindowWidth: [10] })] });

@@ -1,8 +1,10 @@
 import type { DataSet, Keyword } from '../data/index.ts';
 import { DecodeError } from '../errors/index.ts';
 import { itemOf, numberOf, numbersOf, rawValue } from './attribute.ts';
+import { functionalGroups } from './functional-groups.ts';
 import { type LookUpTable, lookUpTable } from './look-up-table.ts';
 import { type VoiWindow, voiFunctionNames } from './render/window-functions.ts';
+import { type Shutter, shutterOf } from './shutter.ts';
 
 /**
  * How the header says that a frame is to be shown (PS3.3 §C.11.1, §C.11.2, §C.7.9). Plain data, so that it can be
@@ -18,6 +20,9 @@ export interface DisplayFacts {
   readonly palette?: Palette;
   /** Presentation LUT Shape is INVERSE. */
   readonly inverse: boolean;
+  /** Presentation LUT Sequence: what the values of interest become, over their whole range (PS3.3 §C.11.6). */
+  readonly presentationLut?: LookUpTable;
+  readonly shutter?: Shutter;
 }
 
 export interface Rescale {
@@ -44,34 +49,39 @@ export const plainDisplay: DisplayFacts = { windows: [], voiLuts: [], inverse: f
  * @throws DecodeError `bad-look-up-table` for a modality table or a palette: without them the values would be wrong.
  */
 export async function displayFacts(dataSet: DataSet, frame = 0, signal?: AbortSignal): Promise<DisplayFacts> {
-  const groups = [
-    dataSet.element('PerFrameFunctionalGroupsSequence')?.items?.[frame],
-    itemOf(dataSet, 'SharedFunctionalGroupsSequence'),
-  ];
-  const macro = (keyword: Keyword): DataSet =>
-    groups.map(group => itemOf(group, keyword)).find(item => item !== undefined) ?? dataSet;
+  const macro = functionalGroups(dataSet, frame);
   const signed = numberOf(dataSet, 'PixelRepresentation') === 1;
   const rescale = rescaleOf(macro('PixelValueTransformationSequence'));
   const modalityLut = await tableOf(itemOf(dataSet, 'ModalityLUTSequence'), { signed, ...(signal && { signal }) });
   const voi = macro('FrameVOILUTSequence');
   const voiSigned = modalityLut === undefined && (signed || reachesBelowZero(rescale));
   const palette = await paletteOf(dataSet, { signed, ...(signal && { signal }) });
+  const shutter = shutterOf(macro('FrameDisplayShutterSequence')) ?? shutterOf(dataSet);
+  const presentationLut = await presentationTable(dataSet, signal);
   return {
     windows: windowsOf(voi),
     voiLuts: await voiTables(voi, { signed: voiSigned, ...(signal && { signal }) }),
-    inverse: dataSet.text('PresentationLUTShape') === 'INVERSE',
+    inverse: dataSet.text('PresentationLUTShape')?.trim() === 'INVERSE',
+    ...(presentationLut === undefined ? {} : { presentationLut }),
+    ...(shutter === undefined ? {} : { shutter }),
     ...(rescale === undefined ? {} : { rescale }),
     ...(modalityLut === undefined ? {} : { modalityLut }),
     ...(palette === undefined ? {} : { palette }),
   };
 }
 
-interface TableContext {
+/** A damaged one costs only the finer greys. */
+export function presentationTable(dataSet: DataSet, signal?: AbortSignal): Promise<LookUpTable | undefined> {
+  const context = { signed: false, ...(signal && { signal }) };
+  return tableOf(itemOf(dataSet, 'PresentationLUTSequence'), context).catch(undefinedIfDamaged);
+}
+
+export interface TableContext {
   readonly signed: boolean;
   readonly signal?: AbortSignal;
 }
 
-function rescaleOf(dataSet: DataSet): Rescale | undefined {
+export function rescaleOf(dataSet: DataSet): Rescale | undefined {
   const slope = numberOf(dataSet, 'RescaleSlope');
   const intercept = numberOf(dataSet, 'RescaleIntercept');
   // A slope of 0 would make every pixel alike; writers put it there when they mean "none".
@@ -81,11 +91,11 @@ function rescaleOf(dataSet: DataSet): Rescale | undefined {
 }
 
 /** Whether rescaled values of unsigned samples can be negative, so that a VOI table counts its inputs as signed. */
-function reachesBelowZero(rescale: Rescale | undefined): boolean {
+export function reachesBelowZero(rescale: Rescale | undefined): boolean {
   return rescale !== undefined && (rescale.intercept < 0 || rescale.slope < 0);
 }
 
-function windowsOf(dataSet: DataSet): readonly VoiWindow[] {
+export function windowsOf(dataSet: DataSet): readonly VoiWindow[] {
   const centers = dataSet.values('WindowCenter');
   const widths = dataSet.values('WindowWidth');
   const explanations = dataSet.values('WindowCenterWidthExplanation');
@@ -107,7 +117,7 @@ function windowsOf(dataSet: DataSet): readonly VoiWindow[] {
   return windows;
 }
 
-async function voiTables(dataSet: DataSet, context: TableContext): Promise<readonly LookUpTable[]> {
+export async function voiTables(dataSet: DataSet, context: TableContext): Promise<readonly LookUpTable[]> {
   const tables: LookUpTable[] = [];
   for (const item of dataSet.element('VOILUTSequence')?.items?.slice(0, MOST_ALTERNATIVES) ?? []) {
     const table = await tableOf(item, context).catch(undefinedIfDamaged);
@@ -121,10 +131,12 @@ function undefinedIfDamaged(error: unknown): undefined {
 }
 
 /** The table of an item of Modality LUT Sequence or VOI LUT Sequence. */
-async function tableOf(item: DataSet | undefined, context: TableContext): Promise<LookUpTable | undefined> {
+export async function tableOf(item: DataSet | undefined, context: TableContext): Promise<LookUpTable | undefined> {
   const element = item?.element('LUTData');
   if (item === undefined || element === undefined) return undefined;
   const { bytes, littleEndian } = await rawValue(element, MOST_TABLE_BYTES, context.signal);
+  // An item of empty values is how some writers say that there is no table.
+  if (bytes.length === 0) return undefined;
   const explanation = item.text('LUTExplanation');
   return lookUpTable({
     descriptor: numbersOf(item, 'LUTDescriptor'),
@@ -135,7 +147,7 @@ async function tableOf(item: DataSet | undefined, context: TableContext): Promis
   });
 }
 
-async function paletteOf(dataSet: DataSet, context: TableContext): Promise<Palette | undefined> {
+export async function paletteOf(dataSet: DataSet, context: TableContext): Promise<Palette | undefined> {
   const [red, green, blue] = await Promise.all(paletteRows.map(row => paletteTable(dataSet, row, context)));
   return red === undefined || green === undefined || blue === undefined ? undefined : { red, green, blue };
 }

@@ -1,20 +1,32 @@
 import { type Bytes, concat } from '../bytes/index.ts';
-import type { BulkValue, DataSet, Fragment, Fragments } from '../data/index.ts';
+import { type BulkValue, type DataSet, type Fragment, type Fragments, SourceBulk } from '../data/index.ts';
 import { DecodeError } from '../errors/index.ts';
+import type { PixelSyntax } from './codec.ts';
+import { beginsFrame, MARKER_BYTES } from './frame-markers.ts';
 import type { FrameStore, Span } from './frame-store.ts';
-import { basicOffsets, extendedOffsets, type FragmentRange, fragmentRanges } from './offset-table.ts';
+import { basicOffsets, extendedOffsets, type FragmentRange, fragmentRanges, isTold } from './offset-table.ts';
+
+export interface EncapsulatedParts {
+  readonly dataSet: DataSet;
+  readonly fragments: Fragments;
+  /** Number of frames that the header states. */
+  readonly count: number;
+  readonly syntax: PixelSyntax;
+}
 
 /** Frames of encapsulated pixel data: fragments sorted by the offset tables or by their number (PS3.5 §A.4). */
 export class EncapsulatedFrames implements FrameStore {
   readonly #dataSet: DataSet;
   readonly #fragments: Fragments;
   readonly #count: number;
+  readonly #syntax: PixelSyntax;
   #plan: Promise<Plan> | undefined;
 
-  constructor(dataSet: DataSet, fragments: Fragments, count: number) {
+  constructor({ dataSet, fragments, count, syntax }: EncapsulatedParts) {
     this.#dataSet = dataSet;
     this.#fragments = fragments;
     this.#count = count;
+    this.#syntax = syntax;
   }
 
   async value(index: number, signal?: AbortSignal): Promise<BulkValue> {
@@ -64,10 +76,25 @@ export class EncapsulatedFrames implements FrameStore {
     const items = fragments.map(fragment => fragment.position - ITEM_HEADER - origin);
     const extended = await this.#numbers('ExtendedOffsetTable', signal);
     const basic = extended.length > 0 ? extended : basicOffsets(await read(offsetTable, fragments.length * 4, signal));
+    const layout = { items, frames: this.#count, offsets: basic };
     return {
-      ranges: fragmentRanges({ items, frames: this.#count, offsets: basic }),
+      ranges: isTold(layout)
+        ? fragmentRanges(layout)
+        : fragmentRanges({ ...layout, starts: await this.#starts(signal) }),
       lengths: await this.#numbers('ExtendedOffsetTableLengths', signal),
     };
+  }
+
+  /** The fragments that a frame begins with, as their first bytes tell. */
+  async #starts(signal?: AbortSignal): Promise<readonly number[]> {
+    const { source } = this.#dataSet.window.tape;
+    const starts: number[] = [];
+    for (const [index, { position, value }] of this.#fragments.fragments.entries()) {
+      const count = Math.min(value.length, MARKER_BYTES);
+      const front = value.inline?.subarray(0, count) ?? (await new SourceBulk(source, position, count).bytes(signal));
+      if (beginsFrame(front, this.#syntax)) starts.push(index);
+    }
+    return starts;
   }
 
   async #numbers(

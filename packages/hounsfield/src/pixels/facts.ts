@@ -21,7 +21,7 @@ export interface ImageFacts {
   /** Colours are stored plane by plane (Planar Configuration 1), not pixel by pixel. */
   readonly planar: boolean;
   readonly numbers: NumberKind;
-  /** Bits that one sample takes: 1, 8, 16, 24, 32; 64 for `double`. */
+  /** Bits that one sample takes: 1, 8, 16, 24, 32, 64. Integers of 64 bits are exact up to 2^53. */
   readonly bitsAllocated: number;
   /** Bits that hold the sample, 1 to `bitsAllocated`. */
   readonly bitsStored: number;
@@ -191,7 +191,7 @@ const floatPadding: Readonly<Record<Exclude<NumberKind, 'integer'>, readonly [Ke
 const floatBits: Readonly<Record<NumberKind, number | undefined>> = { integer: undefined, float: 32, double: 64 };
 
 /** What native decoding knows; PS3.5 §8.1.1 allows 1 and multiples of 8. */
-const integerBits: ReadonlySet<number> = new Set([1, 8, 16, 24, 32]);
+const integerBits: ReadonlySet<number> = new Set([1, 8, 16, 24, 32, 64]);
 
 /** ARGB and CMYK had the most samples that PS3.3 ever defined. */
 const MOST_SAMPLES = 4;

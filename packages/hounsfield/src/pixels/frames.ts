@@ -1,6 +1,7 @@
 import type { Bytes } from '../bytes/index.ts';
 import { type BulkValue, type DataSet, fragmentsOf } from '../data/index.ts';
 import { DecodeError } from '../errors/index.ts';
+import { itemOf } from './attribute.ts';
 import type { PixelSyntax } from './codec.ts';
 import { type DecodedFrame, type DecodeOptions, decodeFrame } from './decode.ts';
 import { EncapsulatedFrames } from './encapsulated-frames.ts';
@@ -11,6 +12,8 @@ import { NativeFrames } from './native-frames.ts';
 /** The frames of an image, read one at a time: only the bytes of the frame that is asked for leave the source. */
 export interface Frames {
   readonly facts: ImageFacts;
+  /** How the frames are stored: native where they are not encapsulated, as icons of compressed images may be. */
+  readonly syntax: PixelSyntax;
   /** Frames that the header states, 1 and up; whether the data are long enough shows when a frame is read. */
   readonly count: number;
   /**
@@ -45,18 +48,27 @@ export function framesOf(dataSet: DataSet, syntax: PixelSyntax): Frames {
   const store =
     fragments === undefined
       ? new NativeFrames(dataSet, element, facts)
-      : new EncapsulatedFrames(dataSet, fragments, facts.frames);
-  return new StoredFrames(facts, syntax, store);
+      : new EncapsulatedFrames({ dataSet, fragments, count: facts.frames, syntax });
+  return new StoredFrames(facts, fragments === undefined ? { ...syntax, codec: 'none' } : syntax, store);
+}
+
+/**
+ * The icon of an image (PS3.3 §C.7.6.1.1.6), an image of its own; undefined where there is none.
+ * @throws DecodeError as `framesOf`
+ */
+export function iconOf(dataSet: DataSet, syntax: PixelSyntax): Frames | undefined {
+  const icon = itemOf(dataSet, 'IconImageSequence');
+  return icon === undefined ? undefined : framesOf(icon, syntax);
 }
 
 class StoredFrames implements Frames {
   readonly facts: ImageFacts;
-  readonly #syntax: PixelSyntax;
+  readonly syntax: PixelSyntax;
   readonly #store: FrameStore;
 
   constructor(facts: ImageFacts, syntax: PixelSyntax, store: FrameStore) {
     this.facts = facts;
-    this.#syntax = syntax;
+    this.syntax = syntax;
     this.#store = store;
   }
 
@@ -81,7 +93,7 @@ class StoredFrames implements Frames {
   async decode(index: number, options: DecodeOptions & { readonly signal?: AbortSignal } = {}): Promise<DecodedFrame> {
     const limit = (options.limits ?? defaultPixelLimits).frameBytes;
     const bytes = await readFrame(await this.value(index, options.signal), limit, options.signal);
-    return decodeFrame(bytes, this.facts, this.#syntax, options);
+    return decodeFrame(bytes, this.facts, this.syntax, options);
   }
 
   #check(index: number): void {

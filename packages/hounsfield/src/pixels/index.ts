@@ -1,4 +1,13 @@
-export type { Codec, Codecs, DecodedWords, PixelSyntax } from './codec.ts';
+export type {
+  Codec,
+  Codecs,
+  DecodedWords,
+  EncodableFrame,
+  EncodedFrame,
+  EncodeOptions,
+  PixelSyntax,
+} from './codec.ts';
+export { type CodecTable, loadCodecs } from './codec-table.ts';
 export { builtInCodecs, type DecodedFrame, type DecodeOptions, decodeFrame } from './decode.ts';
 export { type DisplayFacts, displayFacts, type Palette, plainDisplay, type Rescale } from './display.ts';
 export {
@@ -11,9 +20,20 @@ export {
   type PixelLimits,
 } from './facts.ts';
 export type { Span } from './frame-store.ts';
-export { type Frames, framesOf } from './frames.ts';
+export { type Frames, framesOf, iconOf } from './frames.ts';
+export { type Geometry, geometryOf } from './geometry.ts';
+export { displayFunction, indexOf as jndIndexOf, luminanceOf } from './gsdf.ts';
+export { applyColourProfile, type ColourProfile, colourProfile, iccProfileOf } from './icc.ts';
 export { type LookUpTable, lookUp } from './look-up-table.ts';
+export { hasOverlaysInPixels, type Overlay, type OverlayOptions, overlaysOf, wholeWords } from './overlay.ts';
 export { type ColourModel, type Photometric, photometricOf, photometrics, type YbrMatrix } from './photometric.ts';
+export { blend, type PresentedImage, presentationDrawing, presentationFor } from './presentation/apply.ts';
+export type { DrawingCommand, PathCommand, TextCommand } from './presentation/drawing.ts';
+export { drawPath } from './presentation/raster.ts';
+export { presentationState } from './presentation/read.ts';
+export type * from './presentation/state.ts';
+export { type RealWorldMapping, realWorldMappings, realWorldValue } from './real-world.ts';
+export { type GreyChoice, greyOf16Bits } from './render/grey.ts';
 export { type Modality, modalityOf } from './render/modality.ts';
 export type { RenderOptions } from './render/options.ts';
 export type { Picture } from './render/picture.ts';
@@ -22,4 +42,5 @@ export type { Interpolation } from './render/resample.ts';
 export type { Region, Size } from './render/viewport.ts';
 export { chooseVoi, type VoiChoice, voiOf } from './render/voi.ts';
 export type { Voi, VoiFunction, VoiWindow } from './render/window-functions.ts';
-export { type MinMax, minMax, type Samples } from './samples.ts';
+export { type MinMax, minMax, type Samples, type Words } from './samples.ts';
+export { type Shutter, shutterOf } from './shutter.ts';

@@ -8,6 +8,8 @@ export interface FragmentLayout {
   readonly frames: number;
   /** Offsets of the frames by the Basic or Extended Offset Table; undefined or empty without one. */
   readonly offsets?: readonly number[];
+  /** Fragments that a frame begins with, as their first bytes tell; undefined where nobody looked. */
+  readonly starts?: readonly number[];
 }
 
 /** Fragments `[first, end)` of one frame. */
@@ -18,17 +20,29 @@ export interface FragmentRange {
 
 /**
  * Which fragments belong to which frame. An offset table that does not fit is passed over where the fragments
- * tell by their number: as many as frames, or a single frame.
+ * tell by their number, as many as frames or a single frame, or by their first bytes.
  * @throws DecodeError `bad-offset-table`, `frame-borders-unknown`
  */
 export function fragmentRanges(layout: FragmentLayout): readonly FragmentRange[] {
-  const { items, frames, offsets = [] } = layout;
+  const { items, frames, offsets = [], starts = [] } = layout;
+  const told = rangesTold(layout);
+  if (told !== undefined) return told;
+  if (starts.length === frames && starts[0] === 0)
+    return starts.map((first, index) => ({ first, end: starts[index + 1] ?? items.length }));
+  const detail = `${items.length} fragments, ${frames} frames, ${offsets.length} offsets`;
+  throw new DecodeError(offsets.length > 0 ? 'bad-offset-table' : 'frame-borders-unknown', { detail });
+}
+
+/** Whether nobody needs to look into the fragments. */
+export function isTold(layout: FragmentLayout): boolean {
+  return rangesTold(layout) !== undefined || layout.items.length < layout.frames;
+}
+
+function rangesTold({ items, frames, offsets = [] }: FragmentLayout): readonly FragmentRange[] | undefined {
   const byTable = offsets.length === frames ? rangesByTable(items, offsets) : undefined;
   if (byTable !== undefined) return byTable;
   if (items.length === frames) return items.map((_, index) => ({ first: index, end: index + 1 }));
-  if (frames === 1 && items.length > 1) return [{ first: 0, end: items.length }];
-  const detail = `${items.length} fragments, ${frames} frames, ${offsets.length} offsets`;
-  throw new DecodeError(offsets.length > 0 ? 'bad-offset-table' : 'frame-borders-unknown', { detail });
+  return frames === 1 && items.length > 1 ? [{ first: 0, end: items.length }] : undefined;
 }
 
 /** Offsets of a Basic Offset Table. */

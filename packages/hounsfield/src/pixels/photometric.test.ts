@@ -7,7 +7,9 @@ describe('photometric interpretations (PS3.3 §C.7.6.3.1.2)', () => {
     (name, row) => {
       expect(photometricOf(name)).toBe(row);
       expect(row.toRgb !== undefined).toBe(row.model === 'ybr');
-      expect(row.channels).toBe({ grey: 1, palette: 1, rgb: 3, ybr: 3, none: row.channels }[row.model]);
+      expect(row.channels).toBe(
+        { grey: 1, palette: 1, rgb: 3, ybr: 3, hsv: 3, argb: 4, cmyk: 4, none: row.channels }[row.model],
+      );
       expect(row.inverted).toBe(name === 'MONOCHROME1');
       expect(row.chroma.across * row.chroma.down).toBe(name.endsWith('422') ? 2 : name.endsWith('420') ? 4 : 1);
     },

@@ -1,5 +1,5 @@
 /** How the samples of one pixel become light: what the code needs to know so that it never asks for a name. */
-export type ColourModel = 'grey' | 'palette' | 'rgb' | 'ybr' | 'none';
+export type ColourModel = 'grey' | 'palette' | 'rgb' | 'ybr' | 'hsv' | 'argb' | 'cmyk' | 'none';
 
 /** One row of PS3.3 §C.7.6.3.1.2. */
 export interface Photometric {
@@ -99,9 +99,9 @@ export const photometrics: readonly Photometric[] = [
   { name: 'YBR_ICT', channels: 3, model: 'none', inverted: false, chroma: whole, retired: false },
   { name: 'YBR_RCT', channels: 3, model: 'none', inverted: false, chroma: whole, retired: false },
   { name: 'XYB', channels: 3, model: 'none', inverted: false, chroma: whole, retired: false },
-  { name: 'HSV', channels: 3, model: 'none', inverted: false, chroma: whole, retired: true },
-  { name: 'ARGB', channels: 4, model: 'none', inverted: false, chroma: whole, retired: true },
-  { name: 'CMYK', channels: 4, model: 'none', inverted: false, chroma: whole, retired: true },
+  { name: 'HSV', channels: 3, model: 'hsv', inverted: false, chroma: whole, retired: true },
+  { name: 'ARGB', channels: 4, model: 'argb', inverted: false, chroma: whole, retired: true },
+  { name: 'CMYK', channels: 4, model: 'cmyk', inverted: false, chroma: whole, retired: true },
 ];
 
 const rowsByName: ReadonlyMap<string, Photometric> = new Map(photometrics.map(row => [row.name, row]));

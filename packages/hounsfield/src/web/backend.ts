@@ -16,6 +16,9 @@ export interface WebBackend {
    */
   count?(query: SearchQuery, cx: WebContext): Promise<number | undefined>;
 
+  /** What the answer to a search has to warn of, as sentences (PS3.18 §8.3.4). */
+  searchWarnings?(query: SearchQuery): readonly string[];
+
   /** True when `SearchQuery.fuzzy` is obeyed; otherwise the answer warns that it was not. */
   readonly fuzzyMatching?: boolean;
 
@@ -128,6 +131,18 @@ export interface StoredInstance {
    * there; then a client that accepts only uncompressed pixels is answered 406.
    */
   decodedFrame?(number: number, signal?: AbortSignal): Promise<FrameBytes | undefined>;
+
+  /**
+   * Other transfer syntaxes in which `writtenIn` can give the object without loss, where its pixels have to be decoded
+   * or compressed for that; those that native pixels need no codec for are not among them.
+   */
+  readonly writableIn?: readonly string[];
+
+  /**
+   * The data set in one of `writableIn`, without File Meta Information; what cannot be done shows before the first byte.
+   * @throws DecodeError
+   */
+  writtenIn?(transferSyntaxUid: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array>>;
 }
 
 export interface StreamOptions {

@@ -2,6 +2,7 @@ import type { Bytes } from '../bytes/index.ts';
 import { explicitVrLittleEndian, write } from '../data/index.ts';
 import { ExplicitVRLittleEndian, type TransferSyntaxRow, transferSyntaxByUid } from '../dictionary/index.ts';
 import { webMediaTypes } from '../dictionary/web.generated.ts';
+import { DecodeError } from '../errors/index.ts';
 import { fileMetaBytes } from '../file/index.ts';
 import type { FrameBytes, StoredInstance } from './backend.ts';
 import type { Representation } from './media-types.ts';
@@ -14,7 +15,8 @@ export interface Offer extends Representation {
   readonly length: number | undefined;
   /** True when the bytes are those in the store. */
   readonly isStored: boolean;
-  open(signal: AbortSignal): AsyncIterable<Bytes>;
+  /** Undefined when it turns out that the object cannot be had so. */
+  open(signal: AbortSignal): Promise<AsyncIterable<Bytes> | undefined>;
 }
 
 /** How one frame can be had. */
@@ -25,30 +27,49 @@ export interface FrameOffer extends Representation {
 }
 
 /**
- * The object as a Part 10 file: as it is stored, and in Explicit VR Little Endian where that needs no decoder (PS3.18
- * §8.7.3.1). Implicit VR is not for the web (§8.6.2.1) and only given to who names it or says `*`, which other servers
- * take for "as stored" too. A compressed object is given as it is even to who names no transfer syntax, since nothing
- * else can be given and the file says itself what it is.
+ * The object as a Part 10 file: as it is stored, in Explicit VR Little Endian (PS3.18 §8.7.3.1), and in what else the
+ * store can write it. Implicit VR is not for the web (§8.6.2.1) and only given to who names it or says `*`, which other
+ * servers take for "as stored" too. A compressed object that cannot be decoded is given as it is even to who names no
+ * transfer syntax, since nothing else can be given and the file says itself what it is.
+ * @param failed transfer syntaxes in which it turned out that it cannot be had
  */
-export function instanceOffers(instance: StoredInstance, multipart: boolean): readonly Offer[] {
+export function instanceOffers(
+  instance: StoredInstance,
+  multipart: boolean,
+  failed: ReadonlySet<string> = new Set(),
+): readonly Offer[] {
   const { transferSyntaxUid: uid } = instance;
   const row = transferSyntaxByUid(uid);
-  const canConvert =
+  const isRewritable =
     row !== undefined && uid !== ExplicitVRLittleEndian && !row.encapsulated && row.binary && row.littleEndian;
+  const transcoded = (instance.writtenIn === undefined ? [] : (instance.writableIn ?? []))
+    .filter(other => other !== uid && !failed.has(other) && !(isRewritable && other === ExplicitVRLittleEndian))
+    .map(other => transcodedOffer(instance, other, multipart));
+  const hasDefault = isRewritable || transcoded.some(({ reach }) => reach === 'default');
   const stored: Offer = {
-    ...dicomType(uid, multipart, canConvert ? 'wildcard' : 'default'),
+    ...dicomType(uid, multipart, hasDefault ? 'wildcard' : 'default'),
     length: instance.length,
     isStored: true,
-    open: signal => instance.stream({ signal }),
+    open: async signal => instance.stream({ signal }),
   };
-  if (!canConvert) return [stored];
+  if (!isRewritable) return [stored, ...transcoded];
   const converted: Offer = {
     ...dicomType(ExplicitVRLittleEndian, multipart, 'default'),
     length: undefined,
     isStored: false,
-    open: signal => inExplicitVr(instance, signal),
+    open: async signal => inExplicitVr(instance, signal),
   };
-  return [stored, converted];
+  return [stored, converted, ...transcoded];
+}
+
+/** Only Explicit VR Little Endian is for who names no transfer syntax (PS3.18 §8.7.3.1). */
+function transcodedOffer(instance: StoredInstance, uid: string, multipart: boolean): Offer {
+  return {
+    ...dicomType(uid, multipart, uid === ExplicitVRLittleEndian ? 'default' : 'wildcard'),
+    length: undefined,
+    isStored: false,
+    open: signal => transcodedFile(instance, uid, signal),
+  };
 }
 
 /**
@@ -122,6 +143,27 @@ async function* inExplicitVr(instance: StoredInstance, signal: AbortSignal): Asy
   const { sopClassUid, sopInstanceUid } = instance;
   yield fileMetaBytes({ sopClassUid, sopInstanceUid, transferSyntaxUid: ExplicitVRLittleEndian });
   yield* write(dataSet, { encoding: explicitVrLittleEndian, signal });
+}
+
+async function transcodedFile(
+  instance: StoredInstance,
+  uid: string,
+  signal: AbortSignal,
+): Promise<AsyncIterable<Bytes> | undefined> {
+  const { sopClassUid, sopInstanceUid } = instance;
+  try {
+    const dataSet = await instance.writtenIn?.(uid, signal);
+    const meta = fileMetaBytes({ sopClassUid, sopInstanceUid, transferSyntaxUid: uid });
+    return dataSet === undefined ? undefined : following(meta, dataSet);
+  } catch (error) {
+    if (error instanceof DecodeError) return undefined;
+    throw error;
+  }
+}
+
+async function* following(first: Bytes, rest: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
+  yield first;
+  yield* rest;
 }
 
 const DICOM = 'application/dicom';

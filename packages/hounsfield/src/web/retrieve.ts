@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes/index.ts';
 import { answer, entityTag, multipartAnswer, revalidated, streamed } from './answers.ts';
 import type { StoredInstance } from './backend.ts';
 import { retrieveBulkdata } from './bulkdata.ts';
@@ -12,33 +13,49 @@ export async function retrieveInstances(call: Call): Promise<Response> {
   const isOne = call.parameters.instance !== undefined;
   const { instance, offer } = await surveyed(call, found => ({ instance: found, offer: chosen(call, found, isOne) }));
   if (offer.type === OCTETS) return retrieveBulkdata(call);
-  if (!offer.multipart) return oneInstance(call, instance, offer as Offer);
+  if (!offer.multipart) return oneInstance(call, instance);
   const { headers, unchanged } = revalidated(call, isOne ? entityTag(instance, offer) : undefined);
   return unchanged ?? multipartAnswer(call, instanceParts(call, isOne), headers);
 }
 
 async function* instanceParts(call: Call, isOne: boolean): AsyncGenerator<OutgoingPart> {
   for await (const instance of call.backend.instances(scopeOf(call), call.cx)) {
-    const offer = chosen(call, instance, isOne) as Offer;
+    const { offer, body } = await usable(call, instance, isOne);
     yield {
       headers: {
         'Content-Type': offer.contentType,
         'Content-Location': instanceAddress(call, instance),
         ...(offer.length === undefined ? {} : { 'Content-Length': String(offer.length) }),
       },
-      body: offer.open(call.cx.signal),
+      body,
     };
   }
 }
 
 /** Files in parts, one file by itself where the address names one, and what stands for the bulk data resource. */
-function chosen(call: Call, instance: StoredInstance, isOne: boolean): Representation {
-  const offers: Representation[] = [...instanceOffers(instance, true)];
-  if (isOne) offers.push(...instanceOffers(instance, false));
+function chosen(call: Call, instance: StoredInstance, isOne: boolean, failed?: ReadonlySet<string>): Representation {
+  const offers: Representation[] = [...instanceOffers(instance, true, failed)];
+  if (isOne) offers.push(...instanceOffers(instance, false, failed));
   return select(call.accepted, [...offers, { type: OCTETS, multipart: true }]);
 }
 
-function oneInstance(call: Call, instance: StoredInstance, offer: Offer): Promise<Response> | Response {
+/** Chooses, and chooses anew without a transfer syntax that turns out not to be possible. */
+async function usable(
+  call: Call,
+  instance: StoredInstance,
+  isOne: boolean,
+): Promise<{ readonly offer: Offer; readonly body: AsyncIterable<Bytes> }> {
+  const failed = new Set<string>();
+  for (;;) {
+    const offer = chosen(call, instance, isOne, failed) as Offer;
+    const body = await offer.open(call.cx.signal);
+    if (body !== undefined) return { offer, body };
+    failed.add(offer.transferSyntax ?? '');
+  }
+}
+
+async function oneInstance(call: Call, instance: StoredInstance): Promise<Response> {
+  const { offer, body } = await usable(call, instance, true);
   const tag = entityTag(instance, offer.isStored ? undefined : offer);
   const { headers: cache, unchanged } = revalidated(call, tag);
   if (unchanged !== undefined) return unchanged;
@@ -52,7 +69,7 @@ function oneInstance(call: Call, instance: StoredInstance, offer: Offer): Promis
   if (range === 'unsatisfiable') return answer(416, null, { 'Content-Range': `bytes */${instance.length}` });
   if (range !== undefined) return partOfInstance(call, instance, range, headers);
   const length = offer.length === undefined ? {} : { 'Content-Length': String(offer.length) };
-  return streamed(call, offer.open(call.cx.signal), { ...headers, ...length });
+  return streamed(call, body, { ...headers, ...length });
 }
 
 function partOfInstance(

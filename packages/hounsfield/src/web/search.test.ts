@@ -177,6 +177,14 @@ describe('search (PS3.18 §10.6)', () => {
     expect((await ask(`/studies?${name}=true`)).headers.has('Warning')).toBe(false);
   });
 
+  it('warns of what the store has to say about a search (§8.3.4)', async () => {
+    Object.assign(backend, {
+      searchWarnings: ({ match }: { readonly match: readonly unknown[] }) => match.map(() => 'Matches may be missing.'),
+    });
+    expect((await ask('/studies?PatientID=P1.1')).headers.get('Warning')).toBe(`299 ${BASE}: Matches may be missing.`);
+    expect((await ask('/studies')).headers.has('Warning')).toBe(false);
+  });
+
   it('hands each of several values on where all have to match (§8.3.4.6)', async () => {
     const asked = '/studies?ModalitiesInStudy=CT%5CPT&multiplevaluematching=true';
     await ask(asked);

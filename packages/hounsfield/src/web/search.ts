@@ -16,10 +16,11 @@ export async function search(call: Call): Promise<Response> {
   const { study, series } = call.parameters;
   const scope = { ...(study === undefined ? {} : { study }), ...(series === undefined ? {} : { series }) };
   const level = call.resource.level ?? 'study';
-  const { query, warnings } = readSearchQuery(level, scope, call.query, call.backend);
+  const { query, warnings: noted } = readSearchQuery(level, scope, call.query, call.backend);
   const { type } = select(call.accepted, JSON_OFFERS);
   const limit = Math.min(query.limit ?? call.options.maxResults, call.options.maxResults);
   const page: SearchQuery = { ...query, limit };
+  const warnings = [...noted, ...(call.backend.searchWarnings?.(page) ?? [])];
   const state: Page = { count: 0, hasMore: undefined };
   const rows = withAddresses(call, page, limited(call, page, state));
   const text = jsonArray(rows, { numbers: 'value' })[Symbol.asyncIterator]();

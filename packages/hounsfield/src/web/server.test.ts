@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { collect, concat, latin1 } from '../bytes/index.ts';
-import { DataSet, explicitVrLittleEndian, implicitVrLittleEndian, toBytes } from '../data/index.ts';
+import { DataSet, explicitVrLittleEndian, implicitVrLittleEndian, toBytes, write } from '../data/index.ts';
 import {
   CTImageStorage,
   ExplicitVRLittleEndian,
   ImplicitVRLittleEndian,
   JPEGLSLossless,
   MPEG2MPML,
+  RLELossless,
 } from '../dictionary/index.ts';
 import { DecodeError, StorageError } from '../errors/index.ts';
 import { readBytes } from '../file/index.ts';
@@ -231,6 +232,31 @@ describe('retrieve instances (PS3.18 §10.4.1.1.1)', () => {
     for (const accept of ['application/dicom', 'multipart/related; type="application/dicom"']) {
       expect((await get(PRESSED, `${accept}; transfer-syntax=${ExplicitVRLittleEndian}`)).status).toBe(406);
     }
+  });
+
+  it('gives a compressed object in what the store writes it in: Explicit VR to who names nothing (§8.7.3.1)', async () => {
+    const stored = backend.objects[3]!;
+    const asked: string[] = [];
+    const writtenIn = async (uid: string): Promise<AsyncIterable<Uint8Array>> => {
+      asked.push(uid);
+      return write(DataSet.of({ SOPInstanceUID: '1.2.3' }));
+    };
+    Object.assign(stored, { writableIn: [ExplicitVRLittleEndian, RLELossless], writtenIn });
+    const syntaxOf = async (accept: string): Promise<string> =>
+      readBytes(await bytesOf(await get(PRESSED, accept))).transferSyntax.uid;
+    expect(await syntaxOf('application/dicom')).toBe(ExplicitVRLittleEndian);
+    expect(await syntaxOf(`application/dicom; transfer-syntax=${RLELossless}`)).toBe(RLELossless);
+    expect(asked).toEqual([ExplicitVRLittleEndian, RLELossless]);
+    expect(await syntaxOf('application/dicom; transfer-syntax=*')).toBe(JPEGLSLossless);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('gives it as it is when it cannot be decoded, and 406 to who wants it decoded', async () => {
+    const stored = backend.objects[3]!;
+    const writtenIn = () => Promise.reject(new DecodeError('bad-rle'));
+    Object.assign(stored, { writableIn: [ExplicitVRLittleEndian], writtenIn });
+    expect(await bytesOf(await get(PRESSED, 'application/dicom'))).toEqual(stored.file);
+    expect((await get(PRESSED, `application/dicom; transfer-syntax=${ExplicitVRLittleEndian}`)).status).toBe(406);
   });
 
   it('answers 406 before the first byte when a later instance cannot be given', async () => {

@@ -1,5 +1,6 @@
+import { codecTable } from '@hounsfield/codecs';
 import { DecodeError, type DecodeErrorCode } from 'hounsfield/errors';
-import { type DecodedFrame, decodeFrame, type ImageFacts, type PixelSyntax } from 'hounsfield/pixels';
+import { type DecodedFrame, decodeFrame, type ImageFacts, loadCodecs, type PixelSyntax } from 'hounsfield/pixels';
 
 /** One frame to be decoded. */
 export interface DecodeTask {
@@ -14,10 +15,10 @@ export type DecodeAnswer =
   | { readonly id: number; readonly frame: DecodedFrame }
   | { readonly id: number; readonly code: DecodeErrorCode; readonly detail: string };
 
-self.addEventListener('message', (event: MessageEvent<DecodeTask>) => {
+self.addEventListener('message', async (event: MessageEvent<DecodeTask>) => {
   const { id, bytes, facts, syntax } = event.data;
   try {
-    const frame = decodeFrame(bytes, facts, syntax);
+    const frame = decodeFrame(bytes, facts, syntax, { codecs: await loadCodecs(codecTable, [syntax]) });
     answer({ id, frame }, [frame.data.buffer]);
   } catch (error) {
     const code = error instanceof DecodeError ? error.code : 'unsupported-layout';

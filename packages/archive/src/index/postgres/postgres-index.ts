@@ -1,9 +1,11 @@
 import { StorageError } from 'hounsfield/errors';
 import { type Durability, type Durable, type Files, nodeFiles } from '../../storage/index.ts';
+import type { Upkeep } from '../added/upkeep.ts';
 import type { PostgresSettings } from '../config.ts';
 import type { InstanceScope } from '../instances.ts';
 import type { FileIndex } from '../open-index.ts';
 import { type SearchLimits, scopedInstances, searchedRows } from '../paging.ts';
+import type { Row } from '../query.ts';
 import type { AddResult, InstanceFacts, InstanceRecord } from '../record.ts';
 import type { FoundRow, SearchRequest } from '../search.ts';
 import { openPostgres, type PostgresDatabase } from './database.ts';
@@ -66,6 +68,10 @@ class PostgresIndex implements FileIndex {
 
   blobKeys(beginning: string): Promise<readonly string[]> {
     return this.#ask(() => this.#reader.blobKeys(beginning));
+  }
+
+  upkeep(work: Upkeep): Promise<readonly Row[]> {
+    return this.#ask(() => this.#reader.upkeep(work));
   }
 
   async close(): Promise<void> {

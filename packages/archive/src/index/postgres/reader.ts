@@ -1,3 +1,4 @@
+import { type Upkeep, upkeepQueries } from '../added/upkeep.ts';
 import { postgres } from '../flavour.ts';
 import {
   blobKeysQuery,
@@ -10,7 +11,8 @@ import {
 import { LONGEST_PREPARED, MOST_PREPARED, type Query, type QueryContext, type Row } from '../query.ts';
 import { type Page, type PageRequest, type SearchRequest, searchCount, searchPage } from '../search.ts';
 import type { PostgresDatabase } from './database.ts';
-import { storableText } from './storable.ts';
+import { storableText, storableValues } from './storable.ts';
+import { inTransaction } from './transaction.ts';
 
 /** Answers questions to the index in PostgreSQL, each with one query. */
 export class PostgresReader {
@@ -45,6 +47,18 @@ export class PostgresReader {
     return this.#ask(blobKeysQuery(this.#context, beginning));
   }
 
+  /** Work in one transaction, on the connection that writes. */
+  async upkeep(work: Upkeep): Promise<readonly Row[]> {
+    const { writer, db } = this.#database;
+    return inTransaction(writer, async client => {
+      let rows: readonly Row[] = [];
+      for (const { sql, parameters } of upkeepQueries(db, storableWork(work))) {
+        ({ rows } = await client.query<Row>(sql, [...parameters]));
+      }
+      return rows;
+    });
+  }
+
   async #ask<Answer>({ compiled, answer }: Query<Answer>): Promise<Answer> {
     const values = compiled.parameters.map(value => (typeof value === 'string' ? storableText(value) : value));
     const { rows } = await this.#database.readers.query<Row>({ ...this.#prepared(compiled.sql), values });
@@ -60,4 +74,8 @@ export class PostgresReader {
     this.#names.set(text, name);
     return { text, name };
   }
+}
+
+function storableWork(work: Upkeep): Upkeep {
+  return work.what === 'fill' ? { ...work, values: storableValues(work.values) } : work;
 }

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { AttributeValue } from '../added/upkeep.ts';
 import { ANY } from '../keys.ts';
 import type { Cell, Cells } from '../record.ts';
 
 /** Cells as PostgreSQL can hold them. What differs from the object is in the columns only: answers have its header. */
 export function storableCells(cells: Cells): Cells {
   return Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, storable(column, cell)]));
+}
+
+/** The same for values of attributes. */
+export function storableValues(values: readonly AttributeValue[]): readonly AttributeValue[] {
+  // Names and types of the columns stay what they are.
+  return values.map(value => storableCells({ ...value }) as unknown as AttributeValue);
 }
 
 /** Text without NUL and without halves of surrogate pairs: PostgreSQL refuses both. */
@@ -36,5 +43,6 @@ const INDEXED: ReadonlySet<string> = new Set([
   'referring_physician_name_key',
   'modality',
   'sop_class_uid',
+  'value_key',
 ]);
 const LONGEST = 512;

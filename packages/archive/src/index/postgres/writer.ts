@@ -1,12 +1,23 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { PoolClient } from 'pg';
+import { valueQueries, valuesOf } from '../added/upkeep.ts';
 import type { Level } from '../keys.ts';
 import type { Row } from '../query.ts';
 import type { AddResult, Cells, InstanceRecord } from '../record.ts';
-import { columnsAt, instanceCells, missingCells, patientIdentity, patientWords, sortNumber } from '../rows.ts';
+import {
+  columnsAt,
+  instanceCells,
+  isSameContent,
+  missingCells,
+  patientIdentity,
+  patientWords,
+  sortNumber,
+  versionQuery,
+} from '../rows.ts';
 import type { PostgresDatabase } from './database.ts';
 import { isConflict, isLost } from './failure.ts';
-import { storableCells } from './storable.ts';
+import { storableCells, storableValues } from './storable.ts';
+import { inTransaction } from './transaction.ts';
 
 /** Adds instances to the index in PostgreSQL; each call of `add` is one transaction. Others may write beside it. */
 export class PostgresWriter {
@@ -32,22 +43,8 @@ export class PostgresWriter {
     }
   }
 
-  async #transaction(records: readonly InstanceRecord[]): Promise<readonly AddResult[]> {
-    const client = await this.#database.writer.connect();
-    try {
-      await client.query('begin');
-      const results = await new Addition(this.#database, client).add(records);
-      await client.query('commit');
-      client.release();
-      return results;
-    } catch (error) {
-      const isUsable = await client.query('rollback').then(
-        () => true,
-        () => false,
-      );
-      client.release(!isUsable);
-      throw error;
-    }
+  #transaction(records: readonly InstanceRecord[]): Promise<readonly AddResult[]> {
+    return inTransaction(this.#database.writer, client => new Addition(this.#database, client).add(records));
   }
 }
 
@@ -72,36 +69,47 @@ class Addition {
   async add(records: readonly InstanceRecord[]): Promise<readonly AddResult[]> {
     const known = await this.#known(records);
     const fresh: InstanceRecord[] = [];
+    const versions: InstanceRecord[] = [];
     const results = records.map((record): AddResult => {
       const before = known.get(record.sopInstanceUid);
       if (before === undefined) {
-        known.set(record.sopInstanceUid, record);
+        known.set(record.sopInstanceUid, [record]);
         fresh.push(record);
         return { kind: 'added' };
       }
-      const isSame = before.digest === record.digest && before.transferSyntaxUid === record.transferSyntaxUid;
-      return isSame && before.blobKey === record.blobKey ? { kind: 'added' } : { kind: 'duplicate', isSame };
+      const at = before.findIndex(each => isSameContent(each, record));
+      if (at >= 0 && before[at]?.blobKey === record.blobKey) return { kind: at === 0 ? 'added' : 'version' };
+      if (at >= 0 || record.isVersion !== true) return { kind: 'duplicate', isSame: at >= 0 };
+      before.push(record);
+      versions.push(record);
+      return { kind: 'version' };
     });
     if (fresh.length > 0) await this.#insert(fresh);
+    for (const record of versions) await this.#run(versionQuery(this.#database.db, record));
     return results;
   }
 
-  async #known(records: readonly InstanceRecord[]): Promise<Map<string, Known>> {
+  /** The contents of each instance that is there, the first one first. */
+  async #known(records: readonly InstanceRecord[]): Promise<Map<string, Known[]>> {
     const uids = records.map(record => record.sopInstanceUid);
     const rows = await this.#run(
-      sql`select sop_instance_uid, digest, transfer_syntax_uid, blob_key from instance
-        where sop_instance_uid = any (${uids}::text[])`,
+      sql`select sop_instance_uid, digest, transfer_syntax_uid, blob_key, 0 as place from instance
+        where sop_instance_uid = any (${uids}::text[])
+        union all
+        select sop_instance_uid, version.digest, version.transfer_syntax_uid, version.blob_key, version.id from version
+        join instance on instance.id = version.instance where sop_instance_uid = any (${uids}::text[]) order by place`,
     );
-    return new Map(
-      rows.map(row => [
-        String(row['sop_instance_uid']),
-        {
-          digest: String(row['digest']),
-          transferSyntaxUid: String(row['transfer_syntax_uid']),
-          blobKey: String(row['blob_key']),
-        },
-      ]),
-    );
+    const known = new Map<string, Known[]>();
+    for (const row of rows) {
+      const uid = String(row['sop_instance_uid']);
+      const content = {
+        digest: String(row['digest']),
+        transferSyntaxUid: String(row['transfer_syntax_uid']),
+        blobKey: String(row['blob_key']),
+      };
+      known.set(uid, [...(known.get(uid) ?? []), content]);
+    }
+    return known;
   }
 
   async #insert(records: readonly InstanceRecord[]): Promise<void> {
@@ -121,6 +129,7 @@ class Addition {
         unnest(${placed.map(({ id }) => id)}::bigint[], ${placed.map(({ record }) => Buffer.from(record.header))}::bytea[])`,
     );
     await this.#count(placed.map(each => ({ series: seriesOf(each), uid: each.record.sopClassUid })));
+    await this.#attributes(placed, studies, seriesOf);
   }
 
   /** A study stays with the patient of its first instance, whatever later ones say. */
@@ -166,6 +175,20 @@ class Addition {
       });
     }
     return this.#settle('series', wanted, await this.#find('series', wanted));
+  }
+
+  async #attributes(placed: readonly Placed[], studies: Ids, seriesOf: (each: Placed) => number): Promise<void> {
+    if (placed.every(({ record }) => (record.attributes ?? []).length === 0)) return;
+    const rows = await this.#run(
+      sql`select id, patient from study where id = any (${[...studies.values()]}::bigint[])`,
+    );
+    const patients = new Map(rows.map(row => [Number(row['id']), Number(row['patient'])]));
+    const values = placed.flatMap(each => {
+      const study = idIn(studies, nameOf([each.record.studyInstanceUid]));
+      const owners = { instance: each.id, series: seriesOf(each), study, patient: patients.get(study) ?? 0 };
+      return valuesOf(each.record.attributes ?? [], owners);
+    });
+    for (const query of valueQueries(this.#database.db, storableValues(values))) await this.#run(query);
   }
 
   /** Makes the rows that are missing, fills the gaps of the others, and gives the ids of all. */

@@ -1,10 +1,11 @@
 import type { Bytes } from '../../bytes/index.ts';
 import { DecodeError } from '../../errors/index.ts';
-import { floatsOf, wordsOf } from '../byte-order.ts';
+import { floatsOf, longsOf, wordsOf } from '../byte-order.ts';
 import type { Codec, DecodedWords } from '../codec.ts';
 import { frameSamples, type ImageFacts, nativeFrameBits } from '../facts.ts';
 import { withoutSubsampling } from '../photometric.ts';
 import { unsignedWords, type Words } from '../samples.ts';
+import { nativeBytes } from '../transcode/words.ts';
 
 /** Uncompressed pixels, little endian (PS3.5 §8.1, §8.2): any bits, by pixel or by plane, 4:2:2 chroma. */
 export const nativeCodec: Codec = {
@@ -16,6 +17,8 @@ export const nativeCodec: Codec = {
     const { across, down } = facts.photometric.chroma;
     return across * down === 1 ? decodeWhole(bytes, facts) : decodeSubsampled(bytes, facts);
   },
+  // Encapsulated Uncompressed (PS3.5 §A.4.11): a frame is what it is in native Pixel Data.
+  encode: frame => ({ bytes: nativeBytes(frame) }),
 };
 
 /** Samples of all planes, one plane after the other, as samples of all pixels (Planar Configuration 1 to 0). */
@@ -46,6 +49,7 @@ function decodeWhole(bytes: Bytes, facts: ImageFacts): DecodedWords {
 function readWords(bytes: Bytes, facts: ImageFacts, count: number): Words {
   if (facts.numbers !== 'integer') return floatsOf(bytes, facts.bitsAllocated, count);
   if (facts.bitsAllocated === 1) return unpackBits(bytes, count);
+  if (facts.bitsAllocated === 64) return longsOf(bytes, facts, count);
   return wordsOf(bytes, facts.bitsAllocated, count);
 }
 

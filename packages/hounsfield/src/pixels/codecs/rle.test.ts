@@ -1,3 +1,4 @@
+import { mutants } from '@hounsfield/testkit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeFrame } from '../decode.ts';
@@ -166,6 +167,21 @@ describe('RLE Lossless (PS3.5 Annex G)', () => {
       expect(() => decodeFrame(rleFrame(good), each, rleSyntax)).toThrow(
         expect.objectContaining({ code: 'unsupported-layout' }),
       );
+    }
+  });
+});
+
+describe('RLE data of any kind', () => {
+  it('give a typed error or samples', () => {
+    const facts = factsFor({ rows: 9, columns: 11, bitsAllocated: 16 });
+    const samples = Array.from({ length: 99 }, (_, at) => (at * at) >> 3);
+    const good = rleFrame(planesOf(samples, facts).map(packBits));
+    for (const { bytes } of mutants(good, { seed: 6, count: 1000 })) {
+      try {
+        decodeFrame(bytes, facts, rleSyntax);
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'DecodeError', code: 'bad-rle' });
+      }
     }
   });
 });

@@ -4,6 +4,7 @@ import type { Codec } from '../codec.ts';
 import { frameSamples, type ImageFacts } from '../facts.ts';
 import type { Words } from '../samples.ts';
 import { unpackBits } from './native.ts';
+import { encodeRle } from './rle-encode.ts';
 
 /**
  * RLE Lossless (PS3.5 Annex G): a header of sixteen 32-bit numbers, then one PackBits segment for each byte of a
@@ -11,7 +12,7 @@ import { unpackBits } from './native.ts';
  */
 export const rleCodec: Codec = {
   decode(bytes, facts) {
-    if (facts.numbers !== 'integer' || facts.photometric.chroma.across !== 1) {
+    if (facts.numbers !== 'integer' || facts.bitsAllocated > 32 || facts.photometric.chroma.across !== 1) {
       throw new DecodeError('unsupported-layout', { detail: `RLE of ${facts.photometric.name} ${facts.numbers}` });
     }
     const sampleBytes = Math.ceil(facts.bitsAllocated / 8);
@@ -27,6 +28,7 @@ export const rleCodec: Codec = {
     }
     return { words: assemble(segments, facts, sampleBytes) };
   },
+  encode: encodeRle,
 };
 
 /** Bytes that each segment unpacks to. Samples of one bit are packed, and only single ones are defined. */
@@ -59,7 +61,12 @@ function assemble(segments: readonly Bytes[], facts: ImageFacts, sampleBytes: nu
   // Three-byte samples unpack into words of four whose highest byte stays zero.
   const width = sampleBytes === 3 ? 4 : sampleBytes;
   const bytes = new Uint8Array(count * width);
+  const words = width === 1 ? bytes : width === 2 ? new Uint16Array(bytes.buffer) : new Uint32Array(bytes.buffer);
   for (const [index, segment] of segments.entries()) {
+    if (words instanceof Uint16Array && segments.length === 2 && index === 0) {
+      unpackHighBytes(segment, words);
+      continue;
+    }
     const sample = Math.floor(index / sampleBytes);
     const significance = sampleBytes - 1 - (index % sampleBytes);
     unpackSegment(segment, {
@@ -69,8 +76,7 @@ function assemble(segments: readonly Bytes[], facts: ImageFacts, sampleBytes: nu
       index,
     });
   }
-  if (width === 1) return bytes;
-  return width === 2 ? new Uint16Array(bytes.buffer) : new Uint32Array(bytes.buffer);
+  return words;
 }
 
 /** Where the bytes of a segment go: `bytes[start]`, `bytes[start + step]`, ... to the end of `bytes`. */
@@ -83,20 +89,48 @@ interface Target {
 
 /** PackBits (PS3.5 §G.3.2). Bytes after the last pixel are padding; too few are an error. */
 function unpackSegment(segment: Bytes, { bytes, start, step, index }: Target): void {
-  const end = bytes.length;
+  const count = Math.ceil((bytes.length - start) / step);
   let from = 0;
   let to = start;
-  while (to < end && from < segment.length) {
+  let left = count;
+  while (left > 0 && from < segment.length) {
     const control = segment[from++]!;
     if (control < 128) {
-      const stop = Math.min(from + control + 1, segment.length);
-      for (; from < stop && to < end; from++, to += step) bytes[to] = segment[from]!;
+      const length = Math.min(control + 1, segment.length - from, left);
+      left -= length;
+      for (const stop = from + length; from < stop; from++, to += step) bytes[to] = segment[from]!;
     } else if (control > 128 && from < segment.length) {
       const value = segment[from++]!;
-      for (let left = 257 - control; left > 0 && to < end; left--, to += step) bytes[to] = value;
+      const length = Math.min(257 - control, left);
+      left -= length;
+      for (const stop = to + length * step; to < stop; to += step) bytes[to] = value;
     }
   }
-  if (to < end) throw short(index, Math.floor((to - start) / step), Math.ceil((end - start) / step));
+  if (left > 0) throw short(index, count - left, count);
+}
+
+/**
+ * The first segment of grey images of 16 bits, which is mostly long runs: whole words can be filled, bytes with gaps
+ * between them cannot.
+ */
+function unpackHighBytes(segment: Bytes, words: Uint16Array): void {
+  const count = words.length;
+  let from = 0;
+  let to = 0;
+  while (to < count && from < segment.length) {
+    const control = segment[from++]!;
+    if (control < 128) {
+      const length = Math.min(control + 1, segment.length - from, count - to);
+      for (const stop = from + length; from < stop; from++, to++) words[to] = segment[from]! << 8;
+    } else if (control > 128 && from < segment.length) {
+      const value = segment[from++]! << 8;
+      const stop = Math.min(to + 257 - control, count);
+      if (stop - to >= WORTH_FILLING) words.fill(value, to, stop);
+      else for (let at = to; at < stop; at++) words[at] = value;
+      to = stop;
+    }
+  }
+  if (to < count) throw short(0, to, count);
 }
 
 function short(index: number, found: number, expected: number): DecodeError {
@@ -107,5 +141,7 @@ function short(index: number, found: number, expected: number): DecodeError {
 
 const HEADER_BYTES = 64;
 const MOST_SEGMENTS = 15;
+/** A shorter run is written faster than a call is made. */
+const WORTH_FILLING = 32;
 /** Two bytes unpack to 128 at most, so a segment that is too short is known before memory is taken. */
 const BEST_RATIO = 64;

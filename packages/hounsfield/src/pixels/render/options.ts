@@ -1,4 +1,7 @@
 import type { DisplayFacts } from '../display.ts';
+import type { ColourProfile } from '../icc.ts';
+import type { Overlay } from '../overlay.ts';
+import type { ImagePresentation } from '../presentation/state.ts';
 import type { Interpolation } from './resample.ts';
 import type { Region, Size } from './viewport.ts';
 import type { VoiChoice } from './voi.ts';
@@ -8,6 +11,16 @@ export interface RenderOptions {
   readonly display?: DisplayFacts;
   /** Window or table for grey images; the header's first, or percentiles, unless said otherwise. Colour ignores it. */
   readonly voi?: VoiChoice;
+  /** Drawn over the image in white, in their order. */
+  readonly overlays?: readonly Overlay[];
+  /** Whether what the shutter of `display` hides is hidden; it is unless false. */
+  readonly shutter?: boolean;
+  /** From the colours of the image to sRGB; they are taken for sRGB without it. */
+  readonly profile?: ColourProfile;
+  /** Applied in place of all that the image says of itself; see `presentationFor`. */
+  readonly presentationState?: ImagePresentation;
+  /** Millimetres of a pixel of the display, for presentation states that ask for the true size. */
+  readonly displaySpacing?: number;
   /** Swaps black and white of grey images, in addition to what the header says. */
   readonly invert?: boolean;
   /** The picture fits into this size, its shape kept; the size of the region unless said otherwise. */

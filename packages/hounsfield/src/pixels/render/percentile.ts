@@ -10,7 +10,7 @@ export function percentiles(frame: DecodedFrame, range: readonly [number, number
   const { data, facts } = frame;
   const padding = facts.padding ?? nothing;
   const found = data.BYTES_PER_ELEMENT <= 2 ? byHistogram(data, padding, range) : bySample(data, padding, range);
-  return found[0] < found[1] ? found : extremes(data, padding);
+  return found[0] < found[1] ? found : extremes(frame);
 }
 
 type Padding = NonNullable<DecodedFrame['facts']['padding']>;
@@ -56,7 +56,9 @@ function rankOf(percentile: number, count: number): number {
   return Math.min(count - 1, Math.max(0, Math.ceil((percentile / 100) * count) - 1));
 }
 
-function extremes(data: Samples, padding: Padding): readonly [number, number] {
+/** The lowest and the highest stored value, padding and what is not finite left out; zeros where nothing is left. */
+export function extremes({ data, facts }: DecodedFrame): readonly [number, number] {
+  const padding = facts.padding ?? nothing;
   if (padding === nothing && !isFloat(data)) {
     const { min, max } = minMax(data);
     return [min, max];

@@ -2,9 +2,8 @@ import { DecodeError } from '../../errors/index.ts';
 import type { DecodedFrame } from '../decode.ts';
 import type { DisplayFacts } from '../display.ts';
 import { type LookUpTable, lookUp } from '../look-up-table.ts';
-import { minMax } from '../samples.ts';
 import type { Modality } from './modality.ts';
-import { percentiles } from './percentile.ts';
+import { extremes, percentiles } from './percentile.ts';
 import { type Voi, type VoiFunction, type VoiWindow, windowFunctions } from './window-functions.ts';
 
 /** What to show: a window of one's own, a share of the values, one of the header's windows or tables, or everything. */
@@ -16,7 +15,7 @@ export type VoiChoice =
   | { readonly window: number }
   /** Number of a VOI table of the header, from 0. */
   | { readonly table: number }
-  /** From the lowest to the highest value of the frame. */
+  /** From the lowest to the highest value of the frame, padding left out. */
   | 'full';
 
 /**
@@ -34,8 +33,7 @@ export function chooseVoi(
     return display.windows[0] ?? display.voiLuts[0] ?? spread(modality, percentiles(frame, DEFAULT_PERCENTILES));
   }
   if (choice === 'full') {
-    const { min, max } = minMax(frame.data);
-    return spread(modality, [min, max]);
+    return spread(modality, extremes(frame));
   }
   if ('percentile' in choice) return spread(modality, percentiles(frame, checkedPercentiles(choice.percentile)));
   if ('window' in choice) return numbered(display.windows, choice.window, 'window');

@@ -1,0 +1,189 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runOk } from '@hounsfield/testkit';
+import { withPriority } from '../lib/command.ts';
+import { peersFolder, scratch } from '../lib/places.ts';
+import type { Report } from '../lib/report.ts';
+import { type Sample, sampleOf, significant } from '../lib/statistics.ts';
+import { type ContenderName, coder, type MethodName, methods } from './contenders.ts';
+import { type ImageName, images, nativeFrame } from './images.ts';
+import { nativeToolSpeed } from './native-tools.ts';
+
+/** What is measured: a method on the images that the standard lets it compress. */
+const rows: readonly (readonly [MethodName, readonly ImageName[]])[] = [
+  ['rle', ['ct', 'mammogram', 'ultrasound']],
+  ['jpeg-lossless', ['ct', 'mammogram', 'ultrasound']],
+  ['jpeg-baseline', ['ultrasound']],
+  ['jpeg-extended', ['mammogram']],
+  ['deflate', ['ct']],
+  ['jpeg-ls', ['ct', 'mammogram', 'ultrasound']],
+  ['jpeg-2000', ['ct', 'mammogram', 'ultrasound']],
+  ['htj2k', ['ct', 'mammogram', 'ultrasound']],
+  ['jpeg-xl', ['ct', 'ultrasound']],
+];
+
+const peers: readonly ContenderName[] = ['dcmjs-codecs', 'cornerstonejs', 'zlib'];
+type Work = 'decode' | 'encode';
+
+/** Megabytes of native pixels a second of one thread, decoded and encoded, beside the best peer. */
+export async function benchCodecs(rounds: number): Promise<Report> {
+  if (peersFolder() === undefined) throw new Error('Run first: node bench/install-peers.mjs');
+  const table: string[][] = [];
+  for (const [method, names] of rows) {
+    for (const image of names) {
+      const path = await encodedFile(method, image);
+      if (path === undefined) continue;
+      for (const work of ['decode', 'encode'] as const) {
+        table.push(await row({ method, image, work, path }, rounds));
+      }
+    }
+  }
+  table.push(await windowRow(rounds));
+  return {
+    name: 'codecs',
+    head: [
+      'codec',
+      'image',
+      'work',
+      'hounsfield, MB/s',
+      'best peer',
+      'its MB/s',
+      'ratio',
+      'native program, MB/s',
+      'ratio',
+    ],
+    rows: table,
+    notes: [
+      `Versions: ${['dcmjs-codecs', '@cornerstonejs/codec-libjpeg-turbo-8bit', '@cornerstonejs/codec-charls', '@cornerstonejs/codec-openjpeg', '@cornerstonejs/codec-openjph'].map(name => `${name} ${version(name)}`).join(', ')}; zlib is that of Node.`,
+      'Megabytes of native pixels for each second of CPU time, one frame after another in memory; of each round the best of eight passes, of the rounds the median. What a peer leaves in the memory of its module is copied, as a caller has to.',
+      'All decode the same stream, which ours has encoded. Native program: the whole command on a file of many frames, by wall time, reading and writing the file with it.',
+    ],
+    command: `node bench/run.ts codecs --rounds ${rounds}`,
+  };
+}
+
+interface Job {
+  readonly method: MethodName;
+  readonly image: ImageName;
+  readonly work: Work;
+  readonly path: string;
+}
+
+async function row(job: Job, rounds: number): Promise<string[]> {
+  const { method, image, work } = job;
+  const size = nativeFrame(image).length / 1e6;
+  const speeds = new Map<ContenderName, number[]>();
+  for (let round = 0; round < rounds; round++) {
+    for (const contender of ['hounsfield', ...peers] as const) {
+      const milliseconds = await measure(contender, job);
+      if (milliseconds === undefined) continue;
+      speeds.set(contender, [...(speeds.get(contender) ?? []), (size / milliseconds) * 1000]);
+      console.error(
+        `codecs ${method} ${image} ${work} round ${round + 1}: ${contender} ${significant((size / milliseconds) * 1000)} MB/s`,
+      );
+    }
+  }
+  const sample = (name: ContenderName): Sample | undefined => {
+    const own = speeds.get(name);
+    return own === undefined ? undefined : sampleOf(own);
+  };
+  const mine = sample('hounsfield');
+  const best = peers.filter(name => speeds.has(name)).toSorted((a, b) => sample(b)!.median - sample(a)!.median)[0];
+  const beside = best === undefined ? undefined : sample(best);
+  const tool = work === 'decode' ? await nativeToolSpeed(method, image, readFileSync(job.path)) : undefined;
+  const ratio = (to: number | undefined): string =>
+    mine === undefined || to === undefined ? '' : `${significant(mine.median / to)}×`;
+  return [
+    methods[method].title,
+    images[image].title,
+    work,
+    print(mine?.median),
+    best ?? '',
+    print(beside?.median),
+    ratio(beside?.median),
+    tool === undefined ? '' : `${tool.program} ${significant(tool.speed)}`,
+    ratio(tool?.speed),
+  ];
+}
+
+/** Window and level: 16 bits in, 8 out; the megabytes are those that go in. */
+async function windowRow(rounds: number): Promise<string[]> {
+  const size = nativeFrame('ct').length / 1e6;
+  const script = fileURLToPath(new URL('measure-window.ts', import.meta.url));
+  const speeds: Record<'hounsfield' | 'loop', number[]> = { hounsfield: [], loop: [] };
+  for (let round = 0; round < rounds; round++) {
+    for (const way of ['hounsfield', 'loop'] as const) {
+      const { program, args } = withPriority(process.execPath, [script, way]);
+      const { stdout } = await runOk(program, args, { timeout: 60_000 });
+      // The line is printed by measure-window.ts.
+      const { milliseconds } = JSON.parse(stdout) as { milliseconds: number[] };
+      speeds[way].push((size / sampleOf(milliseconds).min) * 1000);
+    }
+  }
+  const [ours, loop] = [sampleOf(speeds.hounsfield).median, sampleOf(speeds.loop).median];
+  const ratio = `${significant(ours / loop)}×`;
+  return [
+    'window and level to 8 bits',
+    images.ct.title,
+    'render',
+    print(ours),
+    'a plain loop',
+    print(loop),
+    ratio,
+    '',
+    '',
+  ];
+}
+
+function print(speed: number | undefined): string {
+  return speed === undefined ? '' : significant(speed);
+}
+
+/** The frame as ours encodes it, in a file; undefined where we have no such codec. */
+async function encodedFile(method: MethodName, image: ImageName): Promise<string | undefined> {
+  const ours = await coder('hounsfield', method, images[image].facts);
+  if (ours?.encode === undefined) return undefined;
+  const folder = join(scratch, 'data', 'codecs');
+  const path = join(folder, `${image}.${method}`);
+  if (existsSync(path)) return path;
+  mkdirSync(folder, { recursive: true });
+  const encoded = ours.encode(nativeFrame(image));
+  writeFileSync(path, new Uint8Array(encoded.buffer, encoded.byteOffset, encoded.byteLength));
+  return path;
+}
+
+async function measure(contender: ContenderName, { method, image, work, path }: Job): Promise<number | undefined> {
+  const script = fileURLToPath(new URL('measure.ts', import.meta.url));
+  const { program, args } = withPriority(process.execPath, [
+    '--expose-gc',
+    script,
+    contender,
+    method,
+    image,
+    work,
+    path,
+  ]);
+  const { stdout } = await runOk(program, args, { timeout: 300_000 });
+  // The line is printed by measure.ts.
+  const { milliseconds, isEqual } = JSON.parse(stdout) as { milliseconds: number[]; isEqual?: boolean };
+  if (milliseconds.length === 0) return undefined;
+  if (work === 'decode' && !isEqual && LOSSLESS.has(method))
+    throw new Error(`${contender} decodes ${method} of ${image} wrongly`);
+  return sampleOf(milliseconds).min;
+}
+
+function version(name: string): string {
+  const manifest = join(peersFolder() ?? '', 'node_modules', name, 'package.json');
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+}
+
+const LOSSLESS: ReadonlySet<MethodName> = new Set([
+  'rle',
+  'jpeg-lossless',
+  'deflate',
+  'jpeg-ls',
+  'jpeg-2000',
+  'htj2k',
+  'jpeg-xl',
+]);

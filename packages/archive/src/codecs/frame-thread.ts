@@ -1,0 +1,7 @@
+import { parentPort } from 'node:worker_threads';
+import { codecTable } from '@hounsfield/codecs';
+import { nodePort, serveFrames } from 'hounsfield/pixels/transcode';
+
+/* A thread of the transcoder: decodes and encodes frames until it is ended. */
+
+if (parentPort !== null) serveFrames(nodePort(parentPort), codecTable);

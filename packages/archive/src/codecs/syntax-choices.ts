@@ -1,0 +1,41 @@
+import { codecTable, encodable } from '@hounsfield/codecs';
+import { transferSyntaxes } from 'hounsfield/dictionary';
+import { type TransferSyntax, transferSyntax } from 'hounsfield/syntax';
+
+/**
+ * The transfer syntaxes in which an object can be had, of those that are accepted, the best first: that in which it is
+ * kept, then native ones, then those whose compression loses nothing. Whether one can really hold its pixels shows when
+ * it is tried.
+ * @param kept the transfer syntax in which it is kept
+ */
+export function syntaxChoices(kept: string, accepted: readonly string[]): readonly string[] {
+  const own = accepted.filter(uid => uid === kept);
+  const row = transferSyntax(kept);
+  if (row === undefined || !row.binary || !isDecodable(row)) return own;
+  const others = accepted.filter(uid => uid !== kept);
+  const native = others.filter(isPlainNative);
+  // Among native ones the peer's order holds, for nothing has to be decoded.
+  const first = isNative(kept) ? accepted.filter(uid => uid === kept || isPlainNative(uid)) : [...own, ...native];
+  return [...first, ...others.filter(uid => isLossless(transferSyntax(uid)))];
+}
+
+/** What is proposed beside the rest for an object whose own transfer syntax the peer may not take. */
+export const fallbackSyntaxes: readonly string[] = transferSyntaxes.filter(isLossless).map(({ uid }) => uid);
+
+/** Whether the pixels lie there as they are, so that it can be written in any other such transfer syntax. */
+export function isNative(uid: string): boolean {
+  const row = transferSyntax(uid);
+  return row?.binary === true && !row.encapsulated && row.codec === 'none';
+}
+
+function isPlainNative(uid: string): boolean {
+  return isNative(uid) && transferSyntax(uid)?.deflated === false;
+}
+
+function isDecodable({ encapsulated, codec }: TransferSyntax): boolean {
+  return Object.hasOwn(codecTable, codec) && (encapsulated || codec === 'none');
+}
+
+function isLossless(row: TransferSyntax | undefined): boolean {
+  return row?.encapsulated === true && !row.retired && row.loss === 'lossless' && encodable.has(row.codec);
+}

@@ -1,0 +1,10 @@
+export { FramePool, type FramePoolOptions } from '../worker/frame-pool.ts';
+export { type BrowserEnd, browserPort, type FramePort, type NodeEnd, nodePort } from '../worker/port.ts';
+export { serveFrames } from '../worker/serve-frames.ts';
+export type { OffsetTable } from './encapsulated-pixels.ts';
+export { type TranscodedFile, type TranscodeFileOptions, transcodedFile } from './file.ts';
+export { type DecodeJob, type EncodeJob, type FrameWork, workHere } from './frame-work.ts';
+export { type NativeFrameOf, nativeFrame } from './native-frame.ts';
+export type { TranscodeOptions } from './options.ts';
+export type { FrameSpool } from './spool.ts';
+export { type Transcoded, transcode } from './transcode.ts';
