@@ -164,18 +164,21 @@ function newUid(): string {
   return `2.25.${BigInt(`0x${randomUUID().replaceAll('-', '')}`)}`;
 }
 
-const result: ActorResult = { role, milliseconds: [], errors: [] };
+const all: number[] = [];
+const errors: string[] = [];
 const step = await steps[role]();
 const end = performance.now() + Number(seconds) * 1000;
 while (performance.now() < end) {
   const start = performance.now();
   try {
     await step();
-    result.milliseconds.push(Math.round((performance.now() - start) * 100) / 100);
+    all.push(performance.now() - start);
   } catch (error) {
-    result.errors.push(String(error));
-    if (result.errors.length > 100) break;
+    errors.push(String(error));
+    if (errors.length > 100) break;
   }
 }
-console.log(JSON.stringify(result));
-process.exit();
+const sorted = all.toSorted((a, b) => a - b);
+const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+const result: ActorResult = { role, times: all.length, milliseconds: [at(0.5), at(0.99), at(1)], errors };
+process.stdout.write(JSON.stringify(result), () => process.exit());

@@ -6,7 +6,9 @@ export type Role = (typeof roles)[number];
 /** What it prints at the end. */
 export interface ActorResult {
   readonly role: Role;
-  readonly milliseconds: number[];
+  readonly times: number;
+  /** Milliseconds: the median, the 99th percentile and the longest. */
+  readonly milliseconds: readonly [number, number, number];
   readonly errors: string[];
 }
 

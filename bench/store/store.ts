@@ -52,7 +52,7 @@ export async function benchStore(rounds: number): Promise<Report | undefined> {
       `Versions: hounsfield ${await hounsfield.version()}, Orthanc ${orthancVersion} with TCP_NODELAY=1 and its default sync.`,
       'Server: new, or after it has stored the other set, when code that is compiled as it runs has been.',
       'hounsfield answers success when the object, its end mark and its name are synced, from which a lost index record is made again; Orthanc syncs the object only.',
-      'What was stored is deleted when a row is done, and written pages are synced before each run: neither is paid for by the next run.',
+      'What was stored is deleted when a row is done, each server has a part of the disk of its own, and written pages are synced before each run: no run pays for another.',
       'Files acknowledged a second, median (min–max); the ratio is of the medians. Answer and memory: medians, hounsfield / Orthanc.',
     ],
     command: `node bench/run.ts store --rounds ${rounds}`,
