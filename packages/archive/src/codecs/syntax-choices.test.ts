@@ -13,7 +13,7 @@ const [BASELINE, JPEG_LOSSLESS, JPEG_LS, JPEG_2000, RLE] = [
 const VIDEO = of('.4.102');
 
 it.each([
-  ['the own one, then what needs no decoder', EXPLICIT, [RLE, IMPLICIT, EXPLICIT], [IMPLICIT, EXPLICIT, RLE]],
+  ['as it is kept, then in what needs no decoder', EXPLICIT, [RLE, IMPLICIT, EXPLICIT], [EXPLICIT, IMPLICIT, RLE]],
   ['native ones in the order of the peer', IMPLICIT, [BIG, EXPLICIT], [BIG, EXPLICIT]],
   [
     'what is kept before what is decoded, and that before what is compressed',

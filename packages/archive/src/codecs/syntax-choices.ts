@@ -13,10 +13,7 @@ export function syntaxChoices(kept: string, accepted: readonly string[]): readon
   const row = transferSyntax(kept);
   if (row === undefined || !row.binary || !isDecodable(row)) return own;
   const others = accepted.filter(uid => uid !== kept);
-  const native = others.filter(isPlainNative);
-  // Among native ones the peer's order holds, for nothing has to be decoded.
-  const first = isNative(kept) ? accepted.filter(uid => uid === kept || isPlainNative(uid)) : [...own, ...native];
-  return [...first, ...others.filter(uid => isLossless(transferSyntax(uid)))];
+  return [...own, ...others.filter(isPlainNative), ...others.filter(uid => isLossless(transferSyntax(uid)))];
 }
 
 /** What is proposed beside the rest for an object whose own transfer syntax the peer may not take. */

@@ -1,5 +1,5 @@
 import { type AcceptHook, allOf } from 'hounsfield/network';
-import { syntaxChoices } from '../codecs/index.ts';
+import { isNative, syntaxChoices } from '../codecs/index.ts';
 import type { Index } from '../index/index.ts';
 
 /**
@@ -57,7 +57,12 @@ export class KeptSyntaxes {
 
 /** In which of the proposed transfer syntaxes what is kept can be sent: that of most objects first, then as the requestor likes. */
 function deliverable(kept: readonly string[], proposed: readonly string[]): readonly string[] {
-  return kept.flatMap(uid => syntaxChoices(uid, proposed));
+  return kept.flatMap(uid => {
+    const choices = syntaxChoices(uid, proposed);
+    // Between native ones nothing has to be decoded.
+    const native = isNative(uid) ? proposed.filter(each => choices.includes(each) && isNative(each)) : [];
+    return [...native, ...choices.filter(each => !native.includes(each))];
+  });
 }
 
 /** Milliseconds for which an answer holds. */
