@@ -41,7 +41,9 @@ describeWithPeers(['dcmdump', 'dcmconv'], 'data sets against DCMTK', () => {
     ])('re-encodes to %s what dcmdump reads as the same data set (PS3.5 §A.1 to §A.3)', async (_, uid, option) => {
       await using folder = await temporaryFolder();
       expect(rows.length).toBeGreaterThan(25);
-      for (const row of rows) {
+      // Every second kind; HOUNSFIELD_WHOLE_CORPUS=1 for all.
+      const isWhole = (process.env['HOUNSFIELD_WHOLE_CORPUS'] ?? '') !== '';
+      for (const row of rows.filter((_, k) => isWhole || k % 2 === 0)) {
         const object = readBytes(corpus.read(row));
         const ours = folder.file('ours.dcm');
         await writeBytes(ours, reencoded(object, uid));

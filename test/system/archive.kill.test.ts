@@ -7,7 +7,7 @@ import { type ArchiveProcess, startArchiveProcess } from './support/archive-proc
 import { faultsOf, filesOf, Ledger, sendByStore, sendByStow } from './support/archive-senders.ts';
 
 /** Twenty and more by hand, HOUNSFIELD_ROUNDS=20: each takes four seconds of the machine. */
-const ROUNDS = Number(process.env['HOUNSFIELD_ROUNDS'] ?? 8);
+const ROUNDS = Number(process.env['HOUNSFIELD_ROUNDS'] ?? 6);
 /** Objects of each round that are acknowledged before the archive is killed, at least and at most. */
 const [LEAST, MOST] = [200, 240];
 const senders = [sendByStore, sendByStow, sendByStore, sendByStow];

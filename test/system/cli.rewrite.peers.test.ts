@@ -22,7 +22,9 @@ afterAll(() => folder.remove());
 
 describeWithPeers(['dcmdump', 'dcmodify', 'dcmconv', 'dcmftest', 'pydicom'], 'hu beside DCMTK and pydicom', peers => {
   describeWithCorpus('on the same files', corpus => {
-    const rows = sample(corpus.rows);
+    // Two of three; HOUNSFIELD_WHOLE_CORPUS=1 for all.
+    const isWhole = (process.env['HOUNSFIELD_WHOLE_CORPUS'] ?? '') !== '';
+    const rows = sample(corpus.rows).filter((_, k) => isWhole || k % 3 > 0);
     const copies = async (name: string): Promise<string[]> => {
       await mkdir(folder.file(name), { recursive: true });
       return Promise.all(

@@ -128,11 +128,13 @@ describeWithPeers(['dcmdump', 'dump2dcm'], 'hu undump beside DCMTK', () => {
   });
 
   describeWithCorpus('the files of the corpus', corpus => {
-    const rows = varied(corpus.rows);
+    // Every second kind; HOUNSFIELD_WHOLE_CORPUS=1 for all.
+    const isWhole = (process.env['HOUNSFIELD_WHOLE_CORPUS'] ?? '') !== '';
+    const rows = varied(corpus.rows).filter((_, k) => isWhole || k % 2 === 0);
     const paths = rows.map(row => corpus.path(row));
 
     it('dcmdump, hu undump, dcmdump: the same text, but for what the table explains', async () => {
-      expect(rows.length).toBeGreaterThan(60);
+      expect(rows.length).toBeGreaterThan(40);
       const before = await run('dcmdump', ['-q', '+L', '+F', ...paths]);
       await huWith(0, ['undump', '-', '--output', folder.file('theirs/')], { input: before.output });
       const made = paths.map((_, k) => folder.file('theirs', `standard-input-${k + 1}.dcm`));

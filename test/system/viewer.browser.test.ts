@@ -300,7 +300,6 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
 
       it.each([
         ['JPEGLS', '1.2.840.10008.1.2.4.80'],
-        ['JPEG2000', '1.2.840.10008.1.2.4.90'],
         ['HTJ2K', '1.2.840.10008.1.2.4.201'],
       ])('are decoded by the page: %s', async (name, uid) => {
         await store(archive.dicomWeb, [await compressedSlice(name, uid)]);
