@@ -2,11 +2,8 @@
 // Prints one line of JSON: CPU milliseconds of a frame in each pass.
 import { render } from 'hounsfield/pixels';
 import { images, nativeFrame } from './images.ts';
+import { passes } from './passes.ts';
 
-/** Milliseconds at least. */
-const WARM = 500;
-const PASS = 120;
-const PASSES = 8;
 const CENTER = 1064;
 const WIDTH = 400;
 
@@ -25,15 +22,4 @@ function loop(): void {
 
 const run =
   process.argv[2] === 'loop' ? loop : () => render(frame, { voi: { center: CENTER, width: WIDTH }, channels: 1, into });
-const warm = performance.now();
-while (performance.now() - warm < WARM) run();
-const milliseconds: number[] = [];
-for (let pass = 0; pass < PASSES; pass++) {
-  const before = process.cpuUsage();
-  const start = performance.now();
-  let frames = 0;
-  for (; performance.now() - start < PASS; frames++) run();
-  const { user, system } = process.cpuUsage(before);
-  milliseconds.push((user + system) / 1000 / frames);
-}
-process.stdout.write(`${JSON.stringify({ milliseconds })}\n`);
+process.stdout.write(`${JSON.stringify({ milliseconds: passes(run) })}\n`);

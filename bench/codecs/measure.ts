@@ -3,11 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { type ContenderName, coder, type MethodName } from './contenders.ts';
 import { type ImageName, images, nativeFrame } from './images.ts';
-
-/** Milliseconds at least. */
-const WARM = 500;
-const PASS = 120;
-const PASSES = 8;
+import { passes } from './passes.ts';
 
 const [contender = '', method = '', image = '', work = '', encodedPath = ''] = process.argv.slice(2);
 // The peers print: not to our standard output, which carries the result.
@@ -25,18 +21,7 @@ process.stdout.write(`${JSON.stringify(job === undefined ? { milliseconds: [] } 
 function measured(run: () => ArrayBufferView): object {
   const first = bytesOf(run());
   const isEqual = work === 'decode' && Buffer.compare(first, native) === 0;
-  const warm = performance.now();
-  while (performance.now() - warm < WARM) run();
-  const milliseconds: number[] = [];
-  for (let pass = 0; pass < PASSES; pass++) {
-    const before = process.cpuUsage();
-    const start = performance.now();
-    let frames = 0;
-    for (; performance.now() - start < PASS; frames++) run();
-    const { user, system } = process.cpuUsage(before);
-    milliseconds.push((user + system) / 1000 / frames);
-  }
-  return { milliseconds, isEqual, bytes: first.length };
+  return { milliseconds: passes(run), isEqual, bytes: first.length };
 }
 
 function bytesOf(view: ArrayBufferView): Uint8Array {

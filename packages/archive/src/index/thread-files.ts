@@ -46,10 +46,15 @@ class ThreadFile implements WritableFile {
 
   async finish(chunks: readonly Uint8Array[]): Promise<Finishing> {
     const parts = this.#parted(chunks);
-    const last = parts.pop();
-    if (parts.length > 0) await this.#appendParts(parts);
+    const last = parts.pop() ?? [];
+    try {
+      if (parts.length > 0) await this.#appendParts(parts);
+    } catch (error) {
+      for (const room of last) this.#buffers.giveBack(room);
+      throw error;
+    }
     this.#isFinished = true;
-    const { done, number } = this.#post('finish', await this.#shared(last ?? []));
+    const { done, number } = this.#post('finish', await this.#shared(last));
     return { done, turn: { worker: this.#thread, number } };
   }
 
