@@ -9,15 +9,18 @@ export interface About {
   readonly port: number;
 }
 
-/** What `/api/about` of the archive says; an archive without it leaves the usual values and the page's own host. */
-export function useAbout(): About {
+/**
+ * What `/api/about` of the archive says, undefined until it has answered: a guess shown meanwhile would be copied.
+ * An archive without it leaves the usual values and the page's own host.
+ */
+export function useAbout(): About | undefined {
   const query: UseQueryResult<unknown> = useQuery({
     queryKey: ['about'],
     queryFn: ({ signal }) => json('/api/about', signal),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  return aboutOf(query.data, location.hostname);
+  return query.isPending ? undefined : aboutOf(query.data, location.hostname);
 }
 
 /** Reads `{ aeTitle, dicom: { host, port } }`; a host that means "all addresses" becomes the page's host. */

@@ -20,13 +20,21 @@ export function NoMatch(): ReactElement {
 /** How to send the first study, with this archive's own address. */
 export function NoStudies(): ReactElement {
   const about = useAbout();
+  return (
+    <Notice title={texts.empty.noStudies} text={texts.empty.noStudiesHint}>
+      {about === undefined ? null : <FirstFacts {...about} />}
+    </Notice>
+  );
+}
+
+function FirstFacts(about: About): ReactElement {
   const facts = [
     [texts.empty.aeTitle, about.aeTitle],
     [texts.empty.host, about.host],
     [texts.empty.port, String(about.port)],
   ] as const;
   return (
-    <Notice title={texts.empty.noStudies} text={texts.empty.noStudiesHint}>
+    <>
       <dl className="first-facts">
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -37,7 +45,7 @@ export function NoStudies(): ReactElement {
       </dl>
       <Command title={texts.empty.withDcmtk} text={storescu(about)} />
       <Command title={texts.empty.withHu} text={huStore(about)} />
-    </Notice>
+    </>
   );
 }
 
