@@ -1,6 +1,6 @@
-import { closeSync, fdatasync, openSync, unlinkSync, writevSync } from 'node:fs';
+import { closeSync, fdatasync, fdatasyncSync, openSync, unlinkSync, writevSync } from 'node:fs';
 import { type Durability, durabilities } from '../storage/index.ts';
-import type { DiskFailure, DiskJob } from './protocol.ts';
+import type { DiskFailure, DiskJob, FinishJob } from './protocol.ts';
 import { sharedParts } from './shared-buffers.ts';
 
 /**
@@ -35,13 +35,14 @@ export class DiskJobs {
   }
 
   /** Appends the last bytes, makes the file durable and closes it; `done` may be called at once. */
-  finish(job: DiskJob, done: (failure: DiskFailure | undefined) => void): void {
+  finish(job: FinishJob, done: (failure: DiskFailure | undefined) => void): void {
     const end = (failure: DiskFailure | undefined): void => {
       this.giveUp(job);
       done(failure);
     };
     const failure = this.append(job);
     if (failure !== undefined || !this.#durability.syncsFiles) end(failure);
+    else if (job.isAlone) end(syncNow(job.file));
     else this.#sync(job.file, end);
   }
 
@@ -82,6 +83,16 @@ export class DiskJobs {
       this.#syncing++;
       this.#toSync.shift()?.();
     }
+  }
+}
+
+/** Two threads would take longer to wake each other than many a sync takes, and nobody else waits for this one. */
+function syncNow(file: number): DiskFailure | undefined {
+  try {
+    fdatasyncSync(file);
+    return undefined;
+  } catch (error) {
+    return failureOf('sync', error);
   }
 }
 

@@ -12,7 +12,7 @@ export interface Operations {
   /** `after`: the number of the question by which the object's file was finished. */
   add: { asks: { readonly record: InstanceRecord; readonly after?: number }; answers: AddResult };
   append: { asks: DiskJob; answers: undefined };
-  finish: { asks: DiskJob; answers: undefined };
+  finish: { asks: FinishJob; answers: undefined };
   /** Descriptors of new files. */
   create: { asks: { readonly paths: readonly string[] }; answers: readonly number[] };
   giveUp: { asks: { readonly file: number; readonly stream: number }; answers: undefined };
@@ -35,6 +35,12 @@ export interface DiskJob {
   /** The same for all parts of a file, which is not durable where one of them could not be written. */
   readonly stream: number;
   readonly bytes: SharedBytes;
+}
+
+/** The last bytes of a file, which is to be durable then. */
+export interface FinishJob extends DiskJob {
+  /** No other file is under way, so the thread may wait for the disk itself. */
+  readonly isAlone?: boolean;
 }
 
 export interface DiskFailure {

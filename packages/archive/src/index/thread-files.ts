@@ -2,6 +2,7 @@ import type { StorageError } from 'hounsfield/errors';
 import { letGo } from '../garbage.ts';
 import { type Durability, type Files, type Finishing, nodeFiles, type WritableFile } from '../storage/index.ts';
 import type { IndexThread } from './index-thread.ts';
+import type { DiskJob } from './protocol.ts';
 import { MOST_BYTES, type SharedBuffers, type SharedBytes } from './shared-buffers.ts';
 
 /**
@@ -44,7 +45,7 @@ class ThreadFile implements WritableFile {
     return this.#appendParts(this.#parted(chunks));
   }
 
-  async finish(chunks: readonly Uint8Array[]): Promise<Finishing> {
+  async finish(chunks: readonly Uint8Array[], { isAlone } = { isAlone: false }): Promise<Finishing> {
     const parts = this.#parted(chunks);
     const last = parts.pop() ?? [];
     try {
@@ -54,7 +55,9 @@ class ThreadFile implements WritableFile {
       throw error;
     }
     this.#isFinished = true;
-    const { done, number } = this.#post('finish', await this.#shared(last));
+    const bytes = await this.#shared(last);
+    const { number, answer } = this.#thread.post('finish', { ...this.#jobOf(bytes), isAlone });
+    const done = this.#released(answer, bytes);
     return { done, turn: { worker: this.#thread, number } };
   }
 
@@ -72,8 +75,8 @@ class ThreadFile implements WritableFile {
         for (const room of [...part, ...parts.flat()]) this.#buffers.giveBack(room);
         throw this.#failure;
       }
-      const { done } = this.#post('append', await this.#shared(part));
-      done.catch((error: StorageError) => {
+      const bytes = await this.#shared(part);
+      this.#released(this.#thread.post('append', this.#jobOf(bytes)).answer, bytes).catch((error: StorageError) => {
         this.#failure ??= error;
       });
     }
@@ -113,11 +116,14 @@ class ThreadFile implements WritableFile {
     return bytes;
   }
 
-  #post(operation: 'append' | 'finish', bytes: SharedBytes): { readonly done: Promise<void>; readonly number: number } {
-    const { number, answer } = this.#thread.post(operation, { file: this.#file, stream: this.#stream, bytes });
+  #jobOf(bytes: SharedBytes): DiskJob {
+    return { file: this.#file, stream: this.#stream, bytes };
+  }
+
+  #released(answer: Promise<void>, bytes: SharedBytes): Promise<void> {
     const done = answer.finally(() => this.#buffers.release(bytes));
     this.#last = done.then(nothing, nothing);
-    return { done, number };
+    return done;
   }
 }
 

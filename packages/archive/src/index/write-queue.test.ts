@@ -63,6 +63,29 @@ describe('the queue of a writing thread', () => {
     expect(await readFile(own.path('next'), 'utf8')).toBe('whole');
   });
 
+  it('waits itself for the disk where a file is alone, and its record shares the message', async () => {
+    await using own = await rig();
+    own.queue.finish(1, { ...(await own.job(own.create('alone'), 'whole')), isAlone: true });
+    own.queue.add(2, { record: testRecord({}), after: 1 });
+    await turn();
+    expect(own.messages).toEqual([
+      [
+        { id: 1, result: undefined },
+        { id: 2, result: { kind: 'added' } },
+      ],
+    ]);
+    const gone = await own.job(1_000_000, 'lost');
+    own.queue.finish(3, { ...gone, isAlone: true });
+    own.queue.add(4, { record: testRecord({ SOPInstanceUID: '1.2.3' }), after: 3 });
+    await turn();
+    expect(
+      own.messages
+        .flat()
+        .slice(2)
+        .map(answer => 'failure' in answer),
+    ).toEqual([true, true]);
+  });
+
   it('syncs files at the same time, and ends them all before it is closed', async () => {
     await using own = await rig();
     for (let n = 0; n < 20; n++) {

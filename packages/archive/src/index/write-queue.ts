@@ -1,6 +1,6 @@
 import type { DiskJobs } from './disk-jobs.ts';
 import { failureOf, IndexFailure, indexFailure } from './failure.ts';
-import type { Answer, DiskFailure, DiskJob, Operations, Question } from './protocol.ts';
+import type { Answer, DiskFailure, DiskJob, FinishJob, Operations, Question } from './protocol.ts';
 import type { InstanceRecord } from './record.ts';
 import type { IndexWriter } from './writer.ts';
 
@@ -45,7 +45,7 @@ export class WriteQueue {
     this.#answer(id, this.#disk.append(job));
   }
 
-  finish(id: number, job: DiskJob): void {
+  finish(id: number, job: FinishJob): void {
     this.#unfinished.set(id, undefined);
     this.#disk.finish(job, failure => {
       const record = this.#unfinished.get(id);

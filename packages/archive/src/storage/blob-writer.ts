@@ -12,6 +12,8 @@ export interface WriterHost {
   /** A file whose name is durable. */
   take(): Promise<ReservedFile>;
   discard(reserved: ReservedFile): Promise<void>;
+  /** Whether this is the only blob that is not durable yet. */
+  isAlone(): boolean;
   /** Told of every failure. */
   failed(failure: StorageError): void;
   /** Told when nothing is left to do for this blob. */
@@ -95,7 +97,7 @@ export class BlobWriter implements PendingBlob {
     if (this.#failure !== undefined) throw this.#failure;
     this.#copy(seal);
     const chunks = this.#takeRooms();
-    const finishing = await file.finish(chunks);
+    const finishing = await file.finish(chunks, { isAlone: this.#host.isAlone() });
     finishing.done.catch(() => {});
     return finishing;
   }

@@ -71,6 +71,7 @@ export class FileBlobStore implements BlobStore {
       rooms: this.#files.rooms,
       take: () => this.#reserve.take(),
       discard: this.#reserve.discard.bind(this.#reserve),
+      isAlone: () => this.#pending.size === 1,
       failed: (failure: StorageError) => this.#note(failure),
       ended: () => {
         this.#pending.delete(pending);

@@ -31,8 +31,11 @@ export interface Rooms {
 export interface WritableFile {
   /** Appends all the bytes or throws. */
   append(chunks: readonly Uint8Array[]): Promise<void>;
-  /** Appends the last bytes and makes the file durable; resolves when that has begun. */
-  finish(chunks: readonly Uint8Array[]): Promise<Finishing>;
+  /**
+   * Appends the last bytes and makes the file durable; resolves when that has begun.
+   * @param options.isAlone no other file is under way that would have to wait for this one
+   */
+  finish(chunks: readonly Uint8Array[], options?: { readonly isAlone: boolean }): Promise<Finishing>;
   close(): Promise<void>;
 }
 
