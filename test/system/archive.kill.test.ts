@@ -6,8 +6,8 @@ import { huWith, jsonLines } from './cli.hu.ts';
 import { type ArchiveProcess, startArchiveProcess } from './support/archive-process.ts';
 import { faultsOf, filesOf, Ledger, sendByStore, sendByStow } from './support/archive-senders.ts';
 
-/** Twenty and more by hand, HOUNSFIELD_ROUNDS=20: each takes four seconds of the machine. */
-const ROUNDS = Number(process.env['HOUNSFIELD_ROUNDS'] ?? 6);
+/** More by hand, HOUNSFIELD_ROUNDS=200: each takes a second or two. */
+const ROUNDS = Number(process.env['HOUNSFIELD_ROUNDS'] ?? 20);
 /** Objects of each round that are acknowledged before the archive is killed, at least and at most. */
 const [LEAST, MOST] = [200, 240];
 const senders = [sendByStore, sendByStow, sendByStore, sendByStow];
