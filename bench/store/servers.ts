@@ -42,6 +42,19 @@ export const hounsfield: StoreContender = {
   },
 };
 
+/** What is left of storing when nothing is done but to receive, write and sync. */
+export const bare: StoreContender = {
+  title: 'bare receiver',
+  version: async () => process.version,
+  async start(folder) {
+    const port = await freePort();
+    const script = join(checkout, 'bench', 'store', 'bare-receiver.ts');
+    const { program, args } = withPriority(process.execPath, [script, String(port), folder]);
+    const server = await spawnServer(program, args, { ready: { port } });
+    return { server, port, httpPort: 0, ae: 'BARE' };
+  },
+};
+
 /** Orthanc as Debian ships it, with its default sync of files, and TCP_NODELAY=1, without which it is 20 times slower. */
 export const orthanc: StoreContender = {
   title: 'Orthanc',

@@ -2,7 +2,7 @@ import { sharedFile } from '../lib/places.ts';
 import type { Report } from '../lib/report.ts';
 import { printSample, sampleOf, significant } from '../lib/statistics.ts';
 import { BenchFolders, type Load, type Measurement, measureStore } from './measure.ts';
-import { hounsfield, orthanc } from './servers.ts';
+import { bare, hounsfield, orthanc } from './servers.ts';
 
 interface Scenario extends Load {
   readonly title: string;
@@ -21,8 +21,8 @@ const scenarios: readonly Scenario[] = [
 ];
 
 /**
- * Measures C-STORE into the archive and into Orthanc: a new process and an empty database for each run, or one that has
- * stored other objects just before; the two in turn, `rounds` times over.
+ * Measures C-STORE into the archive, into Orthanc, and into what only receives: a new process and an empty database for each run, or one that has
+ * stored other objects just before; all in turn, `rounds` times over.
  * @returns undefined with a line that says why where the load generator or Orthanc is missing
  */
 export async function benchStore(rounds: number): Promise<Report | undefined> {
@@ -44,12 +44,14 @@ export async function benchStore(rounds: number): Promise<Report | undefined> {
       'hounsfield, files/s',
       'Orthanc, files/s',
       'ratio',
+      'bare receiver, files/s',
       'answer after, ms',
       'peak memory, MB',
     ],
     rows,
     notes: [
       `Versions: hounsfield ${await hounsfield.version()}, Orthanc ${orthancVersion} with TCP_NODELAY=1 and its default sync.`,
+      'Bare receiver: a program in Node that receives, writes and syncs, and does nothing else; its ratio to Orthanc is what Node could reach here at most.',
       'Server: new, or after it has stored the other set, when code that is compiled as it runs has been.',
       'hounsfield answers success when the object, its end mark and its name are synced, from which a lost index record is made again; Orthanc syncs the object only.',
       'What was stored is deleted when a row is done, each server has a part of the disk of its own, and written pages are synced before each run: no run pays for another.',
@@ -62,11 +64,13 @@ export async function benchStore(rounds: number): Promise<Report | undefined> {
 async function rowOf(scenario: Scenario, load: string, rounds: number): Promise<string[]> {
   const ours: Measurement[] = [];
   const theirs: Measurement[] = [];
+  const least: Measurement[] = [];
   await using folders = new BenchFolders();
   for (let round = 0; round < rounds; round++) {
     for (const [contender, list] of [
       [hounsfield, ours],
       [orthanc, theirs],
+      [bare, least],
     ] as const) {
       const measurement = await measureStore(contender, scenario, { load, folder: folders.next() });
       list.push(measurement);
@@ -86,6 +90,7 @@ async function rowOf(scenario: Scenario, load: string, rounds: number): Promise<
     printSample(rate(ours)),
     printSample(rate(theirs)),
     `${significant(rate(ours).median / rate(theirs).median)}×`,
+    `${printSample(rate(least))}: ${significant(rate(least).median / rate(theirs).median)}×`,
     both(each => each.medianMilliseconds),
     both(each => each.peakMegabytes),
   ];
