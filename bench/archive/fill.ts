@@ -30,6 +30,8 @@ export function fillSqlite(path: string, studies: number): number {
 /** The same for PostgreSQL. */
 export async function fillPostgres(url: string, studies: number): Promise<number> {
   const client = new pg.Client({ connectionString: url });
+  // What goes wrong is told by the question that is asked then.
+  client.on('error', () => {});
   await client.connect();
   // No checks of foreign keys, no log, indexes made at the end.
   await client.query("set session_replication_role = replica; set maintenance_work_mem = '1GB'");
@@ -48,7 +50,7 @@ export async function fillPostgres(url: string, studies: number): Promise<number
     [SURNAMES],
   );
   const tables = fillings(studies);
-  for (const table of ['header', ...tables.map(each => each.table).toReversed()]) {
+  for (const table of ['header', 'version', ...tables.map(each => each.table).toReversed()]) {
     await client.query(`alter table ${table} set unlogged`);
   }
   for (const filling of tables) {
