@@ -1,4 +1,4 @@
-// Speed beside the peers, in one run, as ratios: node bench/run.ts [parse] [store] [durability] [files] [codecs] [network] [archive] [--rounds 5] [--print]
+// Speed beside the peers, in one run, as ratios: node bench/run.ts [parse] [store] [durability] [files] [codecs] [network] [web] [archive] [--rounds 5] [--print]
 // The tables go to docs/performance.md; --print leaves the page as it is. Build first: npm run build.
 import { parseArgs } from 'node:util';
 import { benchArchive } from './archive/archive.ts';
@@ -11,6 +11,7 @@ import { benchRetrieve } from './retrieve/retrieve.ts';
 import { benchSoak } from './soak/soak.ts';
 import { benchDurability } from './store/durability.ts';
 import { benchStore } from './store/store.ts';
+import { benchWeb } from './web/web.ts';
 
 const benches: Readonly<Record<string, (rounds: number) => Promise<Report | undefined>>> = {
   parse: benchParse,
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (rounds: number) => Promise<Report | unde
   codecs: benchCodecs,
   network: benchNetwork,
   retrieve: benchRetrieve,
+  web: benchWeb,
   archive: benchArchive,
 };
 

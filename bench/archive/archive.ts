@@ -15,7 +15,7 @@ import { raisePriority, withPriority } from '../lib/command.ts';
 import { checkout, scratch, sharedFile } from '../lib/places.ts';
 import type { Report } from '../lib/report.ts';
 import { significant } from '../lib/statistics.ts';
-import { orthanc } from '../store/servers.ts';
+import { orthanc, orthancDicomWeb } from '../store/servers.ts';
 import { fillPostgres, fillSqlite } from './fill.ts';
 import { type Answered, type Asked, ask, questions } from './queries.ts';
 import { studyFacts } from './rows.ts';
@@ -121,7 +121,7 @@ async function inOrthanc(): Promise<readonly Answered[]> {
   const folder = newFolder();
   try {
     const { server, port, httpPort, ae } = await orthanc.start(folder, {
-      Plugins: [DICOM_WEB],
+      ...orthancDicomWeb,
       DicomAlwaysAllowFind: true,
     });
     const send = [
@@ -205,6 +205,4 @@ function timed<T>(title: string, action: () => T): T {
   console.error(`${title} ${significant((performance.now() - start) / 1000)} s`);
   return result;
 }
-
-const DICOM_WEB = '/usr/share/orthanc/plugins/libOrthancDicomWeb.so';
 const CT_IMAGE = '1.2.840.10008.5.1.4.1.1.2';

@@ -76,6 +76,9 @@ export const orthanc: StoreContender = {
   },
 };
 
+/** Where Debian puts Orthanc's DICOMweb; a key of its file. */
+export const orthancDicomWeb = { Plugins: ['/usr/share/orthanc/plugins/libOrthancDicomWeb.so'] } as const;
+
 function orthancSettings(folder: string, dicomPort: number, httpPort: number): object {
   return {
     Name: 'bench',
