@@ -40,6 +40,7 @@ export async function benchCodecs(rounds: number): Promise<Report> {
     }
   }
   table.push(await windowRow(rounds));
+  table.push(await workersRow(rounds));
   return {
     name: 'codecs',
     head: [
@@ -131,6 +132,37 @@ async function windowRow(rounds: number): Promise<string[]> {
     'a plain loop',
     print(loop),
     ratio,
+    '',
+    '',
+  ];
+}
+
+/** The pool with two workers beside the same with one, by wall time: a machine that does other things shows less. */
+async function workersRow(rounds: number): Promise<string[]> {
+  const [method, image] = ['jpeg-ls', 'ct'] as const;
+  const path = (await encodedFile(method, image))!;
+  const size = nativeFrame(image).length / 1e6;
+  const script = fileURLToPath(new URL('measure-workers.ts', import.meta.url));
+  const speeds: Record<'1' | '2', number[]> = { 1: [], 2: [] };
+  for (let round = 0; round < rounds; round++) {
+    for (const workers of ['1', '2'] as const) {
+      const { program, args } = withPriority(process.execPath, [script, workers, method, image, path]);
+      const { stdout } = await runOk(program, args, { timeout: 120_000 });
+      // The line is printed by measure-workers.ts.
+      const { milliseconds } = JSON.parse(stdout) as { milliseconds: number[] };
+      speeds[workers].push((size / sampleOf(milliseconds).min) * 1000);
+    }
+  }
+  const [two, one] = [sampleOf(speeds[2]).median, sampleOf(speeds[1]).median];
+  const title = `two workers, ${methods[method].title}`;
+  return [
+    title,
+    images[image].title,
+    'decode',
+    print(two),
+    'one worker',
+    print(one),
+    `${significant(two / one)}×`,
     '',
     '',
   ];

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { transferSyntaxes } from 'hounsfield/dictionary';
 import type { Codec, EncodeOptions, ImageFacts } from 'hounsfield/pixels';
-import { ownCodecs } from 'hounsfield/pixels/codecs';
 import { peersFolder } from '../lib/places.ts';
 
 /** What one program does with a frame. */
@@ -117,10 +116,8 @@ export async function coder(name: ContenderName, method: MethodName, facts: Imag
 /** Our codec of a method; undefined where the package of codecs does not have it (yet). */
 export async function ourCodec(method: MethodName): Promise<Codec | undefined> {
   const syntax = transferSyntaxes.find(each => each.uid === methods[method].uid)!;
-  const own = ownCodecs[syntax.codec];
-  if (own !== undefined) return own();
   const { codecTable } = await import('@hounsfield/codecs');
-  return codecTable[syntax.codec]?.();
+  return codecTable[syntax.codec]?.('encode');
 }
 
 async function ours({ uid, options }: Method, facts: ImageFacts): Promise<Coder | undefined> {

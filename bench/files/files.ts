@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findCommand, run } from '@hounsfield/testkit';
+import { apart } from '../lib/apart.ts';
 import { withPriority } from '../lib/command.ts';
-import { checkout, peersFolder } from '../lib/places.ts';
+import { checkout, peersFolder, scratch } from '../lib/places.ts';
 import type { Report } from '../lib/report.ts';
 import { printSample, type Sample, sampleOf, significant } from '../lib/statistics.ts';
 import { type SetName, setFolder } from './sets.ts';
@@ -102,13 +103,21 @@ const rows: readonly Row[] = [
  */
 export async function benchFiles(rounds: number): Promise<Report> {
   if (peersFolder() === undefined) throw new Error('Run first: node bench/install-peers.mjs');
+  const written = mkdtempSync(join(scratch, 'files-'));
+  apart(written);
   const lines: string[][] = [];
-  for (const row of rows) {
-    lines.push(...(await linesOf(row, rounds)));
-    if (row.ours.startsWith('deep-')) lines.push(...(await toolLines(row)));
+  try {
+    for (const row of rows) {
+      lines.push(...(await linesOf(row, rounds, written)));
+      if (row.ours.startsWith('deep-')) lines.push(...(await toolLines(row)));
+    }
+    lines.push(...(await headerLines(rounds)));
+    lines.push(await jsonLine(rounds), await keptLine(rounds, written), await startLine(rounds));
+  } finally {
+    // Not before: ext4 passes over the inodes of files that were removed in the last minutes one by one when it makes a
+    // new file, which would be measured next.
+    rmSync(written, { recursive: true });
   }
-  lines.push(...(await headerLines(rounds)));
-  lines.push(await jsonLine(rounds), await keptLine(rounds), await startLine(rounds));
   return {
     name: 'files',
     head: ['job', 'who', 'figure', 'ratio', 'peak memory, MB'],
@@ -117,17 +126,17 @@ export async function benchFiles(rounds: number): Promise<Report> {
       `Versions: dicom-parser ${version('dicom-parser')}, dcmjs ${version('dcmjs')}, dwv ${version('dwv')}.`,
       'Wall time, files in the page cache; median (min–max) of the rounds. A ratio says how many times faster hounsfield is.',
       'Index: the header of each file up to its pixels. dicom-parser and dcmjs need the whole file in memory first.',
-      'Peak memory is that of the whole process. Refused: with a typed error, or with that of the engine when its stack is full.',
+      'Peak memory is that of the whole process; for one header that up to the end of the first reading, and of it what is no page of the program of Node, which all processes share. Refused: with a typed error, or with that of the engine when its stack is full.',
     ],
     command: `node bench/run.ts files --rounds ${rounds}`,
   };
 }
 
-async function linesOf(row: Row, rounds: number): Promise<string[][]> {
+async function linesOf(row: Row, rounds: number, written: string): Promise<string[][]> {
   const names = [row.ours, ...row.peers];
   const found = new Map<string, Measured[]>(names.map(name => [name, []]));
   for (let round = 0; round < rounds; round++)
-    for (const name of names) found.get(name)?.push(await measure(row, name));
+    for (const name of names) found.get(name)?.push(await measure(row, name, written));
   const ours = samples(row, found.get(row.ours) ?? []);
   return names.map(name => lineOf(row, name, { all: found.get(name) ?? [], ours }));
 }
@@ -137,6 +146,8 @@ interface Measured {
   readonly files: number;
   readonly result: number;
   readonly resident: number;
+  /** Of it what is no page of Node's program, where that is known. */
+  readonly own?: number;
   readonly refusal: string;
   /** The process did not come to its end. */
   readonly failure?: string;
@@ -155,9 +166,11 @@ function lineOf(
   const ratio = row.unit === 'ms' ? own.median / ours.median : ours.median / own.median;
   const refusal = all[0]?.refusal ?? '';
   const outcome = refusal === '' ? '' : `, refused: ${refusal.split(/[.(]/)[0]?.slice(0, 60)}`;
-  const resident = sampleOf(all.map(each => each.resident / 1e6)).median;
+  const resident = significant(sampleOf(all.map(each => each.resident / 1e6)).median);
+  const owns = all.flatMap(each => (each.own === undefined ? [] : [each.own / 1e6]));
+  const memory = owns.length === 0 ? resident : `${resident}, ${significant(sampleOf(owns).median)} its own`;
   const figure = `${printSample(own)} ${row.unit}${outcome}`;
-  return [row.title, who, figure, name === row.ours ? '' : `${significant(ratio)}×`, significant(resident)];
+  return [row.title, who, figure, name === row.ours ? '' : `${significant(ratio)}×`, memory];
 }
 
 /** The figures of the rounds in the unit of the row. */
@@ -172,12 +185,13 @@ function samples({ unit }: Pick<Row, 'unit'>, all: readonly Measured[]): Sample 
   );
 }
 
-async function measure({ set, most, warm, passes }: Row, name: string): Promise<Measured> {
+/** @param written folder for the files that are written */
+async function measure({ set, most, warm, passes }: Row, name: string, written: string): Promise<Measured> {
   const script = fileURLToPath(new URL('measure.ts', import.meta.url));
   const slow = name.endsWith('dcmjs');
   const numbers = [most, slow ? Math.min(warm, 1) : warm, slow ? 1 : passes].map(String);
   console.error(`files ${set}: ${name}`);
-  return measured(['--expose-gc', script, name, setFolder(set), ...numbers]);
+  return measured(['--expose-gc', script, name, setFolder(set), ...numbers, written]);
 }
 
 async function measured(node: readonly string[]): Promise<Measured> {
@@ -275,7 +289,7 @@ async function wholeProcesses(calls: readonly (readonly [string, readonly string
   return performance.now() - start;
 }
 
-async function keptLine(rounds: number): Promise<string[]> {
+async function keptLine(rounds: number, written: string): Promise<string[]> {
   const row: Row = {
     title: 'memory of a kept CT header',
     set: 'ct',
@@ -287,7 +301,7 @@ async function keptLine(rounds: number): Promise<string[]> {
     unit: 'ms',
   };
   const all: Measured[] = [];
-  for (let round = 0; round < rounds; round++) all.push(await measure(row, row.ours));
+  for (let round = 0; round < rounds; round++) all.push(await measure(row, row.ours, written));
   const bytes = sampleOf(all.map(({ result }) => result / 1024));
   return [row.title, 'hounsfield', `${printSample(bytes)} KiB beyond its bytes`, '', ''];
 }

@@ -1,5 +1,4 @@
-import { readFileSync as readNow, writeFileSync } from 'node:fs';
-import { open, readFile as readBytesOf } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync as readNow, readSync, writeFileSync, writevSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { objectParts, readBytes } from 'hounsfield/file';
@@ -45,33 +44,37 @@ async function indexAsync(files: readonly string[]): Promise<number> {
   const queue = files.values();
   let found = 0;
   const work = async (): Promise<void> => {
-    for (const path of queue) found += Number((await readFile(path, { until: PIXEL_DATA })).has('SOPInstanceUID'));
+    for (const path of queue) {
+      const object = await readFile(path, { until: PIXEL_DATA });
+      found += Number(object.has('SOPInstanceUID'));
+    }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
   return found;
 }
 
-/** Several files at a time: while one is changed the system reads and writes others. */
-async function rewrite(files: readonly string[], scratch: string): Promise<number> {
-  const queue = files.values();
-  let written = 0;
-  const work = async (): Promise<void> => {
-    for (const path of queue) {
-      const object = readBytes(await readBytesOf(path)).with({ PatientID: 'REWRITTEN', PatientName: 'Written^Anew' });
-      await writeParts(join(scratch, basename(path)), objectParts(object));
-      written++;
+/**
+ * One file after another, in memory that is used again: what was not changed goes from where it was read to the file that
+ * is written without a copy, and fresh memory for each file would cost as much as reading it.
+ */
+function rewrite(files: readonly string[], scratch: string): number {
+  let memory = Buffer.allocUnsafeSlow(ROOM);
+  for (const path of files) {
+    const input = openSync(path, 'r');
+    const { size } = fstatSync(input);
+    if (size > memory.length) memory = Buffer.allocUnsafeSlow(size);
+    const length = readSync(input, memory, 0, size, 0);
+    closeSync(input);
+    const object = readBytes(memory.subarray(0, length)).with({ PatientID: 'REWRITTEN', PatientName: 'Written^Anew' });
+    const parts = Array.from(objectParts(object), part => (part instanceof Uint8Array ? part : part.inline!));
+    const output = openSync(join(scratch, basename(path)), 'w');
+    const written = writevSync(output, parts);
+    closeSync(output);
+    if (length !== size || written !== parts.reduce((sum, part) => sum + part.length, 0)) {
+      throw new Error('The disk gave or took a part only');
     }
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
-  return written;
-}
-
-/** What was not changed goes from the memory that was read to the file that is written without a copy. */
-async function writeParts(path: string, object: ReturnType<typeof objectParts>): Promise<void> {
-  const parts = Array.from(object, part => (part instanceof Uint8Array ? part : part.inline!));
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  await using file = await open(path, 'w');
-  if ((await file.writev(parts)).bytesWritten !== length) throw new Error('The disk took a part only');
+  }
+  return files.length;
 }
 
 /** Bytes of memory that one kept header takes beyond its own bytes. */
@@ -201,3 +204,5 @@ function requirePeer(name: string): unknown {
 const PIXEL_DATA = 0x7fe0_0010;
 const AT_A_TIME = 8;
 const KEPT_ROUNDS = 10;
+/** More than most files have. */
+const ROOM = 0x10_0000;

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import { apart } from '../lib/apart.ts';
 import { dataSetFolder } from '../lib/data-sets.ts';
 import { scratch } from '../lib/places.ts';
 import type { Report } from '../lib/report.ts';
@@ -38,6 +39,7 @@ export async function benchNetwork(rounds: number): Promise<Report | undefined> 
   }
   const folders = { files: filesFolder('ct'), before: filesFolder('mr') };
   const root = mkdtempSync(join(scratch, 'network-'));
+  apart(root);
   const rows: string[][] = [];
   try {
     await talkToDcmjs(folders.before, root);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { memoryOf, runOk } from '@hounsfield/testkit';
+import { apart } from '../lib/apart.ts';
 import { withPriority } from '../lib/command.ts';
 import { type DataSetName, dataSetFolder } from '../lib/data-sets.ts';
 import { scratch } from '../lib/places.ts';
@@ -16,15 +17,6 @@ export interface Load {
 }
 
 const runs = join(scratch, 'runs');
-
-/** Lets ext4 put each folder elsewhere on the disk: it looks long for a free inode where many were deleted just before. */
-function apart(folder: string): void {
-  try {
-    execFileSync('chattr', ['+T', folder], { stdio: 'ignore' });
-  } catch {
-    // Another file system.
-  }
-}
 
 /** One run of the load generator. */
 export interface Measurement {

@@ -5,10 +5,11 @@ import { ParseError } from 'hounsfield/errors';
 import { type DicomObject, objectParts, readBytes } from 'hounsfield/file';
 import { jsonChunks, xmlChunks } from 'hounsfield/models';
 import { madeFiles } from './made-files.ts';
+import { pictureSamples } from './picture-samples.ts';
 import { textSamples } from './text-samples.ts';
 
 /** What kind of input a sample is, and a target takes. */
-export type Kind = 'file' | 'json' | 'xml' | 'etas' | 'path' | 'value' | 'text';
+export type Kind = 'file' | 'json' | 'xml' | 'etas' | 'path' | 'value' | 'text' | 'film' | 'profile';
 
 /** Something whole that is damaged to make inputs. */
 export interface Sample {
@@ -25,7 +26,7 @@ export interface Sample {
  * long, and what they are as texts of both models.
  */
 export function samples(kinds: ReadonlySet<Kind>, corpus: string | undefined): readonly Sample[] {
-  const texts = textSamples().filter(({ kind }) => kinds.has(kind));
+  const texts = [...textSamples(), ...pictureSamples()].filter(({ kind }) => kinds.has(kind));
   if (!FROM_FILES.some(kind => kinds.has(kind))) return texts;
   const files = [...madeFiles(), ...(corpus === undefined ? [] : corpusFiles(corpus))];
   return [...files, ...modelSamples(files), ...texts].filter(({ kind }) => kinds.has(kind));

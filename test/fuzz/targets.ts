@@ -1,4 +1,5 @@
 import { fileTargets } from './file-targets.ts';
+import { pictureTargets } from './picture-targets.ts';
 import { Random } from './random.ts';
 import type { Kind } from './samples.ts';
 import { textTargets } from './text-targets.ts';
@@ -14,7 +15,7 @@ export interface Target {
   run(bytes: Uint8Array, random: Random): unknown;
 }
 
-export const targets: readonly Target[] = [...fileTargets, ...useTargets, ...textTargets];
+export const targets: readonly Target[] = [...fileTargets, ...useTargets, ...textTargets, ...pictureTargets];
 
 /** @param seed of what the target chooses by chance */
 export async function runTarget(target: Target, bytes: Uint8Array, seed: number): Promise<void> {

@@ -28,12 +28,14 @@ export async function drawn(path: string, way: Way): Promise<Picture> {
   const object = await readFile(path);
   const frames = framesOf(object, object.transferSyntax);
   const options = { codecs: await loadCodecs(codecTable, [frames.syntax]) };
-  const frame = await frames.decode(0, options);
+  const decoded = await frames.decode(0, options);
+  // dcm2pnm knows neither padding nor shutters of images.
+  const { padding: _, ...facts } = decoded.facts;
+  const frame = { ...decoded, facts };
   const words = hasOverlaysInPixels(object)
     ? wholeWords(await frames.bytes(0), frames.facts, frames.syntax, options)
     : undefined;
   const overlays = way.overlays === true ? await overlaysOf(object, words === undefined ? {} : { words }) : [];
-  // dcm2pnm knows no shutters of images.
   return render(frame, { display: await displayFacts(object, 0), shutter: false, overlays, ...way.options });
 }
 

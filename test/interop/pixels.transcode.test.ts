@@ -99,7 +99,7 @@ function greatestDifference(a: readonly number[], b: readonly number[]): number 
 
 async function transcodedTo(object: DicomObject, uid: string, encode: EncodeOptions = {}): Promise<Buffer> {
   const to = transferSyntax(uid)!;
-  const codecs = await loadCodecs(codecTable, [object.transferSyntax, to]);
+  const codecs = await loadCodecs(codecTable, [object.transferSyntax, to], 'encode');
   const file = await transcodedFile(object, { to, codecs, encode, verify: true, offsetTable: 'basic' });
   const chunks: Uint8Array[] = [];
   for await (const chunk of file.file()) chunks.push(new Uint8Array(chunk));

@@ -28,6 +28,12 @@ export const layers: readonly Layer[] = [
   { folder: 'network/node', mayImport: [...base, 'file', 'network'], isomorphic: false },
   { folder: 'services', mayImport: [...base, 'file', 'network', 'pixels'], isomorphic: true },
   { folder: 'web', mayImport: [...base, 'file', 'models', 'pixels'], isomorphic: true },
+  { folder: 'web/client', mayImport: [...base, 'file', 'models', 'pixels', 'web'], isomorphic: true },
+  {
+    folder: 'web/client/node',
+    mayImport: [...base, 'file', 'models', 'pixels', 'web', 'web/client'],
+    isomorphic: false,
+  },
 ];
 
 /** The code of the workspace outside of the library, and the doors of the library that it may use (`all`: every one). */

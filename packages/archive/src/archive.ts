@@ -1,5 +1,5 @@
 import type { NetworkServer } from 'hounsfield/network/node';
-import { webHandler } from 'hounsfield/web';
+import { webHandler, withCors } from 'hounsfield/web';
 import { dicomDoor, Gate, Tokens } from './access/index.ts';
 import { AuditTrail } from './audit/index.ts';
 import { ArchiveBackend, VERSIONS, versionsHandler } from './backend/index.ts';
@@ -26,6 +26,7 @@ import {
 import { StoredObjects } from './objects.ts';
 import { Peers } from './peers.ts';
 import { Finder } from './query/index.ts';
+import { Remover } from './removal/index.ts';
 import { createRenderer, type Renderer } from './render/index.ts';
 import { KeptSyntaxes, Retriever } from './retrieve/index.ts';
 import { DICOM_WEB, type DicomServers, isLoopback, isWebOnLoopback, startDicom, startWeb } from './servers.ts';
@@ -92,7 +93,8 @@ export async function startArchive(settings: ArchiveSettings, options: ArchiveOp
       running,
       hooks: options.hooks ?? {},
     });
-    settleHeap();
+    const unsettle = settleHeap();
+    running.onClose(async () => unsettle());
     log.info({ ae: config.ae, ...addresses }, 'The archive takes connections');
     const close = (): Promise<void> => running.close();
     const ofTokens = { lacksToken: () => gate.lacksToken(), firstToken: () => gate.firstToken() };
@@ -159,7 +161,7 @@ async function startParts(start: Start): Promise<Started> {
   const listening: NetworkServer[] = [];
   const servers: Servers = { http, dicom: listening };
   running.onClose(() => stopServers(servers, health, config.graceSeconds * 1000));
-  web = gate.guard(dicomWeb(parts), DICOM_WEB);
+  web = withCors(gate.guard(dicomWeb(parts), DICOM_WEB), { origins: config.allowedOrigins });
   versions = versionsHandler({ ...parts, gate, audit });
   const { plain, secure } = await startDimse(parts, audit, server => listening.push(server));
   report(metrics, { http, health, parts, audit, dicom: { plain, secure } });
@@ -181,6 +183,8 @@ interface Parts {
   readonly ingest: MeasuredIngest;
   readonly peers: Peers;
   readonly committer: Committer;
+  readonly folder: DataFolder;
+  readonly remover: Remover;
 }
 
 async function openParts(
@@ -198,6 +202,7 @@ async function openParts(
   running.onClose(() => attributes.close());
   const own = { keys: attributes.keys, keepsVersions: config.duplicates === 'keep' };
   const ingestOptions: IngestOptions = { blobs, index, log, now: Date.now, limits, hooks, audit, ...own };
+  const remover = await Remover.open({ index, blobs, audit, log, folder: folder.removals });
   await sweep(ingestOptions);
   attributes.start();
   const renderer = createRenderer({
@@ -214,7 +219,21 @@ async function openParts(
   running.onClose(() => committer.close());
   const ingest = new MeasuredIngest(ingestOptions, metrics);
   return {
-    parts: { config, log, metrics, index, attributes, objects, renderer, transcoder, ingest, peers, committer },
+    parts: {
+      config,
+      log,
+      metrics,
+      index,
+      attributes,
+      objects,
+      renderer,
+      transcoder,
+      ingest,
+      peers,
+      committer,
+      folder,
+      remover,
+    },
     blobs,
   };
 }
@@ -240,8 +259,13 @@ async function startDimse(
   return startDicom({ config, log, ...door, hooks: { ...door.hooks, accept } }, started);
 }
 
-function dicomWeb({ config, index, attributes, objects, ingest, renderer, transcoder, log }: Parts): RequestHandler {
-  const backend = new ArchiveBackend({ index, keys: attributes.keys, ingest, renderer, transcoder, objects });
+function dicomWeb({ config, attributes, log, folder, remover, ...parts }: Parts): RequestHandler {
+  const backend = new ArchiveBackend({
+    ...parts,
+    keys: attributes.keys,
+    folder: folder.path,
+    ...(config.deletes ? { remover } : {}),
+  });
   const { bodyBytes, results, viewportPixels } = config.limits.http;
   return webHandler(backend, {
     path: DICOM_WEB,

@@ -52,6 +52,17 @@ export const configSchema: ConfigSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Names besides localhost by which the web may be asked on a loopback address, such as that of a proxy'),
+  deletes: z
+    .boolean()
+    .default(false)
+    .describe('Whether DELETE of a study, series or instance deletes it for good; a token needs the scope administer'),
+  allowedOrigins: z
+    .array(z.string().regex(/^(?:\*|https?:\/\/[^/\s]+)$/, 'must be an origin such as https://viewer.example, or *'))
+    .default([])
+    .describe(
+      'Origins of web pages of other sites that may use DICOMweb, such as https://viewer.example, or * for all; none ' +
+        'unless told (CORS)',
+    ),
   graceSeconds: z.number().min(0).max(3600).default(10).describe('How long what runs may go on when the archive stops'),
   web: z.string().min(1).optional().describe('Folder of the built web page; without it only DICOMweb is served'),
   logLevel: z
@@ -78,6 +89,8 @@ export interface ArchiveConfig extends AccessConfig, IndexConfig {
   readonly duplicates: (typeof duplicatePolicies)[number];
   readonly tls?: TlsConfig | undefined;
   readonly hostNames: readonly string[];
+  readonly deletes: boolean;
+  readonly allowedOrigins: readonly string[];
   readonly graceSeconds: number;
   readonly web?: string | undefined;
   readonly logLevel: (typeof logLevels)[number];

@@ -11,6 +11,8 @@ export interface DataFolder {
   readonly index: string;
   /** Requests for storage commitment that are not reported yet. */
   readonly commitments: string;
+  /** Deletions that have begun. */
+  readonly removals: string;
   readonly lock: Lock;
   /** Makes the entries of the folder durable. */
   sync(): Promise<void>;
@@ -33,6 +35,7 @@ export async function openDataFolder(given: string): Promise<DataFolder> {
     path,
     index: join(path, 'index.db'),
     commitments: join(path, 'commitments'),
+    removals: join(path, 'removals'),
     lock,
     sync: () => syncFolder(path),
   };

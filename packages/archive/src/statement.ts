@@ -28,16 +28,16 @@ export function archiveDescription(config: ArchiveConfig, version: string): Appl
         limits: { maxPduLength, associations, invoked: 1, performed, checksCalledAeTitle },
       },
     ],
-    web: webUses(),
+    web: webUses(config.deletes),
     security: { tlsProfiles: config.tls === undefined ? [] : [profileOf(config.tls)], notes: accessNotes },
     characterSets: [...new Set(characterSets.map(({ term }) => term))],
   };
 }
 
-/** All of the Studies Service but what is answered by 501. */
-function webUses(): readonly WebUse[] {
+/** All of the Studies and URI Services but what is answered by 501, or by 405 unless the configuration allows it. */
+function webUses(removes: boolean): readonly WebUse[] {
   return resources
-    .filter(({ operation }) => operation !== 'volume')
+    .filter(({ operation }) => operation !== 'volume' && (removes || operation !== 'remove'))
     .map(({ method, template, resource, section }) => ({
       method,
       template: `/dicom-web${template}`,

@@ -19,6 +19,7 @@ import { dump } from './commands/dump.ts';
 import { echo } from './commands/echo.ts';
 import { extract } from './commands/extract.ts';
 import { find } from './commands/find.ts';
+import { gateway } from './commands/gateway.ts';
 import { identify } from './commands/identify.ts';
 import { image } from './commands/image.ts';
 import { info } from './commands/info.ts';
@@ -26,6 +27,7 @@ import { json } from './commands/json.ts';
 import { make } from './commands/make.ts';
 import { mppsComplete, mppsCreate, mppsDiscontinue, mppsGet, mppsServe, mppsSet } from './commands/mpps.ts';
 import { proxy } from './commands/proxy.ts';
+import { qido } from './commands/qido.ts';
 import { receive } from './commands/receive.ts';
 import { get, move } from './commands/retrieve.ts';
 import { serve } from './commands/serve.ts';
@@ -33,12 +35,15 @@ import { set } from './commands/set.ts';
 import { simulateModality } from './commands/simulate.ts';
 import { statement } from './commands/statement.ts';
 import { store } from './commands/store.ts';
+import { stow } from './commands/stow.ts';
 import { tokenAdd, tokenList, tokenRemove } from './commands/token.ts';
 import { traceReplay } from './commands/trace-replay.ts';
 import { traceShow } from './commands/trace-show.ts';
 import { transcode } from './commands/transcode.ts';
 import { undump } from './commands/undump.ts';
 import { upsCommands, upsSearch, upsServe, upsWatch } from './commands/ups.ts';
+import { upsRsCommands, upsRsSearch } from './commands/ups-rs.ts';
+import { wado } from './commands/wado.ts';
 import { worklistFind, worklistServe } from './commands/worklist.ts';
 import { xml } from './commands/xml.ts';
 import type { HuContext } from './context.ts';
@@ -68,6 +73,10 @@ export const declarations: readonly Declaration[] = [
   find,
   get,
   move,
+  stow,
+  qido,
+  wado,
+  gateway,
   worklistFind,
   worklistServe,
   mppsCreate,
@@ -83,6 +92,8 @@ export const declarations: readonly Declaration[] = [
   upsSearch,
   upsWatch,
   upsServe,
+  ...upsRsCommands,
+  upsRsSearch,
   simulateModality,
   traceShow,
   traceReplay,
@@ -101,6 +112,7 @@ export const groups: Readonly<Record<string, string>> = {
   mpps: 'Tell of procedure steps, or be told (Modality Performed Procedure Step)',
   commit: 'Ask for objects to be kept, or promise it (Storage Commitment)',
   ups: 'Work with a worklist of workitems, or run one (Unified Procedure Step)',
+  'ups-rs': 'Work with a worklist of workitems over the web (UPS-RS)',
   simulate: 'Play the part of a device',
   archive: 'Look after the data folder of an archive that does not run',
   token: 'Say who may use the archive over the web',
@@ -168,6 +180,8 @@ const text: ApplicationText = {
     return `There is no command ${quoted(input)}${hint}`;
   },
   exceptionWhileParsingArguments(error) {
+    // What is read from a file or variable fails later than what the scanner looks at.
+    if (error instanceof UsageError) return `${error.message}. ${error.remedy}`;
     return error instanceof ArgumentScannerError
       ? formatMessageForArgumentScannerError(error, complaints)
       : String(error);

@@ -114,12 +114,6 @@ const rows = {
     blame: 'data',
     section: 'PS3.3 §C.24.2',
   },
-  'not-a-video': {
-    what: 'The film has no H.264 or HEVC that can be found',
-    remedy: 'Convert it to MP4 with H.264',
-    blame: 'data',
-    section: 'PS3.5 §8.2.7',
-  },
   'film-too-long': {
     what: 'The film is longer than one fragment takes',
     remedy: 'Cut it into films below 4 GiB',

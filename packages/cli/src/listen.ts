@@ -2,7 +2,7 @@ import { type Logger, type ServedService, silentLogger } from 'hounsfield/networ
 import { type ListenOptions, listen, type NetworkServer, plainPort, tlsPort } from 'hounsfield/network/node';
 import type { ListenFlags } from './commands/listen-flags.ts';
 import { refuseWithoutTls, tlsMaterial } from './tls-material.ts';
-import { traceWrap } from './trace/trace-folder.ts';
+import { traceOption } from './trace/trace-option.ts';
 
 /** What the flags do not say. */
 export type ListenAsOptions = Partial<Omit<ListenOptions, 'port' | 'host' | 'tls'>>;
@@ -23,7 +23,8 @@ export async function listenAs(
     ? async () => ({ ...(await tlsMaterial(flags)), clientCertificate: clientCert ?? 'required' })
     : undefined;
   const port = flags.port ?? (isTls ? tlsPort : plainPort);
-  const server = await listen({ ae, ...traceWrap(flags, 'acceptor'), ...options, host, port, tls }, services);
+  const trace = await traceOption(flags, 'acceptor');
+  const server = await listen({ ae, ...trace, ...options, host, port, tls }, services);
   if (isTls) reloadOnHangUp(server, options.logger);
   return server;
 }

@@ -3,7 +3,7 @@ import { connect } from 'hounsfield/network/node';
 import { anyAe, type PeerFlags } from './commands/peer-flags.ts';
 import { formatPeer, type PeerAddress } from './parsers.ts';
 import { securityOf } from './security.ts';
-import { traceWrap } from './trace/trace-folder.ts';
+import { traceOption } from './trace/trace-option.ts';
 
 /** Opens an association as the flags say. @throws AssociationError, UsageError */
 export async function openAssociation(
@@ -23,7 +23,7 @@ export async function openAssociation(
     release: timeout,
     closing,
   };
-  const wrap = traceWrap({ trace, traceKeeps }, 'requestor', formatPeer({ host, port, ae }));
+  const wrap = await traceOption({ trace, traceKeeps }, 'requestor', formatPeer({ host, port, ae }));
   const asked = { host, port, called: called ?? ae ?? anyAe, calling, propose, timeouts };
   return connect({ ...asked, ...(await securityOf(flags)), ...wrap, ...more });
 }

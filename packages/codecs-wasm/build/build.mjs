@@ -46,7 +46,8 @@ async function build(library, folder) {
   const wasm = readFileSync(output);
   const text = deflateRawSync(wasm, { level: 9 }).toString('base64');
   const first = Object.values(library.sources)[0];
-  const head = `/** ${library.title} of Debian's ${first?.package} ${first?.version} as WebAssembly, deflated, in base64; written by build/build.mjs. */`;
+  const from = first === undefined ? '' : ` of Debian's ${first.package} ${first.version}`;
+  const head = `/** ${library.title}${from} as WebAssembly, deflated, in base64; written by build/build.mjs. */`;
   writeFileSync(
     join(here, `../src/wasm/${name}.generated.ts`),
     `${head}\nexport const ${name}: string =\n  '${text}';\n`,

@@ -55,11 +55,11 @@ const jxlFlags = [
   '-DHWY_COMPILE_ONLY_STATIC',
 ];
 
-/** What its lists of sources say a decoder is made of. @param {string} folder */
-const jxlDecoderFiles = folder => {
-  const lists = readFileSync(join(folder, 'libjxl/lib/jxl_lists.bzl'), 'utf8');
-  const files = ['base', 'dec_box', 'dec_jpeg', 'dec'].flatMap(list => {
-    const body = new RegExp(`^libjxl_${list}_sources = \\[(.*?)^\\]`, 'ms').exec(lists)?.[1] ?? '';
+/** What libjxl's lists of sources name. @param {string[]} lists @returns {Unit['files']} */
+const jxlFiles = lists => folder => {
+  const text = readFileSync(join(folder, 'libjxl/lib/jxl_lists.bzl'), 'utf8');
+  const files = lists.flatMap(list => {
+    const body = new RegExp(`^libjxl_${list}_sources = \\[(.*?)^\\]`, 'ms').exec(text)?.[1] ?? '';
     return [...body.matchAll(/"(jxl\/[^"]*\.cc)"/g)].map(match => match[1] ?? '');
   });
   return files.map(file => join(folder, 'libjxl/lib', file));
@@ -71,8 +71,65 @@ const exportHeader = prefix => [
   `#pragma once\n#define ${prefix}_EXPORT\n#define ${prefix}_NO_EXPORT\n#define ${prefix}_DEPRECATED\n`,
 ];
 
+const jxlCommon = {
+  sources: {
+    libjxl: {
+      package: 'jpeg-xl',
+      version: '0.11.2-0.1~deb13u3',
+      origin: 'jpeg-xl_0.11.2.orig.tar.gz',
+      sha256: 'ab38928f7f6248e2a98cc184956021acb927b16a0dee71b4d260dc040a4320ea',
+    },
+    highway: {
+      package: 'highway',
+      version: '1.2.0-2',
+      origin: 'highway_1.2.0.orig.tar.gz',
+      sha256: '7e0be78b8318e8bdbf6fa545d2ecb4c90f947df03f7aadc42c1967f019e63343',
+      patches: '0f112418716ca1000b19ed86d0c49c8b9edf384ccf966e458790dcea660fec96',
+    },
+    brotli: {
+      package: 'brotli',
+      version: '1.1.0-2+deb13u1',
+      origin: 'brotli_1.1.0.orig.tar.gz',
+      sha256: '10973f4b4199eafa1d5735ef661ddb2ec2f97319ee9fd1824d4aabe08cff5265',
+    },
+  },
+  made: {
+    ...Object.fromEntries(['JXL', 'JXL_CMS', 'JXL_THREADS'].map(exportHeader)),
+    'libjxl/lib/include/jxl/version.h':
+      '#pragma once\n#define JPEGXL_MAJOR_VERSION 0\n#define JPEGXL_MINOR_VERSION 11\n#define JPEGXL_PATCH_VERSION 2\n#define JPEGXL_COMPUTE_NUMERIC_VERSION(major, minor, patch) (((major) << 24) | ((minor) << 16) | ((patch) << 8) | 0)\n#define JPEGXL_NUMERIC_VERSION JPEGXL_COMPUTE_NUMERIC_VERSION(0, 11, 2)\n',
+  },
+  includes: ['libjxl', 'libjxl/lib/include', 'highway', 'brotli/c/include'],
+};
+
+const JXL_DECODER = ['base', 'dec_box', 'dec_jpeg', 'dec'];
+
+/** @param {{ glue: string, lists: string[], brotli: string[] }} parts @returns {Unit[]} */
+const jxlUnits = parts => [
+  {
+    // Without link time optimisation: it takes minutes and gains nothing here.
+    flags: ['-std=c++17', '-fno-lto', '-w', ...jxlFlags],
+    files: (folder, here) => [
+      ...glue(parts.glue)(folder, here),
+      ...jxlFiles(parts.lists)(folder, here),
+      ...['abort', 'aligned_allocator', 'per_target', 'targets'].map(each => join(folder, `highway/hwy/${each}.cc`)),
+    ],
+  },
+  ...parts.brotli.map(each => ({
+    flags: ['-fno-lto'],
+    files: filesOf(`brotli/c/${each}`, name => name.endsWith('.c')),
+  })),
+];
+
 /** @type {Library[]} */
 export const libraries = [
+  {
+    name: 'rle',
+    title: 'RLE of build/glue/rle.c',
+    sources: {},
+    includes: [],
+    units: [{ flags: ['-std=gnu11'], files: glue('rle.c') }],
+    linked: ['-sTOTAL_STACK=64KB'],
+  },
   {
     name: 'charls',
     title: 'CharLS',
@@ -130,48 +187,15 @@ export const libraries = [
   {
     name: 'libjxl',
     title: 'libjxl',
-    sources: {
-      libjxl: {
-        package: 'jpeg-xl',
-        version: '0.11.2-0.1~deb13u3',
-        origin: 'jpeg-xl_0.11.2.orig.tar.gz',
-        sha256: 'ab38928f7f6248e2a98cc184956021acb927b16a0dee71b4d260dc040a4320ea',
-      },
-      highway: {
-        package: 'highway',
-        version: '1.2.0-2',
-        origin: 'highway_1.2.0.orig.tar.gz',
-        sha256: '7e0be78b8318e8bdbf6fa545d2ecb4c90f947df03f7aadc42c1967f019e63343',
-        patches: '0f112418716ca1000b19ed86d0c49c8b9edf384ccf966e458790dcea660fec96',
-      },
-      brotli: {
-        package: 'brotli',
-        version: '1.1.0-2+deb13u1',
-        origin: 'brotli_1.1.0.orig.tar.gz',
-        sha256: '10973f4b4199eafa1d5735ef661ddb2ec2f97319ee9fd1824d4aabe08cff5265',
-      },
-    },
-    made: {
-      ...Object.fromEntries(['JXL', 'JXL_CMS', 'JXL_THREADS'].map(exportHeader)),
-      'libjxl/lib/include/jxl/version.h':
-        '#pragma once\n#define JPEGXL_MAJOR_VERSION 0\n#define JPEGXL_MINOR_VERSION 11\n#define JPEGXL_PATCH_VERSION 2\n#define JPEGXL_COMPUTE_NUMERIC_VERSION(major, minor, patch) (((major) << 24) | ((minor) << 16) | ((patch) << 8) | 0)\n#define JPEGXL_NUMERIC_VERSION JPEGXL_COMPUTE_NUMERIC_VERSION(0, 11, 2)\n',
-    },
-    includes: ['libjxl', 'libjxl/lib/include', 'highway', 'brotli/c/include'],
-    units: [
-      {
-        // Without link time optimisation: it takes minutes and gains nothing here.
-        flags: ['-std=c++17', '-fno-lto', '-w', ...jxlFlags],
-        files: (folder, here) => [
-          ...glue('libjxl.cpp')(folder, here),
-          ...jxlDecoderFiles(folder),
-          ...['abort', 'aligned_allocator', 'per_target', 'targets'].map(each =>
-            join(folder, `highway/hwy/${each}.cc`),
-          ),
-        ],
-      },
-      { flags: ['-fno-lto'], files: filesOf('brotli/c/common', name => name.endsWith('.c')) },
-      { flags: ['-fno-lto'], files: filesOf('brotli/c/dec', name => name.endsWith('.c')) },
-    ],
+    ...jxlCommon,
+    units: jxlUnits({ glue: 'libjxl.cpp', lists: JXL_DECODER, brotli: ['common', 'dec'] }),
+    linked: ['-fno-lto', '-sTOTAL_STACK=1MB'],
+  },
+  {
+    name: 'libjxlencoder',
+    title: "libjxl's encoder",
+    ...jxlCommon,
+    units: jxlUnits({ glue: 'libjxl-encoder.cpp', lists: [...JXL_DECODER, 'enc'], brotli: ['common', 'dec', 'enc'] }),
     linked: ['-fno-lto', '-sTOTAL_STACK=1MB'],
   },
 ];

@@ -3,11 +3,14 @@ import { type CodecTable, ownCodecs } from 'hounsfield/pixels/codecs';
 /** Every codec that there is, each loaded when a transfer syntax needs it: those of the library and those of this package. */
 export const codecTable: CodecTable = {
   ...ownCodecs,
+  rle: async () => (await import('./rle.ts')).rle(),
   'jpeg-ls': async () => (await import('./jpeg-ls.ts')).jpegLs(),
   jpeg2000: async () => (await import('./jpeg-2000.ts')).jpeg2000(),
   // Decoded alike; there is no encoder of what part 2 adds.
   'jpeg2000-part2': async () => ({ decode: (await (await import('./jpeg-2000.ts')).jpeg2000()).decode }),
-  'jpeg-xl': async () => (await import('./jpeg-xl.ts')).jpegXl(),
+  // The encoder is twice as large as the decoder, and few need it.
+  'jpeg-xl': async use =>
+    use === 'encode' ? (await import('./jpeg-xl-encoder.ts')).jpegXlEncoder() : (await import('./jpeg-xl.ts')).jpegXl(),
   htj2k: async () => (await import('./htj2k.ts')).htj2k(),
 };
 
@@ -20,4 +23,5 @@ export const encodable: ReadonlySet<string> = new Set([
   'jpeg-ls',
   'jpeg2000',
   'htj2k',
+  'jpeg-xl',
 ]);

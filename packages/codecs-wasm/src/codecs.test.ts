@@ -4,16 +4,21 @@ import { inflateRawSync } from 'node:zlib';
 import type { Bytes } from 'hounsfield/bytes';
 import { DecodeError } from 'hounsfield/errors';
 import type { Codec } from 'hounsfield/pixels';
+import { jpegCodec } from 'hounsfield/pixels/jpeg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type FrameKind, factsOf, frameOf, largestDifference } from './frames.fixture.ts';
 import { htj2k } from './htj2k.ts';
 import { jpeg2000 } from './jpeg-2000.ts';
 import { jpegLs } from './jpeg-ls.ts';
+import { jpegXl } from './jpeg-xl.ts';
+import { jpegXlEncoder } from './jpeg-xl-encoder.ts';
+import { withComponentTransform } from './part-2.fixture.ts';
 
 const doors: Readonly<Record<string, () => Promise<Codec>>> = {
   'JPEG-LS': jpegLs,
   'JPEG 2000': jpeg2000,
   HTJ2K: htj2k,
+  'JPEG XL': jpegXlEncoder,
 };
 
 /** PS3.5 §8.2.3, §8.2.4: 8 or 16 bits allocated, 2 to 16 stored, grey with or without sign, three colours. */
@@ -198,6 +203,80 @@ describe('HTJ2K by OpenJPH (PS3.5 §8.2.14)', () => {
   });
 });
 
+describe('JPEG 2000 part 2 (PS3.5 §8.2.4)', () => {
+  const frame = frameOf({ samples: 3, photometric: 'YBR_FULL' });
+
+  it('is decoded where only its name is new', async () => {
+    const { encode, decode } = (await jpeg2000()) as Required<Codec>;
+    const bytes = encode(frame).bytes.slice();
+    // Rsiz: extensions of part 2 are needed.
+    new DataView(bytes.buffer).setUint16(6, 0x8000);
+    expect([...decode(bytes, frame.facts).words]).toEqual([...frame.words]);
+  });
+
+  it('is refused by name where it transforms components in its own way', async () => {
+    const { encode, decode } = (await jpeg2000()) as Required<Codec>;
+    const bytes = withComponentTransform(encode(frame, { ratio: 2 }).bytes, [1, 0, 0, 0.5, 0.5, 0, 0, 0, 1]);
+    expect(() => decode(bytes, frame.facts)).toThrow(expect.objectContaining({ code: 'unsupported-layout' }));
+    expect(() => decode(bytes, frame.facts)).toThrow(/part 2 with a transform between components/);
+  });
+});
+
+describe('JPEG XL (PS3.5 §8.2.15)', () => {
+  const grey = frameOf({ rows: 160, columns: 128, allocated: 16, stored: 12 });
+  const colours = frameOf({ rows: 160, columns: 128, samples: 3 });
+
+  it('reaches the ratio that was asked for, and codes colours that lose something as XYB', async () => {
+    const { encode, decode } = await jpegXlEncoder();
+    for (const frame of [grey, colours]) {
+      const { bytes, photometric } = encode(frame, { ratio: 8 });
+      expect(photometric).toBe(frame === colours ? 'XYB' : undefined);
+      expect(frame.words.byteLength / bytes.length).toBeGreaterThanOrEqual(8);
+      expect(frame.words.byteLength / bytes.length).toBeLessThan(9);
+    }
+    const { bytes } = encode(colours, { ratio: 8 });
+    const facts = factsOf({ rows: 160, columns: 128, samples: 3, photometric: 'XYB' });
+    expect(decode(bytes, facts).photometric?.name).toBe('RGB');
+  });
+
+  it('loses less the better the quality is that was asked for', async () => {
+    const { encode, decode } = await jpegXlEncoder();
+    const losses = [30, 90, 100].map(quality => {
+      const { bytes } = encode(grey, { quality });
+      return largestDifference(grey, decode(bytes, grey.facts).words);
+    });
+    expect(losses).toEqual(losses.toSorted((a, b) => b - a));
+    expect(losses[2]).toBeLessThan(losses[0]! / 10);
+  });
+
+  it.each([
+    ['signed samples', { signed: true }, { quality: 90 }],
+    ['colours that are not RGB', { samples: 3, photometric: 'YBR_FULL' }, { ratio: 5 }],
+    ['a quality of none', {}, { quality: 0 }],
+    ['a ratio of none', {}, { ratio: 1 }],
+    ['both', {}, { ratio: 5, quality: 5 }],
+  ] as const)('refuses with loss %s', async (_, kind, options) => {
+    const { encode } = await jpegXlEncoder();
+    expect(() => encode(frameOf(kind), options)).toThrow(DecodeError);
+  });
+
+  it('holds a JPEG and gives it back byte by byte, and refuses what is none', async () => {
+    const { encode, recode } = await jpegXlEncoder();
+    const { bytes: jpeg } = jpegCodec.encode!(colours, { quality: 80 });
+    const held = recode(jpeg, 'jpeg-xl');
+    expect([...recode(held, 'jpeg')]).toEqual([...jpeg]);
+    expect(() => recode(jpeg.subarray(0, 300), 'jpeg-xl')).toThrow(DecodeError);
+    expect(() => recode(encode(colours).bytes, 'jpeg')).toThrow(/not made of a JPEG/);
+  });
+
+  it('is decoded without its encoder', async () => {
+    const decoder = await jpegXl();
+    expect(decoder.encode).toBeUndefined();
+    const { bytes } = (await jpegXlEncoder()).encode(grey);
+    expect([...decoder.decode(bytes, grey.facts).words]).toEqual([...grey.words]);
+  });
+});
+
 describe('the modules', () => {
   const built: Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>> = JSON.parse(
     readFileSync(new URL('../build/built.json', import.meta.url), 'utf8'),
@@ -211,7 +290,7 @@ describe('the modules', () => {
   });
 
   it('are all there', () => {
-    expect(Object.keys(built).sort()).toEqual(['charls', 'libjxl', 'openjpeg']);
+    expect(Object.keys(built).sort()).toEqual(['charls', 'libjxl', 'libjxlencoder', 'openjpeg', 'rle']);
   });
 });
 

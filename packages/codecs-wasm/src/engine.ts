@@ -15,6 +15,11 @@ export interface Exports {
   encode(source: number, ...parameters: readonly number[]): number;
   /** JPEG XL alone: 1 where the stream was not made of a JPEG. */
   reconstruct(source: number, length: number): number;
+  /** RLE alone. */
+  decodeRle(source: number, length: number, target: number, pixels: number, planes: number): number;
+  /** The encoder of JPEG XL alone. */
+  recompress(source: number, length: number, effort: number): number;
+  distanceOf(quality: number): number;
 }
 
 /** What a module answers beside the status, in the order of `enum` in build/glue/common.h. */

@@ -86,8 +86,19 @@ type BodyInit = string | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>;
 interface RequestInit {
   readonly method?: string;
   readonly headers?: Record<string, string> | Headers;
-  readonly body?: BodyInit | null;
+  readonly body?: BodyInit | Blob | null;
   readonly signal?: AbortSignal;
+  readonly redirect?: 'follow' | 'manual' | 'error';
+  readonly credentials?: 'omit' | 'same-origin' | 'include';
+  /** Needed where the body is a stream. */
+  readonly duplex?: 'half';
+}
+/** Bytes that the platform keeps, perhaps on a disk, such as a file that a user chose. */
+declare class Blob {
+  constructor(parts: readonly (string | Uint8Array | Blob)[], options?: { readonly type?: string });
+  readonly size: number;
+  readonly type: string;
+  stream(): ReadableStream<Uint8Array>;
 }
 declare class Request {
   constructor(input: string | Request, init?: RequestInit);
@@ -107,6 +118,8 @@ interface ResponseInit {
 declare class Response {
   constructor(body?: BodyInit | null, init?: ResponseInit);
   readonly status: number;
+  /** `opaqueredirect` where a browser shows of a redirect only that it is one. */
+  readonly type: string;
   readonly ok: boolean;
   readonly headers: Headers;
   readonly body: ReadableStream<Uint8Array> | null;
@@ -128,6 +141,9 @@ declare class URLSearchParams implements Iterable<[string, string]> {
 declare class URL {
   constructor(url: string, base?: string);
   readonly href: string;
+  readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
   readonly origin: string;
   readonly pathname: string;
   readonly search: string;

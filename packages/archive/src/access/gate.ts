@@ -55,7 +55,8 @@ export class Gate {
       const { audit } = this.#options;
       const response = await audit.as(admitted.by, () => handler(request, address));
       // A store is written where its study is known.
-      if (needed !== undefined && needed.scope === 'read') audit.record(eventOf(needed, url, response), admitted.by);
+      if (needed?.scope === 'read' && needed.operation !== 'capabilities')
+        audit.record(eventOf(needed, url, response), admitted.by);
       if (needed?.scope === 'write') audit.flush(admitted.by);
       // What only some may see, the disk of a browser does not keep.
       if (admitted.by.token !== undefined) response.headers.set('Cache-Control', 'private, no-store');
@@ -107,7 +108,9 @@ function eventOf({ operation, study, level = 'study' }: Needed, url: URL, { stat
     const path = study === undefined ? [] : ['StudyInstanceUID'];
     return { what: 'query', level: levelName(level), keys: keyNames([...path, ...names.map(([name]) => name)]) };
   }
-  return { what: 'retrieve', how: operation, studies: uidsOf([study]), status };
+  // The URI Service has its study behind the question mark.
+  const named = operation === 'uri' ? (url.searchParams.get('studyUID') ?? undefined) : study;
+  return { what: 'retrieve', how: operation, studies: uidsOf([named]), status };
 }
 
 function refusal(status: number, message: string, remedy: string, challenge?: string): Response {

@@ -28,6 +28,9 @@ const scopeOfOperation: Readonly<Record<Operation, Scope>> = {
   volume: 'read',
   store: 'write',
   search: 'read',
+  uri: 'read',
+  capabilities: 'read',
+  remove: 'administer',
 };
 
 /** A request as the resource table knows it. */
@@ -42,7 +45,7 @@ export interface Needed {
 /** What a request needs by the resource table of PS3.18 §10; undefined where the table has no such resource. */
 export function neededFor(method: string, pathname: string): Needed | undefined {
   try {
-    const { resource, parameters } = route(method, pathname);
+    const { resource, parameters } = route(method, pathname, { removes: true });
     const { operation, level } = resource;
     return { operation, scope: scopeOfOperation[operation], study: parameters.study, level };
   } catch {

@@ -19,6 +19,8 @@ export type AuditEvent =
   | { readonly what: 'stored'; readonly study: string }
   | { readonly what: 'stored-again'; readonly study: string }
   | { readonly what: 'duplicate-refused' | 'version-kept'; readonly instance: string }
+  /** By DELETE; objects of these studies are gone. */
+  | { readonly what: 'deleted'; readonly studies: readonly string[]; readonly instances: number }
   /** Keywords or tags of the keys that have a value. */
   | { readonly what: 'query'; readonly level: string; readonly keys: readonly string[] }
   | {

@@ -1,7 +1,9 @@
 import type { DataSet } from 'hounsfield/data';
 import { ParseError, WebError } from 'hounsfield/errors';
-import { displayFacts } from 'hounsfield/pixels';
+import { displayFacts, presentationFor } from 'hounsfield/pixels';
 import type {
+  BulkSpool,
+  PresentedFrame,
   RenderedImage,
   RenderRequest,
   Scope,
@@ -22,8 +24,11 @@ import {
   refusals,
 } from '../ingest/index.ts';
 import type { StoredObjects } from '../objects.ts';
+import type { Remover } from '../removal/index.ts';
 import { type MediaType, type Renderer, renderedMediaTypes } from '../render/index.ts';
+import { presentedFrames, profileOf, stateOf } from './presented.ts';
 import { countRows, type SearchOptions, searchRows, searchWarnings } from './search.ts';
+import { openSpool } from './spool.ts';
 import { ArchivedInstance } from './stored-instance.ts';
 
 export interface BackendOptions extends SearchOptions {
@@ -31,6 +36,10 @@ export interface BackendOptions extends SearchOptions {
   readonly ingest: Ingest;
   readonly renderer: Renderer;
   readonly transcoder: Transcoder;
+  /** Where bulk data wait until their request is whole. */
+  readonly folder: string;
+  /** Where objects may be deleted. */
+  readonly remover?: Pick<Remover, 'remove'>;
 }
 
 /** The archive as a store of DICOMweb. */
@@ -39,10 +48,13 @@ export class ArchiveBackend implements WebBackend {
   readonly fuzzyMatching = true;
   readonly emptyValueMatching = true;
   readonly multipleValueMatching = true;
+  readonly remove?: NonNullable<WebBackend['remove']>;
   readonly #options: BackendOptions;
 
   constructor(options: BackendOptions) {
     this.#options = options;
+    const { remover } = options;
+    if (remover !== undefined) this.remove = (scope, { signal }) => remover.remove(scope, signal);
   }
 
   search(query: SearchQuery, cx: WebContext): AsyncIterable<DataSet> {
@@ -83,10 +95,21 @@ export class ArchiveBackend implements WebBackend {
     return { kind: 'stored', ...result.identity, ...(result.isCoerced ? { warningReason: COERCED } : {}) };
   }
 
+  spool(): Promise<BulkSpool> {
+    return openSpool(this.#options.folder);
+  }
+
+  presented(state: StoredInstance, cx: WebContext): Promise<readonly PresentedFrame[] | undefined> {
+    return presentedFrames({ instances: this.instances.bind(this) }, state, cx);
+  }
+
   async render(request: RenderRequest, { signal }: WebContext): Promise<RenderedImage> {
-    const { instance, frame, mediaType, quality } = request;
+    const { instance, frame, mediaType, quality, presentation, inSrgb } = request;
     if (!(instance instanceof ArchivedInstance)) throw new TypeError('The instance is not one of this archive');
     const frames = await instance.frames();
+    const { sopInstanceUid } = instance;
+    const state = presentation === undefined ? undefined : await stateOf(presentation, signal);
+    const profile = inSrgb === true ? await profileOf(await instance.header(), signal) : undefined;
     const picture = {
       frame: await frames.value(frame - 1, signal),
       facts: frames.facts,
@@ -94,7 +117,13 @@ export class ArchiveBackend implements WebBackend {
       display: await displayFacts(await instance.header(), frame - 1, signal),
       mediaType: mediaTypeOf(mediaType),
       ...(quality === undefined ? {} : { quality }),
-      show: showOf(request),
+      show: {
+        ...showOf(request),
+        ...(profile === undefined ? {} : { profile }),
+        ...(state === undefined
+          ? {}
+          : { presentationState: presentationFor(state, { sopInstanceUid, frame: frame - 1 }) }),
+      },
     };
     return this.#options.renderer.render(picture, signal);
   }

@@ -2,8 +2,8 @@ import { type DataSet, InlineBulk } from 'hounsfield/data';
 import { StorageError } from 'hounsfield/errors';
 import { type Frames, framesOf } from 'hounsfield/pixels';
 import { type TransferSyntax, transferSyntax } from 'hounsfield/syntax';
-import type { FrameBytes, StoredInstance, StreamOptions } from 'hounsfield/web';
-import { codecTable, fallbackSyntaxes, syntaxChoices, type Transcoder } from '../codecs/index.ts';
+import type { FrameBytes, StoredInstance, StreamOptions, WrittenInstance } from 'hounsfield/web';
+import { codecTable, encodableFrom, type Transcoder } from '../codecs/index.ts';
 import type { InstanceFacts } from '../index/index.ts';
 import type { StoredObjects } from '../objects.ts';
 
@@ -90,15 +90,21 @@ export class ArchivedInstance implements StoredInstance {
   }
 
   get writableIn(): readonly string[] {
-    return syntaxChoices(this.transferSyntaxUid, webSyntaxes);
+    return encodableFrom(this.transferSyntaxUid);
   }
 
   /** @throws DecodeError */
-  async writtenIn(transferSyntaxUid: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+  async writtenIn(transferSyntaxUid: string, signal?: AbortSignal): Promise<WrittenInstance> {
     const { transcoder } = this.#parts;
-    return (await transcoder.transcode(await this.header(), this.transferSyntaxUid, transferSyntaxUid, signal)).write();
+    const kept = this.transferSyntaxUid;
+    const transcoded = await transcoder.transcode(await this.header(), kept, transferSyntaxUid, signal);
+    const sopInstanceUid = transcoded.header.text('SOPInstanceUID') ?? this.sopInstanceUid;
+    return { sopInstanceUid, dataSet: transcoded.write() };
+  }
+
+  /** @throws DecodeError */
+  async frameIn(number: number, transferSyntaxUid: string, signal?: AbortSignal): Promise<FrameBytes> {
+    const syntaxes = { kept: this.transferSyntaxUid, to: transferSyntaxUid };
+    return new InlineBulk(await this.#parts.transcoder.encoded(await this.header(), number - 1, syntaxes, signal));
   }
 }
-
-/** Explicit VR Little Endian, and what loses nothing. */
-const webSyntaxes: readonly string[] = ['1.2.840.10008.1.2.1', ...fallbackSyntaxes];

@@ -1,3 +1,3 @@
 export { codecTable } from '@hounsfield/codecs';
-export { fallbackSyntaxes, isNative, syntaxChoices } from './syntax-choices.ts';
+export { encodableFrom, fallbackSyntaxes, isNative, syntaxChoices } from './syntax-choices.ts';
 export { Transcoder } from './transcoder.ts';

@@ -19,6 +19,15 @@ export function syntaxChoices(kept: string, accepted: readonly string[]): readon
 /** What is proposed beside the rest for an object whose own transfer syntax the peer may not take. */
 export const fallbackSyntaxes: readonly string[] = transferSyntaxes.filter(isLossless).map(({ uid }) => uid);
 
+/** Transfer syntaxes that an object of `kept` may be compressed in for who asks for one by name, with loss or without. */
+export function encodableFrom(kept: string): readonly string[] {
+  const row = transferSyntax(kept);
+  if (row === undefined || !row.binary || !isDecodable(row)) return [];
+  return [EXPLICIT, ...encodableSyntaxes].filter(uid => uid !== kept);
+}
+
+const encodableSyntaxes: readonly string[] = transferSyntaxes.filter(isEncodable).map(({ uid }) => uid);
+
 /** Whether the pixels lie there as they are, so that it can be written in any other such transfer syntax. */
 export function isNative(uid: string): boolean {
   const row = transferSyntax(uid);
@@ -34,5 +43,15 @@ function isDecodable({ encapsulated, codec }: TransferSyntax): boolean {
 }
 
 function isLossless(row: TransferSyntax | undefined): boolean {
-  return row?.encapsulated === true && !row.retired && row.loss === 'lossless' && encodable.has(row.codec);
+  return row !== undefined && row.loss === 'lossless' && isEncodable(row);
 }
+
+function isEncodable({
+  encapsulated,
+  retired,
+  codec,
+}: Pick<TransferSyntax, 'encapsulated' | 'retired' | 'codec'>): boolean {
+  return encapsulated && !retired && encodable.has(codec);
+}
+
+const EXPLICIT = '1.2.840.10008.1.2.1';

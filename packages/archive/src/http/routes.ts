@@ -1,10 +1,10 @@
-import type { IncomingMessage } from 'node:http';
 import { route } from 'hounsfield/web';
 import type { RequestHandler } from './node-listener.ts';
+import type { Incoming } from './protocols.ts';
 
 /** Where a request went, as one of few names: what a client sends never becomes the name of a series of numbers. */
 export function routeOf(
-  { method = '', url = '' }: IncomingMessage,
+  { method = '', url = '' }: Incoming,
   { path, own }: { readonly path: string; readonly own: Readonly<Record<string, RequestHandler>> },
 ): string {
   const [pathname = ''] = url.split('?', 1);
@@ -17,7 +17,7 @@ export function routeOf(
   }
 }
 
-export function methodOf({ method = '' }: IncomingMessage): string {
+export function methodOf({ method = '' }: Incoming): string {
   return METHODS.has(method) ? method : 'other';
 }
 

@@ -282,7 +282,7 @@ describe('the server', () => {
     ],
     ['a negative length', 'POST /dicom-web/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n', 400],
     ['no HTTP at all', 'hello\r\n\r\n', 400],
-    ['a header without end', `GET /dicom-web/ HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`, 400],
+    ['a header without end', `GET /dicom-web/ HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`, 431],
     ['HTTP/1.0 without Host', 'GET /dicom-web/ HTTP/1.0\r\n\r\n', 200],
     ['an absolute address of another site', 'GET http://evil.test/dicom-web/ HTTP/1.1\r\nHost: localhost\r\n\r\n', 421],
     ['a backslash in the path', 'GET /dicom-web\\..\\x HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],

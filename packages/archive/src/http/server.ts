@@ -1,9 +1,10 @@
-import { createServer, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { SecureContextOptions } from 'node:tls';
 import { StorageError } from 'hounsfield/errors';
 import { defaultHttpLimits, type HttpLimitHit, type HttpLimits } from './limits.ts';
 import { type RequestHandler, toNodeListener } from './node-listener.ts';
+import { Open } from './open.ts';
+import { type Incoming, type Outgoing, openProtocols, type Protocols } from './protocols.ts';
 import { methodOf, routeOf } from './routes.ts';
 import { failure, StaticFiles } from './static-files.ts';
 
@@ -63,17 +64,19 @@ export interface HttpServer extends AsyncDisposable {
 }
 
 /**
- * Serves DICOMweb and the page over HTTP/1.1.
+ * Serves DICOMweb and the page over HTTP/1.0, HTTP/1.1 and HTTP/2.
  * @throws StorageError `port-in-use`, `cannot-listen`, `bad-config` for a folder without a page
  */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const { host = '127.0.0.1', port, logger, path = '/dicom-web', own = {}, observer } = options;
   const viewer = options.viewer === undefined ? undefined : await StaticFiles.open(options.viewer.folder);
   const limits = { ...defaultHttpLimits, ...options.limits };
-  const listener = toNodeListener(dispatch({ ...options, host }, viewer), host);
   const open = new Open();
-  const { server, reload } = await serverOf(options, limits);
-  server.on('request', (incoming, outgoing) => {
+  const listener = toNodeListener(dispatch({ ...options, host }, viewer), {
+    hostname: host,
+    addressOf: incoming => open.addressOf(incoming),
+  });
+  const request = (incoming: Incoming, outgoing: Outgoing): void => {
     open.begin(outgoing);
     const begun = performance.now();
     outgoing.once('close', () => {
@@ -85,10 +88,13 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
       observer?.answered(facts, (performance.now() - begun) / 1000);
     });
     listener(incoming, outgoing).catch(error => logger.error({ err: error }, 'A web request failed'));
-  });
-  server.timeout = limits.idle;
+  };
+  const limited = (limit: HttpLimitHit): void => observer?.limited(limit);
+  const session = open.sessionHook(limits, limited);
+  const { server, reload } = await openProtocols(options.tls, limits, { request, session });
+  server.setTimeout(limits.idle);
   server.maxConnections = limits.connections;
-  watch(server, open, limit => observer?.limited(limit));
+  watch(server, open, limited);
   const address = await listening(server, host, port);
   const close: HttpServer['close'] = ({ grace = 10_000 } = {}) => stop(server, open, grace);
   return {
@@ -103,23 +109,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   };
 }
 
-async function serverOf(
-  { tls }: HttpOptions,
-  limits: HttpLimits,
-): Promise<{ readonly server: Server; readonly reload: () => Promise<void> }> {
-  const options: ServerOptions = {
-    headersTimeout: limits.headers,
-    // An upload may take hours; `idle` ends those that stand still.
-    requestTimeout: 0,
-    keepAliveTimeout: limits.keepAlive,
-    connectionsCheckingInterval: Math.min(5000, limits.headers),
-    maxHeaderSize: MOST_HEADER_BYTES,
-  };
-  if (tls === undefined) return { server: createServer(options), reload: () => Promise.resolve() };
-  const { createServer: createSecureServer } = await import('node:https');
-  const server = createSecureServer({ ...options, ...(await tls()), handshakeTimeout: limits.headers });
-  return { server, reload: async () => server.setSecureContext(await tls()) };
-}
+type Server = Protocols['server'];
 
 /** Keeps account of connections, and of those that a limit ends. */
 function watch(server: Server, open: Open, limited: (limit: HttpLimitHit) => void): void {
@@ -129,13 +119,14 @@ function watch(server: Server, open: Open, limited: (limit: HttpLimitHit) => voi
   server.on('secureConnection', add);
   server.on('drop', () => limited('connections'));
   server.on('timeout', (socket: Socket) => {
-    // One that is kept for another request may end without a word.
+    // One that is kept for another request may end without a word; sessions of HTTP/2 have their own time.
+    if (!('remotePort' in socket)) return;
     if (!open.isKept(socket)) limited('idle');
     socket.destroy();
   });
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') limited('headers');
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    if (socket.writable) socket.end(refusalOf(error.code));
     else socket.destroy();
   });
 }
@@ -156,54 +147,6 @@ function dispatch(options: HttpOptions & { readonly host: string }, viewer: Stat
     if (viewer === undefined) return failure(404, 'no-such-resource', 'The web page is not served here.');
     return await viewer.answer(request, pathname);
   };
-}
-
-/** What is going on. */
-class Open {
-  /** By the address of the client: a connection with TLS is two sockets of Node one after the other. */
-  readonly sockets = new Map<string, Socket>();
-  readonly answers = new Set<ServerResponse>();
-  readonly #kept = new WeakSet<Socket>();
-  #becameIdle: (() => void) | undefined;
-
-  add(socket: Socket): void {
-    const key = keyOf(socket);
-    this.sockets.set(key, socket);
-    socket.once('close', () => {
-      if (this.sockets.get(key) === socket) this.sockets.delete(key);
-    });
-  }
-
-  /** Whether the last request on a connection is answered, and there is no other. */
-  isKept(socket: Socket): boolean {
-    return this.#kept.has(socket);
-  }
-
-  begin(outgoing: ServerResponse): void {
-    const { socket } = outgoing;
-    this.answers.add(outgoing);
-    if (socket !== null) this.#kept.delete(socket);
-    outgoing.once('close', () => {
-      this.answers.delete(outgoing);
-      if (socket !== null) this.#kept.add(socket);
-      if (this.answers.size === 0) this.#becameIdle?.();
-    });
-  }
-
-  async drain(grace: number): Promise<void> {
-    if (this.answers.size === 0) return;
-    await new Promise<void>(resolve => {
-      const timer = setTimeout(resolve, grace);
-      this.#becameIdle = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-}
-
-function keyOf({ remoteAddress, remotePort }: Socket): string {
-  return `${remoteAddress} ${remotePort}`;
 }
 
 function isLoopback(host: string): boolean {
@@ -227,19 +170,24 @@ function listening(server: Server, host: string, port: number): Promise<HttpServ
 /** Connections without a request are closed at once, the others when their answer is out. */
 async function stop(server: Server, open: Open, grace: number): Promise<void> {
   const closed = new Promise<void>(resolve => server.close(() => resolve()));
-  const idle = new Map(open.sockets);
-  for (const outgoing of open.answers) {
-    const { socket } = outgoing;
-    if (socket === null) continue;
-    idle.delete(keyOf(socket));
-    if (!outgoing.headersSent) outgoing.setHeader('Connection', 'close');
-    outgoing.once('close', () => socket.destroySoon());
-  }
-  for (const socket of idle.values()) socket.destroy();
-  const timer = setTimeout(() => server.closeAllConnections(), grace);
+  open.end();
+  const timer = setTimeout(() => open.destroy(), grace);
   await closed;
   clearTimeout(timer);
 }
 
-/** A search for 500 UIDs is 32 KiB long. */
-const MOST_HEADER_BYTES = 64 * 1024;
+/** What a client is told whose request is none (PS3.18 Table 8.5-1). */
+function refusalOf(code = ''): string {
+  const [status, message] = refusals[code] ?? ['400 Bad Request', 'The request is not well-formed HTTP.'];
+  const body = JSON.stringify({
+    error: { code: 'bad-request', message, remedy: 'Send a request as RFC 9112 has it.' },
+  });
+  const headers = `Connection: close\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n`;
+  return `HTTP/1.1 ${status}\r\n${headers}\r\n${body}`;
+}
+
+const refusals: Readonly<Record<string, readonly [status: string, message: string]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The header of the request did not come in time.'],
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The header of the request is too long.'],
+  HPE_INVALID_VERSION: ['505 HTTP Version Not Supported', 'The server speaks HTTP/1.0, HTTP/1.1 and HTTP/2.'],
+};

@@ -1,7 +1,9 @@
-import { sql } from 'kysely';
+import { type Compilable, type RawBuilder, sql } from 'kysely';
 import { inflateHeader } from './header.ts';
+import { levels } from './keys.ts';
 import type { Query, QueryContext } from './query.ts';
 import type { InstanceFacts } from './record.ts';
+import type { Slots } from './statement.ts';
 
 /** A patient, a study, one of its series, or one instance of that. */
 export interface InstanceScope {
@@ -23,11 +25,37 @@ export type PositionedFacts = InstanceFacts & InstancePosition;
 
 /** Instances by series and number; at most `limit`, those behind `after` when it is given. */
 export function instancesQuery(
-  { db }: QueryContext,
+  { db, shapes }: QueryContext,
   scope: InstanceScope,
   limit: number,
   after?: InstancePosition,
 ): Query<readonly PositionedFacts[]> {
+  const named = levels.filter(level => scope[level] !== undefined);
+  const isBehind = after !== undefined;
+  const values = { ...scope, limit, afterSeries: after?.series, afterNumber: after?.number, afterId: after?.id };
+  const compiled = shapes.compiled<InstanceSlot>(`instances of ${named.join()} ${isBehind}`, values, slot =>
+    builtInstances(db, slot, named, isBehind),
+  );
+  return {
+    compiled,
+    // The rows are what the query selects.
+    answer: rows =>
+      (rows as readonly unknown[] as readonly FoundInstance[]).map(({ is_indexed_in_depth, ...facts }) => ({
+        ...facts,
+        isIndexedInDepth: is_indexed_in_depth === 1,
+      })),
+  };
+}
+
+type InstanceSlot = keyof InstanceScope | 'limit' | 'afterSeries' | 'afterNumber' | 'afterId';
+type FoundInstance = Omit<PositionedFacts, 'isIndexedInDepth'> & { readonly is_indexed_in_depth: number };
+
+function builtInstances(
+  db: QueryContext['db'],
+  slot: Slots<InstanceSlot>,
+  named: readonly (keyof InstanceScope)[],
+  isBehind: boolean,
+): Compilable<unknown> {
   let query = db
     .selectFrom('instance')
     .innerJoin('series', 'series.id', 'instance.series')
@@ -51,34 +79,29 @@ export function instancesQuery(
     .orderBy('instance.series')
     .orderBy('instance.sort_number')
     .orderBy('instance.id')
-    .limit(limit);
-  if (scope.patient !== undefined) {
-    query = query.where(sql<boolean>`study.patient in (select id from patient where patient_id = ${scope.patient})`);
-  }
-  if (scope.study !== undefined) query = query.where('study_instance_uid', '=', scope.study);
-  if (scope.series !== undefined) query = query.where('series_instance_uid', '=', scope.series);
-  if (scope.instance !== undefined) query = query.where('sop_instance_uid', '=', scope.instance);
-  if (after !== undefined) {
-    query = query.where(
-      sql<boolean>`(instance.series, instance.sort_number, instance.id) > (${after.series}, ${after.number}, ${after.id})`,
-    );
-  }
-  type Found = Awaited<ReturnType<typeof query.execute>>[number];
-  return {
-    compiled: query.compile(),
-    // The rows are what the query selects.
-    answer: rows =>
-      (rows as readonly unknown[] as readonly Found[]).map(({ is_indexed_in_depth, ...facts }) => ({
-        ...facts,
-        isIndexedInDepth: is_indexed_in_depth === 1,
-      })),
-  };
+    .limit(slot('limit'));
+  for (const level of named) query = query.where(ofScope[level](slot(level)));
+  if (!isBehind) return query;
+  return query.where(
+    sql<boolean>`(instance.series, instance.sort_number, instance.id)
+      > (${slot('afterSeries')}, ${slot('afterNumber')}, ${slot('afterId')})`,
+  );
 }
 
+/** What each level of a scope asks of an instance. */
+const ofScope: Readonly<Record<keyof InstanceScope, (value: never) => RawBuilder<boolean>>> = {
+  patient: id => sql`study.patient in (select id from patient where patient_id = ${id})`,
+  study: uid => sql`study_instance_uid = ${uid}`,
+  series: uid => sql`series_instance_uid = ${uid}`,
+  instance: uid => sql`sop_instance_uid = ${uid}`,
+};
+
 /** The packed token tape of an instance. */
-export function headerQuery({ db }: QueryContext, instance: number): Query<Uint8Array | undefined> {
+export function headerQuery({ db, shapes }: QueryContext, instance: number): Query<Uint8Array | undefined> {
   return {
-    compiled: db.selectFrom('header').select('packed').where('instance', '=', instance).compile(),
+    compiled: shapes.compiled<'instance'>('header', { instance }, slot =>
+      db.selectFrom('header').select('packed').where('instance', '=', slot('instance')),
+    ),
     answer: ([row]) => (row?.['packed'] instanceof Uint8Array ? inflateHeader(row['packed']) : undefined),
   };
 }

@@ -1,6 +1,7 @@
-import type { CompiledQuery, Kysely } from 'kysely';
+import type { Compilable, CompiledQuery, Kysely } from 'kysely';
 import type { Flavour } from './flavour.ts';
 import type { Cell } from './record.ts';
+import { Slot, type Slots } from './statement.ts';
 import type { Tables } from './tables.ts';
 
 /** What a question to the index is put into words for. */
@@ -8,6 +9,28 @@ export interface QueryContext {
   /** Compiles; nothing is run by it. */
   readonly db: Kysely<Tables>;
   readonly flavour: Flavour;
+  readonly shapes: Shapes;
+}
+
+/** Queries that are asked again and again: the builder makes each shape once, and values are put into their places. */
+export class Shapes {
+  readonly #known = new Map<string, CompiledQuery<unknown>>();
+
+  /** @param shape tells queries apart that have other words */
+  compiled<Name extends string>(
+    shape: string,
+    values: Readonly<Partial<Record<Name, unknown>>>,
+    build: (slot: Slots<Name>) => Compilable<unknown>,
+  ): CompiledQuery<unknown> {
+    let query = this.#known.get(shape);
+    if (query === undefined) {
+      // Kysely carries a value it does not know to the list of parameters as it is.
+      query = build(name => new Slot(name) as never).compile();
+      this.#known.set(shape, query);
+    }
+    const parameters = query.parameters.map(each => (each instanceof Slot ? values[each.name as Name] : each));
+    return { ...query, parameters };
+  }
 }
 
 export type Row = Readonly<Record<string, Cell | Uint8Array>>;

@@ -10,7 +10,7 @@ import {
   instancesQuery,
   type PositionedFacts,
 } from './instances.ts';
-import { LONGEST_PREPARED, MOST_PREPARED, type Query, type QueryContext, type Row } from './query.ts';
+import { LONGEST_PREPARED, MOST_PREPARED, type Query, type QueryContext, type Row, Shapes } from './query.ts';
 import { type Page, type PageRequest, type SearchRequest, searchCount, searchPage } from './search.ts';
 
 /** Answers questions to the embedded index, each in one call. */
@@ -21,7 +21,7 @@ export class IndexReader {
 
   constructor(database: IndexDatabase) {
     this.#database = database;
-    this.#context = { db: database.db, flavour: sqlite };
+    this.#context = { db: database.db, flavour: sqlite, shapes: new Shapes() };
   }
 
   /** @throws BadKey */

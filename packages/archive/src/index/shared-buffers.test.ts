@@ -55,4 +55,24 @@ describe('shared buffers', () => {
     await small;
     expect(served).toEqual(['large', 'small']);
   });
+
+  it('are never given to two at a time, whatever is given back and asked for while one is woken', async () => {
+    const buffers = new SharedBuffers();
+    const part = [new Uint8Array(MOST_BYTES)];
+    const taken = await Promise.all(Array.from({ length: 8 }, () => buffers.fill(part, MOST_BYTES)));
+    const ask = (byte: number) => buffers.fill([Uint8Array.of(byte)], 1);
+    const waiting = [ask(1)];
+    // Whoever waits is woken later than whoever asks now.
+    buffers.release(taken[0]!);
+    const later = Array.from({ length: 6 }, (_, k) => ask(10 + k));
+    const room = buffers.take();
+    for (let n = 0; n < 20; n++) await new Promise(resolve => setImmediate(resolve));
+    buffers.release(taken[1]!);
+    const given = await Promise.all([...waiting, ...later]);
+    const slots = given.flatMap(each => each.slots);
+    expect(slots).toHaveLength(7);
+    expect(new Set(slots).size).toBe(7);
+    expect(given.map(each => sharedParts(buffers.memory, each)[0]?.[0])).toEqual([1, 10, 11, 12, 13, 14, 15]);
+    if (room !== undefined) expect(slots).not.toContain(buffers.ofRoom(room).slots[0]);
+  });
 });

@@ -16,7 +16,7 @@ export class SharedBuffers implements Rooms {
   readonly #bytes: Uint8Array = new Uint8Array(this.memory);
   /** Those used last come first: they are in the processor's cache. */
   readonly #free: number[] = Array.from({ length: SLOTS }, (_, slot) => SLOTS - 1 - slot);
-  readonly #waiting: { readonly count: number; resolve(): void }[] = [];
+  readonly #waiting: { readonly count: number; resolve(slots: readonly number[]): void }[] = [];
 
   /** A slot that fills as its object arrives. Slow senders may hold half of all; the rest is for bytes that have come. */
   take(): Uint8Array | undefined {
@@ -40,10 +40,9 @@ export class SharedBuffers implements Rooms {
   /** Copies the bytes, at most `MOST_BYTES` of them, into slots; waits while there are too few. */
   async fill(chunks: readonly Uint8Array[], length: number): Promise<SharedBytes> {
     const count = Math.ceil(length / SLOT_BYTES);
-    if (this.#waiting.length > 0 || this.#free.length < count) await this.#turn(count);
-    const slots = this.#free.splice(this.#free.length - count, count);
+    const mustWait = this.#waiting.length > 0 || this.#free.length < count;
+    const slots = mustWait ? await this.#turn(count) : this.#claim(count);
     this.#copy(chunks, slots);
-    this.#serve();
     return { slots, length };
   }
 
@@ -53,15 +52,24 @@ export class SharedBuffers implements Rooms {
   }
 
   /** Whoever came first is served first, so that a large object is not overtaken for ever. */
-  #turn(count: number): Promise<void> {
+  #turn(count: number): Promise<readonly number[]> {
     return new Promise(resolve => this.#waiting.push({ count, resolve }));
   }
 
+  /** Slots are whose turn it is from now on: until it runs again others may ask for some. */
   #serve(): void {
-    const [first] = this.#waiting;
-    if (first === undefined || this.#free.length < first.count) return;
-    this.#waiting.shift();
-    first.resolve();
+    for (
+      let [first] = this.#waiting;
+      first !== undefined && this.#free.length >= first.count;
+      [first] = this.#waiting
+    ) {
+      this.#waiting.shift();
+      first.resolve(this.#claim(first.count));
+    }
+  }
+
+  #claim(count: number): readonly number[] {
+    return this.#free.splice(this.#free.length - count, count);
   }
 
   #copy(chunks: readonly Uint8Array[], slots: readonly number[]): void {

@@ -36,7 +36,8 @@ export class Statement<Name extends string, Row> {
   }
 }
 
-class Slot {
+/** The place of a value in a query that was built without it. */
+export class Slot {
   readonly name: string;
 
   constructor(name: string) {

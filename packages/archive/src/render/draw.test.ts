@@ -1,8 +1,9 @@
 import { DataSet } from 'hounsfield/data';
 import { imageFacts, plainDisplay } from 'hounsfield/pixels';
+import { errorOf } from 'hounsfield/pixels/transcode';
 import { describe, expect, it } from 'vitest';
 import { draw } from './draw.ts';
-import { answerOf, Cancelled, errorOf, type Question } from './protocol.ts';
+import { answerOf, Cancelled, type Question } from './protocol.ts';
 import { defaultRenderLimits } from './request.ts';
 
 const facts = imageFacts(

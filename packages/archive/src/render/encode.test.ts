@@ -87,7 +87,7 @@ describe('renderToImage', () => {
   });
 
   it('refuses a JPEG with more pixels in a row than the format has', async () => {
-    const long: Picture = { width: 65_501, height: 1, channels: 1, data: new Uint8ClampedArray(65_501) };
+    const long: Picture = { width: 65_536, height: 1, channels: 1, data: new Uint8ClampedArray(65_536) };
     await expect((async () => renderToImage(long, { mediaType: 'image/jpeg' }))()).rejects.toMatchObject({
       name: 'DecodeError',
       code: 'picture-too-large',

@@ -1,4 +1,4 @@
-import { DecodeError, type DecodeErrorCode } from 'hounsfield/errors';
+import { type Failure, failureOf } from 'hounsfield/pixels/transcode';
 import type { RenderedPicture, RenderLimits, RenderRequest } from './request.ts';
 
 /*
@@ -22,39 +22,13 @@ export type Answer =
   | { readonly failure: Failure }
   | { readonly cancelled: true };
 
-/** A DecodeError as plain data. */
-export interface Failure {
-  readonly code: DecodeErrorCode;
-  readonly message: string;
-  readonly path?: string;
-  readonly offset?: number;
-}
-
 /** Thrown between two steps when nobody waits any more. */
 export class Cancelled extends Error {
   override readonly name: string = 'Cancelled';
 }
 
-/** Any error of the worker; one that nobody meant to throw keeps its name only, for its text may quote the data. */
+/** Any error of the worker as an answer. */
 export function answerOf(error: unknown): Answer {
   if (error instanceof Cancelled) return { cancelled: true };
-  const typed =
-    error instanceof DecodeError
-      ? error
-      : new DecodeError('render-failed', { detail: error instanceof Error ? error.name : typeof error });
-  const { code, message, path, offset } = typed;
-  return {
-    failure: { code, message, ...(path === undefined ? {} : { path }), ...(offset === undefined ? {} : { offset }) },
-  };
-}
-
-/** The error that the worker described. */
-export function errorOf({ code, message, path, offset }: Failure): DecodeError {
-  const error = new DecodeError(code, {
-    ...(path === undefined ? {} : { path }),
-    ...(offset === undefined ? {} : { offset }),
-  });
-  // The sentence was made where the details were known.
-  error.message = message;
-  return error;
+  return { failure: failureOf(error, 'render-failed') };
 }

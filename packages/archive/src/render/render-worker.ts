@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { BulkValue } from 'hounsfield/data';
 import { DecodeError } from 'hounsfield/errors';
-import { type Answer, errorOf, type Question, type WorkerFacts } from './protocol.ts';
+import { errorOf } from 'hounsfield/pixels/transcode';
+import type { Answer, Question, WorkerFacts } from './protocol.ts';
 import type { RenderedPicture, RenderLimits, RenderRequest } from './request.ts';
 
 interface Waiting {

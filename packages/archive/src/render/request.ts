@@ -2,8 +2,8 @@ import type { BulkValue } from 'hounsfield/data';
 import type { DisplayFacts, ImageFacts, PixelLimits, PixelSyntax, RenderOptions } from 'hounsfield/pixels';
 
 /** What the renderer can write, the default of PS3.18 §8.7.4 first. */
-export type MediaType = 'image/jpeg' | 'image/png';
-export const renderedMediaTypes: readonly MediaType[] = ['image/jpeg', 'image/png'];
+export type MediaType = 'image/jpeg' | 'image/png' | 'image/gif';
+export const renderedMediaTypes: readonly MediaType[] = ['image/jpeg', 'image/png', 'image/gif'];
 
 /** One frame to be drawn. All but `frame` is plain data. */
 export interface RenderRequest {
@@ -14,9 +14,12 @@ export interface RenderRequest {
   readonly syntax: PixelSyntax;
   readonly display: DisplayFacts;
   readonly mediaType: MediaType;
-  /** 1 (worst) to 100 (best); 90 unless said otherwise. PNG is always exact. */
+  /** 1 (worst) to 100 (best); 90 unless said otherwise. PNG is always exact, GIF of greys too. */
   readonly quality?: number;
-  readonly show?: Pick<RenderOptions, 'voi' | 'invert' | 'size' | 'region' | 'interpolation'>;
+  readonly show?: Pick<
+    RenderOptions,
+    'voi' | 'invert' | 'size' | 'region' | 'interpolation' | 'presentationState' | 'profile'
+  >;
 }
 
 /** An encoded picture. */

@@ -85,20 +85,23 @@ export class FileBlobStore implements BlobStore {
     const file = await this.#open(key);
     try {
       const end = range?.end ?? (await objectLength(file));
-      for (let at = range?.start ?? 0; at < end; ) {
+      let at = range?.start ?? 0;
+      let next = at < end ? readPiece(file, at, end) : undefined;
+      while (next !== undefined) {
+        const piece = await next;
         signal?.throwIfAborted();
-        const chunk = new Uint8Array(Math.min(READ, end - at));
-        const count = await file.read(chunk, at);
-        if (count < chunk.length)
-          throw new StorageError('blob-damaged', { offset: at + count, detail: 'it is too short' });
-        at += count;
-        yield chunk;
-        letGo(count);
+        at += piece.length;
+        // While this one is sent.
+        next = at < end ? readPiece(file, at, end) : undefined;
+        next?.catch(() => {});
+        yield piece;
+        letGo(piece.length);
       }
     } catch (error) {
       throw signal?.aborted === true ? error : storageFailure(error);
     } finally {
-      await file.close();
+      // Whoever reads has all that it wanted.
+      void file.close().catch(() => {});
     }
   }
 
@@ -216,6 +219,14 @@ const BLOBS = 'blobs';
 /** Of no object. */
 const NO_DIGEST = '0'.repeat(64);
 const READ = 256 * 1024;
+
+/** @throws StorageError `blob-damaged` */
+async function readPiece(file: ReadableFile, at: number, end: number): Promise<Uint8Array> {
+  const piece = new Uint8Array(Math.min(READ, end - at));
+  const count = await file.read(piece, at);
+  if (count === piece.length) return piece;
+  throw new StorageError('blob-damaged', { offset: at + count, detail: 'it is too short' });
+}
 
 async function sealOf(file: ReadableFile): Promise<Seal | undefined> {
   const length = await file.length();

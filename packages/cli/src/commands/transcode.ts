@@ -38,8 +38,9 @@ export const transcode: Declaration = declare<TranscodeFlags, string[]>(
     about: [
       'Writes images in another transfer syntax, frame by frame: memory does not grow with the files. Names of transfer',
       'syntaxes: explicit, implicit, big-endian, deflated, encapsulated, rle, deflated-frames, jpeg, jpeg-12-bit,',
-      'jpeg-lossless, jpeg-ls, jpeg-2000, htj2k, htj2k-rpcl, a keyword of PS3.6 or a UID. jpeg-ls, jpeg-2000 and htj2k lose',
-      'nothing unless --near or --ratio is given. JPEG XL is decompressed only.',
+      'jpeg-lossless, jpeg-ls, jpeg-2000, htj2k, htj2k-rpcl, jpeg-xl, jpeg-xl-jpeg, a keyword of PS3.6 or a UID. jpeg-ls,',
+      'jpeg-2000, htj2k and jpeg-xl lose nothing unless --near, --quality or --ratio is given. jpeg-xl-jpeg makes baseline',
+      'JPEG some 14 % smaller; the very JPEG comes back with --to jpeg.',
       '',
       'What was compressed with loss says so in its header and is a new object, derived from the one before, unless',
       '--new-uid says otherwise. Pixels of no compression become others of none bit by bit, without being decoded.',
@@ -70,8 +71,8 @@ export const transcode: Declaration = declare<TranscodeFlags, string[]>(
       ...rewriteFlags,
       to: textFlag('SYNTAX', 'Transfer syntax to write: a name as above, a keyword or a UID'),
       near: numberFlag('NEAR', [0, 255], 'JPEG-LS: the greatest difference of a sample'),
-      quality: numberFlag('QUALITY', [1, 100], 'JPEG: 1 (worst) to 100 (best), 90 unless given'),
-      ratio: numberFlag('RATIO', [1, 10_000], 'JPEG 2000 and HTJ2K: how many times smaller'),
+      quality: numberFlag('QUALITY', [1, 100], 'JPEG and JPEG XL: 1 (worst) to 100 (best); JPEG: 90 unless given'),
+      ratio: numberFlag('RATIO', [1, 10_000], 'JPEG 2000, HTJ2K and JPEG XL: how many times smaller'),
       predictor: numberFlag('PREDICTOR', [1, 7], 'JPEG Lossless: the selection value'),
       verify: onOff('Decode each compressed frame again and compare; a difference that may not be ends the file'),
       newUid: {

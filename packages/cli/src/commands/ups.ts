@@ -1,9 +1,10 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { type PeerAddress, parseAeTitle, parseCount, parsePath } from '../parsers.ts';
+import { type PeerAddress, parseAeTitle, parseCount, parseListenPort, parsePath } from '../parsers.ts';
 import { type EventFlags, eventFlags } from './commit.ts';
 import { namedPeersFlag, onOff, textFlag, textsFlag } from './flag-kinds.ts';
 import { listenFlags } from './listen-flags.ts';
 import { type PeerFlags, peerFlags } from './peer-flags.ts';
+import { parseHiddenSecret } from './web-flags.ts';
 import type { FolderServerFlags } from './worklist.ts';
 
 /** All flags of the clients; each command takes some of them. */
@@ -29,6 +30,10 @@ export interface UpsWatchFlags extends CommonFlags, PeerFlags, EventFlags {
 export interface UpsServeFlags extends FolderServerFlags {
   readonly folder: string | undefined;
   readonly peer: readonly PeerAddress[] | undefined;
+  readonly httpPort?: number | undefined;
+  readonly httpHost: string;
+  readonly token: string | undefined;
+  readonly open: boolean | undefined;
 }
 
 type Action = 'create' | 'get' | 'claim' | 'update' | 'complete' | 'cancel' | 'subscribe' | 'unsubscribe' | 'suspend';
@@ -236,6 +241,8 @@ export const upsServe: Declaration = declare<UpsServeFlags, []>(
       'Workitems are in memory; with --folder each is a file UID.json in the DICOM JSON Model as well, and those that are',
       'there are known at the start. States change as PS3.4 Table CC.1.1-2 says. Events go to associations of the AE title',
       'that has subscribed, else to its --peer. Answers to every called AE title unless --ae names one.',
+      'With --http-port the same workitems are those of UPS-RS (PS3.18 §11) under /dicom-web/workitems, subscriptions left',
+      'out; for other machines only with --token or --open.',
     ].join('\n'),
     jsonLines: [
       { call: '{"ae":"HU","dicom":"127.0.0.1:11112"}', does: 'Once, when it takes connections.' },
@@ -244,7 +251,10 @@ export const upsServe: Declaration = declare<UpsServeFlags, []>(
         does: 'One request and what was answered.',
       },
     ],
-    examples: [{ call: 'hu ups serve --peer DASHBOARD@127.0.0.1:11113', does: 'Serve on 127.0.0.1, port 11112' }],
+    examples: [
+      { call: 'hu ups serve --peer DASHBOARD@127.0.0.1:11113', does: 'Serve on 127.0.0.1, port 11112' },
+      { call: 'hu ups serve --http-port 8080', does: 'And under http://127.0.0.1:8080/dicom-web/workitems' },
+    ],
   },
   {
     flags: {
@@ -252,6 +262,28 @@ export const upsServe: Declaration = declare<UpsServeFlags, []>(
       ...listenFlags,
       folder: textFlag('DIR', 'Keep each workitem as a file here; made if absent', parsePath),
       peer: namedPeersFlag('Where an AE title is found; may be repeated'),
+      httpPort: {
+        kind: 'parsed',
+        parse: parseListenPort,
+        optional: true,
+        placeholder: 'PORT',
+        brief: 'Answer UPS-RS on this port as well; 0 lets the system choose',
+      },
+      httpHost: {
+        kind: 'parsed',
+        parse: parsePath,
+        default: '127.0.0.1',
+        placeholder: 'ADDRESS',
+        brief: 'With --http-port: address to listen on',
+      },
+      token: {
+        kind: 'parsed',
+        parse: parseHiddenSecret,
+        optional: true,
+        placeholder: 'SECRET',
+        brief: 'With --http-port: let in only who sends this token (Bearer): env:NAME, or the first line of file:PATH',
+      },
+      open: onOff('With --http-host: let everybody in who can reach it'),
       verbose: onOff('Tell of each request'),
     },
     aliases: { v: 'verbose' },

@@ -1,15 +1,18 @@
+import { createReadStream } from 'node:fs';
 import { codecTable } from '@hounsfield/codecs';
 import { fragmentsOf } from 'hounsfield/data';
 import type { DicomObject } from 'hounsfield/file';
 import { readFile } from 'hounsfield/file/node';
 import { displayFacts, framesOf, iconOf, loadCodecs, render } from 'hounsfield/pixels';
 import { encodePng, rasterOf } from 'hounsfield/pixels/pictures';
+import { elementaryStream, type FilmContainer, filmContainer, mp4Of } from 'hounsfield/pixels/video';
 import type { ExtractFlags } from '../commands/extract.ts';
 import type { HuContext } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { mayBeMany } from '../files/collect.ts';
 import { eachFile, type InputFile } from '../files/each-file.ts';
+import { filmFile } from '../files/film-file.ts';
 import { spool } from '../files/spool.ts';
 import { targetOf } from '../files/target.ts';
 import { PictureWriter } from '../image/writer.ts';
@@ -58,8 +61,7 @@ async function frames({ writer, file, flags }: FramesOf, object: DicomObject): P
   const extension = EXTENSIONS[syntax.codec];
   if (extension === undefined) throw new CommandError('nothing-inside', { detail: syntax.name });
   if (syntax.fragment.endsWith('stream')) {
-    // A video is one stream, whatever its number of frames and fragments (PS3.5 §8.2.5).
-    await writer.write(file, extension, streamOf(object), {});
+    await video({ writer, file, flags }, object);
     return;
   }
   const all = framesOf(object, syntax);
@@ -69,6 +71,19 @@ async function frames({ writer, file, flags }: FramesOf, object: DicomObject): P
       numbers.length === 1 ? extension : `.${String(at + 1).padStart(String(all.count).length, '0')}${extension}`;
     await writer.write(file, ending, await all.bytes(at), { frame: at + 1 });
   }
+}
+
+/** A video is one stream, whatever its number of frames and fragments (PS3.5 §8.2.5). */
+async function video({ writer, file, flags }: Omit<FramesOf, 'isOne'>, object: DicomObject): Promise<void> {
+  await using spooled = await spool(streamOf(object));
+  await using film = await filmFile(spooled.path);
+  if (flags.video === 'mp4') return await writer.write(file, '.mp4', mp4Of(film), {});
+  const { codec } = object.transferSyntax;
+  if (flags.video === 'elementary')
+    return await writer.write(file, STREAMS[codec] ?? '.bin', elementaryStream(film), {});
+  const container = filmContainer(await film.read(0, 512));
+  const ending = container === undefined ? EXTENSIONS[codec] : (CONTAINERS[container] ?? STREAMS[codec]);
+  await writer.write(file, ending ?? '.bin', createReadStream(spooled.path), {});
 }
 
 async function* streamOf(object: DicomObject): AsyncGenerator<Uint8Array> {
@@ -96,3 +111,13 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   h264: '.mp4',
   h265: '.mp4',
 };
+
+/** Ends of names of films, by what they lie in. */
+const CONTAINERS: Readonly<Partial<Record<FilmContainer, string>>> = {
+  mp4: '.mp4',
+  'transport-stream': '.ts',
+  'program-stream': '.mpg',
+};
+
+/** Of their pictures alone, by the codec of the transfer syntax. */
+const STREAMS: Readonly<Record<string, string>> = { mpeg2: '.m2v', h264: '.h264', h265: '.h265' };

@@ -1,6 +1,7 @@
 import { open, readFile as readBytes } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Changes } from 'hounsfield/data';
+import { filmContainer } from 'hounsfield/pixels/video';
 import type { MakeFlags } from '../commands/make.ts';
 import type { HuContext } from '../context.ts';
 import { CommandError } from '../errors.ts';
@@ -15,7 +16,7 @@ import { UsageError } from '../usage-error.ts';
 import { type DocumentKind, documentKinds, type ImageKind, imageKinds } from './kinds.ts';
 import { commonFacts, fileOf, type NewObject, newDataSet } from './new-object.ts';
 import { imagePixels, type PicturePixels, picturePixels } from './pictures.ts';
-import { isMp4, videoObject } from './video.ts';
+import { videoObject } from './video.ts';
 
 /** Makes objects of pictures, films and documents. */
 export async function run(hu: HuContext, flags: MakeFlags, ...paths: string[]): Promise<ExitCode> {
@@ -53,7 +54,7 @@ interface Job {
 
 async function one(job: Job, file: InputFile): Promise<ExitCode> {
   const beginning = await beginningOf(file.path);
-  if (isMp4(beginning)) {
+  if (filmContainer(beginning) !== undefined) {
     await write(job, file, await videoObject(file.path, kindOf(job, 'video'), values => dataSetOf(job, values)));
     return exitCode.done;
   }
@@ -72,7 +73,7 @@ async function one(job: Job, file: InputFile): Promise<ExitCode> {
 
 async function beginningOf(path: string): Promise<Uint8Array> {
   await using file = await open(path);
-  const { buffer, bytesRead } = await file.read(new Uint8Array(64), 0, 64, 0);
+  const { buffer, bytesRead } = await file.read(new Uint8Array(512), 0, 512, 0);
   return buffer.subarray(0, bytesRead);
 }
 

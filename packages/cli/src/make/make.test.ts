@@ -1,12 +1,14 @@
-import { mkdtemp, readFile as readBytes, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile as readBytes, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFile, writeFile as writeObject } from 'hounsfield/file/node';
 import { framesOf } from 'hounsfield/pixels';
 import { decodePng, encodePng, encodeTiff, type RasterImage } from 'hounsfield/pixels/pictures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { films } from '../../../hounsfield/src/pixels/video/films.fixture.ts';
 import { main } from '../index.ts';
 import { type FakeProcess, fakeProcess } from '../testing/fake-process.ts';
+import { fragmentsOf } from './video.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -40,7 +42,7 @@ function film(level: number): Uint8Array {
   entry.writeUInt16BE(64, 24);
   entry.writeUInt16BE(48, 26);
   const avc = box('avc1', entry, box('avcC', Uint8Array.of(1, 100, 0, level)));
-  const table = box('stbl', box('stsd', numbers(8, { 4: 1 }), avc), box('stsz', numbers(12, { 8: 50 })));
+  const table = box('stbl', box('stsd', numbers(8, { 4: 1 }), avc), box('stsz', numbers(12, { 4: 2, 8: 50 })));
   const media = box('mdia', box('mdhd', numbers(24, { 12: 1000, 16: 2000 })), box('minf', table));
   return Buffer.concat([
     box('ftyp', Buffer.from('isom')),
@@ -115,6 +117,44 @@ describe('hu make', () => {
     ]);
     await hu('extract', at('f.dcm'), '--output', at('f2.mp4'));
     expect((await readBytes(at('f2.mp4'))).subarray(0, film(level).length)).toEqual(film(level));
+  });
+
+  it.each([
+    ['h264', '.ts', '102', { NumberOfFrames: 10, LossyImageCompressionMethod: 'ISO_14496_10' }],
+    ['h265', '.ts', '107', { NumberOfFrames: 8, LossyImageCompressionMethod: 'ISO_23008_2' }],
+    ['mpeg2', '.mpg', '100', { NumberOfFrames: 6, LossyImageCompressionMethod: 'ISO_13818_2' }],
+  ] as const)(
+    'makes a video of %s in a container of MPEG, and gives it back (PS3.5 §8.2.5)',
+    async (name, end, uid, facts) => {
+      await mkdir(at(name));
+      await writeFile(at(`${name}/f${end}`), films[name]);
+      const { stderr } = await hu('make', at(`${name}/f${end}`), '--as', 'endoscopic', '--output', at(`${name}/f.dcm`));
+      expect(stderr.text()).toBe('');
+      const object = await readFile(at(`${name}/f.dcm`));
+      expect(object.transferSyntax.uid).toBe(`1.2.840.10008.1.2.4.${uid}`);
+      for (const [keyword, value] of Object.entries({ ...facts, Rows: 64, Columns: 64, FrameTime: 40 })) {
+        expect(object.values(keyword as 'Rows')).toEqual([value]);
+      }
+      await hu('extract', at(`${name}/f.dcm`), '--output', at(`${name}/out/`));
+      expect(await readBytes(at(`${name}/out/f${end}`))).toEqual(Buffer.from(films[name]));
+    },
+  );
+
+  it('gives the film of a transport stream as MP4, and its pictures alone', async () => {
+    await hu('extract', at('h264/f.dcm'), '--video', 'mp4', '--output', at('h264/again.mp4'));
+    await hu('extract', at('h264/f.dcm'), '--video', 'elementary', '--output', at('h264/out/'));
+    await hu('make', at('h264/again.mp4'), '--as', 'endoscopic', '--output', at('h264/again.dcm'));
+    expect((await readFile(at('h264/again.dcm'))).get('NumberOfFrames')).toBe(10);
+    expect([...(await readBytes(at('h264/out/f.h264'))).subarray(0, 5)]).toEqual([0, 0, 0, 1, 9]);
+  });
+
+  it('lays a film that is longer than a fragment into several, which come back as one', async () => {
+    await writeFile(at('long.bin'), Buffer.from('0123456789'));
+    const fragments = fragmentsOf(at('long.bin'), 10, 4);
+    expect(fragments.map(({ length }) => length)).toEqual([4, 4, 2]);
+    const texts: string[] = [];
+    for (const { chunks } of fragments) for await (const chunk of chunks()) texts.push(Buffer.from(chunk).toString());
+    expect(texts).toEqual(['0123', '4567', '89']);
   });
 
   it.each([

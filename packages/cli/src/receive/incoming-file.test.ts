@@ -18,7 +18,7 @@ describe('an object on its way to the disk', () => {
 
   async function put(data: Uint8Array, options: Partial<IncomingOptions> = {}, front = meta): Promise<Placed> {
     const file = new IncomingFile(front, { folder, existing: 'number', sync: false, mostBytes: 1e9, ...options });
-    for (let at = 0; at < data.length; at += 70_000) await file.write(data.subarray(at, at + 70_000));
+    for (let at = 0; at < data.length; at += 70_000) file.write(data.subarray(at, at + 70_000));
     return file.finish('a/b.dcm');
   }
   const names = async (): Promise<string[]> => (await readdir(join(folder, 'a'))).sort();
@@ -29,6 +29,24 @@ describe('an object on its way to the disk', () => {
     expect(Buffer.compare(await readFile(join(folder, 'a/b.dcm')), Buffer.concat([meta, data]))).toBe(0);
     expect(await readdir(folder)).toEqual(['a']);
   });
+
+  it.each([3, 100, 70_000])(
+    'keeps what was given though its memory is used again once it is flushed: %d bytes',
+    async length => {
+      const file = new IncomingFile(meta, { folder, existing: 'number', sync: false, mostBytes: 1e9 });
+      const lent = new Uint8Array(2 * length);
+      const whole = new Uint8Array(40 * length).map((_, at) => at * 13);
+      for (let at = 0; at < whole.length; at += lent.length) {
+        lent.set(whole.subarray(at, at + lent.length));
+        file.write(lent.subarray(0, length));
+        file.write(lent.subarray(length));
+        file.flush();
+      }
+      lent.fill(0);
+      const { path } = await file.finish('a.dcm');
+      expect(Buffer.compare(await readFile(path), Buffer.concat([meta, whole]))).toBe(0);
+    },
+  );
 
   it('is the same where only the meta information differs, else it gets a number', async () => {
     const data = Uint8Array.of(1, 2, 3, 4);
@@ -56,7 +74,7 @@ describe('an object on its way to the disk', () => {
 
   it('leaves nothing when it is too long or given up', async () => {
     const file = new IncomingFile(meta, { folder, existing: 'number', sync: false, mostBytes: 2_000_000 });
-    await file.write(new Uint8Array(1_500_000));
+    file.write(new Uint8Array(1_500_000));
     expect(await readdir(folder)).toHaveLength(1);
     expect(() => file.write(new Uint8Array(1_500_000))).toThrow(CommandError);
     file.abort();

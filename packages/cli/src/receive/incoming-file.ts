@@ -33,15 +33,17 @@ export interface Placed {
 }
 
 /**
- * An object on its way to the disk: a temporary file in the folder that gets its name when it is whole. Each
- * chunk is written at once: the system takes it into its memory, leaving the thread would cost more than that, and the
- * chunk's own memory is free again.
+ * An object on its way to the disk: a temporary file in the folder that gets its name when it is whole. What came at once
+ * is written at once, with one call: the system takes it into its memory, the cheaper the longer it is, leaving the
+ * thread would cost more than that, and the chunk's own memory is free again.
  */
 export class IncomingFile {
   readonly #options: IncomingOptions;
   readonly #temporary: string;
   readonly #meta: Uint8Array;
+  /** What is not written; the first `#own` of them lie in memory of our own. */
   #pending: Uint8Array[];
+  #own = 1;
   #waiting: number;
   #length = 0;
   #descriptor: number | undefined;
@@ -60,17 +62,22 @@ export class IncomingFile {
     return this.#length;
   }
 
-  /** Takes the next bytes, which may be overwritten afterwards. @throws CommandError `object-too-long` */
+  /** Takes the next bytes, which must stay as they are until `flush`. @throws CommandError `object-too-long` */
   write(chunk: Uint8Array): void {
     this.#length += chunk.length;
     if (this.#length > this.#options.mostBytes) throw new CommandError('object-too-long');
-    if (chunk.length >= SHORT) {
-      this.#writeNow(chunk);
-      return;
-    }
-    this.#pending.push(chunk.slice());
+    this.#pending.push(chunk);
     this.#waiting += chunk.length + VIEW_BYTES;
+    if (this.#waiting >= MOST_WAITING) this.#writeNow();
+  }
+
+  /** What was given may be overwritten from now on: it is written, or copied where that is too little for a call. */
+  flush(): void {
     if (this.#waiting >= PIECE) this.#writeNow();
+    else if (this.#pending.length > this.#own) {
+      this.#pending.push(Buffer.concat(this.#pending.splice(this.#own)));
+      this.#own = this.#pending.length;
+    }
   }
 
   /** Gives the whole file its name. @throws errors of the file system */
@@ -90,10 +97,11 @@ export class IncomingFile {
     rmSync(this.#temporary, { force: true });
   }
 
-  #writeNow(last?: Uint8Array): void {
+  #writeNow(): void {
     const descriptor = this.#open();
-    let left: readonly Uint8Array[] = last === undefined ? this.#pending : [...this.#pending, last];
+    let left: readonly Uint8Array[] = this.#pending;
     this.#pending = [];
+    this.#own = 0;
     this.#waiting = 0;
     while (left.length > 0) left = behind(left, writevSync(descriptor, left as Uint8Array[]));
   }
@@ -174,9 +182,9 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 const sync = promisify(fdatasync);
-/** Up to here a chunk is copied and waits for others. */
-const SHORT = 4 * 1024;
-/** Bytes of short chunks that make up one write. */
+/** Bytes that are worth a write of their own. */
 const PIECE = 64 * 1024;
+/** More is written though more may have come at once. */
+const MOST_WAITING = 1024 * 1024;
 /** What a view costs beside its bytes: a flood of tiny fragments must not take more memory than large ones. */
 const VIEW_BYTES = 128;

@@ -53,7 +53,7 @@ export async function storeObject(
         file.write(chunk);
         return undefined;
       },
-      { borrows: true },
+      { borrows: true, flush: () => file.flush() },
     );
     const placed = await file.finish(options.pattern.pathOf({ ...sender, ...facts }, header?.finish()));
     const isRefused = placed.outcome === 'refused';

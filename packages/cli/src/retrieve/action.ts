@@ -1,5 +1,4 @@
 import { DataSet } from 'hounsfield/data';
-import { isStorageSopClass, sopClasses, uidByValue } from 'hounsfield/dictionary';
 import type { Association, RetrieveOptions, RetrieveResult } from 'hounsfield/network';
 import { listen } from 'hounsfield/network/node';
 import {
@@ -28,6 +27,7 @@ import { UsageError } from '../usage-error.ts';
 import { accepted, answerText, withAssociation } from '../with-association.ts';
 import { classesThere, type RetrieveModel } from './classes-there.ts';
 import { Rounds, together } from './rounds.ts';
+import { USUAL_SYNTAXES, usualClasses } from './usual.ts';
 
 /** Fetches objects over the association on which they are asked for. */
 export async function runGet(hu: HuContext, flags: GetFlags, ...words: string[]): Promise<ExitCode> {
@@ -180,13 +180,6 @@ async function tell(hu: HuContext, flags: Job['flags'], tally: Tally, reception:
   await hu.out.flush();
 }
 
-/** Storage classes that are in use, images first. */
-function usualClasses(): readonly string[] {
-  const current = sopClasses.filter(({ uid }) => isStorageSopClass(uid) && uidByValue(uid)?.retired !== true);
-  const isImage = (uid: string): number => (/Image/.test(uidByValue(uid)?.name ?? '') ? 0 : 1);
-  return current.map(({ uid }) => uid).sort((a, b) => isImage(a) - isImage(b));
-}
-
 const MODELS: Readonly<Record<string, InformationModel>> = {
   'study-root': StudyRoot,
   'patient-root': PatientRoot,
@@ -206,17 +199,3 @@ const KEYS: ReadonlyMap<number, keyof Keys> = new Map([
   [0x0008_0018, 'sopInstanceUid'],
 ]);
 const SOP_INSTANCE_UID = 0x0008_0018;
-/** Explicit and Implicit VR, deflated, JPEG, JPEG-LS, JPEG 2000 and RLE. */
-const USUAL_SYNTAXES: readonly string[] = [
-  '1.2.840.10008.1.2.1',
-  '1.2.840.10008.1.2',
-  '1.2.840.10008.1.2.4.70',
-  '1.2.840.10008.1.2.4.80',
-  '1.2.840.10008.1.2.4.90',
-  '1.2.840.10008.1.2.5',
-  '1.2.840.10008.1.2.4.50',
-  '1.2.840.10008.1.2.4.51',
-  '1.2.840.10008.1.2.4.81',
-  '1.2.840.10008.1.2.4.91',
-  '1.2.840.10008.1.2.1.99',
-];

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Address, Archive, EffectiveConfig } from '@hounsfield/archive';
 import { archivePackage } from '../archive-package.ts';
 import type { ServeFlags } from '../commands/serve.ts';
 import type { HuContext } from '../context.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { formatPeer } from '../parsers.ts';
+import { pageFolder } from './page-folder.ts';
 import { settingsOf } from './settings.ts';
 import { stopRequest } from './stop-request.ts';
 
@@ -93,10 +91,4 @@ async function tellFirstToken(hu: HuContext, archive: Archive, isJson: boolean):
 
 function addressText({ host, port }: Address): string {
   return formatPeer({ host, port, ae: undefined });
-}
-
-/** The built web page, if there is one. */
-function pageFolder(): string | undefined {
-  const folder = join(dirname(fileURLToPath(import.meta.resolve('@hounsfield/viewer/package.json'))), 'dist');
-  return existsSync(join(folder, 'index.html')) ? folder : undefined;
 }

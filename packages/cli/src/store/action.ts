@@ -6,8 +6,8 @@ import type { StoreHeader } from '../header/store-header.ts';
 import { type PeerAddress, parsePeer } from '../parsers.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import { type Outcome, outcomeJson, Tally } from './outcome.ts';
-import { type Batch, plan } from './plan.ts';
-import { prepare } from './prepare.ts';
+import { plan } from './plan.ts';
+import { type FileSource, fileSource, take } from './prepare.ts';
 import { send } from './send.ts';
 import { outcomeLine, planLines, summaryJson, summaryLines } from './summary.ts';
 
@@ -23,16 +23,19 @@ export async function run(hu: HuContext, flags: StoreFlags, ...words: string[]):
     // Whoever reads along wants to see how far it is.
     await hu.out.flush();
   };
-  const headers = await prepare(paths, tell);
-  const batches = plan(headers);
+  const files = fileSource(paths, tell);
+  // Whoever looks on wants to know how much it is, and a plan is of all; else sending begins with the first files.
+  const wantsAll = flags.dryRun === true || (hu.err.isTerminal && !isQuiet(flags));
+  const headers = await take(files, wantsAll ? Number.POSITIVE_INFINITY : FIRST_LOOK);
   if (headers.length === 0 && tally.failures.length === 0) throw new CommandError('nothing-to-send');
   if (flags.dryRun === true) {
     for (const header of headers) await tell({ file: header.path, outcome: 'planned', header });
-    await printLines(hu, flags.json === true ? [summaryJson(tally, 0)] : planLines(batches, tally));
+    await printLines(hu, flags.json === true ? [summaryJson(tally, 0)] : planLines(plan(headers), tally));
     return exitCodeOf(headers.length, tally.failures);
   }
   const start = performance.now();
-  const isStopped = headers.length > 0 && (await sendAll(hu, { flags, peer, batches, headers, tell }));
+  const rest = !wantsAll && headers.length === FIRST_LOOK ? files : undefined;
+  const isStopped = headers.length > 0 && (await sendAll(hu, { flags, peer, headers, rest, tell }));
   const seconds = (performance.now() - start) / 1000;
   await printLines(hu, flags.json === true ? [summaryJson(tally, seconds)] : summaryLines(tally, seconds));
   return isStopped ? exitCode.partly : exitCodeOf(tally.stored, tally.failures);
@@ -41,13 +44,14 @@ export async function run(hu: HuContext, flags: StoreFlags, ...words: string[]):
 interface Job {
   readonly flags: StoreFlags;
   readonly peer: PeerAddress;
-  readonly batches: readonly Batch[];
   readonly headers: readonly StoreHeader[];
+  /** Files that were not looked at. */
+  readonly rest: FileSource | undefined;
   tell(outcome: Outcome): Promise<void>;
 }
 
 /** Sends what was planned; true when an interrupt ended it before. */
-async function sendAll(hu: HuContext, { flags, peer, batches, headers, tell }: Job): Promise<boolean> {
+async function sendAll(hu: HuContext, { flags, peer, headers, rest, tell }: Job): Promise<boolean> {
   const { openStoreAssociation } = await import('./association.ts');
   const stop = new AbortController();
   const interrupt = (): void => {
@@ -56,12 +60,11 @@ async function sendAll(hu: HuContext, { flags, peer, batches, headers, tell }: J
     stop.abort();
   };
   const bytes = headers.reduce((sum, header) => sum + header.dataLength, 0);
-  const quiet = flags.verbose === true || flags.json === true;
-  const progress: Progress | undefined = quiet ? undefined : await startProgress(hu, headers.length, bytes);
+  const progress: Progress | undefined = isQuiet(flags) ? undefined : await startProgress(hu, headers.length, bytes);
   hu.own.on('SIGINT', interrupt);
   hu.own.on('SIGTERM', interrupt);
   try {
-    await send(batches, {
+    await send(headers, rest, {
       associations: flags.associations,
       signal: stop.signal,
       open: kinds => openStoreAssociation(peer, flags, kinds, count => progress?.bytes(count)),
@@ -78,6 +81,11 @@ async function sendAll(hu: HuContext, { flags, peer, batches, headers, tell }: J
   return stop.signal.aborted;
 }
 
+/** Whether lines about files take the place of the bar. */
+function isQuiet({ verbose, json }: StoreFlags): boolean {
+  return verbose === true || json === true;
+}
+
 async function printLines(hu: HuContext, lines: readonly string[]): Promise<void> {
   for (const line of lines) await hu.out.line(line);
   await hu.out.flush();
@@ -85,3 +93,5 @@ async function printLines(hu: HuContext, lines: readonly string[]): Promise<void
 
 /** What shells show for a program that SIGINT ended. */
 const INTERRUPTED = 130;
+/** Files whose kinds are proposed first: few enough to be looked at in no time, and nearly always of all kinds there are. */
+const FIRST_LOOK = 64;

@@ -2,7 +2,7 @@ import { AssociationError } from 'hounsfield/errors';
 import { describe, expect, it } from 'vitest';
 import type { StoreHeader } from '../header/store-header.ts';
 import type { Outcome } from './outcome.ts';
-import { plan } from './plan.ts';
+import type { Kind } from './plan.ts';
 import { type StoreAssociation, send } from './send.ts';
 
 const file = (path: string, sopClassUid = '1'): StoreHeader => ({
@@ -22,6 +22,8 @@ class Peer {
   most = 0;
   window = 1;
   mostFiles = 0;
+  /** SOP Classes of each association. */
+  readonly proposed: string[] = [];
   #files = 0;
   /** Rejects the association with this number, from 1. */
   rejects: (number: number) => boolean = () => false;
@@ -29,8 +31,9 @@ class Peer {
   refuses: (file: StoreHeader) => string | undefined = () => undefined;
   #open = 0;
 
-  async open(): Promise<StoreAssociation> {
+  async open(kinds: readonly Kind[]): Promise<StoreAssociation> {
     this.opened++;
+    this.proposed.push(kinds.map(({ sopClassUid }) => sopClassUid).join());
     if (this.rejects(this.opened)) throw new AssociationError('rejected');
     this.most = Math.max(this.most, ++this.#open);
     return {
@@ -54,11 +57,12 @@ class Peer {
 async function sent(
   peer: Peer,
   headers: readonly StoreHeader[],
-  more: { associations?: number; signal?: AbortSignal; stopAt?: () => void } = {},
+  more: { associations?: number; signal?: AbortSignal; stopAt?: () => void; rest?: readonly StoreHeader[] } = {},
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  await send(plan(headers), {
-    open: () => peer.open(),
+  const rest = more.rest?.values();
+  await send(headers, rest && { next: async () => rest.next().value }, {
+    open: kinds => peer.open(kinds),
     associations: more.associations ?? 2,
     signal: more.signal ?? new AbortController().signal,
     done: async outcome => {
@@ -161,6 +165,44 @@ describe('sending over several associations', () => {
     const outcomes = await sent(peer, files(10), { associations: 1, signal: stop.signal, stopAt: () => stop.abort() });
     expect(outcomes).toHaveLength(1);
     expect(peer.released).toBe(1);
+  });
+
+  it('sends files whose headers are read meanwhile, those of kinds that were not proposed on an association of their own', async () => {
+    const peer = new Peer();
+    const rest = [file('c', '1'), file('d', '3'), file('e', '2'), file('f', '3'), file('g', '4')];
+    const outcomes = await sent(peer, [file('a', '1'), file('b', '2')], { associations: 1, rest });
+    expect(outcomes.map(({ file: path }) => path)).toEqual(['a', 'b', 'c', 'e', 'd', 'f', 'g']);
+    expect(peer.proposed).toEqual(['1,2', '3,4']);
+  });
+
+  it('sends on the next association a file whose header was read while one broke', async () => {
+    const peer = new Peer();
+    peer.window = 2;
+    peer.breaks = path => path === '0';
+    const late = files(4).slice(1).values();
+    const outcomes: Outcome[] = [];
+    const rest = {
+      next: async () => {
+        await new Promise(resolve => setImmediate(resolve));
+        return late.next().value;
+      },
+    };
+    await send(files(1), rest, {
+      open: kinds => peer.open(kinds),
+      associations: 1,
+      signal: new AbortController().signal,
+      done: async outcome => void outcomes.push(outcome),
+    });
+    expect(counts(outcomes)).toEqual({ sent: 3, failed: 1 });
+    expect(peer.opened).toBe(2);
+  });
+
+  it('accounts for files that nobody has looked at when no association can be had any more', async () => {
+    const peer = new Peer();
+    peer.breaks = () => true;
+    const outcomes = await sent(peer, files(3), { associations: 1, rest: files(20).slice(3) });
+    expect(counts(outcomes)).toEqual({ failed: 20 });
+    expect(peer.opened).toBe(3);
   });
 
   it('goes on with the next batch when the association of one cannot be opened', async () => {

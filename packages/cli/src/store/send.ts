@@ -1,7 +1,8 @@
 import { failureOf } from '../failure.ts';
 import type { StoreHeader } from '../header/store-header.ts';
 import type { Outcome } from './outcome.ts';
-import type { Batch, Kind } from './plan.ts';
+import { type Kind, kindKey, plan } from './plan.ts';
+import type { FileSource } from './prepare.ts';
 
 /** An association that files can be sent on. */
 export interface StoreAssociation {
@@ -30,36 +31,78 @@ export interface Sending {
 /**
  * Sends all files, batch by batch, on several associations side by side. A broken association is opened again and the
  * files that it broke on count as failed; where that does not help, what is left counts as failed too.
+ * @param known files whose headers were read: their kinds are proposed first
+ * @param rest files whose headers are read when it is their turn; those of other kinds are sent when they are all known
  * @throws the error of the very first association when that cannot be opened: then nothing was sent
  */
-export async function send(batches: readonly Batch[], sending: Sending): Promise<void> {
-  let wasOpen = false;
-  for (const batch of batches) {
-    const queue = batch.files[Symbol.iterator]();
-    const run = new BatchRun(batch.kinds, queue, sending);
+export async function send(
+  known: readonly StoreHeader[],
+  rest: FileSource | undefined,
+  sending: Sending,
+): Promise<void> {
+  const [first, ...others] = plan(known);
+  if (first === undefined) return;
+  const aside = others.flatMap(({ files }) => files);
+  const run = new BatchRun(first.kinds, new Queue(first.files, rest, fitting(first.kinds, aside)), sending);
+  await run.start();
+  await run.finish(rest === undefined ? Math.min(sending.associations, first.files.length) : sending.associations);
+  for (const { kinds, files } of plan(aside)) {
+    const next = new BatchRun(kinds, new Queue(files), sending);
     try {
-      await run.start();
-      wasOpen = true;
+      await next.start();
     } catch (error) {
-      if (!wasOpen) throw error;
-      await run.failRest(error);
+      await next.failRest(error);
       continue;
     }
-    await run.finish(Math.min(sending.associations, batch.files.length));
+    await next.finish(Math.min(sending.associations, files.length));
+  }
+}
+
+/** Says whether a file is of one of the kinds; puts it aside when it is not. */
+function fitting(kinds: readonly Kind[], aside: StoreHeader[]): (file: StoreHeader) => boolean {
+  const keys = new Set(kinds.map(kindKey));
+  return file => {
+    const fits = keys.has(kindKey(file));
+    if (!fits) aside.push(file);
+    return fits;
+  };
+}
+
+/** The files of a batch in their order, then what fits of a source. */
+class Queue implements FileSource {
+  readonly #known: Iterator<StoreHeader, undefined>;
+  readonly #rest: FileSource | undefined;
+  readonly #fits: (file: StoreHeader) => boolean;
+
+  constructor(known: readonly StoreHeader[], rest?: FileSource, fits: (file: StoreHeader) => boolean = () => true) {
+    this.#known = known[Symbol.iterator]();
+    this.#rest = rest;
+    this.#fits = fits;
+  }
+
+  async next(): Promise<StoreHeader | undefined> {
+    const { value } = this.#known.next();
+    if (value !== undefined) return value;
+    for (let file = await this.#rest?.next(); file !== undefined; file = await this.#rest?.next()) {
+      if (this.#fits(file)) return file;
+    }
+    return undefined;
   }
 }
 
 /** One batch on its way: a queue that several associations take files from. */
 class BatchRun {
   readonly #kinds: readonly Kind[];
-  readonly #queue: Iterator<StoreHeader, undefined>;
+  readonly #queue: FileSource;
   readonly #sending: Sending;
   #first: StoreAssociation | undefined;
-  #isEmpty = false;
+  /** Files that were taken from the queue and not begun. */
+  readonly #returned: StoreHeader[] = [];
+  #isQueueEmpty = false;
   /** Associations that broke since a file was last taken. */
   #breaks = 0;
 
-  constructor(kinds: readonly Kind[], queue: Iterator<StoreHeader, undefined>, sending: Sending) {
+  constructor(kinds: readonly Kind[], queue: FileSource, sending: Sending) {
     this.#kinds = kinds;
     this.#queue = queue;
     this.#sending = sending;
@@ -77,9 +120,13 @@ class BatchRun {
     if (!this.#isEmpty && !this.#sending.signal.aborted) await this.failRest(errors.find(error => error !== undefined));
   }
 
+  get #isEmpty(): boolean {
+    return this.#isQueueEmpty && this.#returned.length === 0;
+  }
+
   async failRest(error: unknown): Promise<void> {
     const { message, exit } = failureOf(error);
-    for (let file = this.#next(); file !== undefined; file = this.#next()) {
+    for (let file = await this.#next(); file !== undefined; file = await this.#next()) {
       await this.#sending.done({ file: file.path, header: file, outcome: 'failed', reason: message, exit });
     }
   }
@@ -106,8 +153,13 @@ class BatchRun {
     let broken: { readonly by: unknown } | undefined;
     const worker = async (): Promise<void> => {
       while (broken === undefined && !this.#sending.signal.aborted) {
-        const file = this.#next();
+        const file = await this.#next();
         if (file === undefined) return;
+        // It may have broken, or been told to stop, while the header was read.
+        if (broken !== undefined || this.#sending.signal.aborted) {
+          this.#returned.push(file);
+          return;
+        }
         const error = await this.#store(association, file);
         if (error !== undefined) broken ??= { by: error };
       }
@@ -134,10 +186,10 @@ class BatchRun {
     }
   }
 
-  #next(): StoreHeader | undefined {
-    const { value, done } = this.#queue.next();
-    this.#isEmpty ||= done === true;
-    return value;
+  async #next(): Promise<StoreHeader | undefined> {
+    const file = this.#returned.pop() ?? (await this.#queue.next());
+    this.#isQueueEmpty ||= file === undefined;
+    return file;
   }
 }
 

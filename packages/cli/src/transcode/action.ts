@@ -56,7 +56,7 @@ function transcoded(object: DicomObject, { flags, to, encode, pool }: Job): Writ
 
 /** Codecs of transfer syntaxes whose pixels are decoded or encoded. */
 async function workOf(from: TransferSyntax, to: TransferSyntax): Promise<FrameWork> {
-  return workHere(await loadCodecs(codecTable, from.uid === to.uid || isNative(from, to) ? [] : [from, to]));
+  return workHere(await loadCodecs(codecTable, from.uid === to.uid || isNative(from, to) ? [] : [from, to], 'encode'));
 }
 
 function isNative(...both: readonly TransferSyntax[]): boolean {

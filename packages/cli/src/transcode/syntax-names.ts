@@ -49,4 +49,6 @@ const names: ReadonlyMap<string, NamedSyntax> = new Map<string, NamedSyntax>([
   ['jpeg-2000', { uid: of('.4.90'), lossy: of('.4.91') }],
   ['htj2k', { uid: of('.4.201'), lossy: of('.4.203') }],
   ['htj2k-rpcl', { uid: of('.4.202') }],
+  ['jpeg-xl', { uid: of('.4.110'), lossy: of('.4.112') }],
+  ['jpeg-xl-jpeg', { uid: of('.4.111') }],
 ]);

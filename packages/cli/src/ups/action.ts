@@ -4,7 +4,6 @@ import {
   changeWorkitemState,
   claimWorkitem,
   createWorkitem,
-  finalWorkitemProblems,
   requestWorkitemCancel,
   subscribe as subscribeTo,
   suspendSubscription,
@@ -13,7 +12,6 @@ import {
   UpsWatch,
   unsubscribe as unsubscribeFrom,
   workitemFrom,
-  workitemProblems,
 } from 'hounsfield/services';
 import { startingFrom, withAssignments } from '../assigned.ts';
 import { attributeTag } from '../attribute-path.ts';
@@ -26,16 +24,14 @@ import { printDataSet, printOutcome } from '../print-data-set.ts';
 import { type ProposedService, proposalsOf } from '../proposals.ts';
 import { UsageError } from '../usage-error.ts';
 import { accepted, answerText, withAssociation } from '../with-association.ts';
-import { finalValues, newWorkitem } from './values.ts';
+import { cancellation, completion, wholeWorkitem } from './values.ts';
 
 type Run = (hu: HuContext, flags: UpsFlags, ...words: string[]) => Promise<ExitCode>;
 
 /** Puts a workitem into a worklist. */
 export const create: Run = async (hu, flags, address = '', ...values) => {
   const given = withAssignments(await startingFrom(flags.from), values);
-  const begun = given.with(newWorkitem(given, new Date()));
-  const empty = workitemProblems(begun).filter(({ kind, path }) => kind === 'missing' && !path.includes('.'));
-  const workitem = begun.withElements(empty.map(({ tag }) => ({ tag, value: null })));
+  const workitem = wholeWorkitem(given, new Date());
   return ask(hu, flags, [address, UpsPush], association =>
     createWorkitem(association, workitem, flags.uid ?? createUid()),
   );
@@ -69,9 +65,7 @@ export const complete: Run = async (hu, flags, ...[address = '', sopInstanceUid 
   const transactionUid = claimedWith(flags);
   return ask(hu, flags, [address, UpsPull], async association => {
     const { dataSet = DataSet.of({}) } = accepted(await workitemFrom(association, sopInstanceUid));
-    const isReady = finalWorkitemProblems(dataSet, 'COMPLETED').every(({ requirement }) => requirement !== 'P');
-    const needed =
-      isReady && flags.files === undefined ? {} : await finalValues(dataSet, flags.files ?? [], new Date());
+    const needed = await completion(dataSet, flags.files, new Date());
     const changes = withAssignments(DataSet.of(needed), values);
     if ([...changes].length > 0) accepted(await change(association, sopInstanceUid, flags, changes));
     const result = await changeWorkitemState(association, { sopInstanceUid, transactionUid }, 'COMPLETED');
@@ -89,13 +83,7 @@ export const cancel: Run = async (hu, flags, address = '', sopInstanceUid = '') 
       ...(await requestWorkitemCancel(association, sopInstanceUid, options)),
     }));
   }
-  const progress = {
-    ProcedureStepCancellationDateTime:
-      newWorkitem(DataSet.of({}), new Date()).ScheduledProcedureStepStartDateTime ?? null,
-    ReasonForCancellation: reason ?? null,
-    ProcedureStepDiscontinuationReasonCodeSequence: [UNSPECIFIED],
-  };
-  const changes = DataSet.of({ ProcedureStepProgressInformationSequence: [progress] });
+  const changes = DataSet.of(cancellation(reason, new Date()));
   return ask(hu, flags, [address, UpsPull], async association => {
     accepted(await change(association, sopInstanceUid, flags, changes));
     const result = await changeWorkitemState(association, { sopInstanceUid, transactionUid }, 'CANCELED');
@@ -175,10 +163,3 @@ async function ask(
     return exitCode.done;
   });
 }
-
-/** CID 9300 has it as the reason that nobody gave. */
-const UNSPECIFIED = {
-  CodeValue: '110513',
-  CodingSchemeDesignator: 'DCM',
-  CodeMeaning: 'Discontinued for unspecified reason',
-};

@@ -13,7 +13,7 @@ import { returnKeys } from '../worklist/keys.ts';
 /** Searches for workitems, by whichever of the three SOP Classes the peer has. */
 export async function run(hu: HuContext, flags: UpsSearchFlags, ...words: string[]): Promise<ExitCode> {
   const [address = '', ...texts] = words;
-  const columns = [...COLUMNS, ...(flags.return ?? []).flatMap(splitKeys).map(key => ({ key, heading: key }))];
+  const columns = [...WORKITEM_COLUMNS, ...(flags.return ?? []).flatMap(splitKeys).map(key => ({ key, heading: key }))];
   const table = columns.map(({ key, heading }) => ({ heading, path: parseKey(key).path }));
   const returned = [...table.map(({ path }) => ({ path, value: undefined })), ...returnKeys('ups')];
   const identifier = keysDataSet([...returned, ...texts.map(parseKey)]);
@@ -30,7 +30,8 @@ async function* dataSets(matches: AsyncIterable<{ readonly dataSet: DataSet }>):
   for await (const { dataSet } of matches) yield dataSet;
 }
 
-const COLUMNS = [
+/** What is shown of a workitem unless told. */
+export const WORKITEM_COLUMNS: readonly { readonly key: string; readonly heading: string }[] = [
   { key: 'ScheduledProcedureStepStartDateTime', heading: 'Start' },
   { key: 'ProcedureStepState', heading: 'State' },
   { key: 'ScheduledProcedureStepPriority', heading: 'Priority' },

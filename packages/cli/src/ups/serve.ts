@@ -13,12 +13,17 @@ import {
   upsActions,
   Verification,
 } from 'hounsfield/services';
+import { archivePackage } from '../archive-package.ts';
 import type { UpsServeFlags } from '../commands/ups.ts';
 import type { HuContext } from '../context.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { gated, mustBeGuarded } from '../gateway/gate.ts';
+import { formatPeer } from '../parsers.ts';
 import { chosen, Shelf } from '../shelf.ts';
 import { runServer, teller } from '../small-server.ts';
+import { webLog } from '../web-log.ts';
 import { Subscriptions } from './subscriptions.ts';
+import { WebWorklist } from './web-worklist.ts';
 import { Workitems } from './workitems.ts';
 
 /** Runs a worklist of workitems until it is told to stop. */
@@ -29,6 +34,7 @@ export async function run(hu: HuContext, flags: UpsServeFlags): Promise<ExitCode
     subscriptions.tell(event, workitems.get(event.sopInstanceUid)),
   );
   const tell = teller(hu, flags);
+  await using web = await webServer(hu, flags, workitems);
   const told: Told = async ({ operation, sopInstanceUid }, { callingAeTitle: calling }, reply) => {
     const { status } = reply;
     const state = workitems.state(sopInstanceUid);
@@ -40,12 +46,33 @@ export async function run(hu: HuContext, flags: UpsServeFlags): Promise<ExitCode
   };
   await runServer(hu, flags, {
     services: services({ workitems, subscriptions, told }),
-    title: `Workitems are kept in ${folder ?? 'memory'}.`,
-    facts: { ...(folder !== undefined && { folder }) },
+    title: `Workitems are kept in ${folder ?? 'memory'}.${web === undefined ? '' : ` UPS-RS: ${web.address}.`}`,
+    facts: { ...(folder !== undefined && { folder }), ...(web !== undefined && { workitems: web.address }) },
     onAssociation: ({ association, closed }) => subscriptions.opened(association, closed),
   });
   return exitCode.done;
 }
+
+interface WebServer extends AsyncDisposable {
+  readonly address: string;
+}
+
+/** The same workitems over the web, where that is wanted. @throws UsageError; StorageError where the port cannot be had */
+async function webServer(hu: HuContext, flags: UpsServeFlags, workitems: Workitems): Promise<WebServer | undefined> {
+  const { httpPort: port, httpHost: host, token } = flags;
+  if (port === undefined) return undefined;
+  mustBeGuarded(flags, 'Others could reach the workitems');
+  const { startHttp } = await archivePackage();
+  const { worklistHandler } = await import('hounsfield/web/worklist');
+  const logger = webLog(hu, flags.json === true);
+  const onError = (error: unknown): void => logger.error({ err: error }, 'A request failed');
+  const handler = gated(worklistHandler(new WebWorklist(workitems), { path: PATH, onError }), token);
+  const server = await startHttp({ host, port, path: PATH, handler, logger });
+  const address = `http://${formatPeer({ ...server.address, ae: undefined })}${PATH}/workitems`;
+  return { address, [Symbol.asyncDispose]: () => server.close({ grace: 1000 }) };
+}
+
+const PATH = '/dicom-web';
 
 type Told = (
   what: { readonly operation: string; readonly sopInstanceUid: string },

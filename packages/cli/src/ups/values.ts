@@ -1,4 +1,5 @@
 import type { Changes, DataSet } from 'hounsfield/data';
+import { finalWorkitemProblems, workitemProblems } from 'hounsfield/services';
 import { bySeries, objectFacts } from '../files/object-facts.ts';
 import { dateAndTime } from '../mpps/performed-series.ts';
 
@@ -42,6 +43,29 @@ export async function finalValues(workitem: DataSet, paths: readonly string[], n
   };
 }
 
+/** A workitem that may be created, with what is given and all that has to be there (PS3.4 Table CC.2.5-3). */
+export function wholeWorkitem(given: DataSet, now: Date): DataSet {
+  const begun = given.with(newWorkitem(given, now));
+  const empty = workitemProblems(begun).filter(({ kind, path }) => kind === 'missing' && !path.includes('.'));
+  return begun.withElements(empty.map(({ tag }) => ({ tag, value: null })));
+}
+
+/** What is to be put into a workitem before it can be COMPLETED: nothing where it has all. */
+export async function completion(workitem: DataSet, paths: readonly string[] | undefined, now: Date): Promise<Changes> {
+  const isReady = finalWorkitemProblems(workitem, 'COMPLETED').every(({ requirement }) => requirement !== 'P');
+  return isReady && paths === undefined ? {} : finalValues(workitem, paths ?? [], now);
+}
+
+/** What is to be put into a workitem before whoever performs it can give it up. */
+export function cancellation(reason: string | undefined, now: Date): Changes {
+  const progress = {
+    ProcedureStepCancellationDateTime: momentOf(now),
+    ReasonForCancellation: reason ?? null,
+    ProcedureStepDiscontinuationReasonCodeSequence: [UNSPECIFIED],
+  };
+  return { ProcedureStepProgressInformationSequence: [progress] };
+}
+
 /** A moment as DT. */
 export function momentOf(now: Date): string {
   const { date, time } = dateAndTime(now);
@@ -51,3 +75,10 @@ export function momentOf(now: Date): string {
 function code(value: string, meaning: string): Changes {
   return { CodeValue: value, CodingSchemeDesignator: '99HU', CodeMeaning: meaning };
 }
+
+/** CID 9300 has it as the reason that nobody gave. */
+const UNSPECIFIED = {
+  CodeValue: '110513',
+  CodingSchemeDesignator: 'DCM',
+  CodeMeaning: 'Discontinued for unspecified reason',
+};

@@ -79,16 +79,26 @@ export class Element {
     return this.#change === undefined && (this.#meta & ENCAPSULATED) !== 0;
   }
 
+  /** Whether the value was left where the data set was read from, so that only `bulk` gives it. */
+  get isAtSource(): boolean {
+    const change = this.#change;
+    if (change !== undefined) return change.bulk !== undefined && change.bulk.inline === undefined;
+    if (this.isEncapsulated) return this.dataSet.window.tape.bulk.length > 0;
+    return (this.#meta & BULK) !== 0;
+  }
+
   /** All values, in the types that `Attributes` gives. */
   get values(): readonly unknown[] {
     const change = this.#change;
     if (change?.items !== undefined) return change.items;
     if (change?.bulk !== undefined) return [change.bulk];
     if (change === undefined && this.isSequence) return this.dataSet.itemsAt(this.index);
-    const bulk = this.bulk;
-    if (bulk !== undefined) return bulk.length === 0 ? [] : [bulk];
-    const { from, start, end } = this.#field();
     const { vr } = this;
+    if (isBytesVr[vrCode(vr)] === 1 || this.isAtSource) {
+      const { bulk } = this;
+      return bulk === undefined || bulk.length === 0 ? [] : [bulk];
+    }
+    const { from, start, end } = this.#field();
     const decoded = codecOf(vrCode(vr)).decode(from, start, end, this.dataSet.characterSet);
     return vr === 'SS' ? descriptorValues(this.tag, decoded) : decoded;
   }

@@ -94,6 +94,12 @@ const rows = {
     blame: 'data',
     section: 'PS3.5 §7.1',
   },
+  'not-a-video': {
+    what: 'The film cannot be read, or is none that DICOM carries',
+    remedy: 'Convert it to MP4 with H.264 of main or high profile, level 4.2 at most',
+    blame: 'data',
+    section: 'PS3.5 §8.2.7',
+  },
   'frame-too-slow': {
     what: 'A frame took longer than the limit',
     remedy: 'Raise the limit `milliseconds` if the object is to be trusted',

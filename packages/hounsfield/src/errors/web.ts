@@ -1,9 +1,16 @@
 import { HounsfieldError } from './base.ts';
 import type { ErrorFacts, ErrorRow } from './row.ts';
+import { type WebClientErrorCode, webClientErrors } from './web-client.ts';
 
 /** A row of the table of web errors: `status` is the HTTP status of the answer (RFC 9110 §15, PS3.18 §8.5). */
 export interface WebErrorRow extends ErrorRow {
   readonly status: number;
+}
+
+/** Facts of one occurrence; those of a client say what the server answered. */
+export interface WebErrorFacts extends ErrorFacts {
+  /** The status that a server answered, in place of the row's; whatever went wrong is then the server's. */
+  readonly answered?: number;
 }
 
 const rows = {
@@ -40,6 +47,13 @@ const rows = {
     remedy: 'Frame every part as RFC 2046 §5.1 says, with the boundary that Content-Type names',
     blame: 'peer',
     section: 'PS3.18 §8.6.1.2',
+  },
+  'malformed-metadata': {
+    status: 400,
+    what: 'The metadata of the request cannot be read',
+    remedy: 'Send them in the DICOM JSON Model or the Native DICOM Model, in UTF-8',
+    blame: 'peer',
+    section: 'PS3.18 §10.5.2',
   },
   'no-such-resource': {
     status: 404,
@@ -84,9 +98,16 @@ const rows = {
   'unsupported-media-type': {
     status: 415,
     what: 'The server does not store this type of content',
-    remedy: 'Send multipart/related; type="application/dicom" with a boundary, and no Content-Encoding',
+    remedy:
+      'Send multipart/related with a boundary, of the type application/dicom, application/dicom+json or application/dicom+xml',
     blame: 'peer',
     section: 'PS3.18 §10.5.4',
+  },
+  'unsupported-encoding': {
+    status: 415,
+    what: 'The server does not read this Content-Encoding',
+    remedy: 'Send the body as it is, or with gzip or deflate',
+    blame: 'peer',
   },
   'range-not-satisfiable': {
     status: 416,
@@ -126,9 +147,9 @@ const rows = {
   },
 } as const;
 
-export type WebErrorCode = keyof typeof rows;
+export type WebErrorCode = keyof typeof rows | WebClientErrorCode;
 /** Errors of DICOMweb requests and answers. */
-export const webErrors: Readonly<Record<WebErrorCode, WebErrorRow>> = rows;
+export const webErrors: Readonly<Record<WebErrorCode, WebErrorRow>> = { ...rows, ...webClientErrors };
 
 /** A DICOMweb request or answer is wrong, or cannot be served; `status` is the HTTP status that says so. */
 export class WebError extends HounsfieldError<WebErrorCode> {
@@ -136,9 +157,10 @@ export class WebError extends HounsfieldError<WebErrorCode> {
   readonly status: number;
   /** What happened, without the remedy. */
   readonly summary: string;
-  constructor(code: WebErrorCode, facts: ErrorFacts = {}) {
-    super(code, rows[code], facts);
-    this.status = rows[code].status;
-    this.summary = facts.detail === undefined ? rows[code].what : `${rows[code].what}: ${facts.detail}`;
+  constructor(code: WebErrorCode, facts: WebErrorFacts = {}) {
+    const row = webErrors[code];
+    super(code, facts.answered === undefined ? row : { ...row, blame: 'peer' }, facts);
+    this.status = facts.answered ?? row.status;
+    this.summary = facts.detail === undefined ? row.what : `${row.what}: ${facts.detail}`;
   }
 }

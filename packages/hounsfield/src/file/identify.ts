@@ -1,6 +1,7 @@
 import { concat } from '../bytes/index.ts';
 import { DataSet, PushParser } from '../data/index.ts';
-import { sopClassByUid } from '../dictionary/network-look-ups.ts';
+// Not by the door of the network, whose tables a reader of files has no use for.
+import { sopClassByUid } from '../dictionary/sop-classes.ts';
 import { ParseError } from '../errors/index.ts';
 import type { TransferSyntax } from '../syntax/index.ts';
 import { acrNemaEdition } from './acr-nema.ts';

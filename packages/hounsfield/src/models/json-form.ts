@@ -3,7 +3,7 @@ import { type Vr, type VrRow, vrTable } from '../dictionary/look-ups.ts';
 import { base64 } from './base64.ts';
 import { type JsonNumbers, numberText, numberTexts } from './json-numbers.ts';
 import { hex, SPECIFIC_CHARACTER_SET } from './names.ts';
-import { type Form, isAtSource, type ModelPart, type Place } from './parts.ts';
+import type { Form, ModelPart, Place } from './parts.ts';
 
 /** The DICOM JSON Model (PS3.18 §F.2.2) as a form. */
 export function jsonForm(numbers: JsonNumbers, pretty: boolean): Form {
@@ -24,7 +24,7 @@ export function jsonForm(numbers: JsonNumbers, pretty: boolean): Form {
       if (tag === SPECIFIC_CHARACTER_SET) return `${begun + value}"ISO_IR 192"]}`;
       if (vrTable[vr].json.field === 'InlineBinary' || element.isEncapsulated)
         return inlineBinary(element, `${begun}"${comma}"InlineBinary"${colon}"`, `${begun}"}`);
-      if (isAtSource(element)) return [begun + value, { late: element, write: late }, ']}'];
+      if (element.isAtSource) return [begun + value, { late: element, write: late }, ']}'];
       const values = valueTexts(element, vr, numbers, comma);
       return values === '' ? `${begun}"}` : `${begun + value + values}]}`;
     },

@@ -116,12 +116,6 @@ export async function* asyncText(parts: Iterable<ModelPart>, signal?: AbortSigna
   }
 }
 
-/** Whether the value stayed at its source. */
-export function isAtSource(element: Element): boolean {
-  const { bulk } = element;
-  return bulk !== undefined && bulk.inline === undefined;
-}
-
 /** One data set that is being written. */
 class Level implements Place {
   readonly parent: Parent | undefined;
@@ -188,7 +182,7 @@ function ordered(dataSet: DataSet): readonly Element[] {
 /** A creator whose name is so long that it stayed at its source is none. */
 function creatorAt(dataSet: DataSet, block: number, tag: number): string | undefined {
   const element = dataSet.element(block);
-  const name = element === undefined || isAtSource(element) ? undefined : privateCreator(dataSet, tag);
+  const name = element === undefined || element.isAtSource ? undefined : privateCreator(dataSet, tag);
   return name === '' ? undefined : name;
 }
 
@@ -221,9 +215,10 @@ function attributeOf(
 }
 
 function isBulk(element: Element, options: ModelOptions): boolean {
-  if (element.length === 0 || element.items !== undefined) return false;
-  if (element.isEncapsulated || PIXEL_DATA.has(element.tag) || isAtSource(element)) return true;
-  return element.length > (options.bulkAbove ?? BULK_ABOVE) && BULK_VRS.has(element.vr);
+  const { length } = element;
+  if (length === 0 || element.isSequence) return false;
+  if (element.isAtSource || element.isEncapsulated || PIXEL_DATA.has(element.tag)) return true;
+  return length > (options.bulkAbove ?? BULK_ABOVE) && BULK_VRS.has(element.vr);
 }
 
 function pathOf(levels: readonly Level[]): PathStep[] {

@@ -2,7 +2,7 @@ import { type Element, isPrivate, type PersonName } from '../data/index.ts';
 import { attributeByTag, type VrRow, vrTable } from '../dictionary/look-ups.ts';
 import { base64 } from './base64.ts';
 import { hex, SPECIFIC_CHARACTER_SET } from './names.ts';
-import { type Form, isAtSource, type ModelPart, type Place } from './parts.ts';
+import type { Form, ModelPart, Place } from './parts.ts';
 import { XmlEscapes } from './xml-escapes.ts';
 
 export interface XmlFormOptions {
@@ -43,7 +43,7 @@ export function xmlForm({ pretty, namespace, onLoss }: XmlFormOptions): Form {
     attribute(element, place) {
       if (element.isEncapsulated || vrTable[element.vr].json.field === 'InlineBinary')
         return inlineBinary(element, head(element, place), place);
-      if (!isAtSource(element)) return wrapped(element, place, values(element, place.indent));
+      if (!element.isAtSource) return wrapped(element, place, values(element, place.indent));
       const write = (loaded: Element): string => values(loaded, place.indent);
       return [`${head(element, place)}>`, { late: element, write }, `${place.indent}</DicomAttribute>`];
     },

@@ -246,6 +246,10 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
     this.#waits.heard();
   }
 
+  chunkEnds(): void {
+    this.#reader.chunkEnds();
+  }
+
   drained(): void {
     for (const waiter of this.#waiters.splice(0)) waiter.resolve();
   }

@@ -21,7 +21,7 @@ export interface EncodableFrame {
 export interface EncodeOptions {
   /** JPEG-LS: the greatest difference of a sample; 0 is lossless. */
   readonly near?: number;
-  /** JPEG: 1 to 100. */
+  /** JPEG and JPEG XL: 1 to 100. */
   readonly quality?: number;
   /** JPEG 2000, HTJ2K, JPEG XL: native size divided by compressed size; absent is lossless. */
   readonly ratio?: number;
@@ -45,6 +45,12 @@ export interface Codec {
   decode(bytes: Bytes, facts: ImageFacts): DecodedWords;
   /** Absent where only decoding is possible. */
   encode?(frame: EncodableFrame, options?: EncodeOptions): EncodedFrame;
+  /**
+   * A compressed frame in another transfer syntax, without decoding it and without loss: JPEG as JPEG XL, and the same
+   * JPEG again (PS3.5 §8.2.15). Absent where the codec knows no such thing.
+   * @param codec that of the transfer syntax which is wanted
+   */
+  recode?(bytes: Bytes, codec: string): Bytes;
 }
 
 /** Codecs by the `codec` property of the transfer syntax row (`none`, `rle`, `jpeg`, ...). */

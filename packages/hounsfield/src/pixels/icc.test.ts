@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DataSet } from '../data/index.ts';
+import { labOf } from './cielab.ts';
+import { labOfDevice, labTables, profileWith } from './icc.fixture.ts';
 import { applyColourProfile, colourProfile, iccProfileOf } from './icc.ts';
 
 const XYZ = (x: number, y: number, z: number): number[] => [
@@ -63,6 +65,49 @@ describe('ICC profiles (PS3.3 §C.11.15)', () => {
     const light = 128 / 255;
     const expected = 255 * (1.055 * light ** (1 / 2.4) - 0.055);
     for (const level of rgba.subarray(0, 3)) expect(Math.abs(level - expected)).toBeLessThanOrEqual(1);
+  });
+
+  it.each(['mft1', 'mft2', 'mAB '] as const)('with tables of type %s give the colours that those say', kind => {
+    const version = kind === 'mft2' ? 2 : 4;
+    const profile = colourProfile(profileWith({ A2B0: labTables(kind) }, 'RGB ', 'Lab ', version));
+    for (const colour of [
+      [0, 0, 0],
+      [255, 255, 255],
+      [128, 128, 128],
+      [200, 60, 90],
+      [17, 128, 240],
+    ] as const) {
+      const rgba = Uint8ClampedArray.of(...colour, 77);
+      applyColourProfile(rgba, profile);
+      const [l, a, b] = labOfDevice(colour[0] / 255, colour[1] / 255, colour[2] / 255);
+      const expected = labOf([(l / 100) * 65_535, ((a + 128) / 255) * 65_535, ((b + 128) / 255) * 65_535]);
+      for (const [channel, level] of expected.entries()) {
+        // Tables of 8 bits have steps, and all of them are straight lines between their entries.
+        expect(Math.abs(rgba[channel]! - level)).toBeLessThanOrEqual(kind === 'mft1' ? 4 : 3);
+      }
+      expect(rgba[3]).toBe(77);
+    }
+  });
+
+  it('of grey change grey as their curve says', () => {
+    const rgba = Uint8ClampedArray.of(128, 128, 128, 255);
+    applyColourProfile(rgba, colourProfile(profileOf({ kTRC: GAMMA(1) }, 'GRAY')));
+    expect([...rgba]).toEqual([188, 188, 188, 255]);
+  });
+
+  it('whose tables are damaged are typed errors, or are read', () => {
+    for (const kind of ['mft1', 'mft2', 'mAB '] as const) {
+      const good = profileWith({ A2B0: labTables(kind) });
+      for (let round = 0; round < 16; round++) {
+        const bytes = good.slice(0, round % 2 === 0 ? (round * 2_654_435_761) % good.length : undefined);
+        if (round % 2 === 1) bytes.fill(0xff, 144 + round * 2, 148 + round * 2);
+        try {
+          colourProfile(bytes);
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'bad-colour-profile' });
+        }
+      }
+    }
   });
 
   it.each([

@@ -7,7 +7,7 @@ export type {
   EncodeOptions,
   PixelSyntax,
 } from './codec.ts';
-export { type CodecTable, loadCodecs } from './codec-table.ts';
+export { type CodecTable, type CodecUse, loadCodecs } from './codec-table.ts';
 export { builtInCodecs, type DecodedFrame, type DecodeOptions, decodeFrame } from './decode.ts';
 export { type DisplayFacts, displayFacts, type Palette, plainDisplay, type Rescale } from './display.ts';
 export {
@@ -27,6 +27,16 @@ export { applyColourProfile, type ColourProfile, colourProfile, iccProfileOf } f
 export { type LookUpTable, lookUp } from './look-up-table.ts';
 export { hasOverlaysInPixels, type Overlay, type OverlayOptions, overlaysOf, wholeWords } from './overlay.ts';
 export { type ColourModel, type Photometric, photometricOf, photometrics, type YbrMatrix } from './photometric.ts';
+export {
+  type AdvancedBlending,
+  advancedBlending,
+  type BlendedImage,
+  type BlendingInput,
+  type BlendingStep,
+  blendAdvanced,
+  type Threshold,
+  type ThresholdType,
+} from './presentation/advanced.ts';
 export { blend, type PresentedImage, presentationDrawing, presentationFor } from './presentation/apply.ts';
 export type { DrawingCommand, PathCommand, TextCommand } from './presentation/drawing.ts';
 export { drawPath } from './presentation/raster.ts';

@@ -28,7 +28,7 @@ export function answer(status: number, body: Bytes | null, headers: AnswerHeader
 
 /** An answer whose body is streamed. The first chunk is awaited, so that an error before it still becomes a status. */
 export async function streamed(
-  call: Call,
+  call: Pick<Call, 'report'>,
   source: AsyncIterable<Bytes>,
   headers: AnswerHeaders,
   status = 200,
@@ -45,9 +45,10 @@ export async function streamed(
  * @throws WebError `not-found` when there are no parts
  */
 export async function multipartAnswer(
-  call: Call,
+  call: Pick<Call, 'report'>,
   parts: AsyncIterable<OutgoingPart>,
   headers: AnswerHeaders = {},
+  status = 200,
 ): Promise<Response> {
   const iterator = parts[Symbol.asyncIterator]();
   const first = await iterator.next();
@@ -55,8 +56,34 @@ export async function multipartAnswer(
   const boundary = createBoundary();
   const [type = ''] = (first.value.headers['Content-Type'] ?? '').split(';');
   const contentType = `${formatRepresentation({ type, multipart: true })}; boundary=${boundary}`;
-  const all = { [Symbol.asyncIterator]: () => withFirst(first.value, iterator) };
-  return streamed(call, writeMultipart(all, boundary), { 'Content-Type': contentType, ...headers });
+  const body = first.value.body[Symbol.asyncIterator]();
+  // What cannot be read at all is a status and no torn answer.
+  const begun = await body.next().catch(async error => {
+    await iterator.return?.();
+    throw error;
+  });
+  const all = partsFrom({ headers: first.value.headers, body, begun }, iterator);
+  return streamed(call, writeMultipart(all, boundary), { 'Content-Type': contentType, ...headers }, status);
+}
+
+interface BegunPart {
+  readonly headers: OutgoingPart['headers'];
+  readonly body: AsyncIterator<Bytes>;
+  readonly begun: IteratorResult<Bytes>;
+}
+
+/** Ends the body of the first part too where nobody reads it. */
+async function* partsFrom(
+  { headers, body, begun }: BegunPart,
+  others: AsyncIterator<OutgoingPart>,
+): AsyncGenerator<OutgoingPart> {
+  try {
+    yield { headers, body: begun.done === true ? NOTHING : withFirst(begun.value, body) };
+    for (let next = await others.next(); next.done !== true; next = await others.next()) yield next.value;
+  } finally {
+    await body.return?.();
+    await others.return?.();
+  }
 }
 
 /**
@@ -169,6 +196,7 @@ const decodeCodes: Readonly<Partial<Record<DecodeErrorCode, WebErrorCode>>> = {
   'unsupported-layout': 'not-acceptable',
   'no-codec': 'not-acceptable',
   'no-such-frame': 'not-found',
+  'bad-presentation-state': 'not-acceptable',
   'bad-window': 'invalid-parameter',
   'bad-viewport': 'invalid-parameter',
   'picture-too-large': 'invalid-parameter',
@@ -178,6 +206,9 @@ const decodeCodes: Readonly<Partial<Record<DecodeErrorCode, WebErrorCode>>> = {
 };
 const storageCodes: Readonly<Partial<Record<StorageErrorCode, WebErrorCode>>> = { 'disk-full': 'out-of-storage' };
 
+const NOTHING: AsyncIterable<Bytes> = {
+  [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
+};
 const SECURITY: AnswerHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",

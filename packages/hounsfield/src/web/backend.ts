@@ -1,4 +1,4 @@
-import type { DataSet } from '../data/index.ts';
+import type { DataSet, RandomAccess } from '../data/index.ts';
 import type { Vr } from '../dictionary/index.ts';
 
 /**
@@ -40,11 +40,36 @@ export interface WebBackend {
    */
   store?(part: StorePart, cx: WebContext): Promise<StoreResult>;
 
+  /**
+   * Room for bulk data until all parts of a request are there, as large as a request may be. In memory, and no more than
+   * 64 MiB, where it is absent.
+   */
+  spool?(cx: WebContext): Promise<BulkSpool>;
+
+  /**
+   * Deletes a study, series or instance for good. Absent: DELETE is 405.
+   * @returns how many instances there were
+   */
+  remove?(scope: Scope, cx: WebContext): Promise<number>;
+
   /** Draws one frame (PS3.18 §10.4.1.1.3). Absent: rendered resources answer 501. */
   render?(request: RenderRequest, cx: WebContext): Promise<RenderedImage>;
 
+  /**
+   * The frames that a presentation state is for, in its order; undefined for an object that is none. Absent: states are
+   * not drawn.
+   * @throws DecodeError `bad-presentation-state`
+   */
+  presented?(state: StoredInstance, cx: WebContext): Promise<readonly PresentedFrame[] | undefined>;
+
   /** Media types that `render` can make, the default first, e.g. `['image/jpeg', 'image/png']`. */
   readonly renderedMediaTypes?: readonly string[];
+}
+
+/** Bytes that are written one behind the other and read again at any position; disposing of it takes them away. */
+export interface BulkSpool extends RandomAccess, AsyncDisposable {
+  /** The memory of the chunk is the caller's again when this settles. @throws StorageError */
+  write(chunk: Uint8Array): Promise<void>;
 }
 
 /** What belongs to one HTTP request and is handed through to storage, decoder and encoder. */
@@ -133,16 +158,24 @@ export interface StoredInstance {
   decodedFrame?(number: number, signal?: AbortSignal): Promise<FrameBytes | undefined>;
 
   /**
-   * Other transfer syntaxes in which `writtenIn` can give the object without loss, where its pixels have to be decoded
+   * Other transfer syntaxes in which `writtenIn` and `frameIn` can give the object, where its pixels have to be decoded
    * or compressed for that; those that native pixels need no codec for are not among them.
    */
   readonly writableIn?: readonly string[];
 
-  /**
-   * The data set in one of `writableIn`, without File Meta Information; what cannot be done shows before the first byte.
-   * @throws DecodeError
-   */
-  writtenIn?(transferSyntaxUid: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array>>;
+  /** In one of `writableIn`; what cannot be done shows before the first byte. @throws DecodeError */
+  writtenIn?(transferSyntaxUid: string, signal?: AbortSignal): Promise<WrittenInstance>;
+
+  /** Frame `number` compressed as one of `writableIn` has it. @throws DecodeError */
+  frameIn?(number: number, transferSyntaxUid: string, signal?: AbortSignal): Promise<FrameBytes>;
+}
+
+/** An object in another transfer syntax. */
+export interface WrittenInstance {
+  /** Another than that of the object where something was lost (PS3.3 §C.7.6.1.1.2). */
+  readonly sopInstanceUid: string;
+  /** The data set, without File Meta Information. */
+  readonly dataSet: AsyncIterable<Uint8Array>;
 }
 
 export interface StreamOptions {
@@ -159,6 +192,13 @@ export interface FrameBytes {
   stream(signal?: AbortSignal): AsyncIterable<Uint8Array>;
 }
 
+/** A frame that a presentation state is for. */
+export interface PresentedFrame {
+  readonly instance: StoredInstance;
+  /** 1 and up. */
+  readonly frame: number;
+}
+
 /** One frame to be drawn, parameters checked (PS3.18 §8.3.5). */
 export interface RenderRequest {
   readonly instance: StoredInstance;
@@ -170,6 +210,10 @@ export interface RenderRequest {
   readonly viewport?: Viewport;
   /** 1 (worst) to 100 (best); for lossy types. */
   readonly quality?: number;
+  /** A presentation state that says how, in place of what the image says; only where the store has `presented`. */
+  readonly presentation?: StoredInstance;
+  /** `iccprofile=srgb`: the colours are to be those of sRGB (PS3.18 §8.3.5.1.5). */
+  readonly inSrgb?: true;
 }
 
 /** `window=center,width,function` (PS3.18 §8.3.5.1.4, PS3.3 §C.11.2.1.3). */

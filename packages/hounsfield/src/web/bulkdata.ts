@@ -1,5 +1,6 @@
-import { type BulkValue, type DataSet, type Element, InlineBulk, type PathStep } from '../data/index.ts';
-import { ExplicitVRLittleEndian } from '../dictionary/index.ts';
+import type { Bytes } from '../bytes/index.ts';
+import { type BulkValue, type DataSet, type Element, InlineBulk, type PathStep, SourceBulk } from '../data/index.ts';
+import { ExplicitVRLittleEndian, transferSyntaxByUid } from '../dictionary/index.ts';
 import { WebError } from '../errors/index.ts';
 import { jsonChunks } from '../models/index.ts';
 import { entityTag, multipartAnswer, revalidated, streamed } from './answers.ts';
@@ -9,6 +10,7 @@ import { type Representation, select } from './media-types.ts';
 import { jsonOptions } from './metadata.ts';
 import type { OutgoingPart } from './multipart.ts';
 import { allFrames, framesAnswer, joinedFragments, pixelOffer, pixelParts, retrievePixelData } from './pixel-data.ts';
+import { type ByteRange, partOf, rangedAnswer } from './range.ts';
 import { isVideo, OCTETS } from './representations.ts';
 
 /** One value that went by address, or all of a study, series or instance (PS3.18 §10.4.1.1.5). */
@@ -35,7 +37,18 @@ async function oneValue(call: Call, path: readonly number[]): Promise<Response> 
   const part = valuePart(call, element, owner, `${instanceAddress(call, instance)}/bulkdata/${addressText(path)}`);
   if (offer.multipart) return multipartAnswer(call, once(part), headers);
   const { 'Content-Location': _, ...own } = part.headers;
-  return streamed(call, part.body, { ...headers, ...own });
+  if (element.isEncapsulated) return streamed(call, part.body, { ...headers, ...own });
+  const value = bulkOf(element);
+  const open = (range: ByteRange): AsyncIterable<Bytes> => partOfValue(call, instance, value, range);
+  return rangedAnswer(call, { length: value.length, tag: undefined, headers: { ...headers, ...own }, open });
+}
+
+/** Of a value that lies in the stored file, only what is asked for is read. */
+function partOfValue(call: Call, instance: StoredInstance, value: BulkValue, range: ByteRange): AsyncIterable<Bytes> {
+  const { signal } = call.cx;
+  const isInFile = transferSyntaxByUid(instance.transferSyntaxUid)?.deflated === false;
+  if (!(value instanceof SourceBulk) || !isInFile) return partOf(value.stream(signal), range);
+  return instance.stream({ start: value.position + range.start, end: value.position + range.end, signal });
 }
 
 async function* allValues(call: Call): AsyncGenerator<OutgoingPart> {
@@ -86,8 +99,12 @@ function follow(dataSet: DataSet, path: readonly number[]): { readonly element: 
 function valuePart(call: Call, element: Element, owner: DataSet, address: string): OutgoingPart {
   const headers = { 'Content-Type': OCTETS, 'Content-Location': address };
   if (element.isEncapsulated) return { headers, body: joinedFragments(owner, call.cx.signal) };
-  const value: BulkValue = element.bulk ?? new InlineBulk(element.bytes ?? new Uint8Array(0));
+  const value = bulkOf(element);
   return { headers: { ...headers, 'Content-Length': String(value.length) }, body: value.stream(call.cx.signal) };
+}
+
+function bulkOf({ bulk, bytes = new Uint8Array(0) }: Element): BulkValue {
+  return bulk ?? new InlineBulk(bytes);
 }
 
 function addressText(path: readonly number[]): string {

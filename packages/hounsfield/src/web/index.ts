@@ -1,8 +1,10 @@
 export {
   type AttributePath,
+  type BulkSpool,
   type FailedResult,
   type FrameBytes,
   type MatchKey,
+  type PresentedFrame,
   type RenderedImage,
   type RenderRequest,
   type Scope,
@@ -18,8 +20,11 @@ export {
   type WebBackend,
   type WebContext,
   type WindowSetting,
+  type WrittenInstance,
 } from './backend.ts';
 export type { FailureFacts, WebOptions } from './call.ts';
+export { type CorsOptions, withCors } from './cors.ts';
+export { type Described, type Description, describeService } from './description.ts';
 export {
   type Acceptable,
   acceptable,
@@ -40,5 +45,7 @@ export {
   readMultipart,
   writeMultipart,
 } from './multipart.ts';
+export { type OpenApiDocument, openApi } from './openapi.ts';
+export { type QueryParameter, queryParameters } from './query-parameters.ts';
 export { type Operation, type Resource, type ResourceParameters, type Route, resources, route } from './resources.ts';
 export { webHandler } from './server.ts';

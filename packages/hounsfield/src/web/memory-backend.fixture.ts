@@ -6,6 +6,7 @@ import { type DicomObject, fileMetaBytes, Part10Parser, readBytes } from '../fil
 import {
   type FrameBytes,
   type RenderRequest,
+  type Scope,
   type SearchQuery,
   type StoredInstance,
   type StoreResult,
@@ -16,7 +17,7 @@ import {
 /** A store in memory for tests: matches by equality and by a star at the end, renders pictures that name their request. */
 export class MemoryBackend implements WebBackend {
   readonly objects: Stored[] = [];
-  readonly renderedMediaTypes: readonly string[] = ['image/jpeg', 'image/png'];
+  readonly renderedMediaTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/gif'];
   readonly searches: SearchQuery[] = [];
   readonly renders: RenderRequest[] = [];
   /** Bytes that left the store. */
@@ -53,11 +54,7 @@ export class MemoryBackend implements WebBackend {
     this.open++;
     try {
       for (const stored of this.objects) {
-        const isWanted =
-          stored.studyInstanceUid === scope.study &&
-          (scope.series ?? stored.seriesInstanceUid) === stored.seriesInstanceUid &&
-          (scope.instance ?? stored.sopInstanceUid) === stored.sopInstanceUid;
-        if (isWanted) yield stored;
+        if (isIn(stored, scope)) yield stored;
       }
     } finally {
       this.open--;
@@ -74,6 +71,14 @@ export class MemoryBackend implements WebBackend {
     }
     this.objects.push(stored);
     return { kind: 'stored', studyInstanceUid, seriesInstanceUid, sopClassUid, sopInstanceUid };
+  }
+
+  /** As `WebBackend.remove`, for tests that let it. */
+  removeIn(scope: Scope): Promise<number> {
+    const kept = this.objects.filter(stored => !isIn(stored, scope));
+    const count = this.objects.length - kept.length;
+    this.objects.splice(0, this.objects.length, ...kept);
+    return Promise.resolve(count);
   }
 
   render(request: RenderRequest): Promise<{ mediaType: string; bytes: Uint8Array }> {
@@ -100,6 +105,14 @@ export class MemoryBackend implements WebBackend {
       yield DataSet.of(Object.fromEntries(keys.map(key => [key, object.text(key) ?? ''])));
     }
   }
+}
+
+function isIn({ studyInstanceUid, seriesInstanceUid, sopInstanceUid }: StoredInstance, scope: Scope): boolean {
+  return (
+    studyInstanceUid === scope.study &&
+    (scope.series ?? seriesInstanceUid) === seriesInstanceUid &&
+    (scope.instance ?? sopInstanceUid) === sopInstanceUid
+  );
 }
 
 class Stored implements StoredInstance {

@@ -6,6 +6,7 @@ import type { FrameBytes, StoredInstance } from './backend.ts';
 import { type Call, instanceAddress, scopeOf, surveyed } from './call.ts';
 import { type Representation, select } from './media-types.ts';
 import type { OutgoingPart } from './multipart.ts';
+import { type ByteRange, partOf, rangedAnswer } from './range.ts';
 import { bulkMediaType, type FrameOffer, frameOffers, isVideo, OCTETS } from './representations.ts';
 
 /** Frames of one instance, or all Pixel Data of a study, series or instance (PS3.18 §10.4.1.1.6). */
@@ -46,11 +47,11 @@ export async function framesAnswer(call: Call, instance: StoredInstance, frames:
   const { headers, unchanged } = revalidated(call, entityTag(instance, usable.offer));
   if (unchanged !== undefined) return unchanged;
   if (usable.offer.multipart) return multipartAnswer(call, frameParts(call, instance, frames, usable), headers);
-  return streamed(call, usable.bytes.stream(call.cx.signal), {
-    ...headers,
-    'Content-Type': usable.offer.contentType,
-    'Content-Length': String(usable.bytes.length),
-  });
+  const { bytes, offer } = usable;
+  const all = { ...headers, 'Content-Type': offer.contentType };
+  const open = (range: ByteRange): AsyncIterable<Bytes> => partOf(bytes.stream(call.cx.signal), range);
+  // What is made anew each time has a weak tag, which no range may rely on.
+  return rangedAnswer(call, { length: bytes.length, tag: undefined, headers: all, open });
 }
 
 /** The fragments of a data set's encapsulated element, one behind the other. */

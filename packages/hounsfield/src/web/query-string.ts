@@ -1,6 +1,6 @@
 import { WebError } from '../errors/index.ts';
 
-/** One query parameter; the value is still percent-encoded, since commas separate values only there. */
+/** One query parameter; the value is still percent-encoded. */
 export interface Parameter {
   readonly name: string;
   readonly encoded: string;
@@ -42,11 +42,6 @@ export function decodeText(encoded: string): string {
       throw new WebError('bad-request', { detail: 'a query parameter has a control character' });
   }
   return text;
-}
-
-/** The values of a list: split at the commas that are not percent-encoded, then decoded. */
-export function decodeList(encoded: string): readonly string[] {
-  return encoded.split(',').map(decodeText);
 }
 
 /**

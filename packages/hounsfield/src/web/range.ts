@@ -1,3 +1,7 @@
+import type { Bytes } from '../bytes/index.ts';
+import { type AnswerHeaders, answer, streamed } from './answers.ts';
+import type { Call } from './call.ts';
+
 /** Bytes `[start, end)`. */
 export interface ByteRange {
   readonly start: number;
@@ -26,4 +30,35 @@ export function readRange(
   const end = last === '' ? length : Math.min(Number(last) + 1, length);
   if (last !== '' && Number(last) < start) return undefined;
   return start >= length ? 'unsatisfiable' : { start, end };
+}
+
+/** Bytes of known length that may be asked for in parts. */
+export interface Ranged {
+  readonly length: number;
+  readonly tag: string | undefined;
+  readonly headers: AnswerHeaders;
+  /** Bytes `[start, end)`. */
+  open(range: ByteRange): AsyncIterable<Bytes>;
+}
+
+/** The whole, or the part that the request names: 200, 206 or 416 (RFC 9110 §14). */
+export async function rangedAnswer(call: Call, { length, tag, headers, open }: Ranged): Promise<Response> {
+  const own = { ...headers, 'Accept-Ranges': 'bytes' };
+  const range = readRange(call.request.headers, length, tag);
+  if (range === 'unsatisfiable') return answer(416, null, { ...own, 'Content-Range': `bytes */${length}` });
+  const { start, end } = range ?? { start: 0, end: length };
+  const counted = { ...own, 'Content-Length': String(end - start) };
+  if (range === undefined) return streamed(call, open({ start, end }), counted);
+  return streamed(call, open(range), { ...counted, 'Content-Range': `bytes ${start}-${end - 1}/${length}` }, 206);
+}
+
+/** A part of a stream that can only be read from its beginning. */
+export async function* partOf(source: AsyncIterable<Bytes>, { start, end }: ByteRange): AsyncGenerator<Bytes> {
+  let at = 0;
+  for await (const chunk of source) {
+    const piece = chunk.subarray(Math.max(start - at, 0), Math.max(end - at, 0));
+    at += chunk.length;
+    if (piece.length > 0) yield piece;
+    if (at >= end) return;
+  }
 }

@@ -1,44 +1,76 @@
 import type { Bytes } from '../bytes/index.ts';
 import { WebError } from '../errors/index.ts';
 import { answer, entityTag, multipartAnswer, revalidated, warn } from './answers.ts';
-import type { RenderRequest, StoredInstance, WebBackend } from './backend.ts';
+import type { PresentedFrame, RenderRequest, StoredInstance, WebBackend } from './backend.ts';
 import { type Call, instanceAddress, scopeOf, surveyed } from './call.ts';
 import { type Representation, select } from './media-types.ts';
 import type { OutgoingPart } from './multipart.ts';
 import { allFrames } from './pixel-data.ts';
+import { renderedDocument } from './rendered-document.ts';
 import { type Rendering, readRendering, readThumbnail } from './rendering-parameters.ts';
 
 /** Pictures of frames, of an instance, or of all images of a series or study (PS3.18 §10.4.1.1.3). */
 export async function retrieveRendered(call: Call): Promise<Response> {
+  const only = call.parameters.instance === undefined ? undefined : await surveyed(call, instance => instance);
+  if (only?.numberOfFrames === 0) return retrieveWithoutImage(call, only);
   const renderer = rendererOf(call);
   const rendering = readRendering(call.query, { pixels: call.options.maxViewportPixels });
   const isOne = call.parameters.instance !== undefined;
   const first = await surveyed(call, instance => {
-    if (instance.numberOfFrames > 0) return instance;
-    return isOne ? noImage() : undefined;
+    return instance.numberOfFrames > 0 ? instance : undefined;
   });
   const frames = framesOf(call, first);
-  // A picture by itself only where the address names one (PS3.18 §10.4.4 note 3).
-  const offer = select(call.accepted, pictureOffers(renderer, isOne && frames.length === 1));
-  const { headers, unchanged } = revalidated(call, isOne ? entityTag(first, offer) : undefined);
-  if (unchanged !== undefined) return unchanged;
-  if (offer.multipart)
-    return warn(
-      await multipartAnswer(call, pictureParts(call, rendering, offer), headers),
-      call.serviceUrl,
-      rendering.warnings,
-    );
-  const { mediaType, bytes } = await draw(call, {
-    ...rendering.settings,
-    instance: first,
-    frame: frames[0] ?? 1,
-    mediaType: offer.type,
+  const isSingle = isOne && frames.length === 1;
+  const all = isSingle ? [{ instance: first, frame: frames[0] ?? 1 }] : undefined;
+  return picturesAnswer(call, { renderer, rendering, tagged: isOne ? first : undefined, frames: all });
+}
+
+/** A presentation state as the images that it is for; a report or document as what it says. */
+async function retrieveWithoutImage(call: Call, instance: StoredInstance): Promise<Response> {
+  if (call.parameters.frames !== undefined) return noImage();
+  const { backend, query } = call;
+  const frames = await backend.presented?.(instance, call.cx);
+  if (frames === undefined) return renderedDocument(call, instance);
+  const rendering = readRendering(query, { pixels: call.options.maxViewportPixels });
+  const { window, viewport, ...settings } = rendering.settings;
+  if (window !== undefined || viewport?.source !== undefined) {
+    throw new WebError('invalid-parameter', { detail: 'a presentation state has a window and an area of its own' });
+  }
+  if (frames.length === 0) throw new WebError('not-found', { detail: 'none of its images is here' });
+  const own = { ...settings, ...(viewport === undefined ? {} : { viewport }), presentation: instance };
+  return picturesAnswer(call, {
+    renderer: rendererOf(call),
+    rendering: { ...rendering, settings: own },
+    tagged: instance,
+    frames,
   });
-  return warn(
-    answer(200, bytes, { ...headers, Vary: 'Accept', 'Content-Type': mediaType }),
-    call.serviceUrl,
-    rendering.warnings,
-  );
+}
+
+interface Pictures {
+  readonly renderer: Renderer;
+  readonly rendering: Pick<Rendering, 'warnings'> & { readonly settings: Settings };
+  /** The object that the address names. */
+  readonly tagged: StoredInstance | undefined;
+  /** Those that are drawn; undefined for all of the address. */
+  readonly frames: readonly PresentedFrame[] | undefined;
+}
+
+type Settings = Omit<RenderRequest, 'instance' | 'frame' | 'mediaType'>;
+
+async function picturesAnswer(call: Call, { renderer, rendering, tagged, frames }: Pictures): Promise<Response> {
+  // A picture by itself only where the address names one (PS3.18 §10.4.4 note 3).
+  const offer = select(call.accepted, pictureOffers(renderer, frames?.length === 1));
+  const { settings, warnings } = rendering;
+  const { headers, unchanged } = revalidated(call, tagged === undefined ? undefined : entityTag(tagged, offer));
+  if (unchanged !== undefined) return unchanged;
+  const [only] = frames ?? [];
+  if (offer.multipart || only === undefined) {
+    const parts = pictureParts(call, { settings, frames: frames ?? allOf(call), mediaType: offer.type });
+    return warn(await multipartAnswer(call, parts, headers), call.serviceUrl, warnings);
+  }
+  const { mediaType, bytes } = await draw(call, { ...settings, ...only, mediaType: offer.type });
+  const response = answer(200, bytes, { ...headers, Vary: 'Accept', 'Content-Type': mediaType });
+  return warn(response, call.serviceUrl, warnings);
 }
 
 /** One small picture that stands for a study, series, instance or frame (PS3.18 §10.4.1.1.4). */
@@ -60,31 +92,42 @@ export async function retrieveThumbnail(call: Call): Promise<Response> {
 
 type Renderer = Required<Pick<WebBackend, 'render' | 'renderedMediaTypes'>>;
 
-function rendererOf({ backend: { render, renderedMediaTypes = [] } }: Call): Renderer {
+export function rendererOf({ backend: { render, renderedMediaTypes = [] } }: Call): Renderer {
   if (render === undefined || renderedMediaTypes.length === 0) throw new WebError('not-implemented');
   return { render, renderedMediaTypes };
 }
 
-async function draw(call: Call, request: RenderRequest): Promise<{ mediaType: string; bytes: Bytes }> {
+export async function draw(call: Call, request: RenderRequest): Promise<{ mediaType: string; bytes: Bytes }> {
   const { render } = call.backend;
   if (render === undefined) throw new WebError('not-implemented');
   return await render.call(call.backend, request, call.cx);
 }
 
-async function* pictureParts(call: Call, { settings }: Rendering, offer: Representation): AsyncGenerator<OutgoingPart> {
+interface Drawn {
+  readonly settings: Settings;
+  readonly frames: Iterable<PresentedFrame> | AsyncIterable<PresentedFrame>;
+  readonly mediaType: string;
+}
+
+async function* pictureParts(call: Call, { settings, frames, mediaType: wanted }: Drawn): AsyncGenerator<OutgoingPart> {
+  for await (const { instance, frame } of frames) {
+    const { mediaType, bytes } = await draw(call, { ...settings, instance, frame, mediaType: wanted });
+    yield {
+      headers: {
+        'Content-Type': mediaType,
+        'Content-Location': `${instanceAddress(call, instance)}/frames/${frame}/rendered`,
+        'Content-Length': String(bytes.length),
+      },
+      body: once(bytes),
+    };
+  }
+}
+
+/** All frames of all images of the address. */
+async function* allOf(call: Call): AsyncGenerator<PresentedFrame> {
   for await (const instance of call.backend.instances(scopeOf(call), call.cx)) {
     if (instance.numberOfFrames === 0) continue;
-    for (const frame of framesOf(call, instance)) {
-      const { mediaType, bytes } = await draw(call, { ...settings, instance, frame, mediaType: offer.type });
-      yield {
-        headers: {
-          'Content-Type': mediaType,
-          'Content-Location': `${instanceAddress(call, instance)}/frames/${frame}/rendered`,
-          'Content-Length': String(bytes.length),
-        },
-        body: once(bytes),
-      };
-    }
+    for (const frame of framesOf(call, instance)) yield { instance, frame };
   }
 }
 
@@ -107,7 +150,7 @@ async function firstImage(call: Call): Promise<StoredInstance> {
   return any ? noImage() : notFound();
 }
 
-function pictureOffers({ renderedMediaTypes }: Renderer, isSingle: boolean): readonly Representation[] {
+export function pictureOffers({ renderedMediaTypes }: Renderer, isSingle: boolean): readonly Representation[] {
   const parts = renderedMediaTypes.map(type => ({ type, multipart: true }));
   return isSingle ? [...renderedMediaTypes.map(type => ({ type, multipart: false })), ...parts] : parts;
 }

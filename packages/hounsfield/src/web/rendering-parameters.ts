@@ -4,7 +4,7 @@ import { decodeText, type Parameter, single } from './query-string.ts';
 
 /** How a picture is to be drawn, and the warnings that its answer has to carry (PS3.18 §8.3.5.1). */
 export interface Rendering {
-  readonly settings: Pick<RenderRequest, 'window' | 'viewport' | 'quality'>;
+  readonly settings: Pick<RenderRequest, 'window' | 'viewport' | 'quality' | 'inSrgb'>;
   readonly warnings: readonly string[];
 }
 
@@ -24,9 +24,10 @@ export function readRendering(parameters: readonly Parameter[], limits: Renderin
       ...(window === undefined ? {} : { window: readWindow(window) }),
       ...(viewport === undefined ? {} : { viewport: readViewport(viewport, limits) }),
       ...(quality === undefined ? {} : { quality: readQuality(quality) }),
+      ...(values(parameters, 'iccprofile')?.includes('srgb') === true ? { inSrgb: true } : {}),
     },
     warnings: [
-      ...keywordWarnings(parameters, 'annotation', ANNOTATIONS),
+      ...keywordWarnings(parameters, 'annotation', UNDRAWN_ANNOTATIONS),
       ...keywordWarnings(parameters, 'iccprofile', PROFILES),
     ],
   };
@@ -82,7 +83,7 @@ function readViewport(texts: readonly string[], limits: RenderingLimits): Viewpo
   return { width, height, source };
 }
 
-function readQuality(texts: readonly string[]): number {
+export function readQuality(texts: readonly string[]): number {
   const [text = ''] = texts;
   const quality = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (texts.length !== 1 || quality < 1 || quality > 100) throw invalid('quality must be a whole number from 1 to 100');
@@ -90,7 +91,7 @@ function readQuality(texts: readonly string[]): number {
 }
 
 /** A keyword that the standard has but the server does not obey is a warning, any other an error (PS3.18 §8.3.5.1.1). */
-function keywordWarnings(
+export function keywordWarnings(
   parameters: readonly Parameter[],
   name: string,
   keywords: Readonly<Record<string, boolean>>,
@@ -110,7 +111,7 @@ function values(parameters: readonly Parameter[], name: string): readonly string
   return encoded === undefined ? undefined : decodeText(encoded).split(',');
 }
 
-function decimal(text: string | undefined): number | undefined {
+export function decimal(text: string | undefined): number | undefined {
   if (text === undefined || !/^[+-]?\d{1,12}(?:\.\d{0,12})?(?:[eE][+-]?\d{1,2})?$/.test(text)) return undefined;
   const number = Number(text);
   return Number.isFinite(number) ? number : undefined;
@@ -128,11 +129,11 @@ const FUNCTIONS: ReadonlyMap<string, { readonly function: WindowSetting['functio
     ['sigmoid', { function: 'sigmoid', least: 0 }],
   ]);
 /** Keywords of the standard, and whether the server obeys them. */
-const ANNOTATIONS: Readonly<Record<string, boolean>> = { patient: false, technique: false };
+export const UNDRAWN_ANNOTATIONS: Readonly<Record<string, boolean>> = { patient: false, technique: false };
 const PROFILES: Readonly<Record<string, boolean>> = {
   no: true,
   yes: false,
-  srgb: false,
+  srgb: true,
   adobergb: false,
   rommrgb: false,
 };

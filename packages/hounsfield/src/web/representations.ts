@@ -81,7 +81,10 @@ export function frameOffers(instance: StoredInstance, multipart: boolean): reado
   const row = transferSyntaxByUid(uid);
   const open: FrameOffer['open'] = (frame, signal) => instance.frame(frame, signal);
   if (row !== undefined && isNative(row) && row.littleEndian)
-    return [{ ...pixelType(OCTETS, ExplicitVRLittleEndian, 'default'), multipart, open }];
+    return [
+      { ...pixelType(OCTETS, ExplicitVRLittleEndian, 'default'), multipart, open },
+      ...recoded(instance, multipart),
+    ];
   const type = bulkMediaType(uid);
   const contentType = `${type}; transfer-syntax=${uid}`;
   const stored: FrameOffer[] = [
@@ -89,15 +92,43 @@ export function frameOffers(instance: StoredInstance, multipart: boolean): reado
     { ...pixelType(OCTETS, uid, 'wildcard'), contentType, multipart, open },
   ];
   const { decodedFrame } = instance;
-  if (decodedFrame === undefined) return stored;
+  if (decodedFrame === undefined) return [...stored, ...recoded(instance, multipart)];
   return [
     ...stored,
+    ...recoded(instance, multipart),
     {
       ...pixelType(OCTETS, ExplicitVRLittleEndian, 'default'),
       multipart,
       open: (frame, signal) => decodedFrame.call(instance, frame, signal),
     },
   ];
+}
+
+/** The frame compressed anew, for who asks for a media type of compressed pixels (PS3.18 Table 8.7.3-5). */
+function recoded(instance: StoredInstance, multipart: boolean): readonly FrameOffer[] {
+  const { frameIn, writableIn = [], transferSyntaxUid } = instance;
+  if (frameIn === undefined) return [];
+  return writableIn
+    .filter(uid => uid !== transferSyntaxUid && bulkMediaType(uid) !== OCTETS)
+    .map(uid => ({
+      ...pixelType(bulkMediaType(uid), uid, isDefaultSyntax(uid) ? 'default' : 'wildcard'),
+      multipart,
+      open: async (frame, signal) => {
+        try {
+          return await frameIn.call(instance, frame, uid, signal);
+        } catch (error) {
+          if (error instanceof DecodeError) return undefined;
+          throw error;
+        }
+      },
+    }));
+}
+
+/** Whether the media type means this transfer syntax where none is named. */
+function isDefaultSyntax(uid: string): boolean {
+  return webMediaTypes.some(
+    row => row.table === '8.7.3-5' && row.transferSyntax === uid && row.requirement === 'default',
+  );
 }
 
 /** True when the fragments are one stream over all frames, such as a video (PS3.5 §A.4.5 and following). */
@@ -111,7 +142,7 @@ export function bulkMediaType(transferSyntaxUid: string): string {
   bulkTypes ??= new Map(
     webMediaTypes
       .filter(row => row.table === '8.7.3-5')
-      .map(({ transferSyntax = '', mediaType }) => [transferSyntax, mediaType]),
+      .map(({ transferSyntax = '', mediaType }) => [transferSyntax, mediaType.toLowerCase()]),
   );
   return bulkTypes.get(transferSyntaxUid) ?? OCTETS;
 }
@@ -150,11 +181,12 @@ async function transcodedFile(
   uid: string,
   signal: AbortSignal,
 ): Promise<AsyncIterable<Bytes> | undefined> {
-  const { sopClassUid, sopInstanceUid } = instance;
+  const { sopClassUid } = instance;
   try {
-    const dataSet = await instance.writtenIn?.(uid, signal);
-    const meta = fileMetaBytes({ sopClassUid, sopInstanceUid, transferSyntaxUid: uid });
-    return dataSet === undefined ? undefined : following(meta, dataSet);
+    const written = await instance.writtenIn?.(uid, signal);
+    if (written === undefined) return undefined;
+    const { sopInstanceUid, dataSet } = written;
+    return following(fileMetaBytes({ sopClassUid, sopInstanceUid, transferSyntaxUid: uid }), dataSet);
   } catch (error) {
     if (error instanceof DecodeError) return undefined;
     throw error;

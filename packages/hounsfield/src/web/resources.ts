@@ -13,11 +13,15 @@ export type Operation =
   | 'pixeldata'
   | 'volume'
   | 'store'
-  | 'search';
+  | 'search'
+  | 'uri'
+  | 'capabilities'
+  | 'remove';
 
-/** One resource of the Studies Service (PS3.18 §10) with the operation behind it. */
-export interface Resource extends WebResource {
-  readonly method: 'GET' | 'POST';
+/** One resource of the Studies Service, the URI Service or of both (PS3.18 §8.9, §9, §10) with the operation behind it. */
+export interface Resource extends Omit<WebResource, 'transaction'> {
+  readonly transaction: WebResource['transaction'] | 'remove';
+  readonly method: 'GET' | 'POST' | 'OPTIONS' | 'DELETE';
   readonly operation: Operation;
   /** Of a search: what a row of the answer is. */
   readonly level?: SearchLevel;
@@ -53,35 +57,52 @@ const operations: Readonly<Record<string, Operation | undefined>> = {
   '10.5.1-1': 'store',
   '10.6.1-1': 'search',
 };
+/** The same for rows that stand in no table, by their transaction. */
+const byTransaction: Readonly<Partial<Record<WebResource['transaction'], Operation>>> = {
+  'retrieve-capabilities': 'capabilities',
+  'retrieve-instance': 'uri',
+};
 
 const levels: Readonly<Record<string, SearchLevel>> = { studies: 'study', series: 'series', instances: 'instance' };
 
 /** Where the server puts what the standard calls `{bulkdataURI}`: behind the instance, by the path of the element. */
 const BULKDATA_TEMPLATE = '/studies/{study}/series/{series}/instances/{instance}/bulkdata/{path}';
 
-/** The resources of the Studies Service, in the order of PS3.18. */
-export const resources: readonly Resource[] = /* @__PURE__ */ webResources.flatMap(asResource);
+/** Where the URI Service is, beside the base address itself: many archives have it there, and clients expect it. */
+export const URI_TEMPLATE = '/wado';
+
+/** The resources that are served, in the order of PS3.18; DELETE, which the standard leaves out, last. */
+export const resources: readonly Resource[] = /* @__PURE__ */ served();
 
 /**
  * Finds the resource at `pathname`, which is relative to the base of the service and begins with `/`.
  * @param method HEAD finds what GET finds.
  * @throws WebError `no-such-resource`, `method-not-allowed`, `invalid-uid`, `invalid-parameter`
  */
-export function route(method: string, pathname: string): Route {
+export function route(method: string, pathname: string, { removes = false }: RouteOptions = {}): Route {
   const found = findTemplate(pathname);
   if (found === undefined) throw new WebError('no-such-resource');
   const resource = found.resources.get(method === 'HEAD' ? 'GET' : method);
-  if (resource === undefined) {
-    throw new WebError('method-not-allowed', { detail: `allowed are ${allowedMethods(pathname).join(', ')}` });
+  if (resource === undefined || (resource.operation === 'remove' && !removes)) {
+    const methods = allowedMethods(pathname, { removes });
+    throw new WebError('method-not-allowed', { detail: `allowed are ${methods.join(', ')}` });
   }
   return { resource, parameters: readParameters(found.segments, segmentsOf(pathname)) };
 }
 
+/** What a service does beyond what all do. */
+export interface RouteOptions {
+  /** Whether objects can be deleted; not unless said otherwise. */
+  readonly removes?: boolean;
+}
+
 /** The methods that the resource at `pathname` takes; empty when there is none. */
-export function allowedMethods(pathname: string): readonly string[] {
-  const methods = [...(findTemplate(pathname)?.resources.keys() ?? [])];
+export function allowedMethods(pathname: string, { removes = false }: RouteOptions = {}): readonly string[] {
+  const found = [...(findTemplate(pathname)?.resources.values() ?? [])];
+  const methods = found.filter(({ operation }) => operation !== 'remove' || removes).map(({ method }) => method);
   if (methods.length === 0) return [];
-  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
+  const beside = methods.includes('OPTIONS') ? [] : ['OPTIONS'];
+  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), ...beside];
 }
 
 interface Template {
@@ -90,13 +111,25 @@ interface Template {
   readonly resources: Map<string, Resource>;
 }
 
+function served(): readonly Resource[] {
+  return [...webResources.flatMap(asResource), ...['Study', 'Series', 'Instance'].map(removed)];
+}
+
 function asResource(row: WebResource): Resource[] {
-  const operation = operations[row.table ?? ''];
+  const operation = operations[row.table ?? ''] ?? byTransaction[row.transaction];
   const { method } = row;
-  if (row.service !== 'studies' || operation === undefined || (method !== 'GET' && method !== 'POST')) return [];
+  if (operation === undefined || !(method === 'GET' || method === 'POST' || method === 'OPTIONS')) return [];
+  if (operation === 'uri') return ['/', URI_TEMPLATE].map(template => ({ ...row, method, operation, template }));
   const template = row.template === '{bulkdataURI}' ? BULKDATA_TEMPLATE : row.template.replace('{?search*}', '');
   const level = operation === 'search' ? levels[template.slice(template.lastIndexOf('/') + 1)] : undefined;
   return [{ ...row, method, operation, template, ...(level === undefined ? {} : { level }) }];
+}
+
+/** DELETE on what the Instances resource of the same name retrieves. */
+function removed(name: string): Resource {
+  const found = webResources.find(row => row.table === '10.4.1-1' && row.resource.startsWith(name));
+  if (found === undefined) throw new RangeError(name);
+  return { ...found, transaction: 'remove', method: 'DELETE', operation: 'remove', section: 'beyond PS3.18' };
 }
 
 const templates: readonly Template[] = /* @__PURE__ */ groupByTemplate();

@@ -1,26 +1,31 @@
 import type { Bytes } from '../bytes/index.ts';
-import { answer, entityTag, multipartAnswer, revalidated, streamed } from './answers.ts';
+import { entityTag, multipartAnswer, revalidated, streamed } from './answers.ts';
 import type { StoredInstance } from './backend.ts';
 import { retrieveBulkdata } from './bulkdata.ts';
 import { type Call, instanceAddress, scopeOf, surveyed } from './call.ts';
 import { type Representation, select } from './media-types.ts';
 import type { OutgoingPart } from './multipart.ts';
-import { type ByteRange, readRange } from './range.ts';
+import { rangedAnswer } from './range.ts';
 import { instanceOffers, OCTETS, type Offer } from './representations.ts';
+import { writeZip, type ZipEntry } from './zip.ts';
 
 /** Study, series and instance as Part 10 files (PS3.18 §10.4.1.1.1). */
 export async function retrieveInstances(call: Call): Promise<Response> {
   const isOne = call.parameters.instance !== undefined;
-  const { instance, offer } = await surveyed(call, found => ({ instance: found, offer: chosen(call, found, isOne) }));
+  const { instance, offer } = await surveyed(call, found => ({
+    instance: found,
+    offer: select(call.accepted, parts(isOne)(found)),
+  }));
   if (offer.type === OCTETS) return retrieveBulkdata(call);
-  if (!offer.multipart) return oneInstance(call, instance);
+  if (offer.type === ZIP) return zipAnswer(call);
+  if (!offer.multipart) return fileAnswer(call, instance, parts(true));
   const { headers, unchanged } = revalidated(call, isOne ? entityTag(instance, offer) : undefined);
   return unchanged ?? multipartAnswer(call, instanceParts(call, isOne), headers);
 }
 
 async function* instanceParts(call: Call, isOne: boolean): AsyncGenerator<OutgoingPart> {
   for await (const instance of call.backend.instances(scopeOf(call), call.cx)) {
-    const { offer, body } = await usable(call, instance, isOne);
+    const { offer, body } = await usable(call, instance, parts(isOne));
     yield {
       headers: {
         'Content-Type': offer.contentType,
@@ -32,62 +37,81 @@ async function* instanceParts(call: Call, isOne: boolean): AsyncGenerator<Outgoi
   }
 }
 
-/** Files in parts, one file by itself where the address names one, and what stands for the bulk data resource. */
-function chosen(call: Call, instance: StoredInstance, isOne: boolean, failed?: ReadonlySet<string>): Representation {
-  const offers: Representation[] = [...instanceOffers(instance, true, failed)];
-  if (isOne) offers.push(...instanceOffers(instance, false, failed));
-  return select(call.accepted, [...offers, { type: OCTETS, multipart: true }]);
+/** The files of a study, series or instance in one archive, in a folder for each series. */
+function zipAnswer(call: Call): Promise<Response> {
+  const { study = '', series, instance } = call.parameters;
+  const headers = {
+    'Content-Type': ZIP,
+    'Content-Disposition': `attachment; filename="${fileName(instance ?? series ?? study)}.zip"`,
+  };
+  return streamed(call, writeZip(zipEntries(call)), headers);
+}
+
+async function* zipEntries(call: Call): AsyncGenerator<ZipEntry> {
+  for await (const instance of call.backend.instances(scopeOf(call), call.cx)) {
+    const { offer, body } = await usable(call, instance, inZip);
+    const { studyInstanceUid, seriesInstanceUid, sopInstanceUid } = instance;
+    const path = [studyInstanceUid, seriesInstanceUid, sopInstanceUid].map(fileName).join('/');
+    yield { name: `${path}.dcm`, length: offer.length, body };
+  }
+}
+
+/** The forms in which an object can be had, of those a request may choose from. */
+export type Offers = (instance: StoredInstance, failed?: ReadonlySet<string>) => readonly Representation[];
+
+/** Files in parts, one file by itself where the address names one, a ZIP archive, and what stands for bulk data. */
+function parts(isOne: boolean): Offers {
+  return (instance, failed) => [
+    ...instanceOffers(instance, true, failed),
+    ...(isOne ? instanceOffers(instance, false, failed) : []),
+    ...inZip(instance, failed),
+    { type: OCTETS, multipart: true },
+  ];
+}
+
+function inZip(instance: StoredInstance, failed?: ReadonlySet<string>): readonly Offer[] {
+  return instanceOffers(instance, false, failed).map(offer => ({ ...offer, type: ZIP }));
 }
 
 /** Chooses, and chooses anew without a transfer syntax that turns out not to be possible. */
 async function usable(
   call: Call,
   instance: StoredInstance,
-  isOne: boolean,
+  offers: Offers,
 ): Promise<{ readonly offer: Offer; readonly body: AsyncIterable<Bytes> }> {
   const failed = new Set<string>();
   for (;;) {
-    const offer = chosen(call, instance, isOne, failed) as Offer;
+    const offer = select(call.accepted, offers(instance, failed)) as Offer;
     const body = await offer.open(call.cx.signal);
     if (body !== undefined) return { offer, body };
     failed.add(offer.transferSyntax ?? '');
   }
 }
 
-async function oneInstance(call: Call, instance: StoredInstance): Promise<Response> {
-  const { offer, body } = await usable(call, instance, true);
+/** One object as a file by itself, of which ranges may be had where it goes as it is stored. */
+export async function fileAnswer(call: Call, instance: StoredInstance, offers: Offers): Promise<Response> {
+  const { offer, body } = await usable(call, instance, offers);
   const tag = entityTag(instance, offer.isStored ? undefined : offer);
   const { headers: cache, unchanged } = revalidated(call, tag);
   if (unchanged !== undefined) return unchanged;
   const headers = {
     ...cache,
     'Content-Type': offer.contentType,
-    'Content-Disposition': `attachment; filename="${instance.sopInstanceUid.replaceAll(/[^\d.]/g, '_')}.dcm"`,
-    ...(offer.isStored ? { 'Accept-Ranges': 'bytes' } : {}),
+    'Content-Disposition': `attachment; filename="${fileName(instance.sopInstanceUid)}.dcm"`,
   };
-  const range = offer.isStored ? readRange(call.request.headers, instance.length, tag) : undefined;
-  if (range === 'unsatisfiable') return answer(416, null, { 'Content-Range': `bytes */${instance.length}` });
-  if (range !== undefined) return partOfInstance(call, instance, range, headers);
-  const length = offer.length === undefined ? {} : { 'Content-Length': String(offer.length) };
-  return streamed(call, body, { ...headers, ...length });
+  const { length } = instance;
+  const { signal } = call.cx;
+  if (offer.isStored)
+    return rangedAnswer(call, { length, tag, headers, open: range => instance.stream({ ...range, signal }) });
+  return streamed(call, body, {
+    ...headers,
+    ...(offer.length === undefined ? {} : { 'Content-Length': String(offer.length) }),
+  });
 }
 
-function partOfInstance(
-  call: Call,
-  instance: StoredInstance,
-  range: ByteRange,
-  headers: Record<string, string>,
-): Promise<Response> {
-  const { start, end } = range;
-  const source = instance.stream({ start, end, signal: call.cx.signal });
-  return streamed(
-    call,
-    source,
-    {
-      ...headers,
-      'Content-Length': String(end - start),
-      'Content-Range': `bytes ${start}-${end - 1}/${instance.length}`,
-    },
-    206,
-  );
+/** A UID as a name of a file. */
+function fileName(uid: string): string {
+  return uid.replaceAll(/[^\d.]/g, '_');
 }
+
+const ZIP = 'application/zip';

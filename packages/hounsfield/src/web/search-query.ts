@@ -1,7 +1,7 @@
 import { attributeByTag, tagOf, type Vr } from '../dictionary/index.ts';
 import { WebError } from '../errors/index.ts';
 import type { AttributePath, MatchKey, SearchLevel, SearchQuery, WebBackend } from './backend.ts';
-import { decodeList, decodeText, type Parameter, single } from './query-string.ts';
+import { decodeText, type Parameter, single } from './query-string.ts';
 
 /** A search request as read, and the warnings that its answer has to carry (PS3.18 §8.3.4). */
 export interface ReadQuery {
@@ -60,7 +60,7 @@ export function readSearchQuery(
 function matchKey(parameter: Parameter, k: number, isList: boolean): MatchKey {
   const path = attributePath(parameter.name, `query parameter ${k + 1}`);
   const vr = vrOf(path);
-  const given = vr === 'UI' ? decodeList(parameter.encoded) : [decodeText(parameter.encoded)];
+  const given = vr === 'UI' ? namesOf(parameter) : [decodeText(parameter.encoded)];
   const values = vr === 'UI' || isList ? given.flatMap(value => value.split('\\')) : given;
   if (vr === 'SQ')
     throw new WebError('invalid-parameter', {
@@ -99,14 +99,17 @@ function vrOf(path: AttributePath): Vr {
 }
 
 function included(parameters: readonly Parameter[]): 'all' | AttributePath[] {
-  const names = parameters
-    .filter(parameter => parameter.name === 'includefield')
-    .flatMap(parameter => decodeList(parameter.encoded));
+  const names = parameters.filter(parameter => parameter.name === 'includefield').flatMap(namesOf);
   // The standard allows `all` only by itself; it says all there is to say beside others, too.
   if (names.includes('all')) return 'all';
   if (names.length > MAX_VALUES)
     throw new WebError('invalid-parameter', { detail: `includefield has more than ${MAX_VALUES} attributes` });
   return names.filter(name => name !== '').map((name, k) => attributePath(name, `value ${k + 1} of includefield`));
+}
+
+/** UIDs and names of attributes hold no commas, so those that came percent-encoded, as OHIF writes them, separate too. */
+function namesOf({ encoded }: Parameter): readonly string[] {
+  return decodeText(encoded).split(',');
 }
 
 function flag(parameters: readonly Parameter[], name: string): boolean {

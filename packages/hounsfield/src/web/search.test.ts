@@ -4,8 +4,10 @@ import { DataSet, toBytes } from '../data/index.ts';
 import { CTImageStorage, ExplicitVRLittleEndian } from '../dictionary/index.ts';
 import { webSearchKeys } from '../dictionary/web.generated.ts';
 import { WebError } from '../errors/index.ts';
+import { fromXml } from '../models/index.ts';
 import type { WebOptions } from './call.ts';
 import { fileOf, MemoryBackend } from './memory-backend.fixture.ts';
+import { boundaryOf, readMultipart } from './multipart.ts';
 import { parseQuery } from './query-string.ts';
 import { resources } from './resources.ts';
 import { readSearchQuery } from './search-query.ts';
@@ -98,10 +100,17 @@ describe('search (PS3.18 §10.6)', () => {
     expect((await ask('/studies')).headers.get('Cache-Control')).toBe('private, no-store');
   });
 
-  it('offers DICOM JSON only', async () => {
+  it('offers both models, the JSON one first (PS3.18 Table 10.6.4-1)', async () => {
     expect((await ask('/studies', {}, 'application/json')).headers.get('Content-Type')).toBe('application/json');
     expect((await ask('/studies', {}, '*/*')).headers.get('Content-Type')).toBe('application/dicom+json');
-    expect((await ask('/studies', {}, 'multipart/related; type="application/dicom+xml"')).status).toBe(406);
+    const xml = await ask('/studies', {}, 'multipart/related; type="application/dicom+xml"');
+    const texts: string[] = [];
+    for await (const part of readMultipart(xml.body!, boundaryOf(xml.headers.get('Content-Type') ?? '')))
+      texts.push((await fromXml(part.body)).text('RetrieveURL') ?? '');
+    const json = (await (await ask('/studies')).json()) as Record<string, { Value: string[] }>[];
+    expect(texts).toEqual(json.map(row => row['00081190']?.Value[0]));
+    expect(texts.length).toBeGreaterThan(0);
+    expect((await ask('/studies', {}, 'text/html')).status).toBe(406);
   });
 
   it('hands level, scope, keys and page on', async () => {
@@ -261,9 +270,11 @@ describe('readSearchQuery', () => {
     }
   });
 
-  it('decodes percent-encoding and plus signs, and splits UID lists only', () => {
+  it('decodes percent-encoding and plus signs, and splits lists of UIDs and names only', () => {
     const { match } = read('PatientName=M%C3%BCller%2CA+B&PatientID=a,b&StudyInstanceUID=1.2,1.3%2C1.4').query;
-    expect(match.map(key => key.values)).toEqual([['Müller,A B'], ['a,b'], ['1.2', '1.3,1.4']]);
+    expect(match.map(key => key.values)).toEqual([['Müller,A B'], ['a,b'], ['1.2', '1.3', '1.4']]);
+    // As OHIF writes it.
+    expect(read('includefield=00081030%2C00080060').query.include).toEqual([[0x0008_1030], [0x0008_0060]]);
   });
 
   it('knows private attributes and their creators (PS3.5 §7.8)', () => {
@@ -319,7 +330,8 @@ describe('readSearchQuery', () => {
 
 describe('the table of resources', () => {
   it('has every retrieve, store and search resource of the Studies Service, each with its operation', () => {
-    expect(resources).toHaveLength(38);
+    const studies = resources.filter(row => row.service === 'studies' && row.operation !== 'remove');
+    expect(studies).toHaveLength(38);
     expect(resources.filter(row => row.operation === 'search').map(row => [row.template, row.level])).toEqual([
       ['/studies', 'study'],
       ['/studies/{study}/series', 'series'],

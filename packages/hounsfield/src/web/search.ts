@@ -4,8 +4,9 @@ import { jsonArray } from '../models/index.ts';
 import { answer, streamed, warn } from './answers.ts';
 import type { SearchQuery } from './backend.ts';
 import { addressOf, type Call } from './call.ts';
-import { select } from './media-types.ts';
-import { JSON_OFFERS } from './metadata.ts';
+import { formatRepresentation, select } from './media-types.ts';
+import { MODEL_OFFERS, xmlPart } from './metadata.ts';
+import { createBoundary, type OutgoingPart, writeMultipart } from './multipart.ts';
 import { readSearchQuery } from './search-query.ts';
 
 /**
@@ -17,21 +18,38 @@ export async function search(call: Call): Promise<Response> {
   const scope = { ...(study === undefined ? {} : { study }), ...(series === undefined ? {} : { series }) };
   const level = call.resource.level ?? 'study';
   const { query, warnings: noted } = readSearchQuery(level, scope, call.query, call.backend);
-  const { type } = select(call.accepted, JSON_OFFERS);
+  const offer = select(call.accepted, MODEL_OFFERS);
   const limit = Math.min(query.limit ?? call.options.maxResults, call.options.maxResults);
   const page: SearchQuery = { ...query, limit };
   const warnings = [...noted, ...(call.backend.searchWarnings?.(page) ?? [])];
   const state: Page = { count: 0, hasMore: undefined };
   const rows = withAddresses(call, page, limited(call, page, state));
-  const text = jsonArray(rows, { numbers: 'value' })[Symbol.asyncIterator]();
+  const boundary = offer.multipart ? createBoundary() : undefined;
+  const text = textOf(rows, boundary)[Symbol.asyncIterator]();
   const begun = await readAhead(text);
   const hasMore = state.hasMore ?? (await isMore(call, page));
   const all = hasMore ? [...warnings, await remaining(call, page)] : warnings;
-  const headers = { 'Content-Type': type };
+  // An answer of parts must have one; of JSON an empty list is more useful than no body.
+  if (boundary !== undefined && state.count === 0) {
+    await text.return?.();
+    return warn(answer(204, null, { Vary: 'Accept' }), call.serviceUrl, all);
+  }
+  const headers = {
+    'Content-Type': `${formatRepresentation(offer)}${boundary === undefined ? '' : `; boundary=${boundary}`}`,
+  };
   const response = begun.isWhole
     ? answer(200, begun.bytes, { ...headers, Vary: 'Accept' })
     : await streamed(call, rest(begun.bytes, text), headers);
   return warn(response, call.serviceUrl, all);
+}
+
+/** The rows as JSON, or in parts of XML. */
+function textOf(rows: AsyncIterable<DataSet>, boundary: string | undefined): AsyncIterable<Bytes> {
+  return boundary === undefined ? jsonArray(rows, { numbers: 'value' }) : writeMultipart(partsOf(rows), boundary);
+}
+
+async function* partsOf(rows: AsyncIterable<DataSet>): AsyncGenerator<OutgoingPart> {
+  for await (const row of rows) yield xmlPart(row, {});
 }
 
 /** How far a page has been read; `hasMore` is known at its end. */

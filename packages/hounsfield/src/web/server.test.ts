@@ -11,6 +11,8 @@ import {
 } from '../dictionary/index.ts';
 import { DecodeError, StorageError } from '../errors/index.ts';
 import { readBytes } from '../file/index.ts';
+import { fromXml } from '../models/index.ts';
+import type { WrittenInstance } from './backend.ts';
 import type { WebOptions } from './call.ts';
 import { encapsulated, fileOf, MemoryBackend } from './memory-backend.fixture.ts';
 import { boundaryOf, readMultipart } from './multipart.ts';
@@ -127,7 +129,9 @@ describe('every resource of the Studies Service (PS3.18 §10)', () => {
       .replace('{path}', '00081140/1/00420011');
   const expected: Readonly<Record<string, number>> = { volume: 501, store: 415 };
 
-  it.each(resources.map(row => [row.method, row.template, expected[row.operation] ?? 200] as const))(
+  const studies = resources.filter(row => row.service === 'studies' && row.operation !== 'remove');
+
+  it.each(studies.map(row => [row.method, row.template, expected[row.operation] ?? 200] as const))(
     '%s %s answers %i',
     async (method, template, status) => {
       const response = await ask(fill(template), { method, headers: { Accept: '*/*' } });
@@ -139,17 +143,24 @@ describe('every resource of the Studies Service (PS3.18 §10)', () => {
     },
   );
 
-  it.each(resources.map(row => row.template))('%s refuses other methods and names its own', async template => {
-    const response = await ask(fill(template), { method: 'DELETE' });
+  it.each(studies.map(row => row.template))('%s refuses other methods and names its own', async template => {
+    const response = await ask(fill(template), { method: 'PUT' });
     expect(response.status).toBe(405);
-    const methods = resources.filter(row => row.template === template).map(row => row.method);
+    const methods = studies.filter(row => row.template === template).map(row => row.method);
     const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
     expect(response.headers.get('Allow')?.split(', ').sort()).toEqual(allowed.sort());
     const options = await ask(fill(template), { method: 'OPTIONS' });
     expect([options.status, options.headers.get('Allow')]).toEqual([204, response.headers.get('Allow')]);
   });
 
-  it.each(resources.filter(row => row.method === 'GET').map(row => row.template))(
+  it('DELETE is refused where the store cannot delete, and is not among what is allowed', async () => {
+    for (const { template } of resources.filter(row => row.operation === 'remove')) {
+      const response = await ask(fill(template), { method: 'DELETE' });
+      expect([response.status, response.headers.get('Allow')?.includes('DELETE')], template).toEqual([405, false]);
+    }
+  });
+
+  it.each(studies.filter(row => row.method === 'GET').map(row => row.template))(
     'HEAD %s has the headers of GET and no body',
     async template => {
       const [head, whole] = [await ask(fill(template), { method: 'HEAD' }), await ask(fill(template))];
@@ -237,9 +248,9 @@ describe('retrieve instances (PS3.18 §10.4.1.1.1)', () => {
   it('gives a compressed object in what the store writes it in: Explicit VR to who names nothing (§8.7.3.1)', async () => {
     const stored = backend.objects[3]!;
     const asked: string[] = [];
-    const writtenIn = async (uid: string): Promise<AsyncIterable<Uint8Array>> => {
+    const writtenIn = async (uid: string): Promise<WrittenInstance> => {
       asked.push(uid);
-      return write(DataSet.of({ SOPInstanceUID: '1.2.3' }));
+      return { sopInstanceUid: '1.2.3', dataSet: write(DataSet.of({ SOPInstanceUID: '1.2.3' })) };
     };
     Object.assign(stored, { writableIn: [ExplicitVRLittleEndian, RLELossless], writtenIn });
     const syntaxOf = async (accept: string): Promise<string> =>
@@ -359,6 +370,39 @@ describe('conditional and range requests (RFC 9110 §13, §14)', () => {
     expect(await bytesOf(response)).toEqual(whole.slice(from, to));
   });
 
+  it.each([
+    [`${MULTI}/bulkdata/7FE00010`, 96],
+    [`${ONE}/bulkdata/00081140/1/00420011`, 100],
+    [`${MULTI}/frames/2`, 32],
+    [`${PRESSED}/frames/1`, 32],
+  ])('are had of %s too, and read no more than that (§10.4.1.1.5)', async (path, length) => {
+    const accept = 'application/octet-stream; transfer-syntax=*';
+    const whole = await bytesOf(await get(path, accept));
+    expect(whole).toHaveLength(length);
+    for (const [range, start, end] of [
+      ['bytes=0-0', 0, 1],
+      ['bytes=5-20', 5, 21],
+      ['bytes=-7', length - 7, length],
+      [`bytes=9-`, 9, length],
+    ] as const) {
+      const response = await get(path, accept, { Range: range });
+      expect([response.status, response.headers.get('Content-Range')]).toEqual([
+        206,
+        `bytes ${start}-${end - 1}/${length}`,
+      ]);
+      expect(response.headers.get('Content-Length')).toBe(String(end - start));
+      expect(await bytesOf(response)).toEqual(whole.subarray(start, end));
+    }
+    const beyond = await get(path, accept, { Range: `bytes=${length}-` });
+    expect([beyond.status, beyond.headers.get('Content-Range')]).toEqual([416, `bytes */${length}`]);
+    const other = await get(path, accept, { Range: 'bytes=0-0', 'If-Range': 'W/"x"' });
+    expect([other.status, (await bytesOf(other)).length]).toEqual([200, length]);
+    backend.bytesRead = 0;
+    await bytesOf(await get(path, accept, { Range: 'bytes=0-0' }));
+    if (path.includes('bulkdata')) expect(backend.bytesRead).toBe(1);
+    expect(backend.open).toBe(0);
+  });
+
   it('gives the whole when If-Range names another version', async () => {
     const tag = (await get(ONE, 'application/dicom')).headers.get('ETag') ?? '';
     expect((await get(ONE, 'application/dicom', { Range: 'bytes=0-9', 'If-Range': tag })).status).toBe(206);
@@ -371,7 +415,7 @@ describe('metadata and bulk data (PS3.18 §10.4.1.1.2, §10.4.1.1.5)', () => {
     ['*/*', 'application/dicom+json'],
     ['application/dicom+json', 'application/dicom+json'],
     ['application/json', 'application/json'],
-    ['multipart/related; type="application/dicom+xml", application/dicom+json;q=0.1', 'application/dicom+json'],
+    ['multipart/related; type="application/dicom+xml";q=0.1, application/dicom+json', 'application/dicom+json'],
   ])('accepting %s gives %s', async (accept, type) => {
     const response = await get('/studies/1.2/metadata', accept);
     expect(response.headers.get('Content-Type')).toBe(type);
@@ -379,8 +423,24 @@ describe('metadata and bulk data (PS3.18 §10.4.1.1.2, §10.4.1.1.5)', () => {
     expect(list.map(object => object['00080018']?.Value?.[0])).toEqual(['1.2.1.1', '1.2.1.2', '1.2.2.1']);
   });
 
-  it('says that XML is not offered', async () => {
-    expect((await get(`${ONE}/metadata`, 'multipart/related; type="application/dicom+xml"')).status).toBe(406);
+  it('is XML for who asks: one part for each object, with the values that JSON has (PS3.19 §A.1)', async () => {
+    const [json, response] = [
+      await get('/studies/1.2/metadata'),
+      await get('/studies/1.2/metadata', 'multipart/related; type="application/dicom+xml"'),
+    ];
+    expect(response.headers.get('Content-Type')).toMatch(
+      /^multipart\/related; type="application\/dicom\+xml"; boundary=/,
+    );
+    const parts = await partsOf(response);
+    expect(parts.map(part => part.headers)).toEqual(parts.map(() => ({ 'content-type': 'application/dicom+xml' })));
+    const uris: string[] = [];
+    const bulkValue = (uri: string): undefined => void uris.push(uri);
+    const dataSets = await Promise.all(parts.map(part => fromXml([part.body], { bulkValue })));
+    const list = (await json.json()) as Json[];
+    expect(dataSets.map(dataSet => dataSet.text('SOPInstanceUID'))).toEqual(
+      list.map(object => object['00080018']?.Value?.[0]),
+    );
+    expect(uris).toContain(list[0]?.['7FE00010']?.BulkDataURI);
   });
 
   it.each([ONE, MULTI, REPORT, PRESSED, IMPLICIT])(
@@ -604,9 +664,9 @@ describe('rendered and thumbnail resources (PS3.18 §8.3.5, §10.4.1.1.3)', () =
   });
 
   it('warns of what it does not draw (§8.3.5.1.1)', async () => {
-    const response = await get(`${ONE}/rendered?annotation=patient,technique&iccprofile=srgb`);
+    const response = await get(`${ONE}/rendered?annotation=patient,technique&iccprofile=adobergb`);
     expect(response.headers.get('Warning')).toBe(
-      `299 ${BASE}: The following annotation values are not supported: patient,technique, 299 ${BASE}: The following iccprofile values are not supported: srgb`,
+      `299 ${BASE}: The following annotation values are not supported: patient,technique, 299 ${BASE}: The following iccprofile values are not supported: adobergb`,
     );
     expect((await get(`${ONE}/rendered?iccprofile=no`)).headers.has('Warning')).toBe(false);
   });

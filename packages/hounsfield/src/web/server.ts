@@ -3,34 +3,39 @@ import { answer, errorAnswer, isServerError, withoutBody } from './answers.ts';
 import type { WebBackend } from './backend.ts';
 import { retrieveBulkdata } from './bulkdata.ts';
 import type { Call, ResolvedOptions, WebOptions } from './call.ts';
+import { retrieveCapabilities } from './capabilities.ts';
+import { compressed } from './compression.ts';
 import { acceptable } from './media-types.ts';
 import { retrieveMetadata } from './metadata.ts';
 import { retrievePixelData } from './pixel-data.ts';
 import { decodeText, parseQuery, single } from './query-string.ts';
+import { removeObjects } from './remove.ts';
 import { retrieveRendered, retrieveThumbnail } from './rendered.ts';
-import { allowedMethods, type Operation, route } from './resources.ts';
+import { allowedMethods, type Operation, type RouteOptions, route } from './resources.ts';
 import { retrieveInstances } from './retrieve.ts';
 import { search } from './search.ts';
 import { store } from './store.ts';
+import { retrieveByUri } from './uri.ts';
 
 /**
- * The Studies Service of DICOMweb (PS3.18 §10) over a store: Retrieve, Store and Search. The handler never throws: every
+ * The Studies Service of DICOMweb (PS3.18 §10) over a store: Retrieve, Store and Search, with the URI Service (§9) and its capabilities (§8.9). The handler never throws: every
  * failure is an answer with a status and `{"error": {"code", "message", "remedy"}}`. Bodies are streams that are read
  * only as fast as the client takes them.
  */
 export function webHandler(backend: WebBackend, options: WebOptions = {}): (request: Request) => Promise<Response> {
   const resolved = resolve(options);
+  const abilities = abilitiesOf(backend);
   return async request => {
     const facts: { method: string; resource: string | undefined } = { method: request.method, resource: undefined };
     const report = (error: unknown): void => {
       if (!request.signal.aborted) resolved.onError(error, facts);
     };
     try {
-      const response = await handle(backend, resolved, request, { facts, report });
+      const response = compressed(request, await handle(backend, resolved, request, { facts, report }));
       return request.method === 'HEAD' ? await withoutBody(response) : response;
     } catch (error) {
       if (isServerError(error)) report(error);
-      const response = errorAnswer(error, errorHeaders(error, resolved, request));
+      const response = errorAnswer(error, errorHeaders(error, request, { path: resolved.path, ...abilities }));
       return request.method === 'HEAD' ? await withoutBody(response) : response;
     }
   };
@@ -51,8 +56,9 @@ async function handle(
   if (url.pathname.length > MAX_PATH || url.search.length > MAX_QUERY) throw new WebError('uri-too-long');
   const pathname = servicePath(url.pathname, options.path);
   if (pathname === undefined) throw new WebError('no-such-resource');
-  if (request.method === 'OPTIONS') return optionsAnswer(pathname);
-  const { resource, parameters } = route(request.method, pathname);
+  const abilities = abilitiesOf(backend);
+  if (request.method === 'OPTIONS' && pathname !== '/') return optionsAnswer(pathname, abilities);
+  const { resource, parameters } = route(request.method, pathname, abilities);
   facts.resource = resource.resource;
   const query = parseQuery(url.search);
   const accept = single(query, 'accept');
@@ -84,7 +90,14 @@ const operations: Readonly<Record<Operation, (call: Call) => Promise<Response>>>
   volume: () => Promise.reject(new WebError('not-implemented')),
   store,
   search,
+  uri: retrieveByUri,
+  capabilities: retrieveCapabilities,
+  remove: removeObjects,
 };
+
+function abilitiesOf({ remove }: WebBackend): RouteOptions {
+  return { removes: remove !== undefined };
+}
 
 /** The path behind the service's own; undefined outside of it. */
 function servicePath(pathname: string, path: string): string | undefined {
@@ -93,16 +106,22 @@ function servicePath(pathname: string, path: string): string | undefined {
   return rest === '' ? '/' : rest;
 }
 
-function optionsAnswer(pathname: string): Response {
-  const methods = pathname === '/' ? ['OPTIONS'] : allowedMethods(pathname);
+function optionsAnswer(pathname: string, abilities: RouteOptions): Response {
+  const methods = allowedMethods(pathname, abilities);
   if (methods.length === 0) throw new WebError('no-such-resource');
   return answer(204, null, { Allow: methods.join(', ') });
 }
 
-function errorHeaders(error: unknown, options: ResolvedOptions, request: Request): Record<string, string> {
-  if (!(error instanceof WebError) || error.code !== 'method-not-allowed') return {};
-  const pathname = servicePath(new URL(request.url).pathname, options.path) ?? '/';
-  return { Allow: allowedMethods(pathname).join(', ') };
+function errorHeaders(
+  error: unknown,
+  request: Request,
+  { path, ...abilities }: RouteOptions & { readonly path: string },
+): Record<string, string> {
+  if (!(error instanceof WebError)) return {};
+  if (error.code === 'unsupported-encoding') return { 'Accept-Encoding': 'gzip, deflate' };
+  if (error.code !== 'method-not-allowed') return {};
+  const pathname = servicePath(new URL(request.url).pathname, path) ?? '/';
+  return { Allow: allowedMethods(pathname, abilities).join(', ') };
 }
 
 function resolve(options: WebOptions): ResolvedOptions {

@@ -1,27 +1,42 @@
 import type { Bytes } from '../bytes/index.ts';
-import { DataSet } from '../data/index.ts';
 import { ParseError, StorageError, WebError } from '../errors/index.ts';
-import { jsonChunks } from '../models/index.ts';
-import { answer } from './answers.ts';
-import { type FailedResult, type StoredResult, type StoreResult, storeReasons } from './backend.ts';
-import { addressOf, type Call } from './call.ts';
-import { choose, parseMediaType } from './media-types.ts';
-import { JSON_OFFERS } from './metadata.ts';
-import { boundaryOf, readMultipart } from './multipart.ts';
-import { isUid } from './resources.ts';
+import { type StoreResult, storeReasons } from './backend.ts';
+import type { Call } from './call.ts';
+import { decoded } from './compression.ts';
+import { parseMediaType } from './media-types.ts';
+import { boundaryOf, type MultipartPart, readMultipart } from './multipart.ts';
+import { isMetadataType, Submission } from './store-metadata.ts';
+import { NOT_UNDERSTOOD, outcome } from './store-outcome.ts';
 
 /**
- * Stores the objects of a request, one after the other as they arrive (PS3.18 §10.5). What was stored stays stored when
- * a later part is bad; the answer tells of each.
+ * Stores the objects of a request (PS3.18 §10.5): files one after the other as they arrive; objects of metadata and bulk
+ * data once all parts are there. What was stored stays stored when a later part is bad; the answer tells of each.
  */
 export async function store(call: Call): Promise<Response> {
   if (call.backend.store === undefined) throw new WebError('not-implemented');
+  const { headers, body } = call.request;
+  const header = headers.get('Content-Type') ?? '';
+  const contentType = parseMediaType(header);
+  const isMultipart = contentType?.type === 'multipart/related';
+  const root = isMultipart ? rootType(contentType.parameters.get('type')) : contentType?.type;
+  const isMetadata = root !== undefined && isMetadataType(root);
+  if (root !== DICOM && !isMetadata) throw new WebError('unsupported-media-type');
+  if (Number(headers.get('Content-Length') ?? 0) > call.options.maxBodyBytes) throw tooLarge(call);
+  if (body === null) throw new WebError('malformed-multipart', { detail: 'the body is empty' });
+  const bytes = decoded(headers.get('Content-Encoding'), body, { ratio: MOST_RATIO });
+  const source = capped(call, bytes);
+  const parts = isMultipart ? readMultipart(source, boundaryOf(header)) : whole(root, source);
+  return isMetadata ? storeSubmission(call, parts) : storeFiles(call, parts);
+}
+
+async function storeFiles(call: Call, parts: AsyncIterable<MultipartPart>): Promise<Response> {
   const pending: Promise<StoreResult>[] = [];
   let broken: unknown;
   try {
-    for await (const body of bodiesOf(call)) {
-      const tracked = track(body ?? NOTHING);
-      const result = body === undefined ? Promise.resolve(NOT_UNDERSTOOD) : storeOne(call, tracked.body);
+    for await (const part of parts) {
+      const isFile = rootType(part.headers.get('content-type')) === DICOM;
+      const tracked = track(isFile ? part.body : NOTHING);
+      const result = isFile ? storeOne(call, tracked.body) : Promise.resolve(NOT_UNDERSTOOD);
       pending.push(result);
       // The next part is read as soon as this one was, while the store still waits for its disk.
       await Promise.race([result, tracked.ended]);
@@ -35,26 +50,28 @@ export async function store(call: Call): Promise<Response> {
   return outcome(call, await Promise.all(pending), broken);
 }
 
-/** The bodies to store: the parts, undefined for one of another type, or the whole where one object comes without parts. */
-async function* bodiesOf(call: Call): AsyncGenerator<AsyncIterable<Bytes> | undefined> {
-  const { headers, body } = call.request;
-  const header = headers.get('Content-Type') ?? '';
-  const contentType = parseMediaType(header);
-  const root =
-    contentType?.type === 'multipart/related' ? rootType(contentType.parameters.get('type')) : contentType?.type;
-  if (root !== DICOM) throw new WebError('unsupported-media-type');
-  if ((headers.get('Content-Encoding') ?? 'identity') !== 'identity') throw new WebError('unsupported-media-type');
-  const claimed = Number(headers.get('Content-Length') ?? 0);
-  if (claimed > call.options.maxBodyBytes) throw tooLarge(call);
-  if (body === null) throw new WebError('malformed-multipart', { detail: 'the body is empty' });
-  const source = capped(call, body);
-  if (contentType?.type === DICOM) {
-    yield source;
-    return;
+/** Objects whose values lie in several parts; none is stored unless all parts came. */
+async function storeSubmission(call: Call, parts: AsyncIterable<MultipartPart>): Promise<Response> {
+  await using submission = new Submission(call);
+  for await (const part of parts) await submission.take(part);
+  const results: StoreResult[] = [];
+  for await (const object of submission.objects()) {
+    results.push('kind' in object ? object : named(await storeOne(call, object.file), object));
   }
-  for await (const part of readMultipart(source, boundaryOf(header))) {
-    yield rootType(part.headers.get('content-type')) === DICOM ? part.body : undefined;
-  }
+  return outcome(call, results, undefined);
+}
+
+/** A refusal names the object, which is known here whatever became of its file. */
+function named(
+  result: StoreResult,
+  facts: { readonly sopClassUid: string; readonly sopInstanceUid: string },
+): StoreResult {
+  const { sopClassUid, sopInstanceUid } = facts;
+  return result.kind === 'stored' ? result : { sopClassUid, sopInstanceUid, ...result };
+}
+
+async function* whole(type: string, body: AsyncIterable<Bytes>): AsyncGenerator<MultipartPart> {
+  yield { headers: new Map([['content-type', type]]), body };
 }
 
 /** The type without parameters; what is not named counts as DICOM. */
@@ -62,7 +79,7 @@ function rootType(text: string | undefined): string | undefined {
   return text === undefined ? DICOM : parseMediaType(text)?.type;
 }
 
-async function* capped(call: Call, body: ReadableStream<Uint8Array>): AsyncGenerator<Bytes> {
+async function* capped(call: Call, body: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
   let length = 0;
   for await (const chunk of body) {
     length += chunk.length;
@@ -118,68 +135,11 @@ function reasonOf(error: unknown): number {
     : storeReasons.processingFailure;
 }
 
-/** Status and body as PS3.18 §10.5.3 and Table I.1-1 have them. */
-function outcome(call: Call, results: readonly StoreResult[], broken: unknown): Response {
-  const stored = results.filter(result => result.kind === 'stored');
-  const failed = results.filter(result => result.kind === 'failed');
-  if (stored.length === 0 && broken !== undefined) throw broken;
-  if (results.length === 0) throw new WebError('malformed-multipart', { detail: 'the body has no parts' });
-  const isPerfect =
-    failed.length === 0 && broken === undefined && stored.every(result => result.warningReason === undefined);
-  const status = stored.length === 0 ? 409 : isPerfect ? 200 : 202;
-  const [study, ...otherStudies] = new Set(stored.map(result => result.studyInstanceUid));
-  const studyUrl = study === undefined || otherStudies.length > 0 ? undefined : addressOf(call.serviceUrl, { study });
-  const others = [...failed.filter(result => !isNamed(result)), ...(broken === undefined ? [] : [NOT_UNDERSTOOD])];
-  const module = DataSet.of({
-    RetrieveURL: studyUrl ?? '',
-    ...items('FailedSOPSequence', failed.filter(isNamed).map(failedItem)),
-    ...items(
-      'ReferencedSOPSequence',
-      stored.map(result => storedItem(call, result)),
-    ),
-    ...items(
-      'OtherFailuresSequence',
-      others.map(({ failureReason }) => DataSet.of({ FailureReason: failureReason })),
-    ),
-  });
-  return answer(status, new TextEncoder().encode([...jsonChunks(module)].join('')), {
-    // The objects are stored by now, so a client that accepts something else is told in JSON all the same.
-    'Content-Type': choose(call.accepted, JSON_OFFERS)?.type ?? 'application/dicom+json',
-    ...(studyUrl === undefined ? {} : { Location: studyUrl }),
-  });
-}
-
-/** A sequence of type 1C: only there when it has items. */
-function items<K extends string>(keyword: K, dataSets: readonly DataSet[]): { readonly [P in K]?: readonly DataSet[] } {
-  return (dataSets.length === 0 ? {} : { [keyword]: dataSets }) as { readonly [P in K]?: readonly DataSet[] };
-}
-
-function isNamed({ sopClassUid, sopInstanceUid }: FailedResult): boolean {
-  return sopClassUid !== undefined && sopInstanceUid !== undefined && isUid(sopClassUid) && isUid(sopInstanceUid);
-}
-
-function failedItem({ sopClassUid = '', sopInstanceUid = '', failureReason }: FailedResult): DataSet {
-  return DataSet.of({
-    ReferencedSOPClassUID: sopClassUid,
-    ReferencedSOPInstanceUID: sopInstanceUid,
-    FailureReason: failureReason,
-  });
-}
-
-function storedItem(call: Call, result: StoredResult): DataSet {
-  const scope = { study: result.studyInstanceUid, series: result.seriesInstanceUid, instance: result.sopInstanceUid };
-  return DataSet.of({
-    ReferencedSOPClassUID: result.sopClassUid,
-    ReferencedSOPInstanceUID: result.sopInstanceUid,
-    RetrieveURL: addressOf(call.serviceUrl, scope),
-    ...(result.warningReason === undefined ? {} : { WarningReason: result.warningReason }),
-  });
-}
-
 const DICOM = 'application/dicom';
 /** Objects that may wait for the disk while further ones arrive. */
 const MOST_OPEN = 8;
-const NOT_UNDERSTOOD: FailedResult = { kind: 'failed', failureReason: storeReasons.cannotUnderstand };
+/** Inflated bytes for each byte of a compressed body. */
+const MOST_RATIO = 100;
 const NOTHING: AsyncIterable<Bytes> = {
   async *[Symbol.asyncIterator]() {
     // A part that is no object has no bytes to store.

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Level } from '../keys.ts';
 import type { Row } from '../query.ts';
 import type { AttributeCells } from '../record.ts';
+import { blobsOf, removalQueries } from '../removal.ts';
 import type { Tables } from '../tables.ts';
 
 /** Work on the index beside searches and new objects. Each is one transaction, and answers with the rows of its end. */
@@ -21,7 +22,11 @@ export type Upkeep =
   /** Takes some values of an attribute away, and the attribute when there are none left; answers while it is there. */
   | { readonly what: 'forget'; readonly attribute: number; readonly limit: number }
   /** All contents of an instance, the first one first, as `VersionRow`. */
-  | { readonly what: 'versions'; readonly sopInstanceUid: string };
+  | { readonly what: 'versions'; readonly sopInstanceUid: string }
+  /** Keys of the blobs of instances, as `blob_key`. */
+  | { readonly what: 'blobs'; readonly instances: readonly number[] }
+  /** Takes instances out, and what has none left. */
+  | { readonly what: 'remove'; readonly instances: readonly number[] };
 
 export interface NewAttribute {
   readonly path: string;
@@ -56,6 +61,10 @@ export function upkeepQueries(db: Kysely<Tables>, work: Upkeep): readonly Compil
       return forgetting(db, work.attribute, work.limit);
     case 'versions':
       return [versionsOf(db, work.sopInstanceUid)];
+    case 'blobs':
+      return [blobsOf(db, work.instances)];
+    case 'remove':
+      return removalQueries(db, work.instances);
   }
 }
 

@@ -8,7 +8,7 @@ import {
   instancesQuery,
   type PositionedFacts,
 } from '../instances.ts';
-import { LONGEST_PREPARED, MOST_PREPARED, type Query, type QueryContext, type Row } from '../query.ts';
+import { LONGEST_PREPARED, MOST_PREPARED, type Query, type QueryContext, type Row, Shapes } from '../query.ts';
 import { type Page, type PageRequest, type SearchRequest, searchCount, searchPage } from '../search.ts';
 import type { PostgresDatabase } from './database.ts';
 import { storableText, storableValues } from './storable.ts';
@@ -22,7 +22,7 @@ export class PostgresReader {
 
   constructor(database: PostgresDatabase) {
     this.#database = database;
-    this.#context = { db: database.db, flavour: postgres };
+    this.#context = { db: database.db, flavour: postgres, shapes: new Shapes() };
   }
 
   /** @throws BadKey */

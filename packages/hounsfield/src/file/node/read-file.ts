@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, createReadStream, fstatSync, open, openSync, read as readAt, readSync, type Stats } from 'node:fs';
+import { promisify } from 'node:util';
 import type { DicomObject } from '../dicom-object.ts';
 import { Part10Parser, type ReadOptions } from '../part10-parser.ts';
 import { read, readBytes } from '../read.ts';
@@ -11,17 +11,10 @@ import { openSource } from './file-source.ts';
  * @throws ParseError; errors of the file system as Node gives them
  */
 export async function readFile(path: string, options: ReadOptions = {}): Promise<DicomObject> {
-  await using file = await open(path);
-  const stat = await file.stat();
-  if (!hasPositions(stat)) return read(file.createReadStream({ autoClose: false }), options);
-  if (isReadWhole(stat.size, options)) return readBytes(await beginningOf(file, stat.size), options);
-  const header = new HeaderInFile({ path, size: stat.size, window: Buffer.allocUnsafe(WINDOW) }, options);
-  while (header.wants) {
-    const { bytesRead } = await file.read(header.window, 0, header.window.length, header.position);
-    if (bytesRead === 0) break;
-    header.take(bytesRead);
-  }
-  return header.parser.finish();
+  const file = await opened(path, 'r');
+  // Only what may have to wait for a disk leaves the thread: that takes longer than what an open file is asked here.
+  const stat = fstatSync(file);
+  return hasPositions(stat) ? readPositions({ path, file, size: stat.size }, options) : readStream(path, file, options);
 }
 
 /**
@@ -44,6 +37,37 @@ export function readFileSync(path: string, options: ReadOptions = {}): DicomObje
     return header.parser.finish();
   } finally {
     closeSync(file);
+  }
+}
+
+interface OpenFile {
+  readonly path: string;
+  readonly file: number;
+  readonly size: number;
+}
+
+async function readPositions({ path, file, size }: OpenFile, options: ReadOptions): Promise<DicomObject> {
+  try {
+    if (isReadWhole(size, options)) return readBytes(await beginningOf(file, size), options);
+    const header = new HeaderInFile({ path, size, window: Buffer.allocUnsafe(WINDOW) }, options);
+    while (header.wants) {
+      const { bytesRead } = await readInto(file, header.window, 0, header.window.length, header.position);
+      if (bytesRead === 0) break;
+      header.take(bytesRead);
+    }
+    return header.parser.finish();
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The stream closes the file when it is done with it: a pipe may be waited for still. */
+async function readStream(path: string, file: number, options: ReadOptions): Promise<DicomObject> {
+  const stream = createReadStream(path, { fd: file });
+  try {
+    return await read(stream, options);
+  } finally {
+    stream.destroy();
   }
 }
 
@@ -95,11 +119,14 @@ function hasPositions(stat: Stats): boolean {
   return !(stat.isFIFO() || stat.isCharacterDevice() || stat.isSocket());
 }
 
-async function beginningOf(file: FileHandle, length: number): Promise<Uint8Array> {
+async function beginningOf(file: number, length: number): Promise<Uint8Array> {
   const bytes = Buffer.allocUnsafeSlow(length);
-  const { bytesRead } = await file.read(bytes, 0, length, 0);
+  const { bytesRead } = await readInto(file, bytes, 0, length, 0);
   return bytes.subarray(0, bytesRead);
 }
+
+const opened = promisify(open);
+const readInto = promisify(readAt);
 
 /** One read holds the header of most objects. */
 const WINDOW = 16 * 1024;

@@ -47,6 +47,35 @@ describe('data as they come in', () => {
     await done;
   });
 
+  it('are flushed when all that came at once was given, and before the end', async () => {
+    const { data } = incoming();
+    const seen: (number | string)[] = [];
+    data.push(chunk(1));
+    const done = data.consume(each => void seen.push(each.length), { borrows: true, flush: () => seen.push('flush') });
+    data.push(chunk(2));
+    data.chunkEnds();
+    data.push(chunk(3));
+    data.push(chunk(4));
+    data.end();
+    expect(seen).toEqual([1, 2, 'flush', 3, 4, 'flush']);
+    await done;
+  });
+
+  it('are discarded when flushing fails', async () => {
+    const { data } = incoming();
+    const full = new Error('the disk is full');
+    const flush = (): void => {
+      throw full;
+    };
+    const done = data.consume(() => undefined, { borrows: true, flush });
+    data.push(chunk(1));
+    data.chunkEnds();
+    await expect(done).rejects.toBe(full);
+    data.push(chunk(2));
+    data.chunkEnds();
+    data.end();
+  });
+
   it('wait for a function that asks for time, in order', async () => {
     const { data, paused } = incoming();
     const seen: number[] = [];

@@ -6,6 +6,8 @@ import { type Flow, holds } from '../flow.ts';
 export interface DataTarget {
   /** A view of what was received; it stays valid. */
   push(bytes: Uint8Array): void;
+  /** All fragments that came at once were pushed. */
+  chunkEnds?(): void;
   end(): void;
   /** The rest will never come. */
   fail(error: Error): void;
@@ -35,6 +37,7 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
   #isSinkBusy = false;
   /** Whether the sink takes chunks that are only lent. */
   #borrows = false;
+  #flush: (() => void) | undefined;
   #received = 0;
 
   constructor(flow: Flow, highWater: number) {
@@ -77,15 +80,18 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
    * next chunk waits for it. Settles when all was taken. This is the fast way.
    * @param options.borrows promises that the sink is done with a chunk when it returns, promise or not: then nothing has
    *   to be copied where the transport lends
-   * @throws as iterating does, and what the sink throws; the rest is discarded then
+   * @param options.flush called when all that came at once was given, and before the end: with it a sink that borrows and
+   *   makes no promise may keep chunks so long, to do with several at once what it does
+   * @throws as iterating does, and what the sink or `flush` throws; the rest is discarded then
    */
   consume(
     sink: (chunk: Uint8Array) => Promise<void> | undefined,
-    { borrows = false }: { readonly borrows?: boolean } = {},
+    { borrows = false, flush }: { readonly borrows?: boolean; readonly flush?: () => void } = {},
   ): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#take();
       this.#borrows = borrows;
+      this.#flush = flush;
       this.#sink = sink;
       this.#settle = { resolve, reject };
       this.#pump();
@@ -118,6 +124,15 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
     this.#wakeUp();
   }
 
+  chunkEnds(): void {
+    if (this.#flush === undefined || this.#sink === undefined) return;
+    try {
+      this.#flush();
+    } catch (error) {
+      this.#finish(error);
+    }
+  }
+
   end(): void {
     this.#hasEnded = true;
     this.#release();
@@ -144,7 +159,10 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
       if (chunk !== undefined) this.#give(chunk);
       else {
         if (this.#error !== undefined) this.#finish(this.#error);
-        else if (this.#hasEnded) this.#finish();
+        else if (this.#hasEnded) {
+          this.chunkEnds();
+          this.#finish();
+        }
         return;
       }
     }

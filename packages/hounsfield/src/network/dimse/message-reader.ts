@@ -47,6 +47,11 @@ export class MessageReader {
     else this.#readData(bytes, isLast);
   }
 
+  /** What came at once has all been handed on. */
+  chunkEnds(): void {
+    this.#data?.chunkEnds?.();
+  }
+
   /** The rest of a message will never come. */
   fail(error: Error): void {
     const data = this.#data;

@@ -2,7 +2,6 @@ import { AssociationError } from '../../errors/index.ts';
 import { type Association, type OpenOptions, openAssociation, type Transport } from '../index.ts';
 import { refuseRetiredPort } from './default-ports.ts';
 import { tcpTransport } from './tcp.ts';
-import { tlsTransport } from './tls-client.ts';
 import type { TlsClientOptions } from './tls-options.ts';
 
 export interface ConnectOptions extends OpenOptions {
@@ -25,8 +24,14 @@ export async function connect(options: ConnectOptions): Promise<Association> {
     throw new AssociationError('connection-failed', { detail: `port ${port} is not between 1 and 65535` });
   }
   refuseRetiredPort(port);
-  const transport = tls === undefined ? tcpTransport(host, port) : tlsTransport(host, port, tls);
+  const transport = tls === undefined ? tcpTransport(host, port) : await overTls(host, port, tls);
   return openAssociation(wrap(transport), options);
+}
+
+/** Node's TLS takes longer to load than an association to open, and plain connections need none of it. */
+async function overTls(host: string, port: number, tls: TlsClientOptions): Promise<Transport> {
+  const { tlsTransport } = await import('./tls-client.ts');
+  return tlsTransport(host, port, tls);
 }
 
 const same = (transport: Transport): Transport => transport;

@@ -6,7 +6,7 @@ import { refuseRetiredPort } from './default-ports.ts';
 import { lendingSocket } from './lending-socket.ts';
 import { plainAddress } from './plain-address.ts';
 import { TcpTransport } from './tcp.ts';
-import { type TlsListener, type TlsSource, tlsListener } from './tls-server.ts';
+import type { TlsListener, TlsSource } from './tls-server.ts';
 
 export interface ListenOptions extends ServerOptions {
   /** 0 lets the system choose. */
@@ -88,7 +88,11 @@ async function listenerOf(
   { tls, logger = silentLogger, lends, wrap }: ListenOptions,
   take: (transport: Transport) => void,
 ): Promise<TlsListener> {
-  if (tls !== undefined) return tlsListener(tls, logger, take);
+  if (tls !== undefined) {
+    // Node's TLS takes long to load.
+    const { tlsListener } = await import('./tls-server.ts');
+    return tlsListener(tls, logger, take);
+  }
   const buffer = lends === true && wrap === undefined ? new Uint8Array(LENT) : undefined;
   // A large high-water mark: the mark of a socket counts what the kernel has not taken yet.
   const options = { allowHalfOpen: true, highWaterMark: HIGH_WATER };

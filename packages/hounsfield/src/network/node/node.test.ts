@@ -126,14 +126,22 @@ describe('a server and a client over TCP', () => {
     expect(most - before).toBeLessThan(128 * 0x10_0000);
   });
 
-  it.each([true, false])(
-    'lose no byte when the server reads into one buffer, whether its handler borrows: %s',
-    async borrows => {
+  it.each(['each chunk', 'all until they are flushed', 'nothing'])(
+    'lose no byte when the server reads into one buffer and its handler borrows %s',
+    async how => {
       const kept: Uint8Array[] = [];
+      let lent: Uint8Array[] = [];
+      const flush = (): void => {
+        kept.push(Buffer.concat(lent));
+        lent = [];
+      };
       const service = serve(storage, {
         'C-STORE': async rq => {
-          if (borrows) await rq.data.consume(chunk => void kept.push(chunk.slice()), { borrows });
-          else {
+          if (how === 'each chunk') {
+            await rq.data.consume(chunk => void kept.push(chunk.slice()), { borrows: true });
+          } else if (how === 'all until they are flushed') {
+            await rq.data.consume(chunk => void lent.push(chunk), { borrows: true, flush });
+          } else {
             for await (const chunk of rq.data) {
               kept.push(chunk);
               // What waits meanwhile must not be written over.

@@ -199,6 +199,7 @@ class Recorder implements Transport, Clock, UpperLayerUser {
   }
   heard(): void {}
   drained(): void {}
+  chunkEnds(): void {}
   ended(): void {}
 }
 

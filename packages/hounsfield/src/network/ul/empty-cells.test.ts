@@ -38,6 +38,7 @@ async function layerIn(state: UpperLayerState, requestor: boolean) {
     fragment: tell('P-DATA indication'),
     heard: () => {},
     drained: () => {},
+    chunkEnds: () => {},
     ended: () => {},
   };
   const options = { requestor, transport: near, clock, artim: ARTIM, closing: ARTIM, maxPduLength: 16_384 };

@@ -25,6 +25,8 @@ export interface UpperLayerUser {
   fragment(contextId: number, control: number, bytes: Uint8Array, ends: boolean): void;
   /** Bytes came from the peer, whatever they are. */
   heard(): void;
+  /** All of what came at once was handed on; where the transport lends, views of it end now. */
+  chunkEnds(): void;
   /** There is room to send again. */
   drained(): void;
   /**
@@ -168,6 +170,7 @@ export class UpperLayer implements TransportSink, PduSink {
     } catch (error) {
       this.#invalid(error);
     }
+    this.#user.chunkEnds();
   }
 
   pdu(kind: Exclude<PduKind, 'P-DATA-TF'>, body: Uint8Array): void {

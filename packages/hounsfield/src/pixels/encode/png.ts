@@ -4,8 +4,17 @@ import { unpackSamples } from './packed.ts';
 import type { RasterImage } from './raster.ts';
 import { deflated, inflated, joined } from './stream.ts';
 
-/** Writes PNG (ISO/IEC 15948) of 8 or 16 bits, with the size of the pixels where it is known. */
-export async function encodePng(image: RasterImage): Promise<Uint8Array<ArrayBuffer>> {
+/** Gives bytes in the form of RFC 1950, in pieces. */
+export type Deflate = (bytes: Bytes) => Promise<readonly Bytes[]>;
+
+/**
+ * Writes PNG (ISO/IEC 15948) of 8 or 16 bits, with the size of the pixels where it is known.
+ * @param deflate the platform's stream unless given
+ */
+export async function encodePng(
+  image: RasterImage,
+  deflate: Deflate = bytes => deflated([bytes]),
+): Promise<Uint8Array<ArrayBuffer>> {
   const { width, height, samples, spacing } = image;
   const isDeep = image.data instanceof Uint16Array;
   const header = new Uint8Array(13);
@@ -15,10 +24,8 @@ export async function encodePng(image: RasterImage): Promise<Uint8Array<ArrayBuf
   header.set([isDeep ? 16 : 8, COLOUR_TYPES[samples]], 8);
   const parts = [SIGNATURE, chunk('IHDR', header)];
   if (spacing !== undefined) parts.push(chunk('pHYs', pixelSize(spacing)));
-  parts.push(
-    ...(await deflated(filteredRows(image))).map(data => chunk('IDAT', data)),
-    chunk('IEND', new Uint8Array(0)),
-  );
+  const pieces = await deflate(filteredRows(image));
+  parts.push(...pieces.map(data => chunk('IDAT', data)), chunk('IEND', new Uint8Array(0)));
   return joined(parts);
 }
 
@@ -96,34 +103,38 @@ function finish({ width, height, bits, type, words }: Decoded, chunks: readonly 
 }
 
 /** Each row by the difference to its left neighbour, or to the row above where those are smaller. */
-function filteredRows({ width, height, samples, data }: RasterImage): Bytes[] {
-  const size = data instanceof Uint16Array ? 2 : 1;
-  const rowBytes = width * samples * size;
-  const bytes = size === 1 ? data : bigEndian(data as Uint16Array);
-  const step = samples * size;
-  const rows: Uint8Array[] = [];
+function filteredRows({ width, height, samples, data }: RasterImage): Uint8Array<ArrayBuffer> {
+  const isDeep = data instanceof Uint16Array;
+  const bytes = isDeep ? bigEndian(data) : data;
+  const step = samples * (isDeep ? 2 : 1);
+  const rowBytes = width * step;
+  const filtered = new Uint8Array(height * (rowBytes + 1));
   for (let row = 0; row < height; row++) {
-    const line = bytes.subarray(row * rowBytes, (row + 1) * rowBytes);
-    const above = row === 0 ? undefined : bytes.subarray((row - 1) * rowBytes, row * rowBytes);
-    const left = difference(1, line, at => (at < step ? 0 : line[at - step]!));
-    const up = above === undefined ? left : difference(2, line, at => above[at]!);
-    rows.push(weight(up) < weight(left) ? up : left);
+    const from = row * rowBytes;
+    const isUp = row > 0 && isNearerAbove(bytes, from, rowBytes, step);
+    const to = row * (rowBytes + 1) + 1;
+    filtered[to - 1] = isUp ? UP : SUB;
+    const back = isUp ? rowBytes : step;
+    const first = isUp ? 0 : step;
+    for (let at = 0; at < first; at++) filtered[to + at] = bytes[from + at]!;
+    for (let at = first; at < rowBytes; at++) filtered[to + at] = bytes[from + at]! - bytes[from + at - back]!;
   }
-  return rows;
+  return filtered;
 }
 
-function difference(filter: number, line: ArrayLike<number>, before: (at: number) => number): Uint8Array {
-  const row = new Uint8Array(line.length + 1);
-  row[0] = filter;
-  for (let at = 0; at < line.length; at++) row[at + 1] = line[at]! - before(at);
-  return row;
-}
-
-function weight(row: Uint8Array): number {
+/** Whether the bytes of a row differ less from those above than from those to their left. */
+function isNearerAbove(bytes: ArrayLike<number>, from: number, rowBytes: number, step: number): boolean {
   let sum = 0;
-  for (let at = 1; at < row.length; at++) sum += row[at]! < 128 ? row[at]! : 256 - row[at]!;
-  return sum;
+  for (let at = from + step; at < from + rowBytes; at++) {
+    const here = bytes[at]!;
+    // Differences are of eight bits with a sign.
+    sum += Math.abs(((here - bytes[at - step]!) << 24) >> 24) - Math.abs(((here - bytes[at - rowBytes]!) << 24) >> 24);
+  }
+  return sum > 0;
 }
+
+const SUB = 1;
+const UP = 2;
 
 function unfiltered(raw: Bytes, rows: number, rowBytes: number, step: number): Uint8Array {
   const plane = new Uint8Array(rows * rowBytes);

@@ -131,7 +131,7 @@ function greyFacts(from: Partial<PresentationState> | BlendedSet, voi: SoftcopyV
   };
 }
 
-function setFacts(set: BlendedSet, image: DecodedFrame & PresentedImage): [DisplayFacts, { voi?: VoiChoice }] {
+export function setFacts(set: BlendedSet, image: DecodedFrame & PresentedImage): [DisplayFacts, { voi?: VoiChoice }] {
   const display = greyFacts(set, chosen(set.voi, image));
   const voi = wholeRange(image, display);
   return [display, voi === undefined ? {} : { voi }];
@@ -151,7 +151,7 @@ function wholeRange(frame: DecodedFrame, display: DisplayFacts): VoiChoice | und
   return { center: (low + high) / 2, width: Math.max(high - low, Number.MIN_VALUE), function: 'linear-exact' };
 }
 
-function coloured(grey: Uint16Array, palette: Palette): Uint8ClampedArray<ArrayBuffer> {
+export function coloured(grey: Uint16Array, palette: Palette): Uint8ClampedArray<ArrayBuffer> {
   const colours = colourTable(palette);
   const pixels = new Uint32Array(grey.length);
   const last = colours.length - 1;

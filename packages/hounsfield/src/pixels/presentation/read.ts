@@ -70,11 +70,11 @@ function each<T>(dataSet: DataSet, keyword: Keyword, read: (item: DataSet) => T 
 }
 
 function forImages<T>(item: DataSet, value: T): ForImages<T> {
-  const images = referencedImages(item);
+  const images = imagesOf(item);
   return images.length === 0 ? { value } : { images, value };
 }
 
-async function modalityAndVoi(
+export async function modalityAndVoi(
   dataSet: DataSet,
   signal?: AbortSignal,
 ): Promise<Pick<BlendedSet, 'rescale' | 'modalityLut' | 'voi'>> {
@@ -102,10 +102,10 @@ async function blendingOf(dataSet: DataSet, signal?: AbortSignal): Promise<Blend
 }
 
 function seriesImages(dataSet: DataSet, keyword: Keyword): readonly ImageReference[] {
-  return itemsOf(dataSet, keyword).flatMap(referencedImages);
+  return itemsOf(dataSet, keyword).flatMap(imagesOf);
 }
 
-function referencedImages(item: DataSet): readonly ImageReference[] {
+export function imagesOf(item: DataSet): readonly ImageReference[] {
   return itemsOf(item, 'ReferencedImageSequence').flatMap(reference => {
     const sopInstanceUid = reference.text('ReferencedSOPInstanceUID');
     if (!sopInstanceUid) return [];
@@ -153,7 +153,7 @@ function overlayLayers(dataSet: DataSet): PresentationState['overlayLayers'] {
   return layers;
 }
 
-function itemsOf(dataSet: DataSet, keyword: Keyword): readonly DataSet[] {
+export function itemsOf(dataSet: DataSet, keyword: Keyword): readonly DataSet[] {
   return dataSet.element(keyword)?.items ?? [];
 }
 

@@ -19,6 +19,8 @@ export interface FrameWork {
   decode(job: DecodeJob, signal?: AbortSignal): Promise<DecodedWords>;
   /** @throws DecodeError `no-encoder`, or what the codec finds */
   encode(job: EncodeJob, signal?: AbortSignal): Promise<EncodedFrame>;
+  /** @throws DecodeError `no-encoder`, or what the codec finds */
+  recode(job: RecodeJob, signal?: AbortSignal): Promise<Bytes>;
 }
 
 /** One frame to decode; plain data, so that it can be sent to a worker. */
@@ -33,6 +35,14 @@ export interface EncodeJob extends EncodableFrame {
   readonly options: EncodeOptions & { readonly syntax: PixelSyntax };
 }
 
+/** One compressed frame that another transfer syntax is to hold without its being decoded; plain data as well. */
+export interface RecodeJob {
+  readonly bytes: Bytes;
+  /** The transfer syntax whose codec does it. */
+  readonly by: PixelSyntax;
+  readonly to: PixelSyntax;
+}
+
 /** Frames are worked on in this thread, one after another. */
 export function workHere(codecs: Codecs): FrameWork {
   return {
@@ -42,6 +52,11 @@ export function workHere(codecs: Codecs): FrameWork {
       const codec = codecOf(codecs, options.syntax);
       if (codec.encode === undefined) throw new DecodeError('no-encoder', { detail: options.syntax.name });
       return codec.encode({ words, facts }, options);
+    },
+    recode: async ({ bytes, by, to }) => {
+      const codec = codecOf(codecs, by);
+      if (codec.recode === undefined) throw new DecodeError('no-encoder', { detail: to.name });
+      return codec.recode(bytes, to.codec);
     },
   };
 }

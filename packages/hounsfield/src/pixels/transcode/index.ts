@@ -1,9 +1,12 @@
 export { FramePool, type FramePoolOptions } from '../worker/frame-pool.ts';
 export { type BrowserEnd, browserPort, type FramePort, type NodeEnd, nodePort } from '../worker/port.ts';
+export { errorOf, type Failure, failureOf } from '../worker/protocol.ts';
 export { serveFrames } from '../worker/serve-frames.ts';
+export { type QueuedWorker, WorkerQueue, type WorkerQueueOptions } from '../worker/worker-queue.ts';
 export type { OffsetTable } from './encapsulated-pixels.ts';
+export { encodedFrame } from './encoded-frame.ts';
 export { type TranscodedFile, type TranscodeFileOptions, transcodedFile } from './file.ts';
-export { type DecodeJob, type EncodeJob, type FrameWork, workHere } from './frame-work.ts';
+export { type DecodeJob, type EncodeJob, type FrameWork, type RecodeJob, workHere } from './frame-work.ts';
 export { type NativeFrameOf, nativeFrame } from './native-frame.ts';
 export type { TranscodeOptions } from './options.ts';
 export type { FrameSpool } from './spool.ts';

@@ -48,8 +48,15 @@ export interface EncodedFacts {
   readonly photometric: string;
 }
 
+/** Compressed frames, each made when it is asked for. */
+export interface EncodedFrames {
+  /** What all of them are; known before all are made. */
+  first(signal?: AbortSignal): Promise<EncodedFacts>;
+  frame(index: number, signal?: AbortSignal): Promise<Bytes>;
+}
+
 /** Compresses frames; the first one says what they are called, and the others must be the same. */
-export class FrameEncoder {
+export class FrameEncoder implements EncodedFrames {
   readonly #words: WordFrames;
   readonly #target: Target;
   #first: (EncodedFacts & { readonly bytes: Bytes }) | undefined;

@@ -335,7 +335,7 @@ describe('what is lost', () => {
     expect(renewed.header.get('ImageType')?.[0]).toBe('ORIGINAL');
   });
 
-  it('stays said when it is decoded, also where the header was silent', async () => {
+  it('stays said when it is decoded or compressed anew, also where the header was silent', async () => {
     const compressed = (await there(image(eight), { to: jpeg })).without(
       'LossyImageCompression',
       'LossyImageCompressionMethod',
@@ -344,6 +344,10 @@ describe('what is lost', () => {
     const native = await there(compressed, { from: jpeg, to: explicit });
     expect(native.get('LossyImageCompression')).toBe('01');
     expect(native.get('LossyImageCompressionMethod')).toEqual(['ISO_10918_1']);
+    const lossless = await there(compressed, { from: jpeg, to: jpegLs });
+    expect(lossless.get('LossyImageCompression')).toBe('01');
+    expect(lossless.get('LossyImageCompressionMethod')).toEqual(['ISO_10918_1']);
+    expect(lossless.get('SOPInstanceUID')).toBe(compressed.get('SOPInstanceUID'));
   });
 
   it('is nothing where near-lossless is not asked to lose', async () => {

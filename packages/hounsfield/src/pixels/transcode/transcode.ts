@@ -15,12 +15,13 @@ import { checkFrameSize, nativeFrameBits, pixelElements } from '../facts.ts';
 import { type Frames, framesOf } from '../frames.ts';
 import { codecFacts } from './codec-facts.ts';
 import { EncapsulatedPixels, tableKeywords } from './encapsulated-pixels.ts';
-import { workHere } from './frame-work.ts';
+import { type FrameWork, workHere } from './frame-work.ts';
 import { derivationChanges, layoutChanges, lossChanges } from './header.ts';
 import { withNativeIcons } from './icons.ts';
 import { NativePixels } from './native-pixels.ts';
 import type { TranscodeOptions } from './options.ts';
-import { FrameEncoder, type Target, wordsOfFrames } from './pipeline.ts';
+import { type EncodedFrames, FrameEncoder, wordsOfFrames } from './pipeline.ts';
+import { FrameRecoder, isRecoded, recodingOf } from './recodings.ts';
 
 /** An object in another transfer syntax: its header is known, its pixels are made as they are written. */
 export interface Transcoded {
@@ -75,13 +76,10 @@ async function native(dataSet: DataSet, frames: Frames, options: TranscodeOption
 }
 
 async function encapsulated(dataSet: DataSet, frames: Frames, options: TranscodeOptions): Promise<Transcoded> {
-  const { to, signal, spool, encode = {}, offsetTable = 'empty', newUid = 'when-lossy' } = options;
+  const { to, signal, spool, offsetTable = 'empty', newUid = 'when-lossy' } = options;
   const work = options.work ?? workHere(options.codecs ?? builtInCodecs);
   const isLossy = losesSomething(options);
-  const keepsWords = codecFacts(frames.syntax.codec).keepsWords && codecFacts(to.codec).keepsWords;
-  if (!keepsWords) refuseEmbeddedOverlays(dataSet);
-  const target: Target = { to, work, isLossy, encode, verify: options.verify === true };
-  const encoder = new FrameEncoder(wordsOfFrames({ frames, work, keepsWords }), target);
+  const encoder = encoderOf(dataSet, frames, { ...options, work });
   const { facts, photometric } = await encoder.first(signal);
   const pixels = new EncapsulatedPixels({
     count: frames.count,
@@ -95,7 +93,9 @@ async function encapsulated(dataSet: DataSet, frames: Frames, options: Transcode
   const changes: Changes = {
     ...layoutChanges(dataSet, facts, photometric),
     ...(table === 'extended' && lengths.length > 0 ? pixels.extendedTable() : {}),
-    ...(isLossy ? lossChanges(dataSet, codecFacts(to.codec).method, ratioOf(frames, lengths)) : {}),
+    ...(isLossy
+      ? lossChanges(dataSet, codecFacts(to.codec).method, ratioOf(frames, lengths))
+      : await lostBefore(dataSet, frames, options)),
     ...(isLossy && newUid !== 'never' ? derivation(dataSet, options) : {}),
   };
   const header = dataSet.without(PIXEL_DATA).with(changes);
@@ -115,12 +115,27 @@ async function encapsulated(dataSet: DataSet, frames: Frames, options: Transcode
   };
 }
 
+/** @throws DecodeError `embedded-overlay`, `not-encodable` */
+export function encoderOf(
+  dataSet: DataSet,
+  frames: Frames,
+  options: TranscodeOptions & { readonly work: FrameWork },
+): EncodedFrames {
+  const { to, work, encode = {}, verify = false } = options;
+  const recoding = wantsLoss(options) ? undefined : recodingOf(options.from, to);
+  if (recoding !== undefined) return new FrameRecoder({ frames, work, to, recoding, verify });
+  const keepsWords = codecFacts(frames.syntax.codec).keepsWords && codecFacts(to.codec).keepsWords;
+  if (!keepsWords) refuseEmbeddedOverlays(dataSet);
+  const isLossy = losesSomething(options);
+  return new FrameEncoder(wordsOfFrames({ frames, work, keepsWords }), { to, work, isLossy, encode, verify });
+}
+
 function isNative({ encapsulated, codec }: TransferSyntax): boolean {
   return !encapsulated && codec === 'none';
 }
 
 /** Pixels that lie elsewhere, behind a URL or in a real-time stream, are not ours to change (PS3.5 §A.6 to §A.12). */
-function refuseElsewhere(from: TransferSyntax, to: TransferSyntax): void {
+export function refuseElsewhere(from: TransferSyntax, to: TransferSyntax): void {
   if (!from.encapsulated && !isNative(from))
     throw new DecodeError('no-codec', { detail: `${from.name} (${from.uid})` });
   // Of retired processes nothing new is made.
@@ -138,13 +153,17 @@ function asItIs(header: DataSet, to: TransferSyntax): Transcoded {
 }
 
 /** @throws DecodeError `bad-encode-options` */
-function losesSomething({ to, encode = {} }: TranscodeOptions): boolean {
-  const { near = 0, quality, ratio } = encode;
-  const wantsLoss = near > 0 || quality !== undefined || ratio !== undefined;
-  if (wantsLoss && to.loss === 'lossless') {
+function losesSomething(options: TranscodeOptions): boolean {
+  const { from, to } = options;
+  if (wantsLoss(options)) {
+    if (to.loss !== 'lossless') return true;
     throw new DecodeError('bad-encode-options', { detail: `${to.name} loses nothing` });
   }
-  return to.loss === 'lossy' || wantsLoss;
+  return to.loss === 'lossy' && !isRecoded(from, to);
+}
+
+function wantsLoss({ encode: { near = 0, quality, ratio } = {} }: TranscodeOptions): boolean {
+  return near > 0 || quality !== undefined || ratio !== undefined;
 }
 
 /** What compressed pixels lost before they came here stays lost, whether their header said so or not. */

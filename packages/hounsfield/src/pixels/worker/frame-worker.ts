@@ -10,20 +10,22 @@ interface Waiting {
 /** One worker as the pool sees it: it has one frame at a time. */
 export class FrameWorker {
   readonly #port: FramePort;
-  readonly #onEnd: () => void;
   #waiting: Waiting | undefined;
   #ended: DecodeError | undefined;
 
-  /** @param onEnd is told when it cannot be asked any more */
-  constructor(port: FramePort, onEnd: () => void) {
+  constructor(port: FramePort) {
     this.#port = port;
-    this.#onEnd = onEnd;
     port.hold?.(false);
     port.listen(
       // What comes through the port is what `serveFrames` of the same version sends.
       message => this.#settle(message as Answer),
       why => this.end(new DecodeError('worker-lost', { detail: why })),
     );
+  }
+
+  /** False once it has ended, whatever ended it. */
+  get isAlive(): boolean {
+    return this.#ended === undefined;
   }
 
   /** @throws DecodeError what the codec found, `worker-lost`, `frame-too-slow` */
@@ -50,7 +52,6 @@ export class FrameWorker {
   end(reason: DecodeError): void {
     if (this.#ended !== undefined) return;
     this.#ended = reason;
-    this.#onEnd();
     this.#port.terminate();
     this.#waiting?.reject(reason);
   }
@@ -67,5 +68,6 @@ export class FrameWorker {
 /** The clone of a view takes all memory behind it, which may be a whole file. */
 function ownMemory(question: Question): Question {
   if ('decode' in question) return { decode: { ...question.decode, bytes: whole(question.decode.bytes)[0] } };
+  if ('recode' in question) return { recode: { ...question.recode, bytes: whole(question.recode.bytes)[0] } };
   return { encode: { ...question.encode, words: whole(question.encode.words)[0] } };
 }

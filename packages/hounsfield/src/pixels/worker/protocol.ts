@@ -1,17 +1,19 @@
+import type { Bytes } from '../../bytes/index.ts';
 import { DecodeError, type DecodeErrorCode, HounsfieldError } from '../../errors/index.ts';
 import type { DecodedWords, EncodedFrame } from '../codec.ts';
-import type { DecodeJob, EncodeJob } from '../transcode/frame-work.ts';
+import type { DecodeJob, EncodeJob, RecodeJob } from '../transcode/frame-work.ts';
 
 /*
  * What passes between the pool and a worker: one question, one answer, never two at once. All of it is plain data for
  * the structured clone; memory that is all of a frame moves.
  */
 
-export type Question = { readonly decode: DecodeJob } | { readonly encode: EncodeJob };
+export type Question = { readonly decode: DecodeJob } | { readonly encode: EncodeJob } | { readonly recode: RecodeJob };
 
 export type Answer =
   | { readonly decoded: DecodedWords }
   | { readonly encoded: EncodedFrame }
+  | { readonly recoded: Bytes }
   | { readonly failure: Failure };
 
 /** A DecodeError as plain data. */
@@ -22,12 +24,15 @@ export interface Failure {
   readonly offset?: number;
 }
 
-/** An error of the worker; one that nobody meant to throw keeps its name only, for its text may quote the data. */
-export function failureOf(error: unknown): Failure {
+/**
+ * An error of the worker; one that nobody meant to throw keeps its name only, for its text may quote the data.
+ * @param unmeant the code of those that nobody meant to throw
+ */
+export function failureOf(error: unknown, unmeant: DecodeErrorCode = 'worker-lost'): Failure {
   const known = error instanceof DecodeError ? error : undefined;
   const name = error instanceof Error ? error.name : typeof error;
   const detail = error instanceof HounsfieldError ? error.code : name;
-  const { code, message, path, offset } = known ?? new DecodeError('worker-lost', { detail });
+  const { code, message, path, offset } = known ?? new DecodeError(unmeant, { detail });
   return { code, message, ...(path === undefined ? {} : { path }), ...(offset === undefined ? {} : { offset }) };
 }
 

@@ -1,5 +1,5 @@
 import { type CodecTable, loadCodecs } from '../codec-table.ts';
-import { workHere } from '../transcode/frame-work.ts';
+import { type DecodeJob, type EncodeJob, type RecodeJob, workHere } from '../transcode/frame-work.ts';
 import type { FramePort } from './port.ts';
 import { type Answer, failureOf, type Question, whole } from './protocol.ts';
 
@@ -12,19 +12,31 @@ export function serveFrames(port: FramePort, table: CodecTable): void {
   port.listen(onMessage, () => {});
 }
 
-async function answerTo(question: Question, table: CodecTable): Promise<readonly [Answer, readonly ArrayBuffer[]]> {
+type AnswerAndMemory = readonly [Answer, readonly ArrayBuffer[]];
+
+async function answerTo(question: Question, table: CodecTable): Promise<AnswerAndMemory> {
   try {
-    const syntax = 'decode' in question ? question.decode.syntax : question.encode.options.syntax;
-    const work = workHere(await loadCodecs(table, [syntax]));
-    if ('decode' in question) {
-      const decoded = await work.decode(question.decode);
-      const [words, memory] = whole(decoded.words);
-      return [{ decoded: { ...decoded, words } }, [memory]];
-    }
-    const encoded = await work.encode(question.encode);
-    const [bytes, memory] = whole(encoded.bytes);
-    return [{ encoded: { ...encoded, bytes } }, [memory]];
+    if ('decode' in question) return await decoded(question.decode, table);
+    if ('recode' in question) return await recoded(question.recode, table);
+    return await encoded(question.encode, table);
   } catch (error) {
     return [{ failure: failureOf(error) }, []];
   }
+}
+
+async function decoded(job: DecodeJob, table: CodecTable): Promise<AnswerAndMemory> {
+  const result = await workHere(await loadCodecs(table, [job.syntax])).decode(job);
+  const [words, memory] = whole(result.words);
+  return [{ decoded: { ...result, words } }, [memory]];
+}
+
+async function encoded(job: EncodeJob, table: CodecTable): Promise<AnswerAndMemory> {
+  const result = await workHere(await loadCodecs(table, [job.options.syntax], 'encode')).encode(job);
+  const [bytes, memory] = whole(result.bytes);
+  return [{ encoded: { ...result, bytes } }, [memory]];
+}
+
+async function recoded(job: RecodeJob, table: CodecTable): Promise<AnswerAndMemory> {
+  const [bytes, memory] = whole(await workHere(await loadCodecs(table, [job.by], 'encode')).recode(job));
+  return [{ recoded: bytes }, [memory]];
 }

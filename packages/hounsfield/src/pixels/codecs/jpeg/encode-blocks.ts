@@ -83,10 +83,14 @@ function tokensOf(
       for (let at = 0; at < components.length; at++) {
         const { across, table } = components[at]!;
         for (let each = 0; each < across; each++) {
-          readBlock(planes[at]!, unit * across + each, samples, middle);
-          forwardDct(samples, precision);
           coefficients.fill(0);
-          quantise(samples, divisors[table]!, coefficients);
+          // Air, of which there is much, is a level and nothing else: 64 times the sample, eight times too large.
+          if (readBlock(planes[at]!, unit * across + each, samples, middle)) {
+            coefficients[0] = quantised(samples[0]! << 6, divisors[table]![0]!);
+          } else {
+            forwardDct(samples, precision);
+            quantise(samples, divisors[table]!, coefficients);
+          }
           tokens.add(coefficients, at, table);
         }
       }
@@ -115,9 +119,13 @@ function quantise(block: Int32Array, divisors: Int32Array, to: Int32Array): void
     const half = divisors[at]! >> 1;
     // Most come to nothing, which is there already: no division for those.
     if (value < half && value > -half) continue;
-    const size = Math.floor((Math.abs(value) + half) / divisors[at]!);
-    to[zigZagPlace[at]!] = value < 0 ? -size : size;
+    to[zigZagPlace[at]!] = quantised(value, divisors[at]!);
   }
+}
+
+function quantised(value: number, divisor: number): number {
+  const size = Math.floor((Math.abs(value) + (divisor >> 1)) / divisor);
+  return value < 0 ? -size : size;
 }
 
 function codesFor(tokens: Tokens, table: number): BlockCodes {

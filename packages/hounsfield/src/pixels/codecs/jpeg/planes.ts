@@ -62,20 +62,31 @@ export function halved({ samples, start, step, width, height }: SamplePlane): Sa
 /**
  * Copies a block of 8 × 8 of a strip of eight rows, level-shifted; where it reaches over the edge the last samples are
  * repeated.
+ * @returns whether all samples are the same
  */
-export function readBlock(plane: SamplePlane, column: number, to: Int32Array, middle: number): void {
+export function readBlock(plane: SamplePlane, column: number, to: Int32Array, middle: number): boolean {
   const { samples, start, step, width, height } = plane;
   const left = column * 8;
   const isInside = left + 8 <= width;
+  const first = samples[start + left * step]!;
+  let other = 0;
   for (let y = 0; y < 8; y++) {
     const line = start + Math.min(y, height - 1) * width * step;
     if (isInside) {
-      for (let at = y * 8, from = line + left * step; at < y * 8 + 8; at++, from += step)
-        to[at] = samples[from]! - middle;
+      for (let at = y * 8, from = line + left * step; at < y * 8 + 8; at++, from += step) {
+        const sample = samples[from]!;
+        other |= sample ^ first;
+        to[at] = sample - middle;
+      }
     } else {
-      for (let x = 0; x < 8; x++) to[y * 8 + x] = samples[line + Math.min(left + x, width - 1) * step]! - middle;
+      for (let x = 0; x < 8; x++) {
+        const sample = samples[line + Math.min(left + x, width - 1) * step]!;
+        other |= sample ^ first;
+        to[y * 8 + x] = sample - middle;
+      }
     }
   }
+  return other === 0;
 }
 
 const HALF = 1 << 15;

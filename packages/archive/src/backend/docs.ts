@@ -1,0 +1,144 @@
+import { transferSyntaxes, webSearchKeys, webStoreReasons } from 'hounsfield/dictionary';
+import {
+  type Described,
+  describeService,
+  openApi,
+  type QueryParameter,
+  queryParameters,
+  resources,
+} from 'hounsfield/web';
+import { encodableFrom } from '../codecs/index.ts';
+import { renderedMediaTypes } from '../render/index.ts';
+
+const FACTS = { renderedMediaTypes, removes: false };
+
+/** The page docs/reference/dicomweb.md, made of the tables that the server is made of. */
+export function webReference(): string {
+  const rows = describeService(FACTS);
+  return [
+    '# DICOMweb',
+    'What the archive answers below `/dicom-web`, made of the tables of PS3.18 (2024e) that its server runs on; write this page with `node --conditions=source packages/archive/src/backend/docs.ts`. [dicomweb.openapi.json](dicomweb.openapi.json) says the same to programs, and so does `OPTIONS /dicom-web/` of a running archive: WADL unless JSON is accepted (§8.9).',
+    '## Resources',
+    'HEAD answers as GET does, without a body; OPTIONS says which methods a resource has.',
+    table(['Method', 'Address', 'Resource', 'PS3.18'], rows.map(resourceRow)),
+    `Answered 501, with a sentence: ${codes(resources.filter(row => row.operation === 'volume').map(row => row.template))}.`,
+    '`DELETE` of a study, series or instance deletes it for good where the key `deletes` of the configuration allows it (a token then needs the scope `administer`, and the audit log says so), and is 405 otherwise: PS3.18 has no such transaction.',
+    '## Query parameters',
+    'What is not known is passed over; in a search with a warning, and a name that looks like an attribute must be one.',
+    table(['Parameter', 'Values', 'Of', 'PS3.18'], parameterRows()),
+    'A search matches attributes by keyword or tag, those of sequences with dots between (`RequestAttributesSequence.ScheduledProcedureStepID=7`), private ones beside their creator (`00090010=ACME&00091001=5`), several UIDs with commas between.',
+    '## Media types',
+    table(['Operation', 'Answers', 'Takes'], operations(rows).map(mediaRow)),
+    'JSON and XML are compressed with gzip for who accepts it. Bodies of requests may come with gzip or deflate, and inflate to 100 times their length at most (above 16 MiB).',
+    '### Transfer syntaxes',
+    '`application/dicom` and compressed frames can be had in each of these, from objects whose pixels the archive decodes, by the parameter `transfer-syntax`; `*` gives what is stored. Where a transfer syntax loses something the object is a new one with a UID of its own (PS3.3 §C.7.6.1.1.2). What cannot be compressed so, such as 16 bits as JPEG Baseline, is 406.',
+    table(['UID', 'Transfer syntax', 'Loss'], syntaxRows()),
+    '## Statuses',
+    'Every error has a body `{"error": {"code", "message", "remedy"}}` with one sentence of what happened and one of what to do.',
+    table(['Operation', 'Success', 'Failure'], operations(rows).map(statusRow)),
+    '## Search',
+    table(['Level', 'Attributes that are matched', 'Attributes that are returned'], searchRows()),
+    '`includefield` adds others, `includefield=all` all that the index has, and at the level of instances the whole header. `limit` and `offset` page; what is left is told in a Warning header.',
+    '## Store',
+    'Parts of `application/dicom` are objects as files. With `application/dicom+json` or `application/dicom+xml` the first part holds metadata, and bulk data follow in parts whose Content-Location the metadata name; no other address is ever fetched. Compressed pixels are kept in the transfer syntax of their media type, or the one that the part or Available Transfer Syntax UID names, one part a frame; JPEG need not be described, PNG becomes native pixels, a PDF gets its media type and length.',
+    table(
+      ['Reason', 'Values', 'Meaning'],
+      webStoreReasons.map(({ kind, from, to, meaning }) => [kind, span(from, to), meaning]),
+    ),
+    '',
+  ]
+    .join('\n\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+/** The file docs/reference/dicomweb.openapi.json. */
+export function webOpenApi(): string {
+  return `${JSON.stringify(openApi('http://localhost:8080/dicom-web', FACTS), undefined, 2)}\n`;
+}
+
+function resourceRow({ resource }: Described): readonly string[] {
+  const { method, template, resource: name, section } = resource;
+  return [method, `\`${template}\``, name, section.replace('PS3.18 ', '')];
+}
+
+function parameterRows(): readonly (readonly string[])[] {
+  const found = new Map<string, { readonly parameter: QueryParameter; readonly of: string[] }>();
+  for (const [operation, parameters] of Object.entries(queryParameters)) {
+    for (const parameter of parameters) {
+      const entry = found.get(parameter.name) ?? { parameter, of: [] };
+      entry.of.push(operation);
+      found.set(parameter.name, entry);
+    }
+  }
+  return [...found.values()].map(({ parameter: { name, type, values, isList, section }, of }) => [
+    `\`${name}\``,
+    `${values === undefined ? type : codes(values)}${isList === true ? ', several with commas between' : ''}`,
+    of.filter(operation => operation !== 'volume').join(', '),
+    `§${section}`,
+  ]);
+}
+
+/** One row for each operation. */
+function operations(rows: readonly Described[]): readonly Described[] {
+  return rows.filter((row, k) => rows.findIndex(other => other.resource.operation === row.resource.operation) === k);
+}
+
+function mediaRow({ resource, gives, takes }: Described): readonly string[] {
+  return [resource.operation, codes(gives), codes(takes)];
+}
+
+function statusRow({ resource, statuses }: Described): readonly string[] {
+  const of = (isSuccess: boolean): string =>
+    statuses
+      .filter(row => (row.class === 'success') === isSuccess)
+      .map(({ code }) => code)
+      .join(', ');
+  return [resource.operation, of(true), of(false)];
+}
+
+function syntaxRows(): readonly (readonly string[])[] {
+  const uids = new Set(['1.2.840.10008.1.2.1', ...encodableFrom('1.2.840.10008.1.2')]);
+  return transferSyntaxes
+    .filter(({ uid }) => uids.has(uid))
+    .map(({ uid, name, loss }) => [uid, name, LOSS[loss] ?? '']);
+}
+
+function searchRows(): readonly (readonly string[])[] {
+  return ['Study', 'Series', 'Instance'].map(level => {
+    const of = (use: string): string =>
+      webSearchKeys
+        .filter(key => key.level === level && key.use === use)
+        .map(({ keyword }) => keyword)
+        .join(', ');
+    return [level, of('match'), of('return')];
+  });
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function codes(values: readonly string[]): string {
+  return values.map(value => `\`${value}\``).join(', ');
+}
+
+function span(from: number, to: number): string {
+  const text = (value: number): string => `${value.toString(16).toUpperCase().padStart(4, '0')}H`;
+  return from === to ? text(from) : `${text(from)} to ${text(to)}`;
+}
+
+const LOSS: Readonly<Record<string, string>> = {
+  lossless: 'none',
+  lossy: 'some, a new object',
+  either: 'none as it is made here',
+};
+
+if (import.meta.main) {
+  const { writeFile } = await import('node:fs/promises');
+  const folder = new URL('../../../../docs/reference/', import.meta.url);
+  await writeFile(new URL('dicomweb.md', folder), webReference());
+  await writeFile(new URL('dicomweb.openapi.json', folder), webOpenApi());
+}

@@ -1,0 +1,1 @@
+export { Remover, type RemoverOptions } from './remover.ts';

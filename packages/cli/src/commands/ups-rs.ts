@@ -1,0 +1,143 @@
+import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
+import { parseCount, parsePath } from '../parsers.ts';
+import { textFlag, textsFlag } from './flag-kinds.ts';
+import { type WebFlags, webFlags } from './web-flags.ts';
+
+/** All flags of the commands; each takes some of them. */
+export interface UpsRsFlags extends CommonFlags, WebFlags {
+  readonly from?: string | undefined;
+  readonly uid?: string | undefined;
+  readonly transaction?: string | undefined;
+  readonly files?: readonly string[] | undefined;
+  readonly reason?: string | undefined;
+}
+
+export interface UpsRsSearchFlags extends CommonFlags, WebFlags {
+  readonly return: readonly string[] | undefined;
+  readonly limit: number | undefined;
+}
+
+interface ActionFacts {
+  readonly brief: string;
+  readonly about: string;
+  /** What stands behind the address. */
+  readonly words: string;
+  readonly minimum: number;
+  readonly flags?: Readonly<Partial<Record<keyof UpsRsFlags, object>>>;
+  readonly example: { readonly words: string; readonly does: string };
+}
+
+const outcome = {
+  call: '{"sopInstanceUid":"2.25…","transactionUid":"2.25…","warnings":[]}',
+  does: 'What became of the workitem, with what the server warns of.',
+};
+const workitem = { call: '{"00741000":{"vr":"CS","Value":["SCHEDULED"]},…}', does: 'A workitem (PS3.18 Annex F).' };
+const VALUES = 'KEY=VALUE puts a value in, KEY as hu set has it.';
+const transaction = textFlag('UID', 'Transaction UID that the workitem was claimed with');
+
+function positional(words: string, minimum: number) {
+  const placeholder = `URL ${words.replaceAll(/[[\].]/g, '')}`.trimEnd();
+  const brief = 'Address of the service, then what is meant';
+  return { kind: 'array', minimum, parameter: { brief, placeholder, parse: parsePath } } as const;
+}
+
+function action(
+  name: 'create' | 'get' | 'claim' | 'update' | 'complete' | 'cancel',
+  { brief, about, words, minimum, flags = {}, example }: ActionFacts,
+): Declaration {
+  return declare<UpsRsFlags, string[]>(
+    {
+      name: `ups-rs ${name}`,
+      brief,
+      usage: `URL ${words}`,
+      about,
+      jsonLines: [name === 'get' ? workitem : outcome],
+      examples: [{ call: `hu ups-rs ${name} http://127.0.0.1:8080/dicom-web ${example.words}`, does: example.does }],
+    },
+    // The flags that a command does not have are optional members of the type.
+    { flags: { ...commonFlags, ...webFlags, ...flags } as never, positional: positional(words, minimum) },
+    async () => ({ run: (await import('../ups-rs/action.ts'))[name] }),
+  );
+}
+
+export const upsRsCommands: readonly Declaration[] = [
+  action('create', {
+    brief: 'Put a workitem into a worklist over the web (PS3.18 §11.4)',
+    about: `What PS3.4 Table CC.2.5-3 asks for and nobody gave is made as by hu ups create. ${VALUES}`,
+    words: '[KEY=VALUE...]',
+    minimum: 1,
+    flags: {
+      from: textFlag('FILE', 'Begin with this data set: a DICOM file or DICOM JSON', parsePath),
+      uid: textFlag('UID', 'SOP Instance UID of the workitem; the server chooses unless told'),
+    },
+    example: { words: 'ProcedureStepLabel=Autosegment PatientID=4711', does: 'Have something done' },
+  }),
+  action('get', {
+    brief: 'Get a workitem over the web (PS3.18 §11.5)',
+    about: 'Prints what the server gives.',
+    words: 'UID',
+    minimum: 2,
+    example: { words: '2.25.4711', does: 'Look at a workitem' },
+  }),
+  action('claim', {
+    brief: 'Take a workitem to perform it, over the web (PS3.18 §11.7)',
+    about: 'Its state becomes IN PROGRESS. The transaction UID that is printed is needed for all that follows.',
+    words: 'UID',
+    minimum: 2,
+    flags: { transaction: textFlag('UID', 'Transaction UID to lock it by; a new one unless told') },
+    example: { words: '2.25.4711', does: 'Begin the work' },
+  }),
+  action('update', {
+    brief: 'Change values of a workitem over the web (PS3.18 §11.6)',
+    about: VALUES,
+    words: 'UID KEY=VALUE...',
+    minimum: 3,
+    flags: { transaction },
+    example: { words: '2.25.4711 --transaction 2.25.8 WorklistLabel=NIGHT', does: 'Change the label' },
+  }),
+  action('complete', {
+    brief: 'Tell over the web that a workitem is done (PS3.18 §11.7)',
+    about: `What the final state needs and nobody gave is made before, as by hu ups complete. ${VALUES}`,
+    words: 'UID [KEY=VALUE...]',
+    minimum: 2,
+    flags: {
+      transaction,
+      files: textsFlag('PATH', 'Files and folders of the objects that came of it; may be repeated', parsePath),
+    },
+    example: { words: '2.25.4711 --transaction 2.25.8 --files out/', does: 'End the work' },
+  }),
+  action('cancel', {
+    brief: 'Ask over the web for a workitem to be cancelled, or give up one that was claimed (PS3.18 §11.7, §11.8)',
+    about: 'With --transaction whoever performs it gives it up; without, it is asked for.',
+    words: 'UID',
+    minimum: 2,
+    flags: { transaction, reason: textFlag('TEXT', 'Reason for cancellation') },
+    example: { words: '2.25.4711 --reason twice', does: 'Nobody needs it any more' },
+  }),
+];
+
+export const upsRsSearch: Declaration = declare<UpsRsSearchFlags, string[]>(
+  {
+    name: 'ups-rs search',
+    brief: 'Search for workitems over the web (PS3.18 §11.9)',
+    usage: 'URL [KEY=VALUE...]',
+    about: 'Keys are those of hu qido.',
+    jsonLines: [workitem],
+    examples: [
+      {
+        call: 'hu ups-rs search http://127.0.0.1:8080/dicom-web ProcedureStepState=SCHEDULED',
+        does: 'What is to be done',
+      },
+    ],
+  },
+  {
+    flags: {
+      ...commonFlags,
+      ...webFlags,
+      return: textsFlag('KEY,...', 'Keys to be returned and shown as well'),
+      limit: { kind: 'parsed', parse: parseCount, optional: true, placeholder: 'N', brief: 'Stop after so many' },
+    },
+    positional: positional('KEY=VALUE', 1),
+  },
+  async () => ({ run: (await import('../ups-rs/action.ts')).search }),
+);

@@ -1,0 +1,88 @@
+import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
+import { parsePath } from '../parsers.ts';
+import { onOff, textFlag } from './flag-kinds.ts';
+import { type WebFlags, webFlags } from './web-flags.ts';
+
+/** What can be fetched of a study, series or instance. */
+export const wadoKinds = ['instances', 'metadata', 'frames', 'rendered', 'thumbnail', 'bulkdata'] as const;
+
+export interface WadoFlags extends CommonFlags, WebFlags {
+  readonly what: (typeof wadoKinds)[number];
+  readonly folder: string;
+  readonly frames: string | undefined;
+  readonly uri: string | undefined;
+  readonly range: string | undefined;
+  readonly to: string | undefined;
+  readonly type: string | undefined;
+  readonly window: string | undefined;
+  readonly viewport: string | undefined;
+  readonly quality: string | undefined;
+  readonly verbose: boolean | undefined;
+}
+
+export const wado: Declaration = declare<WadoFlags, string[]>(
+  {
+    name: 'wado',
+    brief: 'Fetch objects, metadata, frames, pictures or values from a DICOMweb service (WADO-RS)',
+    usage: 'URL KEY=UID...',
+    about: [
+      'Keys are StudyInstanceUID, SeriesInstanceUID and SOPInstanceUID, each with those above it. What comes is written to',
+      'files as it arrives; their names are numbers of ours, since names from a server lead anywhere. No file is written',
+      'over: numbers go on behind those that are there. A single object whose transfer breaks off is continued where it',
+      'broke, if the server can.',
+    ].join('\n'),
+    jsonLines: [
+      {
+        call: '{"file":"in/000001.dcm","mediaType":"application/dicom","transferSyntaxUid":"1.2.840.10008.1.2.1","bytes":530488}',
+        does: 'One file.',
+      },
+      { call: '{"summary":{"files":12,"bytes":6365856,"seconds":0.4}}', does: 'The last line.' },
+    ],
+    examples: [
+      { call: 'hu wado http://127.0.0.1:8080/dicom-web StudyInstanceUID=1.2.3 --folder in', does: 'Fetch a study' },
+      {
+        call: 'hu wado https://pacs.example/dicom-web StudyInstanceUID=1.2.3 --what metadata --token env:PACS_TOKEN',
+        does: 'The attributes of all its objects, into one file of DICOM JSON',
+      },
+      {
+        call: 'hu wado http://127.0.0.1:8080/dicom-web StudyInstanceUID=1.2 SeriesInstanceUID=1.3 SOPInstanceUID=1.4 --what frames --frames 1,3-5',
+        does: 'Four frames of an object, as they are stored',
+      },
+      {
+        call: 'hu wado http://127.0.0.1:8080/dicom-web StudyInstanceUID=1.2 SeriesInstanceUID=1.3 SOPInstanceUID=1.4 --what rendered --type image/png --window 40,400',
+        does: 'A picture of it',
+      },
+      {
+        call: 'hu wado http://127.0.0.1:8080/dicom-web --what bulkdata --uri http://127.0.0.1:8080/dicom-web/studies/1.2/…/bulkdata/7FE00010 --range 0-1023',
+        does: 'The first KiB of a value that metadata name by address',
+      },
+    ],
+  },
+  {
+    flags: {
+      ...commonFlags,
+      ...webFlags,
+      what: { kind: 'enum', values: wadoKinds, default: 'instances', brief: 'What to fetch' },
+      folder: { kind: 'parsed', parse: parsePath, default: '.', placeholder: 'DIR', brief: 'Folder for the files' },
+      frames: textFlag('N,N-N', 'With frames, rendered or thumbnail: numbers of frames from 1 on; frames need it'),
+      uri: textFlag(
+        'URI',
+        'With bulkdata: one value, by its BulkDataURI; it must be of the same origin as the service',
+      ),
+      range: textFlag('FROM-TO', 'With --uri: bytes of it, from 0 on, the last one included'),
+      to: textFlag('UID', 'Transfer syntax that objects or frames are wanted in; as they are stored unless told'),
+      type: textFlag('TYPE', 'Media type of frames or pictures; image/jpeg for pictures unless told'),
+      window: textFlag('CENTER,WIDTH', 'With rendered: the window to draw with'),
+      viewport: textFlag('WIDTH,HEIGHT', 'With rendered or thumbnail: pixels that the picture has to fit into'),
+      quality: textFlag('N', 'With rendered: quality of JPEG from 1 to 100'),
+      verbose: onOff('Tell of each file'),
+    },
+    aliases: { v: 'verbose' },
+    positional: {
+      kind: 'array',
+      minimum: 1,
+      parameter: { brief: 'Address of the service, then what is wanted', placeholder: 'URL KEY=UID', parse: parsePath },
+    },
+  },
+  () => import('../wado/action.ts'),
+);

@@ -1,0 +1,102 @@
+import type { DataSet } from 'hounsfield/data';
+import { WebError } from 'hounsfield/errors';
+import type {
+  RenderedImage,
+  RenderRequest,
+  Scope,
+  SearchQuery,
+  StoredInstance,
+  StorePart,
+  StoreResult,
+  WebBackend,
+  WebContext,
+} from 'hounsfield/web';
+import type { ObjectCache } from './cache.ts';
+import type { Fetcher, Wanted } from './fetcher.ts';
+import { FetchedInstance, type Transcoding } from './instance.ts';
+import type { Listed, Listing } from './listing.ts';
+import { searchPeer } from './search.ts';
+import { storeAtPeer } from './store.ts';
+import type { Upstream } from './upstream.ts';
+
+/** Draws frames; the archive's own. */
+export interface Drawing {
+  readonly mediaTypes: readonly string[];
+  render(instance: FetchedInstance, request: RenderRequest, signal: AbortSignal): Promise<RenderedImage>;
+}
+
+export interface GatewayParts {
+  readonly upstream: Upstream;
+  readonly cache: ObjectCache;
+  readonly fetcher: Fetcher;
+  readonly listing: Listing;
+  readonly transcoding: Transcoding;
+  readonly drawing: Drawing;
+  /** Bytes of one object to be stored. */
+  readonly mostBytes: number;
+}
+
+/** A PACS that speaks DIMSE only, as a store of DICOMweb. */
+export class GatewayBackend implements WebBackend {
+  readonly #parts: GatewayParts;
+
+  constructor(parts: GatewayParts) {
+    this.#parts = parts;
+  }
+
+  get renderedMediaTypes(): readonly string[] {
+    return this.#parts.drawing.mediaTypes;
+  }
+
+  /** All rows before the first: a client that reads slowly must not hold an association, of which there are few. */
+  async *search(query: SearchQuery, { signal }: WebContext): AsyncGenerator<DataSet> {
+    const rows: DataSet[] = [];
+    for await (const row of searchPeer(this.#parts.upstream, query, signal)) rows.push(row);
+    yield* rows;
+  }
+
+  async *instances(scope: Scope, { signal }: WebContext): AsyncGenerator<StoredInstance> {
+    for await (const listed of this.#parts.listing.series(scope, signal)) {
+      const wanted = wantedOf(listed, scope);
+      for (const each of listed) yield await this.#instance(each, wanted, signal);
+    }
+  }
+
+  async store(part: StorePart): Promise<StoreResult> {
+    const { upstream, cache, listing, mostBytes } = this.#parts;
+    const result = await storeAtPeer(upstream, part, { folder: cache.folder, mostBytes });
+    if (result.kind === 'stored') listing.forget(result.studyInstanceUid);
+    return result;
+  }
+
+  async render(request: RenderRequest, { signal }: WebContext): Promise<RenderedImage> {
+    const { instance } = request;
+    if (!(instance instanceof FetchedInstance)) throw new TypeError('The instance is not one of this gateway');
+    return this.#parts.drawing.render(instance, request, signal);
+  }
+
+  /** One that is asked for alone is fetched alone, all others by series. */
+  async #instance({ study, series, instance }: Listed, wanted: Wanted, signal: AbortSignal): Promise<StoredInstance> {
+    const { cache, fetcher, transcoding } = this.#parts;
+    const object = await fetcher.object(wanted, instance, signal);
+    if (object === undefined)
+      throw new WebError('peer-failed', { detail: 'it did not send an instance that it lists' });
+    const alone = { study, series, instance, expected: [instance], sopClasses: [object.sopClassUid] };
+    // Headers outlive the request for which they were read.
+    const again = (other: AbortSignal | undefined) => fetcher.object(alone, instance, other ?? NEVER);
+    return new FetchedInstance(object, { cache, transcoding, again });
+  }
+}
+
+function wantedOf(listed: readonly Listed[], { study, instance }: Scope): Wanted {
+  const [first] = listed;
+  return {
+    study,
+    series: first?.series ?? '',
+    expected: listed.map(each => each.instance),
+    sopClasses: [...new Set(listed.map(({ sopClassUid }) => sopClassUid).filter(uid => uid !== ''))],
+    ...(instance === undefined ? {} : { instance }),
+  };
+}
+
+const NEVER: AbortSignal = new AbortController().signal;

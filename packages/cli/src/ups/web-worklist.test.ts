@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { DataSet } from 'hounsfield/data';
+import { webStatuses } from 'hounsfield/dictionary';
+import { fromJson, toJson } from 'hounsfield/models';
+import { workitemProblems } from 'hounsfield/services';
+import { WorklistClient } from 'hounsfield/web/client';
+import { worklistHandler, worklistResources } from 'hounsfield/web/worklist';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Shelf } from '../shelf.ts';
+import { finalValues, newWorkitem } from './values.ts';
+import { WebWorklist } from './web-worklist.ts';
+import { type WorkitemEvent, Workitems } from './workitems.ts';
+
+const UID = '2.25.1';
+const KEY = '2.25.7';
+const NOW = new Date(2026, 3, 1, 10, 30);
+/** What a workitem must have to be COMPLETED. */
+const finals = async (): Promise<DataSet> => DataSet.of(await finalValues(complete(DataSet.of({})), [], NOW));
+const BASE = 'http://worklist.example/rs';
+
+describe('a worklist of the web (PS3.18 §11)', () => {
+  let handler: (request: Request) => Promise<Response>;
+  let events: WorkitemEvent[];
+  const seen = new Map<string, Set<number>>();
+  beforeEach(async () => {
+    events = [];
+    const workitems = new Workitems(await Shelf.open(undefined), event => events.push(event));
+    handler = worklistHandler(new WebWorklist(workitems), { path: '/rs' });
+  });
+
+  const ask = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const type = { 'Content-Type': 'application/dicom+json' };
+    const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+    const init = { method, headers: { ...type, ...headers }, ...(text === undefined ? {} : { body: text }) };
+    const response = await handler(new Request(`${BASE}${path}`, init));
+    const template = path.replace(/\?.*$/, '').replace(/^\/workitems\/[\d.]+/, '/workitems/{workitem}');
+    const key = `${method} ${template}`;
+    seen.set(key, (seen.get(key) ?? new Set()).add(response.status));
+    const said = await response.text();
+    return {
+      status: response.status,
+      warning: response.headers.get('Warning'),
+      location: response.headers.get('Location'),
+      rows: said.startsWith('[') ? (JSON.parse(said) as unknown[]).map(row => fromJson(row)) : [],
+      said,
+    };
+  };
+  const workitem = (more: DataSet = DataSet.of({})) => toJson(complete(more));
+  const create = (uid = UID) => ask('POST', `/workitems?${uid}`, [workitem()]);
+  const state = (value: string, key?: string) => {
+    const request = { ProcedureStepState: value, ...(key === undefined ? {} : { TransactionUID: key }) };
+    return ask('PUT', `/workitems/${UID}/state`, [toJson(DataSet.of(request))]);
+  };
+
+  it('creates workitems, by the UID of the address or one of its own, and no UID twice (§11.4)', async () => {
+    expect(await create()).toMatchObject({ status: 201, location: `${BASE}/workitems/${UID}` });
+    expect((await create()).status).toBe(409);
+    const { status, location } = await ask('POST', '/workitems', workitem());
+    expect([status, location]).toEqual([201, expect.stringMatching(/\/workitems\/2\.25\.\d+$/)]);
+    expect((await ask('POST', '/workitems?workitem=2.25.2', workitem())).location).toMatch(/2\.25\.2$/);
+    expect(events.map(({ sopInstanceUid }) => sopInstanceUid)).toHaveLength(3);
+  });
+
+  it.each([
+    ['text', 'no JSON', {}, 400],
+    ['two workitems', [{}, {}], {}, 400],
+    ['an empty list', [], {}, 400],
+    ['what lacks attributes', [{}], {}, 400],
+    ['another type', '<x/>', { 'Content-Type': 'text/plain' }, 415],
+    ['a claim of a long body', '[]', { 'Content-Length': '99999999' }, 413],
+    ['nested deeply', `${'[{"00404018":{"vr":"SQ","Value":'.repeat(100)}`, {}, 400],
+  ])('refuses to create of %s', async (_, body, headers, status) => {
+    expect((await ask('POST', `/workitems?${UID}`, body, headers)).status).toBe(status);
+    expect((await ask('GET', `/workitems/${UID}`)).status).toBe(404);
+  });
+
+  it('refuses one that has begun already, or names another UID than the address (§11.4.3)', async () => {
+    const begun = workitem(DataSet.of({ ProcedureStepState: 'IN PROGRESS' }));
+    expect((await ask('POST', `/workitems?${UID}`, begun)).status).toBe(400);
+    const named = toJson(complete(DataSet.of({})).with({ SOPInstanceUID: '2.25.3' }));
+    expect((await ask('POST', `/workitems?${UID}`, named)).status).toBe(400);
+    expect((await ask('POST', '/workitems?..%2Fx', named)).status).not.toBe(500);
+  });
+
+  it('gives them back without the key that claims them, as JSON and as XML (§11.5)', async () => {
+    await create();
+    await state('IN PROGRESS', KEY);
+    const { status, rows, said } = await ask('GET', `/workitems/${UID}`);
+    expect([status, rows.length, rows[0]?.get('ProcedureStepState')]).toEqual([200, 1, 'IN PROGRESS']);
+    expect(said).not.toContain(KEY);
+    const accept = { Accept: 'multipart/related; type="application/dicom+xml"' };
+    const xml = await ask('GET', `/workitems/${UID}`, undefined, accept);
+    expect(xml.said).toContain('NativeDicomModel');
+    expect(xml.said).toContain('IN PROGRESS');
+    expect(xml.said).not.toContain(KEY);
+    expect((await ask('GET', `/workitems/${UID}`, undefined, { Accept: 'image/png' })).status).toBe(406);
+    expect((await ask('GET', '/workitems/x')).status).toBe(400);
+  });
+
+  it('changes them for everybody while SCHEDULED, then for whoever has the key (§11.6)', async () => {
+    const update = (key?: string) =>
+      ask('POST', `/workitems/${UID}${key === undefined ? '' : `?transaction-uid=${key}`}`, [
+        toJson(DataSet.of({ WorklistLabel: 'now' })),
+      ]);
+    expect((await update()).status).toBe(404);
+    await create();
+    expect((await update()).status).toBe(200);
+    await state('IN PROGRESS', KEY);
+    expect(await update()).toMatchObject({ status: 400, warning: expect.stringMatching(/Transaction UID is missing/) });
+    expect(await update('2.25.8')).toMatchObject({ status: 400, warning: expect.stringMatching(/UID is incorrect/) });
+    expect((await update(KEY)).status).toBe(200);
+    await ask('POST', `/workitems/${UID}?transaction-uid=${KEY}`, [toJson(await finals())]);
+    expect((await state('COMPLETED', KEY)).status).toBe(200);
+    expect(await update(KEY)).toMatchObject({ status: 409, warning: expect.stringMatching(/inconsistent/) });
+  });
+
+  it('go from state to state as PS3.4 Table CC.1.1-2 says (§11.7)', async () => {
+    expect((await state('IN PROGRESS', KEY)).status).toBe(404);
+    await create();
+    expect((await state('COMPLETED', KEY)).status).toBe(409);
+    expect(await state('IN PROGRESS')).toMatchObject({ status: 400, warning: expect.stringMatching(/is missing/) });
+    expect((await state('IN PROGRESS', KEY)).status).toBe(200);
+    expect((await state('IN PROGRESS', KEY)).status).toBe(409);
+    expect((await state('SCHEDULED', KEY)).status).toBe(409);
+    expect((await state('NONSENSE', KEY)).status).toBe(400);
+    expect((await state('COMPLETED', '2.25.8')).status).toBe(400);
+    expect(await state('COMPLETED', KEY)).toMatchObject({ status: 409, said: expect.stringMatching(/not-final/) });
+    await ask('POST', `/workitems/${UID}?transaction-uid=${KEY}`, [toJson(await finals())]);
+    expect(await state('COMPLETED', KEY)).toMatchObject({ status: 200, warning: null });
+    expect(await state('COMPLETED', KEY)).toMatchObject({
+      status: 200,
+      warning: `299 ${BASE}: The UPS is already in the requested state of COMPLETED.`,
+    });
+    expect((await state('CANCELED', KEY)).status).toBe(409);
+  });
+
+  it('are cancelled at once while SCHEDULED; whoever performs one is told (§11.8)', async () => {
+    const cancel = (body?: unknown) => ask('POST', `/workitems/${UID}/cancelrequest`, body);
+    expect((await cancel()).status).toBe(404);
+    await create();
+    expect((await cancel([toJson(DataSet.of({ ReasonForCancellation: 'no need' }))])).status).toBe(202);
+    expect((await ask('GET', `/workitems/${UID}`)).rows[0]?.get('ProcedureStepState')).toBe('CANCELED');
+    expect(await cancel()).toMatchObject({ status: 202, warning: expect.stringMatching(/state of CANCELED/) });
+  });
+
+  it('are found by their attributes, page by page (§11.9)', async () => {
+    for (const uid of ['2.25.1', '2.25.2', '2.25.3']) await create(uid);
+    await state('IN PROGRESS', KEY);
+    const found = async (query: string) => {
+      const { status, rows, warning, said } = await ask('GET', `/workitems${query}`);
+      expect(said).not.toContain(KEY);
+      return [status, rows.map(row => row.text('SOPInstanceUID')), warning];
+    };
+    expect(await found('?ProcedureStepState=SCHEDULED')).toEqual([200, ['2.25.2', '2.25.3'], null]);
+    expect(await found('?limit=2')).toEqual([200, ['2.25.1', '2.25.2'], expect.stringMatching(/additional results/)]);
+    expect(await found('?limit=2&offset=2')).toEqual([200, ['2.25.3'], null]);
+    expect(await found('?PatientID=nobody')).toEqual([200, [], null]);
+    expect(await found('?SOPInstanceUID=2.25.1,2.25.3&includefield=all')).toEqual([200, ['2.25.1', '2.25.3'], null]);
+    expect((await ask('GET', '/workitems?NoSuchAttribute=1')).status).toBe(400);
+    expect((await ask('GET', '/workitems?limit=x')).status).toBe(400);
+  });
+
+  it('answers to whatever is sent with a status of the client, and lives on', async () => {
+    const pieces = [
+      '[',
+      '{',
+      ']',
+      '}',
+      ',',
+      '"00741000":',
+      '{"vr":"CS","Value":["',
+      'IN PROGRESS',
+      '"]}',
+      '--b\r\n\r\n',
+      '--b--',
+      '\0',
+    ];
+    const bodies = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map(some => some.join(''));
+    const types = ['application/dicom+json', 'application/dicom+xml', 'multipart/related; boundary=b', ';', 'x/y'];
+    const places = [
+      ['POST', '/workitems'],
+      ['POST', `/workitems/${UID}`],
+      ['PUT', `/workitems/${UID}/state`],
+    ] as const;
+    const request = fc.tuple(bodies, fc.constantFrom(...types), fc.constantFrom(...places));
+    await fc.assert(
+      fc.asyncProperty(request, async ([body, type, [method, path]]) => {
+        const { status } = await ask(method, path, body, { 'Content-Type': type });
+        expect(status).toBeGreaterThanOrEqual(400);
+        expect(status).toBeLessThan(500);
+      }),
+    );
+    expect((await create()).status).toBe(201);
+  });
+
+  it('is used by our client, whose errors say what is wrong', async () => {
+    const client = new WorklistClient({ baseUrl: BASE, fetch: (url, init) => handler(new Request(url, init)) });
+    const { sopInstanceUid = '' } = await client.create(complete(DataSet.of({ WorklistLabel: 'client' })));
+    const claim = DataSet.of({ ProcedureStepState: 'IN PROGRESS', TransactionUID: KEY });
+    expect(await client.changeState(sopInstanceUid, claim)).toEqual({ warnings: [] });
+    const progress = DataSet.of({ WorklistLabel: 'half' });
+    const keyless = { status: 400, blame: 'peer', message: expect.stringMatching(/The Transaction UID is missing/) };
+    await expect(client.update(sopInstanceUid, progress)).rejects.toMatchObject(keyless);
+    await client.update(sopInstanceUid, progress, { transactionUid: KEY });
+    expect((await client.retrieve(sopInstanceUid)).text('WorklistLabel')).toBe('half');
+    const done = DataSet.of({ ProcedureStepState: 'COMPLETED', TransactionUID: KEY });
+    await expect(client.changeState(sopInstanceUid, done)).rejects.toMatchObject({ status: 409 });
+    await client.update(sopInstanceUid, await finals(), { transactionUid: KEY });
+    await client.changeState(sopInstanceUid, done);
+    expect(await client.changeState(sopInstanceUid, done)).toEqual({
+      warnings: ['The UPS is already in the requested state of COMPLETED.'],
+    });
+    const { sopInstanceUid: other } = await client.create(complete(DataSet.of({})), { sopInstanceUid: UID });
+    expect(other).toBe(UID);
+    expect(await client.requestCancellation(UID, DataSet.of({ ReasonForCancellation: 'twice' }))).toEqual({
+      warnings: [],
+    });
+    const found: (string | undefined)[] = [];
+    for await (const row of client.search({ ProcedureStepState: 'COMPLETED' }, { pageSize: 1 })) {
+      found.push(row.text('SOPInstanceUID'));
+    }
+    expect(found).toEqual([sopInstanceUid]);
+    await expect(client.retrieve('2.25.99')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(client.retrieve('../x')).rejects.toMatchObject({ code: 'invalid-uid' });
+  });
+
+  it('says what it does not serve', async () => {
+    expect((await ask('POST', `/workitems/${UID}/subscribers/WATCH`)).status).toBe(501);
+    expect((await ask('DELETE', `/workitems/${UID}`)).status).toBe(405);
+    expect((await ask('GET', '/elsewhere')).status).toBe(404);
+    const options = await handler(new Request(`${BASE}/workitems`, { method: 'OPTIONS' }));
+    expect(options.headers.get('Allow')?.split(', ').sort()).toEqual(['GET', 'HEAD', 'OPTIONS', 'POST']);
+  });
+
+  it('has been asked at each resource of its table, and answers with statuses of PS3.18 §11 or §8.5', () => {
+    for (const { method, template } of worklistResources) expect([...seen.keys()]).toContain(`${method} ${template}`);
+    const known = new Set(webStatuses.map(({ code }) => code));
+    for (const statuses of seen.values()) for (const status of statuses) expect(known).toContain(status);
+  });
+});
+
+/** A workitem that may be created. */
+function complete(given: DataSet): DataSet {
+  const begun = given.with(newWorkitem(given, NOW));
+  return begun.withElements(workitemProblems(begun).map(({ tag }) => ({ tag, value: null })));
+}

@@ -1,0 +1,101 @@
+import { WebError } from 'hounsfield/errors';
+import type { CallOptions, RetrievedPart, RetrieveOptions, Scope, WebClient } from 'hounsfield/web/client';
+import type { WadoFlags } from '../commands/wado.ts';
+import { UsageError } from '../usage-error.ts';
+import type { FileName } from './files.ts';
+import { byteRange, drawing, frameNumbers, instanceOf, scopeOf, studyOf } from './request.ts';
+
+/** Something to be written to a file. */
+export interface Fetched extends Pick<RetrievedPart, 'mediaType' | 'transferSyntax' | 'body'> {
+  readonly name?: Omit<FileName, 'extension'>;
+}
+
+/** What each kind of fetching gives, one file after the other. */
+export const fetchers: Readonly<
+  Record<WadoFlags['what'], (client: WebClient, asked: Asked) => AsyncIterable<Fetched>>
+> = {
+  instances: (client, { scope, options }) => instances(client, studyOf(scope), options),
+  metadata: (client, { scope, options }) => metadata(client, studyOf(scope), options),
+  frames: (client, asked) => frames(client, asked),
+  rendered: (client, asked) => pictures(client, asked, 'rendered'),
+  thumbnail: (client, asked) => pictures(client, asked, 'thumbnail'),
+  bulkdata: (client, { scope, flags, options }) =>
+    flags.uri === undefined ? client.bulkdataOf(studyOf(scope), options) : oneValue(client, flags, flags.uri, options),
+};
+
+export interface Asked {
+  readonly scope: Partial<Scope>;
+  readonly flags: WadoFlags;
+  readonly options: RetrieveOptions;
+}
+
+/** @throws UsageError */
+export function askedOf(flags: WadoFlags, words: readonly string[], options: CallOptions): Asked {
+  if (flags.uri !== undefined && flags.what !== 'bulkdata')
+    throw new UsageError('--uri goes with --what bulkdata', 'Add it');
+  if (flags.range !== undefined && flags.uri === undefined)
+    throw new UsageError('--range goes with --uri', 'Name the value');
+  const own = { ...options, ...(flags.to === undefined ? {} : { transferSyntax: flags.to }) };
+  return { scope: scopeOf(words), flags, options: own };
+}
+
+/** A single object is asked for by itself, since only then a broken transfer can go on; not every server gives it so. */
+async function* instances(client: WebClient, scope: Scope, options: RetrieveOptions): AsyncGenerator<Fetched> {
+  const { study, series, instance } = scope;
+  if (series !== undefined && instance !== undefined) {
+    try {
+      const { headers, body, discard } = await client.instance({ study, series, instance }, options);
+      const type = headers.get('Content-Type') ?? '';
+      if (/^application\/dicom(?:;|$)/.test(type)) {
+        const [, transferSyntax] = /transfer-syntax="?([\d.]+)/.exec(type) ?? [];
+        yield { mediaType: 'application/dicom', transferSyntax, body };
+        return;
+      }
+      await discard();
+    } catch (error) {
+      if (!(error instanceof WebError) || !WANTS_PARTS.has(error.status)) throw error;
+    }
+  }
+  yield* client.retrieve(scope, options);
+}
+
+/** DICOM JSON as the server wrote it. */
+async function* metadata(client: WebClient, scope: Scope, options: CallOptions): AsyncGenerator<Fetched> {
+  for await (const part of client.metadataText(scope, options)) {
+    yield { ...part, mediaType: 'application/dicom+json', name: { prefix: 'metadata-' } };
+  }
+}
+
+async function* frames(client: WebClient, { scope, flags, options }: Asked): AsyncGenerator<Fetched> {
+  if (flags.frames === undefined) throw new UsageError('No frames are named', 'Give --frames, such as 1,3-5');
+  const numbers = frameNumbers(flags.frames);
+  const wanted = { ...options, ...(flags.type === undefined ? {} : { mediaType: flags.type }) };
+  let k = 0;
+  // A server gives one part for each frame, in the order asked for (PS3.18 §10.4.1.1.6); the number is that of the request.
+  for await (const part of client.frames(instanceOf(scope), numbers, wanted)) {
+    yield { ...part, name: { prefix: 'frame-', number: numbers[k++] } };
+  }
+}
+
+function pictures(
+  client: WebClient,
+  { scope, flags, options }: Asked,
+  kind: 'rendered' | 'thumbnail',
+): AsyncIterable<Fetched> {
+  const parts = flags.frames === undefined ? {} : { ...instanceOf(scope), frames: frameNumbers(flags.frames) };
+  return client[kind]({ ...studyOf(scope), ...parts }, { ...drawing(flags), ...options });
+}
+
+async function* oneValue(
+  client: WebClient,
+  flags: WadoFlags,
+  uri: string,
+  options: CallOptions,
+): AsyncGenerator<Fetched> {
+  const { headers, body } = await client.bulkdata(uri, { ...options, ...byteRange(flags.range) });
+  const [type = ''] = (headers.get('Content-Type') ?? '').split(';');
+  yield { mediaType: type.trim().toLowerCase(), transferSyntax: undefined, body };
+}
+
+/** What servers answer that give objects in parts only. */
+const WANTS_PARTS: ReadonlySet<number> = new Set([400, 406, 415]);

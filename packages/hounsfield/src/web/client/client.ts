@@ -1,0 +1,191 @@
+import type { DataSet } from '../../data/index.ts';
+import { WebError } from '../../errors/index.ts';
+import type { Scope, SearchLevel } from '../backend.ts';
+import type { Operation } from '../resources.ts';
+import { type AddressParts, target } from './addresses.ts';
+import { type BulkOptions, bulkdata, WebBulkValue } from './bulk.ts';
+import { type Download, type DownloadOptions, download } from './download.ts';
+import { type Ask, exchange } from './exchange.ts';
+import { type CallOptions, type Settings, settingsOf, type WebClientOptions } from './options.ts';
+import { partsOf, type RetrievedPart } from './parts.ts';
+import type { OnProgress } from './progress.ts';
+import { type RenderedOptions, renderedQuery } from './rendered.ts';
+import { dataSetsOf, type SearchKeys, type SearchOptions, search } from './search.ts';
+import { readStoreAnswer, STORE_STATUSES, type StoreAnswer } from './store-answer.ts';
+import { type StoreObject, uploadOf } from './upload.ts';
+
+export interface RetrieveOptions extends CallOptions {
+  /**
+   * Transfer Syntax UID that objects or pixels are wanted in; `*`, which is as the server has them, unless given
+   * (PS3.18 §8.7.3.5.2).
+   */
+  readonly transferSyntax?: string;
+  /** Media type of frames; any unless given. */
+  readonly mediaType?: string;
+  readonly onProgress?: OnProgress;
+}
+
+export interface StoreOptions extends CallOptions {
+  /** The objects have to be of this study. */
+  readonly study?: string;
+  /** Told of the bytes that were taken for sending; not where the platform wants the body whole. */
+  readonly onProgress?: OnProgress;
+}
+
+/**
+ * A client of a DICOMweb service (PS3.18 §10) for browsers, workers and Node. Addresses, methods and parameters come from
+ * the table that the server of this library is made of. Bodies are streams, read as fast as they are taken.
+ *
+ * Every method throws WebError: it says what happened at which resource, and holds neither addresses, which name UIDs,
+ * nor texts of the server. An abort of `signal` throws the reason of the signal.
+ */
+export class WebClient {
+  readonly #settings: Settings;
+
+  /** @throws WebError `bad-address` */
+  constructor(options: WebClientOptions) {
+    this.#settings = settingsOf(options);
+  }
+
+  /** Address of the service. */
+  get baseUrl(): string {
+    return this.#settings.baseUrl;
+  }
+
+  /** Studies, series or instances that match, page by page as they are taken (QIDO-RS, PS3.18 §10.6). */
+  search(level: SearchLevel, keys: SearchKeys = {}, options: SearchOptions = {}): AsyncGenerator<DataSet> {
+    return search(this.#settings, level, keys, options);
+  }
+
+  /** Attributes of the instances; long values are fetched when they are read (WADO-RS, PS3.18 §10.4.1.1.2). */
+  async *metadata(scope: Scope, options: CallOptions = {}): AsyncGenerator<DataSet> {
+    const answer = await exchange(
+      this.#settings,
+      this.#ask('metadata', scope, { Accept: 'application/dicom+json' }, options),
+    );
+    yield* dataSetsOf(answer, this.#settings.limits, { bulkValue: uri => new WebBulkValue(this.#settings, uri) });
+  }
+
+  /**
+   * The same as the server writes it: one part of DICOM JSON, whose long values have the addresses that it gave. With
+   * `accept` another form, such as `multipart/related; type="application/dicom+xml"`, with one part an instance.
+   */
+  metadataText(scope: Scope, options: CallOptions & { readonly accept?: string } = {}): AsyncGenerator<RetrievedPart> {
+    const { accept: type = 'application/dicom+json' } = options;
+    return this.#parts(this.#ask('metadata', scope, { Accept: type }, options), {});
+  }
+
+  /** The instances as Part 10 files (WADO-RS, PS3.18 §10.4.1.1.1). */
+  retrieve(scope: Scope, options: RetrieveOptions = {}): AsyncGenerator<RetrievedPart> {
+    return this.#parts(
+      this.#ask('instances', scope, { Accept: accept('application/dicom', options) }, options),
+      options,
+    );
+  }
+
+  /**
+   * One instance as a Part 10 file, to the end even when the connection breaks in between, where the server can give the
+   * rest. A server that gives single instances only in `multipart/related` is asked with `retrieve`.
+   */
+  instance(scope: Required<Scope>, options: RetrieveOptions & DownloadOptions = {}): Promise<Download> {
+    const { transferSyntax = '*' } = options;
+    const headers = { Accept: `application/dicom; transfer-syntax=${transferSyntax}` };
+    return download(this.#settings, this.#ask('instances', scope, headers, options), options);
+  }
+
+  /** Frames of an instance, in the order of `frames`: native pixels or compressed streams (PS3.18 §10.4.1.1.6). */
+  frames(
+    scope: Required<Scope>,
+    frames: readonly number[],
+    options: RetrieveOptions = {},
+  ): AsyncGenerator<RetrievedPart> {
+    const headers = { Accept: accept(options.mediaType ?? 'application/octet-stream', options) };
+    return this.#parts(this.#ask('pixeldata', { ...scope, frames }, headers, options), options);
+  }
+
+  /** The value behind a BulkDataURI, or bytes `[start, end)` of it (PS3.18 §10.4.1.1.5). */
+  bulkdata(address: string, options: BulkOptions = {}): Promise<Download> {
+    return bulkdata(this.#settings, address, options);
+  }
+
+  /** All values that the metadata of a study, series or instance give by address. */
+  bulkdataOf(scope: Scope, options: RetrieveOptions = {}): AsyncGenerator<RetrievedPart> {
+    const headers = { Accept: accept('application/octet-stream', options) };
+    return this.#parts(this.#ask('bulkdata', scope, headers, options), options);
+  }
+
+  /** Pictures of a study, series, instance, or of frames of it (PS3.18 §10.4.1.1.3). */
+  rendered(parts: Scope & AddressParts, options: RenderedOptions & CallOptions = {}): AsyncGenerator<RetrievedPart> {
+    return this.#pictures('rendered', parts, options);
+  }
+
+  /** A small picture that stands for a study, series, instance or frame (PS3.18 §10.4.1.1.4). */
+  thumbnail(parts: Scope & AddressParts, options: RenderedOptions & CallOptions = {}): AsyncGenerator<RetrievedPart> {
+    return this.#pictures('thumbnail', parts, options);
+  }
+
+  /**
+   * Stores objects in one request, and tells what became of each (STOW-RS, PS3.18 §10.5). Objects of an array can be sent
+   * again when the server wants another token; a request is never repeated after it may have been acted on.
+   */
+  async store(
+    objects: Iterable<StoreObject> | AsyncIterable<StoreObject>,
+    options: StoreOptions = {},
+  ): Promise<StoreAnswer> {
+    const { study, onProgress } = options;
+    const ask = this.#ask('store', study === undefined ? {} : { study }, { Accept: 'application/dicom+json' }, options);
+    const upload = uploadOf(this.#settings, objects, onProgress);
+    const request = { ...ask, takes: STORE_STATUSES };
+    const answer = await exchange(this.#settings, { ...request, body: upload.body }).catch(error => {
+      // Chromium sends no streams over HTTP/1.1, which shows only when it is asked to.
+      const isRefused = error instanceof WebError && error.code === 'no-answer' && !upload.hasBegun;
+      if (!isRefused || this.#settings.streamsBodies !== undefined || !Array.isArray(objects)) throw error;
+      const { body } = uploadOf(this.#settings, objects, onProgress, false);
+      return exchange(this.#settings, { ...request, body });
+    });
+    return readStoreAnswer(answer, this.#settings.limits);
+  }
+
+  /** A server may give several frames only in parts, and one that knows no parts may not want to hear of them. */
+  async *#pictures(
+    operation: Operation,
+    parts: AddressParts,
+    options: RenderedOptions & CallOptions,
+  ): AsyncGenerator<RetrievedPart> {
+    const { accept: type = 'image/jpeg' } = options;
+    const single = this.#ask(operation, parts, { Accept: type }, options);
+    const ask = { ...single, url: `${single.url}${renderedQuery(options)}`, takes: [406] };
+    let answer = await exchange(this.#settings, ask);
+    if (answer.status === 406) {
+      await answer.discard();
+      const headers = { Accept: `multipart/related; type="${type}"` };
+      answer = await exchange(this.#settings, { ...ask, headers, takes: [] });
+    }
+    yield* partsOf(answer, { limits: this.#settings.limits, onProgress: undefined });
+  }
+
+  async *#parts(
+    ask: Ask,
+    { onProgress }: { readonly onProgress?: OnProgress | undefined },
+  ): AsyncGenerator<RetrievedPart> {
+    const answer = await exchange(this.#settings, ask);
+    yield* partsOf(answer, { limits: this.#settings.limits, onProgress });
+  }
+
+  #ask(operation: Operation, parts: AddressParts, headers: Ask['headers'], { signal }: CallOptions): Ask {
+    const { resource, path } = target({ operation }, parts);
+    return {
+      method: resource.method,
+      url: `${this.#settings.baseUrl}${path}`,
+      what: resource.resource,
+      ...(headers === undefined ? {} : { headers }),
+      signal,
+    };
+  }
+}
+
+/** Parts first, since that is what every server has; then one object by itself. */
+function accept(type: string, { transferSyntax = '*' }: RetrieveOptions): string {
+  const syntax = `transfer-syntax=${transferSyntax}`;
+  return `multipart/related; type="${type}"; ${syntax}, ${type}; ${syntax}; q=0.5`;
+}

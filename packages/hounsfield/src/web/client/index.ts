@@ -1,0 +1,13 @@
+export type { Scope, SearchLevel } from '../backend.ts';
+export type { AddressParts } from './addresses.ts';
+export { type BulkOptions, WebBulkValue } from './bulk.ts';
+export { type RetrieveOptions, type StoreOptions, WebClient } from './client.ts';
+export type { Download, DownloadOptions } from './download.ts';
+export type { AuthorisationContext, CallOptions, ClientLimits, Fetch, WebClientOptions } from './options.ts';
+export type { RetrievedPart } from './parts.ts';
+export type { OnProgress, Progress } from './progress.ts';
+export type { RenderedOptions } from './rendered.ts';
+export type { SearchKeys, SearchOptions } from './search.ts';
+export { type StoreAnswer, type StoredObject, type StoreReason, storeReason } from './store-answer.ts';
+export type { StoreObject, StreamedObject } from './upload.ts';
+export { type CreatedWorkitem, type WorkitemAnswer, WorklistClient } from './worklist-client.ts';

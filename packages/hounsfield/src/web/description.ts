@@ -1,0 +1,90 @@
+import { webStatuses } from '../dictionary/web.generated.ts';
+import type { WebStatus } from '../dictionary/web-rows.ts';
+import { type QueryParameter, queryParameters } from './query-parameters.ts';
+import { type Operation, type Resource, type RouteOptions, resources } from './resources.ts';
+
+/** One method of one resource, as documents and documentation tell of it. */
+export interface Described {
+  readonly resource: Resource;
+  /** A name that no other has. */
+  readonly id: string;
+  readonly parameters: readonly QueryParameter[];
+  /** Media types of bodies that are taken. */
+  readonly takes: readonly string[];
+  /** Media types of answers, the default first. */
+  readonly gives: readonly string[];
+  /** Those of the transaction, then those that any request may get. */
+  readonly statuses: readonly WebStatus[];
+}
+
+/** All that a service has; resources that it answers 501 are left out. */
+export function describeService(options: Description = {}): readonly Described[] {
+  const { removes = false, renderedMediaTypes = [] } = options;
+  return resources
+    .filter(({ operation }) => operation !== 'volume' && (operation !== 'remove' || removes))
+    .filter(({ operation }) => !DRAWN.has(operation) || renderedMediaTypes.length > 0)
+    .map(resource => {
+      const { operation, method, template } = resource;
+      const words = template.split(/[^A-Za-z]+/).filter(word => word !== '');
+      return {
+        resource,
+        id: [method.toLowerCase(), ...words.map(word => word[0]!.toUpperCase() + word.slice(1))].join(''),
+        parameters: queryParameters[operation],
+        takes: operation === 'store' ? TAKEN : [],
+        gives: DRAWN.has(operation) ? [...renderedMediaTypes] : given(operation, renderedMediaTypes),
+        statuses: statusesOf(operation),
+      };
+    });
+}
+
+/** What of a service differs from another. */
+export interface Description extends RouteOptions {
+  readonly renderedMediaTypes?: readonly string[];
+}
+
+/** Statuses of the transaction in the order of its table, then what section 8.5 has for all. */
+function statusesOf(operation: Operation): readonly WebStatus[] {
+  const own = webStatuses.filter(({ section }) => section === `PS3.18 §${STATUS_SECTIONS[operation]}`);
+  const codes = new Set(own.map(({ code }) => code));
+  return [...own, ...webStatuses.filter(({ table, code }) => table === '8.5-1' && EVER.has(code) && !codes.has(code))];
+}
+
+function given(operation: Operation, pictures: readonly string[]): readonly string[] {
+  return operation === 'uri' ? [...pictures, 'application/dicom'] : (GIVEN[operation] ?? []);
+}
+
+const parts = (type: string): string => `multipart/related; type="${type}"`;
+const MODELS: readonly string[] = ['application/dicom+json', 'application/json', parts('application/dicom+xml')];
+const TAKEN: readonly string[] = [
+  ...['application/dicom', 'application/dicom+json', 'application/dicom+xml'].map(parts),
+  'application/dicom',
+  'application/dicom+json',
+];
+const GIVEN: Readonly<Partial<Record<Operation, readonly string[]>>> = {
+  instances: [parts('application/dicom'), 'application/dicom', 'application/zip', parts('application/octet-stream')],
+  metadata: MODELS,
+  bulkdata: [parts('application/octet-stream'), 'application/octet-stream'],
+  pixeldata: [parts('application/octet-stream'), parts('image/*'), 'application/octet-stream', 'image/*', 'video/*'],
+  search: MODELS,
+  store: [...MODELS, 'application/dicom+xml'],
+  remove: [],
+  capabilities: ['application/vnd.sun.wadl+xml', 'application/vnd.oai.openapi+json', 'application/json'],
+};
+/** Where the statuses of each stand. */
+const STATUS_SECTIONS: Readonly<Record<Operation, string>> = {
+  instances: '10.4.3.1',
+  metadata: '10.4.3.1',
+  rendered: '10.4.3.1',
+  thumbnail: '10.4.3.1',
+  bulkdata: '10.4.3.1',
+  pixeldata: '10.4.3.1',
+  volume: '10.4.3.1',
+  store: '10.5.3.1',
+  search: '10.6.3.1',
+  uri: '9.4.3.1',
+  capabilities: '8.9.3.1',
+  remove: '8.5',
+};
+const DRAWN: ReadonlySet<Operation> = new Set(['rendered', 'thumbnail']);
+/** What any request may be answered. */
+const EVER: ReadonlySet<number> = new Set([401, 403, 405, 406, 413, 414, 500, 501, 503]);

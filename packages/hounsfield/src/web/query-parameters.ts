@@ -1,0 +1,75 @@
+import type { Operation } from './resources.ts';
+
+/** One query parameter of a resource. */
+export interface QueryParameter {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'boolean';
+  /** Whether several values may stand with commas between. */
+  readonly isList?: true;
+  readonly values?: readonly string[];
+  readonly isNeeded?: true;
+  readonly section: string;
+}
+
+const accept: QueryParameter = { name: 'accept', type: 'string', section: '8.3.3.1' };
+const charset: QueryParameter = { name: 'charset', type: 'string', section: '8.3.3.2' };
+const viewport: QueryParameter = { name: 'viewport', type: 'string', isList: true, section: '8.3.5.1.3' };
+const uid = (name: string, section: string): QueryParameter => ({ name, type: 'string', isNeeded: true, section });
+
+/** What stands behind the question mark, by what the server does (PS3.18 Tables 8.3.4-1, 8.3.5-1, 8.3.5-2, 9.1.2-1, 9.4.1-1, 9.5.1-1, 10.4.1-5). */
+export const queryParameters: Readonly<Record<Operation, readonly QueryParameter[]>> = {
+  instances: [accept],
+  metadata: [accept, charset],
+  bulkdata: [accept],
+  pixeldata: [accept],
+  volume: [accept],
+  store: [accept],
+  remove: [],
+  capabilities: [accept],
+  rendered: [
+    accept,
+    charset,
+    { name: 'annotation', type: 'string', isList: true, values: ['patient', 'technique'], section: '8.3.5.1.1' },
+    { name: 'quality', type: 'integer', section: '8.3.5.1.2' },
+    viewport,
+    { name: 'window', type: 'string', isList: true, section: '8.3.5.1.4' },
+    {
+      name: 'iccprofile',
+      type: 'string',
+      values: ['no', 'yes', 'srgb', 'adobergb', 'rommrgb'],
+      section: '8.3.5.1.5',
+    },
+  ],
+  thumbnail: [accept, charset, viewport],
+  search: [
+    accept,
+    charset,
+    { name: 'fuzzymatching', type: 'boolean', section: '8.3.4.2' },
+    { name: 'includefield', type: 'string', isList: true, section: '8.3.4.3' },
+    { name: 'limit', type: 'integer', section: '8.3.4.4' },
+    { name: 'offset', type: 'integer', section: '8.3.4.4' },
+    { name: 'emptyvaluematching', type: 'boolean', section: '8.3.4.5' },
+    { name: 'multiplevaluematching', type: 'boolean', section: '8.3.4.6' },
+  ],
+  uri: [
+    { name: 'requestType', type: 'string', values: ['WADO'], isNeeded: true, section: '9.1.2.1.1' },
+    uid('studyUID', '9.1.2.1.2'),
+    uid('seriesUID', '9.1.2.1.3'),
+    uid('objectUID', '9.1.2.1.4'),
+    { name: 'contentType', type: 'string', isList: true, section: '9.1.2.2.1' },
+    { name: 'charset', type: 'string', isList: true, section: '9.1.2.2.2' },
+    { name: 'anonymize', type: 'string', values: ['yes'], section: '9.4.1.2.1' },
+    { name: 'annotation', type: 'string', isList: true, values: ['patient', 'technique'], section: '9.4.1.2.2' },
+    { name: 'transferSyntax', type: 'string', section: '9.4.1.2.3' },
+    { name: 'frameNumber', type: 'integer', section: '9.5.1.2.1' },
+    { name: 'imageAnnotation', type: 'string', isList: true, values: ['patient', 'technique'], section: '9.5.1.2.2' },
+    { name: 'imageQuality', type: 'integer', section: '9.5.1.2.3' },
+    { name: 'rows', type: 'integer', section: '9.5.1.2.4.1' },
+    { name: 'columns', type: 'integer', section: '9.5.1.2.4.2' },
+    { name: 'region', type: 'string', isList: true, section: '9.5.1.2.5' },
+    { name: 'windowCenter', type: 'string', section: '9.5.1.2.6.1' },
+    { name: 'windowWidth', type: 'string', section: '9.5.1.2.6.2' },
+    { name: 'presentationSeriesUID', type: 'string', section: '9.5.1.2.7.1' },
+    { name: 'presentationUID', type: 'string', section: '9.5.1.2.7.2' },
+  ],
+};

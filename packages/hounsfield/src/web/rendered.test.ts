@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DataSet, toBytes } from '../data/index.ts';
+import {
+  BasicTextSRStorage,
+  CTImageStorage,
+  EncapsulatedPDFStorage,
+  ExplicitVRLittleEndian,
+  GrayscaleSoftcopyPresentationStateStorage,
+} from '../dictionary/index.ts';
+import type { StoredInstance } from './backend.ts';
+import { fileOf, MemoryBackend } from './memory-backend.fixture.ts';
+import { webHandler } from './server.ts';
+
+let backend: MemoryBackend;
+const stored: Record<string, StoredInstance> = {};
+beforeEach(() => {
+  backend = new MemoryBackend();
+  const image = { Rows: 2, Columns: 2, NumberOfFrames: 2, PixelData: new Uint8Array(8) };
+  stored['image'] = backend.add(file('1.2.1.1', CTImageStorage, image));
+  stored['state'] = backend.add(file('1.2.1.2', GrayscaleSoftcopyPresentationStateStorage, {}));
+  const pdf = {
+    EncapsulatedDocument: new TextEncoder().encode('%PDF-\0'),
+    EncapsulatedDocumentLength: 5,
+    MIMETypeOfEncapsulatedDocument: 'application/pdf',
+  };
+  backend.add(file('1.2.1.3', EncapsulatedPDFStorage, pdf));
+  backend.add(file('1.2.1.4', BasicTextSRStorage, REPORT));
+  backend.add(file('1.2.1.5', CTImageStorage, {}));
+});
+
+const code = (CodeMeaning: string): readonly DataSet[] => [
+  DataSet.of({ CodeValue: '1', CodingSchemeDesignator: '99', CodeMeaning }),
+];
+const REPORT = {
+  ValueType: 'CONTAINER',
+  ConceptNameCodeSequence: code('Chest report'),
+  ContentSequence: [
+    DataSet.of({
+      ValueType: 'CONTAINER',
+      ConceptNameCodeSequence: code('Findings'),
+      ContentSequence: [
+        DataSet.of({
+          ValueType: 'TEXT',
+          ConceptNameCodeSequence: code('Finding'),
+          TextValue: '<script>alert(1)</script>',
+        }),
+        DataSet.of({
+          ValueType: 'NUM',
+          ConceptNameCodeSequence: code('Length'),
+          MeasuredValueSequence: [DataSet.of({ NumericValue: [12.5], MeasurementUnitsCodeSequence: code('mm') })],
+        }),
+      ],
+    }),
+    DataSet.of({ ValueType: 'CODE', ConceptNameCodeSequence: code('Conclusion'), ConceptCodeSequence: code('Normal') }),
+  ],
+};
+
+function file(instance: string, sopClassUid: string, more: Parameters<typeof DataSet.of>[0]): Uint8Array {
+  const uids = {
+    SOPClassUID: sopClassUid,
+    SOPInstanceUID: instance,
+    StudyInstanceUID: '1.2',
+    SeriesInstanceUID: '1.2.1',
+  };
+  const facts = { sopClassUid, sopInstanceUid: instance, transferSyntaxUid: ExplicitVRLittleEndian };
+  return fileOf(toBytes(DataSet.of({ ...uids, ...more })), facts);
+}
+
+const rendered = async (instance: string, accept = '*/*', query = ''): Promise<Response> => {
+  const path = `/studies/1.2/series/1.2.1/instances/${instance}/rendered${query}`;
+  return await webHandler(backend)(new Request(`http://pacs.test${path}`, { headers: { Accept: accept } }));
+};
+
+describe('a presentation state (PS3.18 §10.4.1.1.3)', () => {
+  beforeEach(() => {
+    const presented = async (state: StoredInstance) =>
+      state.sopInstanceUid === '1.2.1.2' ? [{ instance: stored['image']!, frame: 2 }] : undefined;
+    Object.assign(backend, { presented });
+  });
+
+  it('is drawn as the image that it is for', async () => {
+    const response = await rendered('1.2.1.2', 'image/png', '?viewport=64,32&quality=10');
+    expect([response.status, response.headers.get('Content-Type'), await response.text()]).toEqual([
+      200,
+      'image/png',
+      '1.2.1.1 2',
+    ]);
+    expect(backend.renders[0]).toMatchObject({
+      frame: 2,
+      quality: 10,
+      viewport: { width: 64, height: 32 },
+      presentation: stored['state'],
+    });
+  });
+
+  it.each(['?window=40,400,linear', '?viewport=10,10,0,0,1,1'])(
+    'takes no %s, for it has its own (§8.3.5.1)',
+    async query => {
+      expect((await rendered('1.2.1.2', '*/*', query)).status).toBe(400);
+    },
+  );
+
+  it('is applied by the URI Service (§9.5.1.2.7)', async () => {
+    const uids = { requestType: 'WADO', studyUID: '1.2', seriesUID: '1.2.1', objectUID: '1.2.1.1', frameNumber: '1' };
+    const ask = async (more: Record<string, string>): Promise<number> => {
+      const query = new URLSearchParams({ ...uids, presentationSeriesUID: '1.2.1', ...more });
+      return (await webHandler(backend)(new Request(`http://pacs.test/wado?${query}`))).status;
+    };
+    expect(await ask({ presentationUID: '1.2.1.2' })).toBe(200);
+    expect(backend.renders[0]?.presentation).toBe(stored['state']);
+    expect(await ask({ presentationUID: '9.9' })).toBe(404);
+    expect(await ask({})).toBe(400);
+    expect(await ask({ presentationUID: '1.2.1.2', windowCenter: '1', windowWidth: '2' })).toBe(400);
+  });
+});
+
+describe('an object without images (PS3.18 Table 8.7.4-1)', () => {
+  it('is a document as it is, without padding', async () => {
+    const response = await rendered('1.2.1.3', 'application/pdf');
+    expect([response.headers.get('Content-Type'), await response.text()]).toEqual(['application/pdf', '%PDF-']);
+    expect((await rendered('1.2.1.3', 'text/html')).status).toBe(406);
+  });
+
+  it('is a report as HTML, plain text or XML', async () => {
+    const html = await rendered('1.2.1.4');
+    expect([html.status, html.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const text = await html.text();
+    expect(text).toContain(
+      '<ul><li><b>Chest report</b> <ul><li><b>Findings</b> <ul><li><b>Finding</b> &lt;script&gt;alert(1)&lt;/script&gt;</li>' +
+        '<li><b>Length</b> 12.5 mm</li></ul></li><li><b>Conclusion</b> Normal</li></ul></li></ul>',
+    );
+    expect(html.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect(await (await rendered('1.2.1.4', 'text/plain')).text()).toBe(
+      'Chest report\n  Findings\n    Finding: <script>alert(1)</script>\n    Length: 12.5 mm\n  Conclusion: Normal\n',
+    );
+    const xml = await (await rendered('1.2.1.4', 'text/xml')).text();
+    expect(xml).toContain('<item type="NUM" name="Length"><value>12.5 mm</value></item>');
+    expect([xml.split('<item ').length, xml.split('</item>').length]).toEqual([6, 6]);
+    expect((await rendered('1.2.1.4', 'image/jpeg')).status).toBe(406);
+  });
+
+  it('that shows nothing is not acceptable', async () => {
+    expect((await rendered('1.2.1.5')).status).toBe(406);
+  });
+});

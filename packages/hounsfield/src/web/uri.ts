@@ -1,0 +1,110 @@
+import { WebError } from '../errors/index.ts';
+import { answer, entityTag, revalidated, warn } from './answers.ts';
+import type { StoredInstance } from './backend.ts';
+import type { Call } from './call.ts';
+import { acceptable, choose, select } from './media-types.ts';
+import { decodeText, type Parameter, single } from './query-string.ts';
+import { draw, pictureOffers, rendererOf } from './rendered.ts';
+import { instanceOffers, type Offer } from './representations.ts';
+import { isUid, URI_TEMPLATE } from './resources.ts';
+import { fileAnswer } from './retrieve.ts';
+import { readUriRendering, type UriRendering } from './uri-rendering.ts';
+
+/**
+ * The URI Service (PS3.18 §9): one object as it is or as a picture. A picture is what a browser gets that names nothing;
+ * an image of many frames is a file unless a frame is named.
+ */
+export async function retrieveByUri(call: Call): Promise<Response> {
+  const { query } = call;
+  const requestType = textOf(query, 'requestType');
+  if (requestType === undefined && call.resource.template !== URI_TEMPLATE) throw new WebError('no-such-resource');
+  if (requestType !== 'WADO') throw invalid('requestType must be WADO');
+  const scope = { study: uid(query, 'studyUID'), series: uid(query, 'seriesUID'), instance: uid(query, 'objectUID') };
+  const rendering = readUriRendering(query, { pixels: call.options.maxViewportPixels });
+  refuseAnonymous(query);
+  const instance = await found(call, scope);
+  // What the address names goes before what a browser sends with every request.
+  const accepted = acceptable(textOf(query, 'contentType') || call.request.headers.get('Accept'), undefined);
+  const own: Call = { ...call, accepted, parameters: scope };
+  const files = filesOf(instance, textOf(query, 'transferSyntax'));
+  const pictures = instance.numberOfFrames > 0 && isDrawn(call) ? pictureOffers(rendererOf(call), true) : [];
+  const single = pictures.filter(({ multipart }) => !multipart);
+  const isPicture = instance.numberOfFrames === 1 || rendering.frame !== undefined || rendering.isAsked;
+  const chosen = choose(accepted, isPicture ? [...single, ...files] : [...files, ...single]);
+  if (chosen === undefined) select(accepted, [...files, ...single]);
+  if (chosen !== undefined && !('open' in chosen)) return pictureAnswer(own, instance, chosen.type, rendering);
+  return fileAnswer(own, instance, (_, failed) =>
+    files.filter(({ transferSyntax = '' }) => !failed?.has(transferSyntax)),
+  );
+}
+
+async function pictureAnswer(
+  call: Call,
+  instance: StoredInstance,
+  mediaType: string,
+  { frame = 1, presentation, settingsOf, warnings }: UriRendering,
+): Promise<Response> {
+  if (frame > instance.numberOfFrames) {
+    throw new WebError('not-found', { detail: `the object has ${instance.numberOfFrames} frames` });
+  }
+  const { headers, unchanged } = revalidated(call, entityTag(instance, mediaType));
+  if (unchanged !== undefined) return unchanged;
+  const settings = settingsOf(await instance.header(call.cx.signal));
+  const state = presentation === undefined ? {} : { presentation: await stateOf(call, presentation) };
+  const picture = await draw(call, { ...settings, ...state, instance, frame, mediaType });
+  const response = answer(200, picture.bytes, { ...headers, Vary: 'Accept', 'Content-Type': picture.mediaType });
+  return warn(response, call.serviceUrl, warnings);
+}
+
+/** The presentation state, which is of the same study (PS3.18 §9.5.1.2.7). */
+async function stateOf(
+  call: Call,
+  { series, instance }: NonNullable<UriRendering['presentation']>,
+): Promise<StoredInstance> {
+  if (call.backend.presented === undefined) {
+    throw new WebError('not-implemented', { detail: 'presentation states are not applied' });
+  }
+  return found(call, { study: call.parameters.study ?? '', series, instance });
+}
+
+function isDrawn({ backend: { render, renderedMediaTypes = [] } }: Call): boolean {
+  return render !== undefined && renderedMediaTypes.length > 0;
+}
+
+/** The files that are offered; only one in the transfer syntax that is named (PS3.18 §9.4.1.2.3). */
+function filesOf(instance: StoredInstance, named: string | undefined): readonly Offer[] {
+  const offers = instanceOffers(instance, false);
+  if (named === undefined) return offers;
+  if (!isUid(named)) throw invalid('transferSyntax must be a UID');
+  return offers
+    .filter(({ transferSyntax }) => transferSyntax === named)
+    .map(offer => ({ ...offer, reach: 'default' as const }));
+}
+
+async function found(call: Call, scope: Call['parameters'] & { readonly study: string }): Promise<StoredInstance> {
+  for await (const instance of call.backend.instances(scope, call.cx)) return instance;
+  throw new WebError('not-found');
+}
+
+/** What identifies a patient is never sent to who asked for it without (PS3.18 §9.4.1.2.1). */
+function refuseAnonymous(query: readonly Parameter[]): void {
+  const anonymize = textOf(query, 'anonymize');
+  if (anonymize === undefined) return;
+  if (anonymize !== 'yes') throw invalid('anonymize must be yes');
+  throw new WebError('not-implemented', { detail: 'objects are not de-identified on retrieval' });
+}
+
+function uid(query: readonly Parameter[], name: string): string {
+  const text = textOf(query, name);
+  if (text === undefined || !isUid(text)) throw invalid(`${name} must be a UID`);
+  return text;
+}
+
+function textOf(query: readonly Parameter[], name: string): string | undefined {
+  const encoded = single(query, name);
+  return encoded === undefined ? undefined : decodeText(encoded);
+}
+
+function invalid(detail: string): WebError {
+  return new WebError('invalid-parameter', { detail });
+}
