@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { memoryOf, runOk } from '@hounsfield/testkit';
 import { withPriority } from '../lib/command.ts';
 import { dataSetFolder } from '../lib/data-sets.ts';
-import { scratch, sharedFile } from '../lib/places.ts';
+import { sharedFile } from '../lib/places.ts';
 import type { Report } from '../lib/report.ts';
 import { sampleOf, significant } from '../lib/statistics.ts';
+import { BenchFolders } from '../store/measure.ts';
 import { hounsfield, orthanc, orthancDicomWeb, type StoreContender } from '../store/servers.ts';
 import { bigFolder, bigFrames, ctAddresses, urlFile } from './data.ts';
 
@@ -102,16 +102,19 @@ export async function benchWeb(rounds: number): Promise<Report | undefined> {
 
 async function allOf(contender: StoreContender, load: string): Promise<ReadonlyMap<string, Measured>> {
   const found = new Map<string, Measured>();
+  await using folders = new BenchFolders();
+  const withServer = (use: (server: Running) => Promise<void>): Promise<void> =>
+    started(contender, folders.next(), use);
   for (const set of ['ct', 'mr'] as const) {
     for (const clients of CLIENTS) {
-      await withServer(contender, async server => {
+      await withServer(async server => {
         const folder = dataSetFolder(set);
         const stow = ['--op=stow', `--dir=${folder}`, '--per=10', `--conc=${clients}`];
         found.set(`STOW-RS, ${set.toUpperCase()}|${clients}`, await measured(server, [load, ...stow]));
       });
     }
   }
-  await withServer(contender, async server => {
+  await withServer(async server => {
     for (const folder of [dataSetFolder('ct'), await bigFolder()])
       await measured(server, [load, '--op=stow', `--dir=${folder}`, '--per=1']);
     for (const { title, accept, addresses, times } of scenarios()) {
@@ -132,16 +135,14 @@ interface Running {
   readonly folder: string;
 }
 
-async function withServer(contender: StoreContender, use: (server: Running) => Promise<void>): Promise<void> {
-  mkdirSync(scratch, { recursive: true });
-  const folder = mkdtempSync(join(scratch, 'web-'));
-  try {
-    const { server, httpPort } = await contender.start(folder, contender === orthanc ? orthancDicomWeb : {});
-    await using _running = server;
-    await use({ base: `http://127.0.0.1:${httpPort}/dicom-web`, pid: server.pid, folder });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+async function started(
+  contender: StoreContender,
+  folder: string,
+  use: (server: Running) => Promise<void>,
+): Promise<void> {
+  const { server, httpPort } = await contender.start(folder, contender === orthanc ? orthancDicomWeb : {});
+  await using _running = server;
+  await use({ base: `http://127.0.0.1:${httpPort}/dicom-web`, pid: server.pid, folder });
 }
 
 /** @throws Error when an answer was not of success */

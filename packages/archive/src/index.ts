@@ -1,5 +1,6 @@
 export { openTokenDesk, type Scope, scopes, type TokenDesk, type TokenFacts } from './access/index.ts';
 export { type Address, type Archive, type ArchiveAddresses, type ArchiveOptions, startArchive } from './archive.ts';
+export { openSpool } from './backend/spool.ts';
 export { codecTable, encodableFrom, Transcoder } from './codecs/index.ts';
 export { type Assignment, type ConfigSources, type EffectiveConfig, loadConfig, readValue } from './config/sources.ts';
 export { type ArchiveConfig, type ArchiveSettings, configSchema, readConfig } from './config.ts';

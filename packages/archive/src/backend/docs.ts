@@ -38,7 +38,7 @@ export function webReference(): string {
     table(['Operation', 'Success', 'Failure'], operations(rows).map(statusRow)),
     '## Search',
     table(['Level', 'Attributes that are matched', 'Attributes that are returned'], searchRows()),
-    '`includefield` adds others, `includefield=all` all that the index has, and at the level of instances the whole header. `limit` and `offset` page; what is left is told in a Warning header.',
+    '`includefield` adds others, `includefield=all` all that the index has, and at the level of instances the whole header. `TimezoneOffsetFromUTC=%2B0100` says in which zone dates and times are meant. `limit` and `offset` page; what is left is told in a Warning header.',
     '## Store',
     'Parts of `application/dicom` are objects as files. With `application/dicom+json` or `application/dicom+xml` the first part holds metadata, and bulk data follow in parts whose Content-Location the metadata name; no other address is ever fetched. Compressed pixels are kept in the transfer syntax of their media type, or the one that the part or Available Transfer Syntax UID names, one part a frame; JPEG need not be described, PNG becomes native pixels, a PDF gets its media type and length.',
     table(

@@ -72,19 +72,42 @@ function requestOf(query: SearchQuery, plan: ReturnPlan, keys: SearchKeys): Sear
   if (scope.study !== undefined) match.push({ path: 'StudyInstanceUID', values: [scope.study] });
   if (scope.series !== undefined) match.push({ path: 'SeriesInstanceUID', values: [scope.series] });
   for (const { path, values } of query.match) {
+    // It says how dates and times are meant, not which studies are wanted.
+    if (isZone(path)) continue;
     const found = matchOf(keys.find(path, creatorOf(query, path)), values, level);
     // What the path fixes holds; the same attribute as a parameter must not widen it.
     if (found !== undefined) match.push(found);
   }
+  const zone = zoneOf(query);
   return {
     level,
     match,
+    ...(zone === undefined ? {} : { zone }),
     added: keys.addedOf([...match.map(({ path }) => path), ...[...plan.columns.keys()].map(({ path }) => path)]),
     ...returnedBy(plan),
     combinesDateAndTime: true,
     isFuzzy: query.fuzzy,
     needsAll: query.needsAll === true,
   };
+}
+
+/**
+ * The time zone of the dates and times that are asked for (PS3.4 §C.2.2.2.5). A plus sign that was not encoded has become
+ * a space.
+ * @throws WebError `invalid-parameter`
+ */
+function zoneOf({ match }: SearchQuery): string | undefined {
+  const zone = match
+    .find(({ path }) => isZone(path))
+    ?.values[0]?.replace(/^ /, '+')
+    .trim();
+  if (zone === undefined || zone === '') return undefined;
+  if (/^[+-]\d{4}$/.test(zone)) return zone;
+  throw new WebError('invalid-parameter', { detail: 'TimezoneOffsetFromUTC must be such as +0100' });
+}
+
+function isZone(path: readonly number[]): boolean {
+  return path.length === 1 && path[0] === TIMEZONE_OFFSET_FROM_UTC;
 }
 
 /** The creator of a private attribute, which stands beside it as a parameter of its own: `00090010=ACME`. */
@@ -152,3 +175,4 @@ function webError(error: unknown): unknown {
 /** Rows that are counted behind a page. */
 const MOST_COUNTED = 1000;
 const INSTANCE_AVAILABILITY = 0x0008_0056;
+const TIMEZONE_OFFSET_FROM_UTC = 0x0008_0201;

@@ -1,6 +1,7 @@
 import type { DataSet } from 'hounsfield/data';
 import { WebError } from 'hounsfield/errors';
 import type {
+  BulkSpool,
   RenderedImage,
   RenderRequest,
   Scope,
@@ -32,6 +33,8 @@ export interface GatewayParts {
   readonly listing: Listing;
   readonly transcoding: Transcoding;
   readonly drawing: Drawing;
+  /** Where bulk data of a store request wait until it is whole. */
+  spool(): Promise<BulkSpool>;
   /** Bytes of one object to be stored. */
   readonly mostBytes: number;
 }
@@ -57,8 +60,7 @@ export class GatewayBackend implements WebBackend {
 
   async *instances(scope: Scope, { signal }: WebContext): AsyncGenerator<StoredInstance> {
     for await (const listed of this.#parts.listing.series(scope, signal)) {
-      const wanted = wantedOf(listed, scope);
-      for (const each of listed) yield await this.#instance(each, wanted, signal);
+      yield* this.#series(wantedOf(listed, scope), listed, signal);
     }
   }
 
@@ -69,22 +71,38 @@ export class GatewayBackend implements WebBackend {
     return result;
   }
 
+  spool(): Promise<BulkSpool> {
+    return this.#parts.spool();
+  }
+
   async render(request: RenderRequest, { signal }: WebContext): Promise<RenderedImage> {
     const { instance } = request;
     if (!(instance instanceof FetchedInstance)) throw new TypeError('The instance is not one of this gateway');
     return this.#parts.drawing.render(instance, request, signal);
   }
 
-  /** One that is asked for alone is fetched alone, all others by series. */
-  async #instance({ study, series, instance }: Listed, wanted: Wanted, signal: AbortSignal): Promise<StoredInstance> {
+  /**
+   * One that is asked for alone is fetched alone, all others by series: once, since what had to make room for the rest of a
+   * series that is larger than the cache would have all of it fetched again and again.
+   */
+  async *#series(wanted: Wanted, listed: readonly Listed[], signal: AbortSignal): AsyncGenerator<StoredInstance> {
     const { cache, fetcher, transcoding } = this.#parts;
-    const object = await fetcher.object(wanted, instance, signal);
-    if (object === undefined)
-      throw new WebError('peer-failed', { detail: 'it did not send an instance that it lists' });
-    const alone = { study, series, instance, expected: [instance], sopClasses: [object.sopClassUid] };
-    // Headers outlive the request for which they were read.
-    const again = (other: AbortSignal | undefined) => fetcher.object(alone, instance, other ?? NEVER);
-    return new FetchedInstance(object, { cache, transcoding, again });
+    let isAsked = false;
+    for (const { study, series, instance, sopClassUid } of listed) {
+      const sopClasses = sopClassUid === '' ? wanted.sopClasses : [sopClassUid];
+      const alone = { study, series, instance, expected: [instance], sopClasses };
+      const isOver = isAsked && !fetcher.isComing(wanted);
+      isAsked ||= cache.get(instance) === undefined;
+      const object =
+        (await fetcher.object(isOver ? alone : wanted, instance, signal)) ??
+        (await fetcher.object(alone, instance, signal));
+      if (object === undefined) {
+        throw new WebError('peer-failed', { detail: 'it did not send an instance that it lists' });
+      }
+      // Headers outlive the request for which they were read.
+      const again = (other: AbortSignal | undefined) => fetcher.object(alone, instance, other ?? NEVER);
+      yield new FetchedInstance(object, { cache, transcoding, again });
+    }
   }
 }
 

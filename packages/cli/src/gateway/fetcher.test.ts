@@ -3,6 +3,7 @@ import { ctSlice, type TestObject, temporaryFolder } from '@hounsfield/testkit';
 import { DimseError, type WebError } from 'hounsfield/errors';
 import type { Association, DimseContext, DimseReply, DimseRequests, ServedService } from 'hounsfield/network';
 import { describe, expect, it } from 'vitest';
+import { GatewayBackend, type GatewayParts } from './backend.ts';
 import { ObjectCache } from './cache.ts';
 import { Fetcher, type Wanted } from './fetcher.ts';
 import { gated } from './gate.ts';
@@ -148,6 +149,31 @@ describe('the cache and the retrievals of the gateway', () => {
     expect(peer.asked).toBe(5);
     await cache.close();
     expect(await readdir(folder.path)).toEqual([]);
+  });
+
+  it('fetch a series that is larger than the cache once, and then what is missing one by one', async () => {
+    await using folder = await temporaryFolder();
+    const cache = await ObjectCache.open(folder.path, 90_000);
+    const peer = new Peer();
+    peer.sends.push(...objects);
+    const fetcher = new Fetcher(peer, cache, { moves: false });
+    const instances = objects.map(({ sopInstanceUid, sopClassUid }, k) => {
+      return { study: '1', series: '1.1', instance: sopInstanceUid, sopClassUid, number: k };
+    });
+    const listing = {
+      async *series() {
+        yield instances;
+      },
+    };
+    const parts = { upstream: peer, cache, fetcher, listing, transcoding, drawing: { mediaTypes: [] }, mostBytes: 1e6 };
+    const backend = new GatewayBackend(parts as unknown as GatewayParts);
+    const uids: string[] = [];
+    for await (const instance of backend.instances({ study: '1' }, { signal })) {
+      uids.push(instance.sopInstanceUid);
+      peer.sends.splice(0, 3, ...objects.filter(({ sopInstanceUid }) => !uids.includes(sopInstanceUid)));
+    }
+    expect(uids).toEqual(objects.map(({ sopInstanceUid }) => sopInstanceUid));
+    expect(peer.asked).toBeLessThanOrEqual(3);
   });
 
   it('refuse an object that is larger than the cache', async () => {

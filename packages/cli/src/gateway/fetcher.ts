@@ -77,6 +77,11 @@ export class Fetcher {
     }
   }
 
+  /** Whether a retrieval of the series is under way. */
+  isComing({ study, series }: Wanted): boolean {
+    return this.#jobs.has(`${study} ${series}`);
+  }
+
   #coming(job: Job, uid: string, signal: AbortSignal): Promise<CachedObject | undefined> {
     return new Promise((resolve, reject) => {
       const stop = (): void => reject(signal.reason);

@@ -32,7 +32,8 @@ export async function openGateway(
     resources.use(await listen({ ...place, lends: true, ...(logger && { logger }) }, [fetcher.service()]));
   }
   const listing = new Listing(upstream);
-  const backend = new GatewayBackend({ upstream, cache, fetcher, listing, mostBytes: cacheSize, ...made });
+  const spool = () => archive.openSpool(folder);
+  const backend = new GatewayBackend({ upstream, cache, fetcher, listing, spool, mostBytes: cacheSize, ...made });
   const owned = resources.move();
   return { backend, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }

@@ -71,6 +71,14 @@ describe('multipart/related (PS3.18 §8.6.1.2, RFC 2046 §5.1)', () => {
     );
   });
 
+  it.each([1, 70, 73, 250, 251, 252, 253, 256])('takes a boundary of %i characters', async length => {
+    const boundary = 'b'.repeat(length);
+    const bodies = [new Uint8Array(3000).fill(7), new Uint8Array(0)];
+    const parts = await readAll(await writeAll(bodies, boundary), boundary, [1000]);
+    expect(parts.map(part => part.body.length)).toEqual([3000, 0]);
+    expect(boundaryOf(`multipart/related; boundary=${boundary}`)).toBe(boundary);
+  });
+
   it('finds the boundary at each border between two chunks', async () => {
     const wire = await writeAll([asciiBytes('one'), new Uint8Array(0), asciiBytes('\r\n--bound\r\n')], 'boundary');
     for (let cut = 1; cut < wire.length; cut++) {

@@ -77,8 +77,8 @@ export function boxes(bytes: Bytes, [name = '', ...deeper]: readonly string[]): 
     if (length < 8 || at + length > bytes.length) break;
     if (latin1(bytes, at + 4, at + 8) === name) {
       const content = bytes.subarray(at + (isLong ? 16 : 8), at + length);
-      if (deeper.length === 0) found.push(content);
-      else found.push(...boxes(content, deeper));
+      for (const each of deeper.length === 0 ? [content] : boxes(content, deeper)) found.push(each);
+      if (found.length > MOST_BOXES) throw notAVideo('an MP4 file of too many parts');
     }
     at += length;
   }
@@ -139,3 +139,5 @@ const formats: ReadonlyMap<string, Format> = new Map([
 /** The four letters. */
 const MOOV = 0x6d6f_6f76;
 const MOST_DESCRIPTION = 2 ** 28;
+/** Of one name; a film has some tracks. */
+const MOST_BOXES = 1000;

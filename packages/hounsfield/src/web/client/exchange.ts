@@ -89,7 +89,10 @@ async function redirected(
   let { url } = ask;
   for (let count = 0; ; count++) {
     const answer = await once(settings, { ...ask, url }, where, own);
-    if (answer.isOpaque) throw new WebError('redirected', { path: where });
+    if (answer.isOpaque) {
+      await answer.discard();
+      throw new WebError('redirected', { path: where });
+    }
     const location = REDIRECTS.has(answer.status) ? answer.headers.get('Location') : null;
     if (location === null) return answer;
     await answer.discard();
