@@ -25,6 +25,8 @@ interface Job {
 const FILES = 500;
 const ECHOES = 5000;
 const ASSOCIATIONS = 1000;
+/** Associations that a server has had which has run for a while. */
+const LONG_BEFORE = 5000;
 
 /**
  * Measures C-STORE, C-ECHO and associations over loopback, ours beside DCMTK and dcmjs-dimse: contenders in turn,
@@ -37,7 +39,7 @@ export async function benchNetwork(rounds: number): Promise<Report | undefined> 
     console.error('network: skipped, needs DCMTK and the peers of node bench/install-peers.mjs');
     return undefined;
   }
-  const folders = { files: filesFolder('ct'), before: filesFolder('mr') };
+  const folders = { files: filesFolder('ct'), before: filesFolder('mr'), longBefore: dataSetFolder('mr') };
   const root = mkdtempSync(join(scratch, 'network-'));
   apart(root);
   const rows: string[][] = [];
@@ -55,7 +57,7 @@ export async function benchNetwork(rounds: number): Promise<Report | undefined> 
       `Versions: ${about}; DCMTK with TCP_NODELAY=1 on both sides.`,
       `Data: ${FILES} CT files of 0.5 MB. Every server that keeps files writes them without a sync; that of dcmjs-dimse drops what it is sent.`,
       'Client → server: the whole command, from the start of its process to its end. Load: a generator that sends from memory and checks each status, one request outstanding on each association.',
-      'Each server is new for each figure and has served as much before (500 MR files, as many echoes or associations), so that code that is compiled as it runs has been.',
+      'Each server is new for each figure and has served others before: MR files or associations as the row says, 500 MR files before the clients, as many echoes. Code is compiled as it runs: the rows with more before are those of its later life.',
       `Before that, ${FILES} MR files went from the client of dcmjs-dimse to hu receive, and from hu store to its server, all with success.`,
       'Median (min–max); the ratio is of the medians.',
     ],
@@ -67,9 +69,11 @@ export async function benchNetwork(rounds: number): Promise<Report | undefined> 
 interface Folders {
   readonly files: string;
   readonly before: string;
+  /** The same for a server that has run for a while. */
+  readonly longBefore: string;
 }
 
-function jobs({ files, before }: Folders): readonly Job[] {
+function jobs({ files, before, longBefore }: Folders): readonly Job[] {
   const pair = (title: string, scu: ScuRow, scp: ScpRow): Contender => ({
     title,
     measure: folder =>
@@ -86,12 +90,19 @@ function jobs({ files, before }: Folders): readonly Job[] {
         return runLoad(port, options);
       }),
   });
-  const stored = (scp: ScpRow, associations: string): Contender => {
+  const stored = (scp: ScpRow, associations: string, first: string): Contender => {
     const options = ['--op', 'store', '--associations', associations, '--folder'];
-    return load(scp, [...options, files], [...options, before]);
+    return load(scp, [...options, files], [...options, first]);
   };
+  const storing = (words: string, associations: string, other: ScpRow): readonly Job[] =>
+    [before, longBefore].map(first => ({
+      title: `C-STORE under load, ${words}, files on the disk; after ${count(readdirSync(first).length)} others`,
+      unit: 'files/s',
+      ours: stored(scps.hounsfield, associations, first),
+      theirs: [stored(other, associations, first)],
+    }));
   const echo = ['--op', 'echo', '--count', String(ECHOES)];
-  const associate = ['--op', 'associate', '--count', String(ASSOCIATIONS)];
+  const associate = (times: number): readonly string[] => ['--op', 'associate', '--count', String(times)];
   return [
     {
       title: 'C-STORE, client → server with files on the disk',
@@ -102,31 +113,25 @@ function jobs({ files, before }: Folders): readonly Job[] {
         pair('dcmjs-dimse client → server', scus['dcmjs-dimse'], scps['dcmjs-dimse']),
       ],
     },
-    {
-      title: 'C-STORE under load, one association, files on the disk',
-      unit: 'files/s',
-      ours: stored(scps.hounsfield, '1'),
-      theirs: [stored(scps.storescp, '1')],
-    },
-    {
-      title: 'C-STORE under load, four associations, files on the disk',
-      unit: 'files/s',
-      ours: stored(scps.hounsfield, '4'),
-      theirs: [stored(scps['storescp --fork'], '4')],
-    },
+    ...storing('one association', '1', scps.storescp),
+    ...storing('four associations', '4', scps['storescp --fork']),
     {
       title: 'C-ECHO on one association',
       unit: 'echoes/s',
       ours: load(scps.hounsfield, echo),
       theirs: [load(scps.storescp, echo)],
     },
-    {
-      title: 'associations: connect, associate, echo, release',
+    ...[ASSOCIATIONS, LONG_BEFORE].map(first => ({
+      title: `associations: connect, associate, echo, release; after ${count(first)} others`,
       unit: 'associations/s',
-      ours: load(scps.hounsfield, associate),
-      theirs: [load(scps.storescp, associate)],
-    },
+      ours: load(scps.hounsfield, associate(ASSOCIATIONS), associate(first)),
+      theirs: [load(scps.storescp, associate(ASSOCIATIONS), associate(first))],
+    })),
   ];
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-GB');
 }
 
 /** Both mixed pairs once, for the sake of agreement. @throws Error when a file was not stored */

@@ -16,14 +16,20 @@ export class Ledger {
   readonly acknowledged: Set<string> = new Set();
   /** Called after each acknowledgement. */
   onAcknowledged: () => void = () => {};
+  readonly #make: (seed: string, n: number) => TestObject;
   #series = 0;
+
+  /** @param make the n-th object of a series; small ones unless given */
+  constructor(make: (seed: string, n: number) => TestObject = smallObject) {
+    this.#make = make;
+  }
 
   /** Gives one object after another, of a new series of the one study that all belong to. */
   series(): () => TestObject {
     const seed = `series ${this.#series++}`;
     let n = 0;
     return () => {
-      const object = smallObject(seed, n++);
+      const object = this.#make(seed, n++);
       this.sent.set(object.sopInstanceUid, object);
       return object;
     };
@@ -38,6 +44,16 @@ export class Ledger {
 /** Cheap to make, of a length of its own, with other bytes in each. */
 function smallObject(seed: string, n: number): TestObject {
   const value = new Uint8Array(1000 + 2 * ((n * 977) % 4000)).map((_, at) => (at * 131 + n) & 0xff);
+  return objectOf(seed, n, value);
+}
+
+/** Of the size of an image, with other bytes in each place and object. */
+export function largeObject(seed: string, n: number): TestObject {
+  const pattern = Buffer.from(`${seed} ${n} `.repeat(1 + (n % 7)));
+  return objectOf(seed, n, new Uint8Array(Buffer.alloc(300_000 + 2 * ((n * 97_711) % 400_000), pattern)));
+}
+
+function objectOf(seed: string, n: number, value: Uint8Array): TestObject {
   const elements: Elements = [
     ['Modality', 'CT'],
     ['InstanceNumber', String(n)],

@@ -1,5 +1,5 @@
 import type { DataSet } from '../../data/index.ts';
-import type { SearchQuery, WebContext } from '../backend.ts';
+import type { MatchKey, SearchQuery, WebContext } from '../backend.ts';
 
 /**
  * What `worklistHandler` asks of a worklist of workitems (PS3.18 §11, PS3.4 Annex CC). A request that is refused is a
@@ -23,7 +23,40 @@ export interface WorklistBackend {
 
   /** Workitems that match, in a stable order, without Transaction UIDs (PS3.18 §11.9). */
   search(query: WorkitemQuery, cx: WebContext): AsyncIterable<DataSet>;
+
+  /** Without it requests that have to do with subscriptions answer 501. */
+  readonly subscriptions?: SubscriptionBackend;
 }
+
+/** Who is told of changes (PS3.18 §11.10 to §11.12, PS3.4 §CC.2.3). */
+export interface SubscriptionBackend {
+  /** From now on the AE is told, of the present state first. */
+  subscribe(subscription: WorkitemSubscription, cx: WebContext): Promise<SubscriptionResult>;
+
+  /** Ends the subscription to one workitem, or with a well-known UID all of the AE. */
+  unsubscribe(subscriber: Subscriber, cx: WebContext): Promise<SubscriptionResult>;
+
+  /** Keeps what there is, but subscribes to no workitems to come. */
+  suspend(subscriber: Subscriber, cx: WebContext): Promise<SubscriptionResult>;
+}
+
+export interface Subscriber {
+  readonly aeTitle: string;
+  /** Of a workitem, or the well-known one of all workitems or of those that match. */
+  readonly sopInstanceUid: string;
+}
+
+export interface WorkitemSubscription extends Subscriber {
+  /** What workitems have to match; undefined where there is no filter. */
+  readonly match: readonly MatchKey[] | undefined;
+  /** Whether the workitems shall stay until the subscription ends. */
+  readonly deletionLock: boolean;
+}
+
+/** What came of it; `lock not granted` where there is a subscription, but nothing keeps the workitems. */
+export type SubscriptionResult =
+  | { readonly kind: 'done'; readonly note?: 'lock not granted' }
+  | { readonly kind: 'refused'; readonly reason: 'unknown' | 'full' };
 
 export interface WorkitemUpdate {
   readonly sopInstanceUid: string;
@@ -40,7 +73,7 @@ export type WorkitemResult =
   | { readonly kind: 'refused'; readonly reason: WorkitemRefusal };
 
 /** What a request that was taken has to be told beside. */
-export type WorkitemNote = 'modified' | 'already canceled' | 'already completed';
+export type WorkitemNote = 'modified' | 'already canceled' | 'already completed' | 'lock not granted';
 
 /** Why a request was refused. */
 export type WorkitemRefusal =

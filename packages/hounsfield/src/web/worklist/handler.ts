@@ -2,16 +2,18 @@ import type { DataSet } from '../../data/index.ts';
 import { WebError } from '../../errors/index.ts';
 import { jsonChunks } from '../../models/index.ts';
 import { answer, errorAnswer, isServerError, multipartAnswer, warn, withoutBody } from '../answers.ts';
-import { type Acceptable, acceptable, select } from '../media-types.ts';
+import { acceptable, select } from '../media-types.ts';
 import { MODEL_OFFERS, xmlPart } from '../metadata.ts';
 import type { OutgoingPart } from '../multipart.ts';
 import { decodeText, type Parameter, parseQuery, single } from '../query-string.ts';
 import { isUid } from '../resources.ts';
 import { readSearchQuery } from '../search-query.ts';
 import type { WorkitemQuery, WorkitemResult, WorklistBackend } from './backend.ts';
+import { contextOf, refused, uidOf, type WorklistCall } from './call.ts';
 import { readPayload } from './payload.ts';
-import { notes, refusals } from './reasons.ts';
+import { notes } from './reasons.ts';
 import { type WorklistOperation, worklistMethods, worklistRoute } from './routes.ts';
+import { notify, subscribe, suspend, unsubscribe } from './subscribing.ts';
 
 export interface WorklistOptions {
   /** Path of the service, e.g. `/dicom-web`; the worklist is at `/workitems` below it. The root unless said otherwise. */
@@ -22,26 +24,15 @@ export interface WorklistOptions {
   readonly maxResults?: number;
   /** Most bytes of a workitem; 4 MiB unless said otherwise. */
   readonly maxBodyBytes?: number;
+  /** Port of notification connections, which are at `/subscribers/{aetitle}` below `path`; that of the service unless given. */
+  readonly notificationPort?: number;
   /** Told of every error that is the server's. */
   readonly onError?: (error: unknown) => void;
 }
 
-/** One request on its way. */
-interface WorklistCall {
-  readonly backend: WorklistBackend;
-  readonly request: Request;
-  readonly workitem: string | undefined;
-  readonly query: readonly Parameter[];
-  readonly accepted: Acceptable;
-  readonly serviceUrl: string;
-  readonly maxResults: number;
-  readonly maxBodyBytes: number;
-  readonly report: (error: unknown) => void;
-}
-
 /**
  * The Worklist Service of DICOMweb, UPS-RS (PS3.18 §11), over a worklist: create, retrieve, update, change state, request
- * cancellation and search. Subscriptions answer 501. The handler never throws.
+ * cancellation and search, and subscriptions where the worklist has them. The handler never throws.
  */
 export function worklistHandler(
   backend: WorklistBackend,
@@ -86,19 +77,21 @@ async function handle(
     if (methods.length === 0) throw new WebError('no-such-resource');
     return answer(204, null, { Allow: methods.join(', ') });
   }
-  const { resource, workitem } = worklistRoute(request.method, pathname);
+  const { resource, workitem, aeTitle } = worklistRoute(request.method, pathname);
   const query = parseQuery(url.search);
   const accept = single(query, 'accept');
   return await operations[resource.operation]({
     backend,
     request,
     workitem,
+    aeTitle,
     query,
     accepted: acceptable(
       request.headers.get('Accept')?.slice(0, MAX_ACCEPT) ?? null,
       accept === undefined ? undefined : decodeText(accept),
     ),
     serviceUrl: options.baseUrl ?? `${url.origin}${base}`,
+    notificationPort: options.notificationPort,
     maxResults: options.maxResults ?? 5000,
     maxBodyBytes: options.maxBodyBytes ?? 4 * 1024 * 1024,
     report: error => report(request, error),
@@ -112,6 +105,10 @@ const operations: Readonly<Record<WorklistOperation, (call: WorklistCall) => Pro
   changeState,
   requestCancellation,
   search,
+  subscribe,
+  unsubscribe,
+  suspend,
+  notify,
 };
 
 /** PS3.18 §11.4 */
@@ -207,27 +204,6 @@ function done(
   const address = `${call.serviceUrl}/workitems/${encodeURIComponent(sopInstanceUid)}`;
   const headers = status === 201 ? { Location: address, 'Content-Location': address } : { 'Content-Location': address };
   return warn(answer(status, null, headers), call.serviceUrl, note === undefined ? [] : [notes[note]]);
-}
-
-function refused(
-  call: WorklistCall,
-  reason: Extract<WorkitemResult, { readonly kind: 'refused' }>['reason'],
-): Response {
-  const { status, message, remedy, warning } = refusals[reason];
-  const body = { error: { code: `workitem-${reason.replaceAll(' ', '-')}`, message, remedy } };
-  const response = answer(status, new TextEncoder().encode(JSON.stringify(body)), {
-    'Content-Type': 'application/json',
-  });
-  return warn(response, call.serviceUrl, warning === undefined ? [] : [warning]);
-}
-
-function uidOf({ workitem }: WorklistCall): string {
-  if (workitem === undefined) throw new WebError('no-such-resource');
-  return workitem;
-}
-
-function contextOf({ request }: WorklistCall): { readonly signal: AbortSignal } {
-  return { signal: request.signal };
 }
 
 async function* parts(dataSets: readonly DataSet[]): AsyncGenerator<OutgoingPart> {

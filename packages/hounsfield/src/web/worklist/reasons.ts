@@ -64,9 +64,10 @@ export const refusals: Readonly<Record<WorkitemRefusal, RefusalRow>> = {
   full: { status: 503, message: 'There is no room for more workitems.', remedy: 'Try again later.' },
 };
 
-/** What the header Warning says of a request that was taken (PS3.18 §11.4.3.2, §11.7.3.2, §11.8.3.2). */
+/** What the header Warning says of a request that was taken (PS3.18 §11.4.3.2, §11.7.3.2, §11.8.3.2, §11.10.3.2). */
 export const notes: Readonly<Record<WorkitemNote, string>> = {
   modified: 'The Workitem was created with modifications.',
   'already canceled': 'The UPS is already in the requested state of CANCELED.',
   'already completed': 'The UPS is already in the requested state of COMPLETED.',
+  'lock not granted': 'Deletion Lock not granted.',
 };
