@@ -26,9 +26,10 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   // The plan counted WADO-RS, QIDO-RS and STOW-RS of files; metadata with bulk data, the URI Service, capabilities and
   // texts of reports are there, too.
   { part: 'web', folders: ['hounsfield/src/web'], lines: 4_800 },
-  // Retries, resumed downloads and streamed uploads are a subject of their own; worklists have a client, too.
-  { part: 'client of DICOMweb', folders: ['hounsfield/src/web/client'], lines: 1_800 },
-  { part: 'worklist of DICOMweb', folders: ['hounsfield/src/web/worklist'], lines: 600 },
+  // Retries, resumed downloads and streamed uploads are a subject of their own; worklists have a client, too, with events.
+  { part: 'client of DICOMweb', folders: ['hounsfield/src/web/client'], lines: 2_000 },
+  // Requests and answers 600, subscriptions and the connections of subscribers the rest.
+  { part: 'worklist of DICOMweb', folders: ['hounsfield/src/web/worklist'], lines: 850 },
   { part: 'archive', folders: ['archive/src'], lines: 8_000 },
   // HTTP/2 beside HTTP/1 on one port, and what DICOMweb asks of the archive.
   { part: 'archive on the web', folders: ['archive/src/http', 'archive/src/backend'], lines: 1_800 },
@@ -44,7 +45,7 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'index on PostgreSQL', folders: ['archive/src/index/postgres'], lines: 900 },
   { part: 'attributes of the configuration', folders: ['archive/src/index/added'], lines: 600 },
   // ARCHITECTURE.md says why it is more than the plan's 5,000.
-  { part: 'command line', folders: ['cli/src'], lines: 15_500 },
+  { part: 'command line', folders: ['cli/src'], lines: 15_900 },
   {
     part: 'commands of pictures',
     folders: ['image', 'info', 'compare', 'make', 'extract', 'pictures', 'transcode'].map(name => `cli/src/${name}`),
@@ -53,7 +54,7 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   {
     part: 'commands of DICOMweb',
     folders: ['stow', 'qido', 'wado', 'ups-rs', 'gateway'].map(name => `cli/src/${name}`),
-    lines: 2_000,
+    lines: 2_050,
   },
   { part: 'viewer', folders: ['viewer/src'], lines: 10_000 },
 ];

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import {
   ctSeries,
@@ -64,7 +65,7 @@ describe('the small servers of hu', () => {
     [worklist, mpps, ups] = await Promise.all([
       listening('worklist', 'serve', place.file('items')),
       listening('mpps', 'serve', '--folder', place.file('steps')),
-      listening('ups', 'serve', '--peer', `CT1@127.0.0.1:${eventPort}`),
+      listening('ups', 'serve', '--peer', `CT1@127.0.0.1:${eventPort}`, '--http-port', '0'),
     ]);
   });
   afterAll(async () => {
@@ -115,6 +116,38 @@ describe('the small servers of hu', () => {
       ['UPS Progress Report', undefined],
       ['UPS State Report', 'COMPLETED'],
     ]);
+  });
+
+  it('tell subscribers of the web what comes by DIMSE, and the other way round (PS3.18 §8.10, §11.10)', async () => {
+    const { workitems, events } = jsonLines(ups.server.ready[0] ?? '')[0] as Readonly<Record<string, string>>;
+    const service = workitems!.replace(/\/workitems$/, '');
+    // The WebSocket of Node is not that of our server.
+    const socket = new WebSocket(`${events}/BOARD`);
+    const told: unknown[] = [];
+    socket.onmessage = ({ data }) => {
+      const event = JSON.parse(data);
+      told.push([event['00001000'].Value[0], event['00001002'].Value[0], stateIn(event)]);
+    };
+    await once(socket, 'open');
+    const place = `${workitems}/1.2.840.10008.5.1.4.34.5/subscribers/BOARD`;
+    const subscribed = await fetch(place, { method: 'POST' });
+    expect([subscribed.status, subscribed.headers.get('Content-Location')]).toEqual([201, `${events}/BOARD`]);
+    await huHere(0, ['ups', 'create', ups.address, '--uid', '2.25.77']);
+    const watch = ['ups-rs', 'watch', service, '2.25.77', '--to', 'OTHER', '--count', '1', '--json'];
+    const [seen] = jsonLines((await huHere(0, watch)).stdout);
+    expect(seen).toEqual({
+      sopInstanceUid: '2.25.77',
+      event: 'UPS State Report',
+      attributes: {
+        '00404041': { vr: 'CS', Value: ['READY'] },
+        '00741000': { vr: 'CS', Value: ['SCHEDULED'] },
+      },
+    });
+    await huHere(0, ['ups-rs', 'cancel', service, '2.25.77']);
+    const own = () => told.filter(row => (row as readonly unknown[])[0] === '2.25.77');
+    await expect.poll(own).toEqual(['SCHEDULED', 'IN PROGRESS', 'CANCELED'].map(state => ['2.25.77', 1, state]));
+    expect((await fetch(place, { method: 'DELETE' })).status).toBe(200);
+    socket.close();
   });
 
   it('serve a whole simulated modality: worklist, MPPS, store, commitment', async () => {

@@ -46,5 +46,5 @@ it('the conformance statement of the archive has the web resources that it serve
   expect(web.map(({ method, template }) => `${method} ${template}`)).toEqual(
     expect.arrayContaining(['POST /dicom-web/studies', 'GET /dicom-web/studies/{study}/metadata']),
   );
-  expect(web.filter(({ template }) => template.includes('rendered3d'))).toEqual([]);
+  expect(web.filter(({ template }) => template.includes('rendered3d'))).toHaveLength(4);
 });

@@ -34,10 +34,10 @@ export function archiveDescription(config: ArchiveConfig, version: string): Appl
   };
 }
 
-/** All of the Studies and URI Services but what is answered by 501, or by 405 unless the configuration allows it. */
+/** All of the Studies and URI Services but what is answered by 405 unless the configuration allows it. */
 function webUses(removes: boolean): readonly WebUse[] {
   return resources
-    .filter(({ operation }) => operation !== 'volume' && (removes || operation !== 'remove'))
+    .filter(({ operation }) => removes || operation !== 'remove')
     .map(({ method, template, resource, section }) => ({
       method,
       template: `/dicom-web${template}`,

@@ -42,7 +42,7 @@ import { traceShow } from './commands/trace-show.ts';
 import { transcode } from './commands/transcode.ts';
 import { undump } from './commands/undump.ts';
 import { upsCommands, upsSearch, upsServe, upsWatch } from './commands/ups.ts';
-import { upsRsCommands, upsRsSearch } from './commands/ups-rs.ts';
+import { upsRsCommands, upsRsSearch, upsRsWatch } from './commands/ups-rs.ts';
 import { wado } from './commands/wado.ts';
 import { worklistFind, worklistServe } from './commands/worklist.ts';
 import { xml } from './commands/xml.ts';
@@ -94,6 +94,7 @@ export const declarations: readonly Declaration[] = [
   upsServe,
   ...upsRsCommands,
   upsRsSearch,
+  upsRsWatch,
   simulateModality,
   traceShow,
   traceReplay,

@@ -1,4 +1,4 @@
-import type { WebClient, WebClientOptions, WorklistClient } from 'hounsfield/web/client';
+import type { OpenEventSocket, WebClient, WebClientOptions, WorklistClient } from 'hounsfield/web/client';
 import type { WebFlags } from './commands/web-flags.ts';
 import { quoted } from './parsers.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,6 +13,14 @@ export async function webClientOf(address: string, flags: WebFlags): Promise<Web
 export async function worklistClientOf(address: string, flags: WebFlags): Promise<WorklistClient> {
   const { WorklistClient } = await import('hounsfield/web/client');
   return new WorklistClient(await clientOptions(address, flags));
+}
+
+/** Opens WebSockets as the flags say. That of Node neither takes authorities of our own nor holds a message to a length. */
+export async function eventSockets({ ca, timeout }: WebFlags): Promise<OpenEventSocket> {
+  const { WebSocket } = await import('ws');
+  const tls = ca === undefined ? {} : { ca: await authorities(ca) };
+  const options = { ...tls, handshakeTimeout: timeout, maxPayload: MOST_EVENT_BYTES, perMessageDeflate: false };
+  return (url, headers) => new WebSocket(url, { ...options, headers });
 }
 
 async function clientOptions(address: string, flags: WebFlags): Promise<WebClientOptions> {
@@ -75,3 +83,5 @@ async function authorities(path: string): Promise<string[]> {
   const { rootCertificates } = await import('node:tls');
   return [...rootCertificates, await readFile(path, 'utf8')];
 }
+
+const MOST_EVENT_BYTES = 4 * 1024 * 1024;

@@ -1,16 +1,9 @@
 import { transferSyntaxes, webSearchKeys, webStoreReasons } from 'hounsfield/dictionary';
-import {
-  type Described,
-  describeService,
-  openApi,
-  type QueryParameter,
-  queryParameters,
-  resources,
-} from 'hounsfield/web';
+import { type Described, describeService, openApi, type QueryParameter, queryParameters } from 'hounsfield/web';
 import { encodableFrom } from '../codecs/index.ts';
 import { renderedMediaTypes } from '../render/index.ts';
 
-const FACTS = { renderedMediaTypes, removes: false };
+const FACTS = { renderedMediaTypes, removes: false, volumes: true };
 
 /** The page docs/reference/dicomweb.md, made of the tables that the server is made of. */
 export function webReference(): string {
@@ -21,7 +14,6 @@ export function webReference(): string {
     '## Resources',
     'HEAD answers as GET does, without a body; OPTIONS says which methods a resource has.',
     table(['Method', 'Address', 'Resource', 'PS3.18'], rows.map(resourceRow)),
-    `Answered 501, with a sentence: ${codes(resources.filter(row => row.operation === 'volume').map(row => row.template))}.`,
     '`DELETE` of a study, series or instance deletes it for good where the key `deletes` of the configuration allows it (a token then needs the scope `administer`, and the audit log says so), and is 405 otherwise: PS3.18 has no such transaction.',
     '## Query parameters',
     'What is not known is passed over; in a search with a warning, and a name that looks like an attribute must be one.',
@@ -74,7 +66,7 @@ function parameterRows(): readonly (readonly string[])[] {
   return [...found.values()].map(({ parameter: { name, type, values, isList, section }, of }) => [
     `\`${name}\``,
     `${values === undefined ? type : codes(values)}${isList === true ? ', several with commas between' : ''}`,
-    of.filter(operation => operation !== 'volume').join(', '),
+    of.join(', '),
     `§${section}`,
   ]);
 }

@@ -56,7 +56,7 @@ export class IndexReader {
     raw.exec('begin immediate');
     try {
       for (const { sql, parameters } of upkeepQueries(db, work)) {
-        rows = raw.prepare(sql).all(...(parameters as SQLInputValue[])) as Row[];
+        rows = [...rows, ...(raw.prepare(sql).all(...(parameters as SQLInputValue[])) as Row[])];
       }
       raw.exec('commit');
       return rows;

@@ -4,7 +4,10 @@ import { ctSeries, type TemporaryFolder, temporaryFolder } from '@hounsfield/tes
 import { readBytes } from 'hounsfield/file';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Archive, startArchive } from '../archive.ts';
-import { openIndex } from '../index/index.ts';
+import { type Index, openIndex } from '../index/index.ts';
+import { createLog } from '../log.ts';
+import { testRecord } from '../testing/records.ts';
+import { Remover } from './remover.ts';
 
 const objects = ctSeries({ count: 3, rows: 16, columns: 16 });
 const [study, series, instance] = (['StudyInstanceUID', 'SeriesInstanceUID', 'SOPInstanceUID'] as const).map(name =>
@@ -89,6 +92,34 @@ describe('deleting from the archive', () => {
     expect([await ask(one), await ask(`/studies/${study}`), await blobs()]).toEqual([404, 200, 2]);
   });
 
+  it('takes along another content that comes while it is under way, so that no start finds it again', async () => {
+    await using own = await temporaryFolder();
+    await using index = disposable(await openIndex(own.file('index.db')));
+    const first = testRecord({}, { isVersion: true });
+    const late = { ...first, digest: '2'.repeat(64), blobKey: `${first.blobKey}2` };
+    await index.add(first);
+    const gone: string[] = [];
+    const remover = await Remover.open({
+      folder: own.file('removals'),
+      index: {
+        instances: index.instances.bind(index),
+        upkeep: async work => {
+          if (work.what === 'remove') expect(await index.add(late)).toEqual({ kind: 'version' });
+          return index.upkeep(work);
+        },
+      },
+      blobs: { remove: async key => void gone.push(key) },
+      audit: { record: () => {} },
+      log: createLog({ level: 'silent', format: 'json', rate: 1 }),
+    });
+    expect(await remover.remove({ study: first.studyInstanceUid })).toBe(1);
+    expect(gone).toEqual([first.blobKey, late.blobKey]);
+    expect(await index.blobKeys('')).toEqual([]);
+    const names = await readdir(own.file('removals'));
+    const listed = await Promise.all(names.map(name => readFile(join(own.file('removals'), name), 'utf8')));
+    expect(listed.join('')).toContain(`"${late.blobKey}"`);
+  });
+
   it('is 405 unless the configuration says otherwise', async () => {
     await archive.close();
     archive = await start({ deletes: false });
@@ -98,3 +129,7 @@ describe('deleting from the archive', () => {
     expect((await readdir(folder.file('data/removals'))).filter(name => name === 'x.json')).toEqual([]);
   });
 });
+
+function disposable<Kind extends Pick<Index, 'close'>>(index: Kind): Kind & AsyncDisposable {
+  return Object.assign(index, { [Symbol.asyncDispose]: () => index.close() });
+}

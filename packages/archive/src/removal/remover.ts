@@ -58,11 +58,13 @@ export class Remover {
   async #removeSome(facts: readonly Facts[]): Promise<void> {
     const { index } = this.#options;
     const ids = facts.map(({ id }) => id);
-    const rows = await index.upkeep({ what: 'blobs', instances: ids });
-    const blobs = rows.map(row => String(row['blob_key']));
+    const blobs = keysOf(await index.upkeep({ what: 'blobs', instances: ids }));
     await this.#writeDown({ instances: facts.map(each => each.sopInstanceUid), blobs });
-    await index.upkeep({ what: 'remove', instances: ids });
-    await this.#removeBlobs(blobs);
+    const gone = keysOf(await index.upkeep({ what: 'remove', instances: ids }));
+    // Another content of an instance may have come meanwhile: it went with the others and must not come back.
+    const later = gone.filter(key => !blobs.includes(key));
+    if (later.length > 0) await this.#writeDown({ instances: [], blobs: later });
+    await this.#removeBlobs([...blobs, ...later]);
   }
 
   async #some(scope: Scope, signal?: AbortSignal): Promise<readonly Facts[]> {
@@ -120,6 +122,10 @@ interface Facts {
   readonly id: number;
   readonly sopInstanceUid: string;
   readonly blobKey: string;
+}
+
+function keysOf(rows: Awaited<ReturnType<Index['upkeep']>>): readonly string[] {
+  return rows.map(row => String(row['blob_key']));
 }
 
 function readRemoval(text: string): Removal {

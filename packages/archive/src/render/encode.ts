@@ -25,7 +25,7 @@ export function renderToImage(picture: Picture, options: ImageOptions): Promise<
 type Encode = (picture: Picture, quality: number) => Promise<Uint8Array<ArrayBuffer>>;
 
 const encoders: Readonly<Record<MediaType, Encode>> = {
-  'image/png': picture => encodePng(rasterOf(picture), async bytes => [deflateSync(bytes)]),
+  'image/png': picture => encodePng(rasterOf(picture), async bytes => [deflateSync(bytes, { level: PNG_LEVEL })]),
   'image/gif': async picture => {
     if (Math.max(picture.width, picture.height) > GIF_SIDE) {
       throw new DecodeError('picture-too-large', {
@@ -39,6 +39,8 @@ const encoders: Readonly<Record<MediaType, Encode>> = {
 };
 
 const QUALITY = 90;
+/** Half the time of the default level, for less than a tenth more bytes. */
+const PNG_LEVEL = 4;
 const GIF_SIDE = 65_535;
 /** A transfer syntax whose codec writes it. */
 const JPEG = transferSyntaxes.find(({ codec }) => codec === 'jpeg')!;

@@ -6,7 +6,7 @@ import type { RenderedPicture, RenderLimits, RenderRequest } from './request.ts'
 import { defaultRenderLimits } from './request.ts';
 
 export interface RendererOptions {
-  /** Threads at most; they start when they are needed. One less than there are processors, 4 at most, unless said otherwise. */
+  /** Threads at most; they start when they are needed. As many as there are processors, 4 at most, unless said otherwise. */
   readonly workers?: number;
   /** Requests that may wait for a thread; 256 unless said otherwise. */
   readonly queue?: number;
@@ -40,7 +40,7 @@ export class ThreadedRenderer implements Renderer {
     const limits = { ...defaultRenderLimits, ...options.limits };
     this.#queue = new WorkerQueue({
       start: () => new RenderWorker(limits, start),
-      workers: Math.max(1, options.workers ?? Math.min(4, availableParallelism() - 1)),
+      workers: Math.max(1, options.workers ?? Math.min(4, availableParallelism())),
       most: options.queue ?? 256,
       closed,
       full: waiting => {

@@ -7,7 +7,7 @@ export interface BlobStore {
   /**
    * Begins a new blob. Nothing can be seen of it before `commit`.
    * @param form how elements of the object are encoded
-   * @throws StorageError `sync-failed` when the store takes no more
+   * @throws StorageError `sync-failed` when the store takes no more, `index-closed` from `close` on
    */
   put(form: SealForm): PendingBlob;
 
@@ -36,6 +36,7 @@ export interface BlobStore {
   /** Why the store takes no more blobs; undefined while it does. Reading goes on in any case. */
   readonly failure: StorageError | undefined;
 
+  /** Waits for blobs that are being written, and takes no more meanwhile. */
   close(): Promise<void>;
 }
 

@@ -305,6 +305,18 @@ describe('a file blob store whose disk fails', () => {
     expect(digestOf(await take(store, key))).toBe(digestOf(threeBlobs[0]));
   });
 
+  it('takes no more from the moment it is closed, and ends what is under way', async () => {
+    const files = new MemoryFiles();
+    const store = await memoryStore(files);
+    const pending = store.put(FORM);
+    const closed = store.close();
+    expect(() => store.put(FORM)).toThrow(expect.objectContaining({ code: 'index-closed' }));
+    await pending.write(threeBlobs[1]);
+    const { key, durable } = await pending.commit({ digest: digestOf(threeBlobs[1]), receivedAt: 1 });
+    await Promise.all([durable, closed]);
+    expect(digestOf(await take(await memoryStore(files), key))).toBe(digestOf(threeBlobs[1]));
+  });
+
   it('says what to do about a folder that cannot be used', async () => {
     await using folder = await temporaryFolder();
     await expect(FileBlobStore.open(join(folder.path, 'missing'))).rejects.toBeInstanceOf(StorageError);

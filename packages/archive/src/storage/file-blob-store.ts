@@ -31,6 +31,7 @@ export class FileBlobStore implements BlobStore {
   readonly #reserve: Reserve;
   readonly #pending = new Set<Promise<void>>();
   #failure: StorageError | undefined;
+  #isClosed = false;
 
   private constructor(root: string, files: Files) {
     const onSyncFailure = (failure: StorageError): void => this.#note(failure);
@@ -61,6 +62,7 @@ export class FileBlobStore implements BlobStore {
   }
 
   put(form: SealForm): PendingBlob {
+    if (this.#isClosed) throw new StorageError('index-closed', { detail: 'no more objects are taken' });
     if (this.#failure !== undefined) throw this.#failure;
     let settle = (): void => {};
     const pending = new Promise<void>(resolve => {
@@ -151,6 +153,7 @@ export class FileBlobStore implements BlobStore {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     await Promise.all(this.#pending);
     await this.#reserve.close();
     await this.#buckets.close();
@@ -219,10 +222,12 @@ const BLOBS = 'blobs';
 /** Of no object. */
 const NO_DIGEST = '0'.repeat(64);
 const READ = 256 * 1024;
+/** What is read at once: the answers of a disk's thread take longer than the copying of so many bytes. */
+const AT_ONCE = 1024 * 1024;
 
 /** @throws StorageError `blob-damaged` */
 async function readPiece(file: ReadableFile, at: number, end: number): Promise<Uint8Array> {
-  const piece = new Uint8Array(Math.min(READ, end - at));
+  const piece = new Uint8Array(end - at <= AT_ONCE ? end - at : READ);
   const count = await file.read(piece, at);
   if (count === piece.length) return piece;
   throw new StorageError('blob-damaged', { offset: at + count, detail: 'it is too short' });

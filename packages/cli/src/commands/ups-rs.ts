@@ -1,5 +1,5 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parseCount, parsePath } from '../parsers.ts';
+import { parseAeTitle, parseCount, parsePath } from '../parsers.ts';
 import { textFlag, textsFlag } from './flag-kinds.ts';
 import { type WebFlags, webFlags } from './web-flags.ts';
 
@@ -15,6 +15,11 @@ export interface UpsRsFlags extends CommonFlags, WebFlags {
 export interface UpsRsSearchFlags extends CommonFlags, WebFlags {
   readonly return: readonly string[] | undefined;
   readonly limit: number | undefined;
+}
+
+export interface UpsRsWatchFlags extends CommonFlags, WebFlags {
+  readonly to: string;
+  readonly count: number | undefined;
 }
 
 interface ActionFacts {
@@ -140,4 +145,45 @@ export const upsRsSearch: Declaration = declare<UpsRsSearchFlags, string[]>(
     positional: positional('KEY=VALUE', 1),
   },
   async () => ({ run: (await import('../ups-rs/action.ts')).search }),
+);
+
+export const upsRsWatch: Declaration = declare<UpsRsWatchFlags, string[]>(
+  {
+    name: 'ups-rs watch',
+    brief: 'Print what happens to workitems as it happens, over the web (PS3.18 §8.10, §11.10)',
+    usage: 'URL [UID] [KEY=VALUE...]',
+    about: [
+      'Subscribes, takes events on a WebSocket, prints each until Ctrl+C, and ends the subscription: that to one workitem,',
+      'to those that match the keys, or to all. What is so now is told first.',
+    ].join('\n'),
+    jsonLines: [
+      {
+        call: '{"sopInstanceUid":"2.25…","event":"UPS State Report","attributes":{"00741000":{"vr":"CS","Value":["IN PROGRESS"]}}}',
+        does: 'One event (PS3.4 Table CC.2.4-1).',
+      },
+    ],
+    examples: [
+      { call: 'hu ups-rs watch http://127.0.0.1:8080/dicom-web', does: 'Watch all workitems' },
+      {
+        call: 'hu ups-rs watch http://127.0.0.1:8080/dicom-web ScheduledProcedureStepPriority=HIGH --to DASHBOARD',
+        does: 'Watch what is urgent',
+      },
+    ],
+  },
+  {
+    flags: {
+      ...commonFlags,
+      ...webFlags,
+      to: {
+        kind: 'parsed',
+        parse: parseAeTitle,
+        default: 'HU',
+        placeholder: 'AE',
+        brief: 'AE title to subscribe for; another than those of others who watch',
+      },
+      count: { kind: 'parsed', parse: parseCount, optional: true, placeholder: 'N', brief: 'End after so many events' },
+    },
+    positional: positional('UID KEY=VALUE', 1),
+  },
+  async () => ({ run: (await import('../ups-rs/watch.ts')).run }),
 );

@@ -31,6 +31,7 @@ export interface UpsServeFlags extends FolderServerFlags {
   readonly folder: string | undefined;
   readonly peer: readonly PeerAddress[] | undefined;
   readonly httpPort?: number | undefined;
+  readonly eventsPort: number;
   readonly httpHost: string;
   readonly token: string | undefined;
   readonly open: boolean | undefined;
@@ -241,8 +242,9 @@ export const upsServe: Declaration = declare<UpsServeFlags, []>(
       'Workitems are in memory; with --folder each is a file UID.json in the DICOM JSON Model as well, and those that are',
       'there are known at the start. States change as PS3.4 Table CC.1.1-2 says. Events go to associations of the AE title',
       'that has subscribed, else to its --peer. Answers to every called AE title unless --ae names one.',
-      'With --http-port the same workitems are those of UPS-RS (PS3.18 §11) under /dicom-web/workitems, subscriptions left',
-      'out; for other machines only with --token or --open.',
+      'With --http-port the same workitems are those of UPS-RS (PS3.18 §11) under /dicom-web/workitems; for other machines',
+      'only with --token or --open. Who subscribes there gets events on a WebSocket, whose address the answer names; it is',
+      'on --events-port. Subscriptions of both ways are the same: an AE title is told on each connection that it has.',
     ].join('\n'),
     jsonLines: [
       { call: '{"ae":"HU","dicom":"127.0.0.1:11112"}', does: 'Once, when it takes connections.' },
@@ -268,6 +270,13 @@ export const upsServe: Declaration = declare<UpsServeFlags, []>(
         optional: true,
         placeholder: 'PORT',
         brief: 'Answer UPS-RS on this port as well; 0 lets the system choose',
+      },
+      eventsPort: {
+        kind: 'parsed',
+        parse: parseListenPort,
+        default: '0',
+        placeholder: 'PORT',
+        brief: 'With --http-port: take the WebSockets of subscribers here; 0 lets the system choose',
       },
       httpHost: {
         kind: 'parsed',

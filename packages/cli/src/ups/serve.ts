@@ -13,6 +13,7 @@ import {
   upsActions,
   Verification,
 } from 'hounsfield/services';
+import type { Notifications } from 'hounsfield/web/worklist';
 import { archivePackage } from '../archive-package.ts';
 import type { UpsServeFlags } from '../commands/ups.ts';
 import type { HuContext } from '../context.ts';
@@ -22,19 +23,21 @@ import { formatPeer } from '../parsers.ts';
 import { chosen, Shelf } from '../shelf.ts';
 import { runServer, teller } from '../small-server.ts';
 import { webLog } from '../web-log.ts';
-import { Subscriptions } from './subscriptions.ts';
+import { type SubscriptionOutcome, Subscriptions } from './subscriptions.ts';
 import { WebWorklist } from './web-worklist.ts';
 import { Workitems } from './workitems.ts';
 
 /** Runs a worklist of workitems until it is told to stop. */
 export async function run(hu: HuContext, flags: UpsServeFlags): Promise<ExitCode> {
   const { folder, peer = [], ae } = flags;
-  const subscriptions = new Subscriptions(ae, peer);
+  const { Notifications } = await import('hounsfield/web/worklist');
+  const notifications = new Notifications();
+  const subscriptions = new Subscriptions(ae, peer, notifications);
   const workitems: Workitems = new Workitems(await Shelf.open(folder), event =>
     subscriptions.tell(event, workitems.get(event.sopInstanceUid)),
   );
   const tell = teller(hu, flags);
-  await using web = await webServer(hu, flags, workitems);
+  await using web = await webServer(hu, flags, { workitems, subscriptions, notifications });
   const told: Told = async ({ operation, sopInstanceUid }, { callingAeTitle: calling }, reply) => {
     const { status } = reply;
     const state = workitems.state(sopInstanceUid);
@@ -46,8 +49,11 @@ export async function run(hu: HuContext, flags: UpsServeFlags): Promise<ExitCode
   };
   await runServer(hu, flags, {
     services: services({ workitems, subscriptions, told }),
-    title: `Workitems are kept in ${folder ?? 'memory'}.${web === undefined ? '' : ` UPS-RS: ${web.address}.`}`,
-    facts: { ...(folder !== undefined && { folder }), ...(web !== undefined && { workitems: web.address }) },
+    title: `Workitems are kept in ${folder ?? 'memory'}.${web === undefined ? '' : ` UPS-RS: ${web.address}, events on port ${new URL(web.events).port}.`}`,
+    facts: {
+      ...(folder !== undefined && { folder }),
+      ...(web !== undefined && { workitems: web.address, events: web.events }),
+    },
     onAssociation: ({ association, closed }) => subscriptions.opened(association, closed),
   });
   return exitCode.done;
@@ -55,21 +61,41 @@ export async function run(hu: HuContext, flags: UpsServeFlags): Promise<ExitCode
 
 interface WebServer extends AsyncDisposable {
   readonly address: string;
+  /** Where subscribers connect, without their AE title. */
+  readonly events: string;
 }
 
-/** The same workitems over the web, where that is wanted. @throws UsageError; StorageError where the port cannot be had */
-async function webServer(hu: HuContext, flags: UpsServeFlags, workitems: Workitems): Promise<WebServer | undefined> {
-  const { httpPort: port, httpHost: host, token } = flags;
+interface WebParts {
+  readonly workitems: Workitems;
+  readonly subscriptions: Subscriptions;
+  readonly notifications: Notifications;
+}
+
+/** The same workitems over the web, where that is wanted. @throws UsageError; StorageError where a port cannot be had */
+async function webServer(hu: HuContext, flags: UpsServeFlags, parts: WebParts): Promise<WebServer | undefined> {
+  const { httpPort: port, eventsPort, httpHost: host, token } = flags;
   if (port === undefined) return undefined;
   mustBeGuarded(flags, 'Others could reach the workitems');
+  const { workitems, subscriptions, notifications } = parts;
   const { startHttp } = await archivePackage();
   const { worklistHandler } = await import('hounsfield/web/worklist');
+  const { startNotifications } = await import('./notification-server.ts');
   const logger = webLog(hu, flags.json === true);
   const onError = (error: unknown): void => logger.error({ err: error }, 'A request failed');
-  const handler = gated(worklistHandler(new WebWorklist(workitems), { path: PATH, onError }), token);
+  await using own = new AsyncDisposableStack();
+  const events = own.use(await startNotifications({ host, port: eventsPort, path: PATH, token, notifications }));
+  own.defer(() => subscriptions.goingDown(flags.folder !== undefined));
+  const options = { path: PATH, notificationPort: events.port, onError };
+  const handler = gated(worklistHandler(new WebWorklist(workitems, subscriptions, flags.ae), options), token);
   const server = await startHttp({ host, port, path: PATH, handler, logger });
-  const address = `http://${formatPeer({ ...server.address, ae: undefined })}${PATH}/workitems`;
-  return { address, [Symbol.asyncDispose]: () => server.close({ grace: 1000 }) };
+  own.defer(() => server.close({ grace: 1000 }));
+  const all = own.move();
+  const place = formatPeer({ ...server.address, ae: undefined });
+  return {
+    address: `http://${place}${PATH}/workitems`,
+    events: `ws://${formatPeer({ ...server.address, port: events.port, ae: undefined })}${PATH}/subscribers`,
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
+  };
 }
 
 const PATH = '/dicom-web';
@@ -130,28 +156,14 @@ async function action(
   const title = dataSet.get('ReceivingAE') ?? context.callingAeTitle;
   const rows: Readonly<Record<number, () => Promise<DimseReply> | DimseReply>> = {
     [upsActions.changeState.id]: () => workitems.changeState(sopInstanceUid, dataSet),
-    [upsActions.requestCancel.id]: () => workitems.requestCancel(sopInstanceUid, dataSet),
+    [upsActions.requestCancel.id]: () =>
+      workitems.requestCancel(sopInstanceUid, dataSet.with({ RequestingAE: context.callingAeTitle })),
     [upsActions.subscribe.id]: () => {
-      const isGlobal = subscriptions.subscribe(title, sopInstanceUid, dataSet);
-      if (!isGlobal && workitems.get(sopInstanceUid) === undefined) {
-        subscriptions.unsubscribe(title, sopInstanceUid);
-        return failure(NO_SUCH_WORKITEM);
-      }
-      const known = isGlobal ? Array.from(workitems.all, ([uid]) => uid) : [sopInstanceUid];
-      // The answer to the request goes first.
-      setImmediate(() => {
-        for (const each of known) subscriptions.tellOne(title, workitems.stateReport(each));
-      });
-      return Status.success;
+      const filter = dataSet.without('ReceivingAE').without('DeletionLock');
+      return replies[subscriptions.subscribe({ title, uid: sopInstanceUid, filter }, workitems)];
     },
-    [upsActions.unsubscribe.id]: () => {
-      subscriptions.unsubscribe(title, sopInstanceUid);
-      return Status.success;
-    },
-    [upsActions.suspendGlobalSubscription.id]: () => {
-      subscriptions.suspend(title, workitems.all);
-      return Status.success;
-    },
+    [upsActions.unsubscribe.id]: () => replies[subscriptions.unsubscribe(title, sopInstanceUid, workitems)],
+    [upsActions.suspendGlobalSubscription.id]: () => replies[subscriptions.suspend(title, workitems)],
   };
   const reply = await (rows[actionTypeId]?.() ?? failure(NO_SUCH_ACTION));
   const operation = Object.values(upsActions).find(({ id }) => id === actionTypeId)?.name ?? `action ${actionTypeId}`;
@@ -160,5 +172,11 @@ async function action(
 
 const NOTHING = DataSet.of({});
 const NO_SUCH_WORKITEM = 0xc307;
+/** PS3.7 Annex C, PS3.4 §CC.2.3.4 */
+const replies: Readonly<Record<SubscriptionOutcome, DimseReply>> = {
+  done: Status.success,
+  unknown: failure(NO_SUCH_WORKITEM),
+  full: failure(0x0213, 'There is no room for more subscribers'),
+};
 /** PS3.7 Annex C */
 const NO_SUCH_ACTION = 0x0123;

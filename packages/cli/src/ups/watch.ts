@@ -25,7 +25,7 @@ export async function run(hu: HuContext, flags: UpsWatchFlags, ...words: string[
   });
   const service = attend(UpsEvent, {
     'N-EVENT-REPORT': async ({ sopInstanceUid, eventTypeId, dataSet = DataSet.of({}) }) => {
-      await print(hu, flags.json === true, { sopInstanceUid, eventTypeId, dataSet });
+      await printEvent(hu, flags.json === true, { sopInstanceUid, eventTypeId, dataSet });
       if (++seen === flags.count) enough();
       return Status.success;
     },
@@ -57,10 +57,19 @@ interface Event {
   readonly dataSet: DataSet;
 }
 
-async function print(hu: HuContext, isJson: boolean, { sopInstanceUid, eventTypeId, dataSet }: Event): Promise<void> {
+/** Prints an event of a workitem, as a line of JSON or for people. */
+export async function printEvent(
+  hu: HuContext,
+  isJson: boolean,
+  { sopInstanceUid, eventTypeId, dataSet }: Event,
+): Promise<void> {
   const event = Object.values(upsEvents).find(({ id }) => id === eventTypeId)?.name ?? `event ${eventTypeId}`;
   const attributes: unknown = JSON.parse([...jsonChunks(dataSet)].join(''));
-  const words = [dataSet.text('ProcedureStepState'), dataSet.text('InputReadinessState')].filter(Boolean).join(', ');
+  const shown = ['ProcedureStepState', 'InputReadinessState', 'SCPStatus'] as const;
+  const words = shown
+    .map(keyword => dataSet.text(keyword) ?? '')
+    .filter(word => word !== '')
+    .join(', ');
   await hu.out.line(
     isJson
       ? JSON.stringify({ sopInstanceUid, event, attributes })

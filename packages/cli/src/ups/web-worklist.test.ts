@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import { DataSet } from 'hounsfield/data';
-import { webStatuses } from 'hounsfield/dictionary';
+import {
+  UPSFilteredGlobalSubscriptionInstance as FILTERED,
+  UPSGlobalSubscriptionInstance as GLOBAL,
+  webStatuses,
+} from 'hounsfield/dictionary';
 import { fromJson, toJson } from 'hounsfield/models';
 import { workitemProblems } from 'hounsfield/services';
 import { WorklistClient } from 'hounsfield/web/client';
-import { worklistHandler, worklistResources } from 'hounsfield/web/worklist';
+import {
+  type NotificationSocket,
+  Notifications,
+  type WorklistBackend,
+  worklistHandler,
+  worklistResources,
+} from 'hounsfield/web/worklist';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Shelf } from '../shelf.ts';
+import { Subscriptions } from './subscriptions.ts';
 import { finalValues, newWorkitem } from './values.ts';
 import { WebWorklist } from './web-worklist.ts';
 import { type WorkitemEvent, Workitems } from './workitems.ts';
@@ -21,11 +32,17 @@ const BASE = 'http://worklist.example/rs';
 describe('a worklist of the web (PS3.18 §11)', () => {
   let handler: (request: Request) => Promise<Response>;
   let events: WorkitemEvent[];
+  let notifications: Notifications;
   const seen = new Map<string, Set<number>>();
   beforeEach(async () => {
     events = [];
-    const workitems = new Workitems(await Shelf.open(undefined), event => events.push(event));
-    handler = worklistHandler(new WebWorklist(workitems), { path: '/rs' });
+    notifications = new Notifications();
+    const workitems: Workitems = new Workitems(await Shelf.open(undefined), event => {
+      events.push(event);
+      subscriptions.tell(event, workitems.get(event.sopInstanceUid));
+    });
+    const subscriptions = new Subscriptions('HU', [], notifications);
+    handler = worklistHandler(new WebWorklist(workitems, subscriptions, 'HU'), { path: '/rs', notificationPort: 8081 });
   });
 
   const ask = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
@@ -33,14 +50,16 @@ describe('a worklist of the web (PS3.18 §11)', () => {
     const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
     const init = { method, headers: { ...type, ...headers }, ...(text === undefined ? {} : { body: text }) };
     const response = await handler(new Request(`${BASE}${path}`, init));
-    const template = path.replace(/\?.*$/, '').replace(/^\/workitems\/[\d.]+/, '/workitems/{workitem}');
-    const key = `${method} ${template}`;
+    const template = path.replace(/\?.*$/, '').replace(/subscribers\/[^/]+/, 'subscribers/{aetitle}');
+    const general = template.replace(/^\/workitems\/(?!1\.2\.840)[\d.]+/, '/workitems/{workitem}');
+    const key = `${method} ${general}`;
     seen.set(key, (seen.get(key) ?? new Set()).add(response.status));
     const said = await response.text();
     return {
       status: response.status,
       warning: response.headers.get('Warning'),
       location: response.headers.get('Location'),
+      place: response.headers.get('Content-Location'),
       rows: said.startsWith('[') ? (JSON.parse(said) as unknown[]).map(row => fromJson(row)) : [],
       said,
     };
@@ -224,8 +243,113 @@ describe('a worklist of the web (PS3.18 §11)', () => {
     await expect(client.retrieve('../x')).rejects.toMatchObject({ code: 'invalid-uid' });
   });
 
+  /** What an AE title is sent on a connection of its own: the event, its workitem and the state. */
+  const told = (aeTitle: string): unknown[] => {
+    const texts: unknown[] = [];
+    const socket: NotificationSocket = {
+      bufferedAmount: 0,
+      send: text => {
+        const event = fromJson(JSON.parse(text));
+        const words = [event.get('EventTypeID'), event.text('AffectedSOPInstanceUID')];
+        texts.push([...words, event.text('ProcedureStepState') ?? ''].join(' ').trim());
+      },
+      ping: () => {},
+      close: () => {},
+      terminate: () => {},
+    };
+    notifications.open(aeTitle, socket);
+    return texts;
+  };
+  const sent = () => new Promise(resolve => setImmediate(resolve));
+
+  it('tells who has subscribed, of the present state first, until that ends (§11.10, §11.11)', async () => {
+    expect((await ask('POST', `/workitems/${UID}/subscribers/DASH`)).status).toBe(404);
+    expect((await ask('DELETE', `/workitems/${UID}/subscribers/DASH`)).status).toBe(404);
+    await create();
+    await create('2.25.2');
+    const texts = told('DASH');
+    expect(await ask('POST', `/workitems/${UID}/subscribers/DASH?deletionlock=true`)).toMatchObject({
+      status: 201,
+      warning: null,
+      place: 'ws://worklist.example:8081/rs/subscribers/DASH',
+    });
+    await sent();
+    await state('IN PROGRESS', KEY);
+    const station = { CodeValue: 'CT1', CodingSchemeDesignator: '99X', CodeMeaning: 'CT one' };
+    const progress = {
+      ProcedureStepProgressInformationSequence: [{ ProcedureStepProgress: 50 }],
+      ScheduledStationNameCodeSequence: [station],
+    };
+    await ask('POST', `/workitems/${UID}?transaction-uid=${KEY}`, [toJson(DataSet.of(progress))]);
+    await ask('POST', `/workitems/${UID}/cancelrequest`);
+    await ask('POST', '/workitems/2.25.2/cancelrequest');
+    const all = [`1 ${UID} SCHEDULED`, `1 ${UID} IN PROGRESS`, `3 ${UID}`, `5 ${UID}`, `2 ${UID}`];
+    expect(texts).toEqual(all);
+    expect(events.find(({ eventTypeId }) => eventTypeId === 2)?.dataSet.text('RequestingAE')).toBe('HU');
+    expect((await ask('DELETE', `/workitems/${UID}/subscribers/DASH`)).status).toBe(200);
+    await ask('POST', `/workitems/${UID}/cancelrequest`);
+    expect(texts).toEqual(all);
+  });
+
+  it('tells of all workitems, of those that match, and after suspension of those that there are (§11.12)', async () => {
+    const subscription = (uid: string, rest: string) => `/workitems/${uid}/subscribers/${rest}`;
+    await create();
+    const [all, urgent] = [told('ALL ONE'), told('URGENT')];
+    expect((await ask('POST', subscription(GLOBAL, 'ALL%20ONE'))).status).toBe(201);
+    const urgentOnly = subscription(FILTERED, 'URGENT?filter=ScheduledProcedureStepPriority=HIGH,PatientID=');
+    expect((await ask('POST', urgentOnly)).status).toBe(201);
+    await sent();
+    await ask('POST', '/workitems?2.25.2', workitem(DataSet.of({ ScheduledProcedureStepPriority: 'HIGH' })));
+    expect([all, urgent]).toEqual([[`1 ${UID} SCHEDULED`, '1 2.25.2 SCHEDULED'], ['1 2.25.2 SCHEDULED']]);
+    expect((await ask('POST', `${subscription(GLOBAL, 'ALL%20ONE')}/suspend`)).status).toBe(200);
+    expect((await ask('POST', `${subscription(FILTERED, 'URGENT')}/suspend`)).status).toBe(200);
+    await create('2.25.3');
+    await ask('POST', '/workitems/2.25.2/cancelrequest');
+    expect([all.length, urgent.length]).toEqual([4, 3]);
+    expect((await ask('DELETE', subscription(GLOBAL, 'ALL%20ONE'))).status).toBe(200);
+    expect((await ask('DELETE', subscription(FILTERED, 'URGENT'))).status).toBe(200);
+    await state('IN PROGRESS', KEY);
+    expect([all.length, urgent.length]).toEqual([4, 3]);
+  });
+
+  it('leaves one workitem out of a subscription to all, when that is asked for (PS3.4 §CC.2.3.3)', async () => {
+    await create();
+    const texts = told('DASH');
+    await ask('POST', `/workitems/${GLOBAL}/subscribers/DASH`);
+    await sent();
+    await ask('DELETE', `/workitems/${UID}/subscribers/DASH`);
+    await state('IN PROGRESS', KEY);
+    await create('2.25.2');
+    expect(texts).toEqual([`1 ${UID} SCHEDULED`, '1 2.25.2 SCHEDULED']);
+  });
+
+  it.each([
+    [`${GLOBAL}/subscribers/A?deletionlock=perhaps`, 400],
+    [`${GLOBAL}/subscribers/A?filter=PatientID=1`, 400],
+    [`${FILTERED}/subscribers/A`, 400],
+    [`${FILTERED}/subscribers/A?filter=NoSuchAttribute=1`, 400],
+    [`${FILTERED}/subscribers/A?filter=%00,,`, 400],
+    [`${FILTERED}/subscribers/A?PatientID=1`, 201],
+    [`${FILTERED}/subscribers/A?filter=PatientID%3D1%2C2`, 201],
+    [`${GLOBAL}/subscribers/%ff`, 400],
+    [`${GLOBAL}/subscribers/A%5CB`, 400],
+    [`${GLOBAL}/subscribers/SEVENTEEN-LETTERS`, 400],
+    [`${UID}/subscribers/A/suspend`, 404],
+  ])('answers a subscription to %s with %i', async (path, status) => {
+    expect((await ask('POST', `/workitems/${path}`)).status).toBe(status);
+  });
+
+  it('says that a notification connection is to be a WebSocket (§8.10.4)', async () => {
+    expect(await ask('GET', '/subscribers/DASH')).toMatchObject({
+      status: 400,
+      said: expect.stringMatching(/WebSocket/),
+    });
+  });
+
   it('says what it does not serve', async () => {
-    expect((await ask('POST', `/workitems/${UID}/subscribers/WATCH`)).status).toBe(501);
+    const without = worklistHandler({} as WorklistBackend);
+    const asked = await without(new Request(`http://x/workitems/${UID}/subscribers/WATCH`, { method: 'POST' }));
+    expect(asked.status).toBe(501);
     expect((await ask('DELETE', `/workitems/${UID}`)).status).toBe(405);
     expect((await ask('GET', '/elsewhere')).status).toBe(404);
     const options = await handler(new Request(`${BASE}/workitems`, { method: 'OPTIONS' }));

@@ -3,23 +3,33 @@ import { WebError } from 'hounsfield/errors';
 import type { DimseReply } from 'hounsfield/network';
 import { attributeRules, matches, matchIdentifier } from 'hounsfield/services';
 import type {
+  Subscriber,
+  SubscriptionBackend,
+  SubscriptionResult,
   WorkitemNote,
   WorkitemQuery,
   WorkitemRefusal,
   WorkitemResult,
+  WorkitemSubscription,
   WorkitemUpdate,
   WorklistBackend,
 } from 'hounsfield/web/worklist';
 import { keysDataSet } from '../find/identifier.ts';
 import { UsageError } from '../usage-error.ts';
+import type { SubscriptionOutcome, Subscriptions } from './subscriptions.ts';
 import type { Workitems } from './workitems.ts';
 
 /** The workitems of `hu ups serve` as a worklist of DICOMweb; events of both ways go to the same subscribers. */
 export class WebWorklist implements WorklistBackend {
   readonly #workitems: Workitems;
+  readonly #ae: string;
+  readonly subscriptions: SubscriptionBackend;
 
-  constructor(workitems: Workitems) {
+  /** @param ae AE title of the worklist */
+  constructor(workitems: Workitems, subscriptions: Subscriptions, ae: string) {
     this.#workitems = workitems;
+    this.#ae = ae;
+    this.subscriptions = new WebSubscriptions(workitems, subscriptions);
   }
 
   async create(workitem: DataSet, sopInstanceUid: string = createUid()): Promise<WorkitemResult> {
@@ -41,7 +51,9 @@ export class WebWorklist implements WorklistBackend {
   }
 
   async requestCancellation(sopInstanceUid: string, request: DataSet): Promise<WorkitemResult> {
-    return resultOf(sopInstanceUid, await this.#workitems.requestCancel(sopInstanceUid, request));
+    // Whoever performs the workitem is told an AE title (PS3.4 Table CC.2.4-1); clients of the web have none.
+    const named = request.has('RequestingAE') ? request : request.with({ RequestingAE: this.#ae });
+    return resultOf(sopInstanceUid, await this.#workitems.requestCancel(sopInstanceUid, named));
   }
 
   async *search(query: WorkitemQuery): AsyncGenerator<DataSet> {
@@ -55,9 +67,42 @@ export class WebWorklist implements WorklistBackend {
   }
 }
 
+/** Subscribers of the web among those of DIMSE. No workitem is ever deleted, so each deletion lock is granted. */
+class WebSubscriptions implements SubscriptionBackend {
+  readonly #workitems: Workitems;
+  readonly #subscriptions: Subscriptions;
+
+  constructor(workitems: Workitems, subscriptions: Subscriptions) {
+    this.#workitems = workitems;
+    this.#subscriptions = subscriptions;
+  }
+
+  async subscribe({ aeTitle, sopInstanceUid, match = [] }: WorkitemSubscription): Promise<SubscriptionResult> {
+    const filter = identifierOf({ match, include: [] }, []);
+    return outcomes[this.#subscriptions.subscribe({ title: aeTitle, uid: sopInstanceUid, filter }, this.#workitems)];
+  }
+
+  async unsubscribe({ aeTitle, sopInstanceUid }: Subscriber): Promise<SubscriptionResult> {
+    return outcomes[this.#subscriptions.unsubscribe(aeTitle, sopInstanceUid, this.#workitems)];
+  }
+
+  async suspend({ aeTitle }: Subscriber): Promise<SubscriptionResult> {
+    return outcomes[this.#subscriptions.suspend(aeTitle, this.#workitems)];
+  }
+}
+
+const outcomes: Readonly<Record<SubscriptionOutcome, SubscriptionResult>> = {
+  done: { kind: 'done' },
+  unknown: { kind: 'refused', reason: 'unknown' },
+  full: { kind: 'refused', reason: 'full' },
+};
+
 /** @throws WebError `invalid-parameter` */
-function identifierOf({ match, include }: WorkitemQuery): DataSet {
-  const returned = [...RETURNED.map(tag => [tag]), ...include];
+function identifierOf(
+  { match, include }: Pick<WorkitemQuery, 'match' | 'include'>,
+  always: readonly number[] = RETURNED,
+): DataSet {
+  const returned = [...always.map(tag => [tag]), ...include];
   try {
     return keysDataSet([
       ...returned.map(path => ({ path, value: undefined })),

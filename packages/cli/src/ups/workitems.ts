@@ -80,6 +80,7 @@ export class Workitems {
       this.#event(uid, upsEvents.progressReport.id, DataSet.of({ ProcedureStepProgressInformationSequence: progress }));
     }
     if (own.has('InputReadinessState')) this.#report(uid);
+    this.#reportAssigned(uid, own);
     return Status.success;
   }
 
@@ -143,6 +144,21 @@ export class Workitems {
 
   #report(uid: string): void {
     this.#tell(this.stateReport(uid));
+  }
+
+  /** To whom and where it is given (PS3.4 Table CC.2.4-1), each as far as it was changed. */
+  #reportAssigned(uid: string, changes: DataSet): void {
+    const stations = changes.get('ScheduledStationNameCodeSequence');
+    const [performer] = changes.get('ScheduledHumanPerformersSequence') ?? [];
+    if (stations === undefined && performer === undefined) return;
+    const codes = performer?.get('HumanPerformerCodeSequence');
+    const organisation = performer?.get('HumanPerformerOrganization');
+    const assigned = {
+      ...(stations !== undefined && { ScheduledStationNameCodeSequence: stations }),
+      ...(codes !== undefined && { HumanPerformerCodeSequence: codes }),
+      ...(organisation !== undefined && { HumanPerformerOrganization: organisation }),
+    };
+    this.#event(uid, upsEvents.assigned.id, DataSet.of(assigned));
   }
 
   #event(sopInstanceUid: string, eventTypeId: number, dataSet: DataSet): void {

@@ -10,6 +10,8 @@ export class HounsfieldError<Code extends string = string> extends Error {
   readonly section: string | undefined;
   readonly offset: number | undefined;
   readonly path: string | undefined;
+  /** Numbers and names of the standard, as the message has them. */
+  readonly detail: string | undefined;
 
   constructor(code: Code, row: ErrorRow, facts: ErrorFacts) {
     super(sentence(row, facts), facts.cause === undefined ? undefined : { cause: facts.cause });
@@ -19,6 +21,7 @@ export class HounsfieldError<Code extends string = string> extends Error {
     this.section = row.section;
     this.offset = facts.offset;
     this.path = facts.path;
+    this.detail = facts.detail;
   }
 }
 

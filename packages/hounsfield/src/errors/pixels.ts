@@ -198,6 +198,24 @@ const rows = {
     remedy: 'Ask for a smaller viewport, or raise the limit `pixels`',
     blame: 'local',
   },
+  'not-a-volume': {
+    what: 'The images make no volume',
+    remedy:
+      'Choose grey slices of one size that are parallel and evenly spaced, such as one series or some of its frames',
+    blame: 'data',
+    section: 'PS3.3 §C.11.23.1',
+  },
+  'volume-too-large': {
+    what: 'The volume would take more memory than the limit',
+    remedy: 'Choose fewer slices, or raise the limit `volumeBytes`',
+    blame: 'local',
+  },
+  'bad-viewpoint': {
+    what: 'The volume cannot be looked at like this',
+    remedy: 'Give a position and a point to look at that differ, and a direction that is up in the picture',
+    blame: 'local',
+    section: 'PS3.18 §8.3.5.3',
+  },
   'render-failed': {
     what: 'The picture could not be drawn',
     remedy: 'Ask for another media type, and report this with the size and kind of the image',

@@ -83,6 +83,19 @@ const rows = {
     blame: 'peer',
     section: 'PS3.18 §8.7.8',
   },
+  'not-a-volume': {
+    status: 406,
+    what: 'The images make no volume',
+    remedy: 'Ask for grey slices of one size that are parallel and evenly spaced, such as one series or some frames',
+    blame: 'data',
+    section: 'PS3.3 §C.11.23.1',
+  },
+  'volume-too-large': {
+    status: 413,
+    what: 'The volume is larger than the server draws',
+    remedy: 'Ask for fewer slices, or have the limit raised',
+    blame: 'peer',
+  },
   'too-large': {
     status: 413,
     what: 'The body is larger than the server takes',

@@ -132,7 +132,10 @@ export function errorAnswer(error: unknown, headers: AnswerHeaders = {}): Respon
 export function toWebError(error: unknown): WebError {
   if (error instanceof WebError) return error;
   if (error instanceof DecodeError) {
-    return new WebError(decodeCodes[error.code] ?? 'cannot-render', { detail: decodeErrors[error.code].what });
+    const code = decodeCodes[error.code] ?? 'cannot-render';
+    const { detail } = error;
+    if (detail !== undefined && TOLD.has(error.code)) return new WebError(code, { detail });
+    return new WebError(code, { detail: decodeErrors[error.code].what });
   }
   return new WebError((error instanceof StorageError ? storageCodes[error.code] : undefined) ?? 'server-error');
 }
@@ -200,10 +203,15 @@ const decodeCodes: Readonly<Partial<Record<DecodeErrorCode, WebErrorCode>>> = {
   'bad-window': 'invalid-parameter',
   'bad-viewport': 'invalid-parameter',
   'picture-too-large': 'invalid-parameter',
+  'bad-viewpoint': 'invalid-parameter',
+  'not-a-volume': 'not-a-volume',
+  'volume-too-large': 'volume-too-large',
   'renderer-lost': 'unavailable',
   'renderer-busy': 'unavailable',
   'renderer-closed': 'unavailable',
 };
+/** Those whose particulars tell the client what to ask for in its place. */
+const TOLD: ReadonlySet<DecodeErrorCode> = new Set(['bad-viewpoint', 'not-a-volume', 'volume-too-large']);
 const storageCodes: Readonly<Partial<Record<StorageErrorCode, WebErrorCode>>> = { 'disk-full': 'out-of-storage' };
 
 const NOTHING: AsyncIterable<Bytes> = {

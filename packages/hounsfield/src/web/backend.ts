@@ -1,5 +1,6 @@
 import type { DataSet, RandomAccess } from '../data/index.ts';
 import type { Vr } from '../dictionary/index.ts';
+import type { Camera, Projection, Viewpoint } from '../pixels/volume/index.ts';
 
 /**
  * What `webHandler` asks of a store of DICOM objects. Every stream is pulled: nothing is read ahead of the client, and
@@ -54,6 +55,12 @@ export interface WebBackend {
 
   /** Draws one frame (PS3.18 §10.4.1.1.3). Absent: rendered resources answer 501. */
   render?(request: RenderRequest, cx: WebContext): Promise<RenderedImage>;
+
+  /**
+   * Draws the volume that frames make (PS3.18 §10.4.1.1.7, §10.4.1.1.8). Absent: rendered volumes answer 501.
+   * @throws DecodeError `not-a-volume`, `volume-too-large`, `bad-viewpoint`
+   */
+  renderVolume?(request: VolumeRequest, cx: WebContext): Promise<RenderedVolume>;
 
   /**
    * The frames that a presentation state is for, in its order; undefined for an object that is none. Absent: states are
@@ -214,6 +221,22 @@ export interface RenderRequest {
   readonly presentation?: StoredInstance;
   /** `iccprofile=srgb`: the colours are to be those of sRGB (PS3.18 §8.3.5.1.5). */
   readonly inSrgb?: true;
+}
+
+/** A volume to be drawn, parameters checked (PS3.18 §8.3.5.3). `viewport.source` counts in pixels of its picture. */
+export interface VolumeRequest extends Pick<RenderRequest, 'mediaType' | 'window' | 'viewport' | 'quality'> {
+  /** Its slices in any order, given as they are pulled. */
+  readonly frames: AsyncIterable<PresentedFrame>;
+  readonly viewpoint: Viewpoint;
+  readonly projection: Projection;
+  /** Thickness in millimetres of the slab that is shown, 0 for a plane; the whole volume when absent. */
+  readonly slab?: number;
+}
+
+export interface RenderedVolume extends RenderedImage {
+  readonly camera: Camera;
+  /** The window that was applied; undefined where a table was. */
+  readonly window?: WindowSetting;
 }
 
 /** `window=center,width,function` (PS3.18 §8.3.5.1.4, PS3.3 §C.11.2.1.3). */

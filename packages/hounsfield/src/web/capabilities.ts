@@ -11,6 +11,7 @@ export async function retrieveCapabilities(call: Call): Promise<Response> {
   const facts: Description = {
     removes: backend.remove !== undefined,
     renderedMediaTypes: backend.render === undefined ? [] : (backend.renderedMediaTypes ?? []),
+    volumes: backend.renderVolume !== undefined,
   };
   const text = offer.type === WADL ? wadl(serviceUrl, facts) : JSON.stringify(openApi(serviceUrl, facts));
   const { headers, unchanged } = revalidated(call, `W/"${hash(text)}"`);

@@ -19,10 +19,11 @@ export interface Described {
 
 /** All that a service has; resources that it answers 501 are left out. */
 export function describeService(options: Description = {}): readonly Described[] {
-  const { removes = false, renderedMediaTypes = [] } = options;
+  const { removes = false, renderedMediaTypes = [], volumes = false } = options;
   return resources
-    .filter(({ operation }) => operation !== 'volume' && (operation !== 'remove' || removes))
+    .filter(({ operation }) => operation !== 'remove' || removes)
     .filter(({ operation }) => !DRAWN.has(operation) || renderedMediaTypes.length > 0)
+    .filter(({ operation }) => !VOLUMES.has(operation) || volumes)
     .map(resource => {
       const { operation, method, template } = resource;
       const words = template.split(/[^A-Za-z]+/).filter(word => word !== '');
@@ -40,6 +41,8 @@ export function describeService(options: Description = {}): readonly Described[]
 /** What of a service differs from another. */
 export interface Description extends RouteOptions {
   readonly renderedMediaTypes?: readonly string[];
+  /** Whether volumes are drawn; not unless said otherwise. */
+  readonly volumes?: boolean;
 }
 
 /** Statuses of the transaction in the order of its table, then what section 8.5 has for all. */
@@ -78,13 +81,15 @@ const STATUS_SECTIONS: Readonly<Record<Operation, string>> = {
   thumbnail: '10.4.3.1',
   bulkdata: '10.4.3.1',
   pixeldata: '10.4.3.1',
-  volume: '10.4.3.1',
+  renderedmpr: '10.4.3.1',
+  rendered3d: '10.4.3.1',
   store: '10.5.3.1',
   search: '10.6.3.1',
   uri: '9.4.3.1',
   capabilities: '8.9.3.1',
   remove: '8.5',
 };
-const DRAWN: ReadonlySet<Operation> = new Set(['rendered', 'thumbnail']);
+const VOLUMES: ReadonlySet<Operation> = new Set(['renderedmpr', 'rendered3d']);
+const DRAWN: ReadonlySet<Operation> = new Set(['rendered', 'thumbnail', ...VOLUMES]);
 /** What any request may be answered. */
 const EVER: ReadonlySet<number> = new Set([401, 403, 405, 406, 413, 414, 500, 501, 503]);

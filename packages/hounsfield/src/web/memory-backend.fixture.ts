@@ -11,6 +11,7 @@ import {
   type StoredInstance,
   type StoreResult,
   storeReasons,
+  type VolumeRequest,
   type WebBackend,
 } from './backend.ts';
 
@@ -20,6 +21,7 @@ export class MemoryBackend implements WebBackend {
   readonly renderedMediaTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/gif'];
   readonly searches: SearchQuery[] = [];
   readonly renders: RenderRequest[] = [];
+  readonly volumes: (VolumeRequest & { readonly slices: readonly string[] })[] = [];
   /** Bytes that left the store. */
   bytesRead = 0;
   /** Iterators that were opened and not ended yet. */
@@ -86,6 +88,16 @@ export class MemoryBackend implements WebBackend {
     const { instance, frame, mediaType } = request;
     return Promise.resolve({ mediaType, bytes: new TextEncoder().encode(`${instance.sopInstanceUid} ${frame}`) });
   }
+
+  /** To be deleted by tests of stores that draw none. */
+  renderVolume?: NonNullable<WebBackend['renderVolume']> = async request => {
+    const slices: string[] = [];
+    for await (const { instance, frame } of request.frames) slices.push(`${instance.sopInstanceUid} ${frame}`);
+    this.volumes.push({ ...request, slices });
+    const camera = 'side' in request.viewpoint ? NO_CAMERA : request.viewpoint;
+    const window = request.window ?? { center: 40, width: 400, function: 'linear' };
+    return { mediaType: request.mediaType, bytes: new TextEncoder().encode(slices.join()), camera, window };
+  };
 
   *#rows({ level, scope, match }: SearchQuery): Generator<DataSet> {
     const seen = new Set<string>();
@@ -216,6 +228,7 @@ function frameBytes(bytes: Uint8Array): FrameBytes {
   };
 }
 
+const NO_CAMERA = { position: [0, 0, 0], lookAt: [0, 0, 1], up: [0, -1, 0] } as const;
 const STUDY_KEYS = ['StudyInstanceUID', 'PatientID', 'PatientName', 'StudyDate'] as const;
 const SERIES_KEYS = ['SeriesInstanceUID', 'Modality'] as const;
 const INSTANCE_KEYS = ['SOPInstanceUID', 'SOPClassUID', 'InstanceNumber'] as const;

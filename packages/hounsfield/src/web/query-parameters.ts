@@ -1,4 +1,5 @@
 import type { Operation } from './resources.ts';
+import { METHODS, SIDES } from './volume-parameters.ts';
 
 /** One query parameter of a resource. */
 export interface QueryParameter {
@@ -16,31 +17,37 @@ const charset: QueryParameter = { name: 'charset', type: 'string', section: '8.3
 const viewport: QueryParameter = { name: 'viewport', type: 'string', isList: true, section: '8.3.5.1.3' };
 const uid = (name: string, section: string): QueryParameter => ({ name, type: 'string', isNeeded: true, section });
 
-/** What stands behind the question mark, by what the server does (PS3.18 Tables 8.3.4-1, 8.3.5-1, 8.3.5-2, 9.1.2-1, 9.4.1-1, 9.5.1-1, 10.4.1-5). */
+const picture: readonly QueryParameter[] = [
+  { name: 'annotation', type: 'string', isList: true, values: ['patient', 'technique'], section: '8.3.5.1.1' },
+  { name: 'quality', type: 'integer', section: '8.3.5.1.2' },
+  viewport,
+  { name: 'window', type: 'string', isList: true, section: '8.3.5.1.4' },
+  { name: 'iccprofile', type: 'string', values: ['no', 'yes', 'srgb', 'adobergb', 'rommrgb'], section: '8.3.5.1.5' },
+];
+const volume: readonly QueryParameter[] = [
+  accept,
+  ...picture,
+  { name: 'renderingmethod', type: 'string', values: [...METHODS.keys()], section: '8.3.5.3.3' },
+  { name: 'orientation', type: 'string', values: SIDES, section: '8.3.5.3.4' },
+  { name: 'viewpointposition', type: 'string', isList: true, section: '8.3.5.3.5' },
+  { name: 'viewpointlookat', type: 'string', isList: true, section: '8.3.5.3.6' },
+  { name: 'viewpointup', type: 'string', isList: true, section: '8.3.5.3.7' },
+  { name: 'renderedvolumetricmetadata', type: 'string', values: ['yes'], section: '8.3.5.3.13' },
+];
+
+/** What stands behind the question mark, by what the server does (PS3.18 Tables 8.3.4-1, 8.3.5-1 to 8.3.5-3, 9.1.2-1, 9.4.1-1, 9.5.1-1, 10.4.1-5). */
 export const queryParameters: Readonly<Record<Operation, readonly QueryParameter[]>> = {
   instances: [accept],
   metadata: [accept, charset],
   bulkdata: [accept],
   pixeldata: [accept],
-  volume: [accept],
   store: [accept],
   remove: [],
   capabilities: [accept],
-  rendered: [
-    accept,
-    charset,
-    { name: 'annotation', type: 'string', isList: true, values: ['patient', 'technique'], section: '8.3.5.1.1' },
-    { name: 'quality', type: 'integer', section: '8.3.5.1.2' },
-    viewport,
-    { name: 'window', type: 'string', isList: true, section: '8.3.5.1.4' },
-    {
-      name: 'iccprofile',
-      type: 'string',
-      values: ['no', 'yes', 'srgb', 'adobergb', 'rommrgb'],
-      section: '8.3.5.1.5',
-    },
-  ],
+  rendered: [accept, charset, ...picture],
   thumbnail: [accept, charset, viewport],
+  renderedmpr: [...volume, { name: 'mprslab', type: 'string', section: '8.3.5.3.8' }],
+  rendered3d: volume,
   search: [
     accept,
     charset,

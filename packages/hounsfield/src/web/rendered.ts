@@ -131,7 +131,8 @@ async function* allOf(call: Call): AsyncGenerator<PresentedFrame> {
   }
 }
 
-function framesOf(call: Call, instance: StoredInstance): readonly number[] {
+/** @throws WebError `not-found` for frames that the object does not have */
+export function framesOf(call: Call, instance: StoredInstance): readonly number[] {
   const { frames } = call.parameters;
   if (frames === undefined) return allFrames(instance);
   if (Math.max(...frames) > instance.numberOfFrames) {

@@ -105,7 +105,8 @@ export function keywordWarnings(
   return ignored.length === 0 ? [] : [`The following ${name} values are not supported: ${ignored.join(',')}`];
 }
 
-function values(parameters: readonly Parameter[], name: string): readonly string[] | undefined {
+/** The values of a parameter with commas between. */
+export function values(parameters: readonly Parameter[], name: string): readonly string[] | undefined {
   const encoded = single(parameters, name);
   // Commas are separators here whether or not they came percent-encoded, as URLSearchParams writes them.
   return encoded === undefined ? undefined : decodeText(encoded).split(',');

@@ -11,7 +11,8 @@ export type Operation =
   | 'thumbnail'
   | 'bulkdata'
   | 'pixeldata'
-  | 'volume'
+  | 'renderedmpr'
+  | 'rendered3d'
   | 'store'
   | 'search'
   | 'uri'
@@ -52,8 +53,8 @@ const operations: Readonly<Record<string, Operation | undefined>> = {
   '10.4.1-4': 'thumbnail',
   '10.4.1.5-1': 'bulkdata',
   '10.4.1.6-1': 'pixeldata',
-  '10.4.1.7-1': 'volume',
-  '10.4.1.8-1': 'volume',
+  '10.4.1.7-1': 'renderedmpr',
+  '10.4.1.8-1': 'rendered3d',
   '10.5.1-1': 'store',
   '10.6.1-1': 'search',
 };

@@ -16,6 +16,7 @@ import { retrieveInstances } from './retrieve.ts';
 import { search } from './search.ts';
 import { store } from './store.ts';
 import { retrieveByUri } from './uri.ts';
+import { retrieve3d, retrieveMpr } from './volume.ts';
 
 /**
  * The Studies Service of DICOMweb (PS3.18 §10) over a store: Retrieve, Store and Search, with the URI Service (§9) and its capabilities (§8.9). The handler never throws: every
@@ -87,7 +88,8 @@ const operations: Readonly<Record<Operation, (call: Call) => Promise<Response>>>
   thumbnail: retrieveThumbnail,
   bulkdata: retrieveBulkdata,
   pixeldata: retrievePixelData,
-  volume: () => Promise.reject(new WebError('not-implemented')),
+  renderedmpr: retrieveMpr,
+  rendered3d: retrieve3d,
   store,
   search,
   uri: retrieveByUri,

@@ -6,7 +6,7 @@ import type { AttributeCells } from '../record.ts';
 import { blobsOf, removalQueries } from '../removal.ts';
 import type { Tables } from '../tables.ts';
 
-/** Work on the index beside searches and new objects. Each is one transaction, and answers with the rows of its end. */
+/** Work on the index beside searches and new objects. Each is one transaction, and answers with all rows that it found. */
 export type Upkeep =
   /** Takes up attributes and gives others up; answers with all that there are, as `AttributeRow`. */
   | { readonly what: 'define'; readonly add: readonly NewAttribute[]; readonly remove: readonly number[] }
@@ -25,7 +25,7 @@ export type Upkeep =
   | { readonly what: 'versions'; readonly sopInstanceUid: string }
   /** Keys of the blobs of instances, as `blob_key`. */
   | { readonly what: 'blobs'; readonly instances: readonly number[] }
-  /** Takes instances out, and what has none left. */
+  /** Takes instances out, and what has none left; answers with the keys of their blobs, as `blobs` does. */
   | { readonly what: 'remove'; readonly instances: readonly number[] };
 
 export interface NewAttribute {
@@ -64,7 +64,7 @@ export function upkeepQueries(db: Kysely<Tables>, work: Upkeep): readonly Compil
     case 'blobs':
       return [blobsOf(db, work.instances)];
     case 'remove':
-      return removalQueries(db, work.instances);
+      return [blobsOf(db, work.instances), ...removalQueries(db, work.instances)];
   }
 }
 

@@ -53,7 +53,7 @@ export class PostgresReader {
     return inTransaction(writer, async client => {
       let rows: readonly Row[] = [];
       for (const { sql, parameters } of upkeepQueries(db, storableWork(work))) {
-        ({ rows } = await client.query<Row>(sql, [...parameters]));
+        rows = [...rows, ...(await client.query<Row>(sql, [...parameters])).rows];
       }
       return rows;
     });

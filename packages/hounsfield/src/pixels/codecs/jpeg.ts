@@ -101,6 +101,7 @@ function imageOf(samples: JpegSamples, facts: ImageFacts, precision: number): En
 }
 
 function fits(samples: JpegSamples, bits: number): boolean {
+  if (samples instanceof Uint8Array && bits >= 8) return true;
   let all = 0;
   for (let at = 0; at < samples.length; at++) all |= samples[at]!;
   return all < 1 << bits;

@@ -122,10 +122,10 @@ function filteredRows({ width, height, samples, data }: RasterImage): Uint8Array
   return filtered;
 }
 
-/** Whether the bytes of a row differ less from those above than from those to their left. */
+/** Whether the bytes of a row differ less from those above than from those to their left; every fifth one tells. */
 function isNearerAbove(bytes: ArrayLike<number>, from: number, rowBytes: number, step: number): boolean {
   let sum = 0;
-  for (let at = from + step; at < from + rowBytes; at++) {
+  for (let at = from + step; at < from + rowBytes; at += 5) {
     const here = bytes[at]!;
     // Differences are of eight bits with a sign.
     sum += Math.abs(((here - bytes[at - step]!) << 24) >> 24) - Math.abs(((here - bytes[at - rowBytes]!) << 24) >> 24);

@@ -10,4 +10,12 @@ export type { RenderedOptions } from './rendered.ts';
 export type { SearchKeys, SearchOptions } from './search.ts';
 export { type StoreAnswer, type StoredObject, type StoreReason, storeReason } from './store-answer.ts';
 export type { StoreObject, StreamedObject } from './upload.ts';
-export { type CreatedWorkitem, type WorkitemAnswer, WorklistClient } from './worklist-client.ts';
+export {
+  type CreatedWorkitem,
+  type EventOptions,
+  type SubscriptionAnswer,
+  type SubscriptionOptions,
+  type WorkitemAnswer,
+  WorklistClient,
+} from './worklist-client.ts';
+export { type EventSocket, type OpenEventSocket, type WorkitemEvent, WorkitemEvents } from './worklist-events.ts';

@@ -85,6 +85,11 @@ export class Notifications {
     for (const connection of [...connections]) connection.send(text);
   }
 
+  /** Bytes that wait for an AE title, of the connection that has the most: who sends much at once goes on when it is little. */
+  waiting(aeTitle: string): number {
+    return Math.max(0, ...[...(this.#byTitle.get(aeTitle) ?? [])].map(connection => connection.waiting));
+  }
+
   /** Ends all connections, as a server does that goes away. */
   close(): void {
     for (const connections of [...this.#byTitle.values()]) {
@@ -105,6 +110,10 @@ class Connection implements OpenNotification {
     this.#limits = limits;
     this.#over = over;
     this.#wait();
+  }
+
+  get waiting(): number {
+    return this.#socket.bufferedAmount;
   }
 
   heard(): void {

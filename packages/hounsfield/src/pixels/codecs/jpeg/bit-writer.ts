@@ -72,6 +72,45 @@ export class BitWriter {
     this.#hold = hold;
   }
 
+  /**
+   * Writes tokens of blocks, for which there must be room: the code of the symbol and, behind it, the bits of the value,
+   * whose category the lower half of the symbol is (T.81 §F.1.2).
+   * @param table code and length by what the lower ten bits of a token say
+   */
+  putTokens(tokens: Int32Array, table: Int32Array): void {
+    const view = this.#view;
+    let byte = this.#at;
+    let used = this.#used;
+    let hold = this.#hold;
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]!;
+      const entry = table[token & 1023]!;
+      const extra = token & 15;
+      const value = token >> 10;
+      let bits = (value + (value >> 31)) & ((1 << extra) - 1);
+      let count = (entry & 31) + extra;
+      if (count <= MOST_BITS) bits |= (entry >> 5) << extra;
+      else {
+        used += count - extra;
+        hold |= (entry >> 5) << (32 - used);
+        view.setInt32(byte, hold);
+        byte += used >> 3;
+        hold <<= used & 24;
+        used &= 7;
+        count = extra;
+      }
+      used += count;
+      hold |= bits << (32 - used);
+      view.setInt32(byte, hold);
+      byte += used >> 3;
+      hold <<= used & 24;
+      used &= 7;
+    }
+    this.#at = byte;
+    this.#used = used;
+    this.#hold = hold;
+  }
+
   /** All bytes; the last one is filled with ones (T.81 §F.1.2.3). */
   stuffed(): Uint8Array<ArrayBuffer> {
     if (this.#used > 0) this.put((1 << (8 - this.#used)) - 1, 8 - this.#used);
@@ -90,4 +129,4 @@ export class BitWriter {
 }
 
 /** What can be written at once: with seven bits that are there already, they fit into 32. */
-export const MOST_BITS = 24;
+const MOST_BITS = 24;

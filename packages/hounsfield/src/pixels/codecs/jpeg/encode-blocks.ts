@@ -1,5 +1,5 @@
 import type { Bytes } from '../../../bytes/index.ts';
-import { BitWriter, MOST_BITS } from './bit-writer.ts';
+import { BitWriter } from './bit-writer.ts';
 import { forwardDct } from './forward-dct.ts';
 import { bestCodes, type HuffmanCodes } from './huffman-codes.ts';
 import { type EncodableImage, halved, planesOf, readBlock, type SamplePlane, ybrOfRgb } from './planes.ts';
@@ -83,15 +83,16 @@ function tokensOf(
       for (let at = 0; at < components.length; at++) {
         const { across, table } = components[at]!;
         for (let each = 0; each < across; each++) {
-          coefficients.fill(0);
+          let last = 0;
           // Air, of which there is much, is a level and nothing else: 64 times the sample, eight times too large.
           if (readBlock(planes[at]!, unit * across + each, samples, middle)) {
             coefficients[0] = quantised(samples[0]! << 6, divisors[table]![0]!);
           } else {
             forwardDct(samples, precision);
-            quantise(samples, divisors[table]!, coefficients);
+            last = quantise(samples, divisors[table]!, coefficients);
           }
-          tokens.add(coefficients, at, table);
+          tokens.add(coefficients, last, at, table);
+          coefficients.fill(0, 0, last + 1);
         }
       }
     }
@@ -112,20 +113,28 @@ function stripPlanes(
   return planes.map((plane, at) => (halvesChroma && at > 0 ? halved(plane) : plane));
 }
 
-/** Divides and rounds to the nearest (T.81 §A.3.4); the transform left everything eight times too large. */
-function quantise(block: Int32Array, divisors: Int32Array, to: Int32Array): void {
+/**
+ * Divides and rounds to the nearest (T.81 §A.3.4); the transform left everything eight times too large.
+ * @returns place of the last one that is not 0, or 0
+ */
+function quantise(block: Int32Array, divisors: Int32Array, to: Int32Array): number {
+  const places = zigZagPlace;
+  let last = 0;
   for (let at = 0; at < 64; at++) {
     const value = block[at]!;
     const half = divisors[at]! >> 1;
     // Most come to nothing, which is there already: no division for those.
     if (value < half && value > -half) continue;
-    to[zigZagPlace[at]!] = quantised(value, divisors[at]!);
+    const place = places[at]!;
+    to[place] = quantised(value, divisors[at]!);
+    if (place > last) last = place;
   }
+  return last;
 }
 
 function quantised(value: number, divisor: number): number {
-  const size = Math.floor((Math.abs(value) + (divisor >> 1)) / divisor);
-  return value < 0 ? -size : size;
+  const half = divisor >> 1;
+  return ((value < 0 ? value - half : value + half) / divisor) | 0;
 }
 
 function codesFor(tokens: Tokens, table: number): BlockCodes {
@@ -135,27 +144,21 @@ function codesFor(tokens: Tokens, table: number): BlockCodes {
 
 function written(tokens: Tokens, codes: readonly BlockCodes[]): Bytes {
   const writer = new BitWriter(tokens.count);
-  const kinds = codes.flatMap(({ differences, coefficients }) => [differences, coefficients]);
+  const table = codeTable(codes.flatMap(({ differences, coefficients }) => [differences, coefficients]));
   for (const tokensOfBlocks of tokens.chunks()) {
     writer.reserve(tokensOfBlocks.length * LONGEST_TOKEN);
-    for (let at = 0; at < tokensOfBlocks.length; at++) {
-      const token = tokensOfBlocks[at]!;
-      put(writer, kinds[(token >> 8) & 3]!, token & 255, token >> 10);
-    }
+    writer.putTokens(tokensOfBlocks, table);
   }
   return writer.stuffed();
 }
 
-/** Writes the code of a symbol and, behind it, the bits of a value whose category its lower half is. */
-function put(writer: BitWriter, { codes, lengths }: HuffmanCodes, symbol: number, value: number): void {
-  const extra = symbol & 15;
-  const length = lengths[symbol]!;
-  const bits = (value + (value >> 31)) & ((1 << extra) - 1);
-  if (length + extra <= MOST_BITS) writer.put((codes[symbol]! << extra) | bits, length + extra);
-  else {
-    writer.put(codes[symbol]!, length);
-    writer.put(bits, extra);
+/** The codes of all kinds in one array, at what the lower ten bits of a token are: the code above its length. */
+function codeTable(kinds: readonly HuffmanCodes[]): Int32Array {
+  const table = new Int32Array(1024);
+  for (const [kind, { codes, lengths }] of kinds.entries()) {
+    for (let symbol = 0; symbol < 256; symbol++) table[kind * 256 + symbol] = (codes[symbol]! << 5) | lengths[symbol]!;
   }
+  return table;
 }
 
 const BASELINE = 0xc0;

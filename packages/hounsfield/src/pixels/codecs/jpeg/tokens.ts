@@ -27,8 +27,11 @@ export class Tokens {
     return this.#full.reduce((sum, chunk) => sum + chunk.length, this.#filled);
   }
 
-  /** Takes a block in zig-zag order (T.81 §F.1.2). */
-  add(coefficients: Int32Array, component: number, table: number): void {
+  /**
+   * Takes a block in zig-zag order (T.81 §F.1.2).
+   * @param last place of the last coefficient that is not 0, or 0
+   */
+  add(coefficients: Int32Array, last: number, component: number, table: number): void {
     if (this.#filled + LONGEST_BLOCK > CHUNK) this.#next();
     const chunk = this.#chunk;
     const counts = this.frequencies[table]!;
@@ -40,8 +43,6 @@ export class Tokens {
     counts.differences[category]!++;
     chunk[filled++] = (difference << 10) | (table << 9) | category;
     const kind = (table << 9) | OF_COEFFICIENTS;
-    let last = 63;
-    while (last > 0 && coefficients[last] === 0) last--;
     for (let at = 1, run = 0; at <= last; at++) {
       const value = coefficients[at]!;
       if (value === 0) {

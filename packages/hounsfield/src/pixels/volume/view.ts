@@ -1,0 +1,110 @@
+import { DecodeError } from '../../errors/index.ts';
+import { cornersOf, inVoxels, pointAt, type VolumeGrid } from './grid.ts';
+import { cross, dot, lengthOf, minus, plus, scaled, unit, type Vector } from './vector.ts';
+
+/** From where a volume is looked at, all in the patient's system (PS3.18 §8.3.5.3.5 to §8.3.5.3.7). */
+export interface Camera {
+  readonly position: Vector;
+  /** In the middle of the picture. */
+  readonly lookAt: Vector;
+  /** What is up in the picture; need not be at right angles to the line of sight. */
+  readonly up: Vector;
+}
+
+/** The side of the patient on which the viewer stands (PS3.18 §8.3.5.3.4). */
+export type Side = 'a' | 'p' | 'r' | 'l' | 'h' | 'f';
+
+/** A camera, or a side of the patient from which the middle of the volume is looked at. */
+export type Viewpoint = Camera | { readonly side: Side };
+
+/** Where each pixel of a picture begins in the patient, and how its ray goes on. Plain data. */
+export interface View {
+  readonly width: number;
+  readonly height: number;
+  /** The first sample of the ray of the first pixel. */
+  readonly origin: Vector;
+  /** To the pixel on the right, to the one below, to the next sample of a ray. */
+  readonly right: Vector;
+  readonly down: Vector;
+  readonly deep: Vector;
+  readonly samples: number;
+  /** Millimetres of a pixel. */
+  readonly pixel: number;
+}
+
+/** @throws DecodeError `bad-viewpoint` where the camera has no direction or nothing is up */
+export function cameraOf(grid: VolumeGrid, viewpoint: Viewpoint): Camera {
+  if (!('side' in viewpoint)) {
+    axesOf(viewpoint);
+    return viewpoint;
+  }
+  const { to, up } = sides[viewpoint.side];
+  const lookAt = pointAt(grid, [(grid.columns - 1) / 2, (grid.rows - 1) / 2, (grid.slices - 1) / 2]);
+  return { position: plus(lookAt, to), lookAt, up };
+}
+
+/**
+ * The rays of a picture that shows all of the volume in parallel projection, a pixel as large as the shortest side of a voxel.
+ * @param slab thickness of the slab around `lookAt`, millimetres, 0 for a plane; the whole volume when absent
+ * @throws DecodeError `bad-viewpoint`
+ */
+export function viewOf(grid: VolumeGrid, camera: Camera, slab?: number): View {
+  const { forward, right, down } = axesOf(camera);
+  const corners = cornersOf(grid).map(corner => minus(corner, camera.lookAt));
+  const half = (axis: Vector): number => Math.max(...corners.map(corner => Math.abs(dot(corner, axis))));
+  const [halfWidth, halfHeight] = [half(right), half(down)];
+  const shortest = Math.min(...grid.steps.map(lengthOf));
+  const pixel = Math.max(shortest, (2 * Math.max(halfWidth, halfHeight)) / MOST_SIDE);
+  // What is rounding must not add a row.
+  const count = (extent: number): number => Math.max(1, Math.ceil((2 * extent) / pixel - 1e-6));
+  const [width, height] = [count(halfWidth), count(halfHeight)];
+  const depths = corners.map(corner => dot(corner, forward));
+  const [near, far] = slab === undefined ? [Math.min(...depths), Math.max(...depths)] : [-slab / 2, slab / 2];
+  const fastest = Math.max(...inVoxels(grid, forward).map(Math.abs));
+  const samples = Math.min(MOST_SAMPLES, Math.max(1, Math.ceil((far - near) * fastest - 1e-6)));
+  const thick = (far - near) / samples;
+  const middle = plus(camera.lookAt, forward, near + thick / 2);
+  const corner = plus(plus(middle, right, (-(width - 1) / 2) * pixel), down, (-(height - 1) / 2) * pixel);
+  return {
+    width,
+    height,
+    origin: corner,
+    right: scaled(right, pixel),
+    down: scaled(down, pixel),
+    deep: scaled(forward, thick),
+    samples,
+    pixel,
+  };
+}
+
+/** Line of sight, and what is right and down in the picture. */
+function axesOf({ position, lookAt, up }: Camera): Readonly<Record<'forward' | 'right' | 'down', Vector>> {
+  const forward = unit(minus(lookAt, position));
+  if (forward === undefined) throw bad('it looks at where it is');
+  const upward = unit(up);
+  const right = upward === undefined ? undefined : unit(cross(forward, upward));
+  if (right === undefined || lengthOf(cross(forward, upward!)) < LEAST_SINE) {
+    throw bad('up is along the line of sight');
+  }
+  return { forward, right, down: cross(forward, right) };
+}
+
+function bad(detail: string): DecodeError {
+  return new DecodeError('bad-viewpoint', { detail });
+}
+
+/** Where the viewer stands, seen from the volume, and what is up. */
+const sides: Readonly<Record<Side, { readonly to: Vector; readonly up: Vector }>> = {
+  a: { to: [0, -1, 0], up: [0, 0, 1] },
+  p: { to: [0, 1, 0], up: [0, 0, 1] },
+  r: { to: [-1, 0, 0], up: [0, 0, 1] },
+  l: { to: [1, 0, 0], up: [0, 0, 1] },
+  h: { to: [0, 0, 1], up: [0, -1, 0] },
+  f: { to: [0, 0, -1], up: [0, -1, 0] },
+};
+
+/** A larger picture has larger pixels. */
+const MOST_SIDE = 4096;
+/** A longer ray has samples further apart. */
+const MOST_SAMPLES = 8192;
+const LEAST_SINE = 1e-6;

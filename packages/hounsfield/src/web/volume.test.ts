@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DataSet, toBytes } from '../data/index.ts';
+import { CTImageStorage, ExplicitVRLittleEndian } from '../dictionary/index.ts';
+import { DecodeError } from '../errors/index.ts';
+import { fileOf, MemoryBackend } from './memory-backend.fixture.ts';
+import { webHandler } from './server.ts';
+
+let backend: MemoryBackend;
+beforeEach(() => {
+  backend = new MemoryBackend();
+  for (const [k, frames] of [1, 3].entries()) backend.add(object(`1.2.1.${k + 1}`, frames));
+  backend.add(object('1.2.1.9', 0));
+});
+
+function object(instance: string, frames: number): Uint8Array {
+  const uids = { SOPInstanceUID: instance, StudyInstanceUID: '1.2', SeriesInstanceUID: '1.2.1' };
+  const pixels = frames === 0 ? {} : { NumberOfFrames: frames, PixelData: new Uint8Array(32 * frames) };
+  return fileOf(toBytes(DataSet.of({ SOPClassUID: CTImageStorage, ...uids, Rows: 4, Columns: 4, ...pixels })), {
+    sopClassUid: CTImageStorage,
+    sopInstanceUid: instance,
+    transferSyntaxUid: ExplicitVRLittleEndian,
+  });
+}
+
+async function ask(path: string, accept = '*/*'): Promise<Response> {
+  return await webHandler(backend)(new Request(`http://pacs.test/studies/1.2${path}`, { headers: { Accept: accept } }));
+}
+
+async function refusal(path: string): Promise<[number, string]> {
+  const response = await ask(path);
+  const { error } = (await response.json()) as { error: { message: string } };
+  return [response.status, error.message];
+}
+
+describe('rendered volumes (PS3.18 §10.4.1.1.7, §10.4.1.1.8)', () => {
+  it.each([
+    ['/renderedmpr', ['1.2.1.1 1', '1.2.1.2 1', '1.2.1.2 2', '1.2.1.2 3']],
+    ['/series/rendered3d', ['1.2.1.1 1', '1.2.1.2 1', '1.2.1.2 2', '1.2.1.2 3']],
+    ['/series/1.2.1/instances/1.2.1.2/rendered3d', ['1.2.1.2 1', '1.2.1.2 2', '1.2.1.2 3']],
+    ['/series/1.2.1/instances/1.2.1.2/frames/1,3/renderedmpr', ['1.2.1.2 1', '1.2.1.2 3']],
+  ])('of %s are made of the images of the address, and of nothing else there', async (path, slices) => {
+    const response = await ask(path);
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'image/jpeg']);
+    expect(await response.text()).toBe(slices.join());
+    expect(backend.open).toBe(0);
+  });
+
+  it('are seen as the parameters say (§8.3.5.3)', async () => {
+    const camera = 'viewpointposition=1,2.5,-3&viewpointlookat=0%2C0%2C0&viewpointup=0,0,1e0';
+    const path = `/series/1.2.1/renderedmpr?${camera}&renderingmethod=minimum_ip&mprslab=2.5`;
+    await (await ask(`${path}&window=40,400,linear&viewport=64,32&quality=50`, 'image/png')).text();
+    expect(backend.volumes.at(-1)).toMatchObject({
+      viewpoint: { position: [1, 2.5, -3], lookAt: [0, 0, 0], up: [0, 0, 1] },
+      ...{ projection: 'minimum', slab: 2.5, mediaType: 'image/png', quality: 50 },
+      window: { center: 40, width: 400, function: 'linear' },
+      viewport: { width: 64, height: 32 },
+    });
+  });
+
+  it('are an axial plane or a maximum intensity projection from the front where nothing is said', async () => {
+    for (const path of ['/renderedmpr', '/series/rendered3d?mprslab=3']) await (await ask(path)).text();
+    const [plane, whole] = backend.volumes;
+    expect(plane).toMatchObject({ viewpoint: { side: 'f' }, projection: 'average', slab: 0 });
+    expect(whole).toMatchObject({ viewpoint: { side: 'a' }, projection: 'maximum' });
+    // The parameter is one of planes only (Table 10.4.1-5).
+    expect(whole).not.toHaveProperty('slab');
+  });
+
+  it.each([
+    ['orientation=a&viewpointposition=1,2,3&viewpointlookat=0,0,0&viewpointup=0,0,1', 'not be given together'],
+    ['viewpointposition=1,2,3', 'must be given together'],
+    ['match=InstanceNumber', 'match is not supported'],
+    ['volumeinputreference=1.2.1.1', 'volumeinputreference is not supported'],
+  ])('are 400 for %s', async (query, sentence) => {
+    expect(await refusal(`/renderedmpr?${query}`)).toEqual([400, expect.stringContaining(sentence)]);
+  });
+
+  it('warn of animations, which are not made (§8.3.5.3.9)', async () => {
+    const { status, headers } = await ask('/series/rendered3d?swivelrange=180&animationrate=20');
+    expect([status, headers.get('Warning')]).toEqual([
+      200,
+      '299 http://pacs.test: The following parameters are not supported: swivelrange,animationrate',
+    ]);
+  });
+
+  it('say what was applied, alone or beside the picture (§8.3.5.3.13, Table K.1-1)', async () => {
+    const path = '/renderedmpr?renderedvolumetricmetadata=yes&mprslab=4&renderingmethod=maximum_ip&orientation=a';
+    const alone = (await (await ask(path, 'application/dicom+json')).json()) as Record<string, { Value: unknown[] }>;
+    expect(Object.fromEntries(Object.entries(alone).map(([tag, { Value }]) => [tag, Value]))).toEqual({
+      '00281050': [40],
+      '00281051': [400],
+      '00281056': ['LINEAR'],
+      '00701503': [4],
+      '0070120D': ['MAXIMUM_IP'],
+      '00701603': [0, 0, 0],
+      '00701604': [0, 0, 1],
+      '00701605': [0, -1, 0],
+      '00720510': ['MPR'],
+    });
+    const both = await ask(path, 'multipart/related; type="image/png"');
+    expect(both.headers.get('Content-Type')).toContain('multipart/related');
+    const text = await both.text();
+    expect(text.indexOf('image/png')).toBeLessThan(text.indexOf('application/dicom+json'));
+    expect(await (await ask(path, 'image/png')).text()).toContain('1.2.1.1 1');
+  });
+
+  it('have no window among the facts of a volume rendering (Table K.1-1)', async () => {
+    const path = '/series/rendered3d?renderedvolumetricmetadata=yes&renderingmethod=volume_rendered';
+    const facts = (await (await ask(path, 'application/json')).json()) as Record<string, { Value: unknown[] }>;
+    expect(facts['00720510']?.Value).toEqual(['3D_RENDERING']);
+    expect(facts).not.toHaveProperty('00281050');
+  });
+
+  it.each([
+    ['not-a-volume', 406, 'The images make no volume: slice 2 is not parallel to the first.'],
+    ['volume-too-large', 413, 'The volume is larger than the server draws: slice 2 is not parallel to the first.'],
+    ['bad-viewpoint', 400, 'A query parameter has a value that is not allowed: slice 2 is not parallel to the first.'],
+  ] as const)('of a store that throws %s are %i, with its particulars', async (code, status, message) => {
+    backend.renderVolume = () =>
+      Promise.reject(new DecodeError(code, { detail: 'slice 2 is not parallel to the first' }));
+    expect(await refusal('/renderedmpr')).toEqual([status, message]);
+  });
+
+  it('are 404 where there is no image, and for frames that an object does not have', async () => {
+    expect((await ask('/series/1.2.1/instances/1.2.1.9/rendered3d')).status).toBe(404);
+    expect((await ask('/series/1.2.1/instances/1.2.1.2/frames/1,7/rendered3d')).status).toBe(404);
+    expect(backend.open).toBe(0);
+  });
+});

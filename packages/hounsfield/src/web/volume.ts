@@ -1,0 +1,112 @@
+import type { Bytes } from '../bytes/index.ts';
+import { DataSet } from '../data/index.ts';
+import { WebError } from '../errors/index.ts';
+import { jsonChunks } from '../models/index.ts';
+import { answer, multipartAnswer, warn } from './answers.ts';
+import type { PresentedFrame, RenderedVolume, VolumeRequest } from './backend.ts';
+import { type Call, scopeOf, surveyed } from './call.ts';
+import { type Representation, select } from './media-types.ts';
+import { JSON_OFFERS } from './metadata.ts';
+import type { OutgoingPart } from './multipart.ts';
+import { framesOf, pictureOffers, rendererOf } from './rendered.ts';
+import { readRendering } from './rendering-parameters.ts';
+import { METHODS, readVolumeView } from './volume-parameters.ts';
+
+/** A plane or slab of the volume that the images make (PS3.18 §10.4.1.1.7). */
+export function retrieveMpr(call: Call): Promise<Response> {
+  return retrieveVolume(call, true);
+}
+
+/** The whole volume that the images make, seen from outside (PS3.18 §10.4.1.1.8). */
+export function retrieve3d(call: Call): Promise<Response> {
+  return retrieveVolume(call, false);
+}
+
+async function retrieveVolume(call: Call, isMpr: boolean): Promise<Response> {
+  const { backend, query, options } = call;
+  if (backend.renderVolume === undefined) throw new WebError('not-implemented');
+  const renderer = rendererOf(call);
+  const view = readVolumeView(query, isMpr);
+  const { settings, warnings } = readRendering(query, { pixels: options.maxViewportPixels });
+  const pictures = pictureOffers(renderer, true);
+  const [singles, multiparts] = [false, true].map(multipart => pictures.filter(each => each.multipart === multipart));
+  const offers = view.wantsFacts ? [...multiparts!, ...JSON_OFFERS, ...singles!] : pictures;
+  const offer = select(call.accepted, offers);
+  await surveyed(call, instance => (instance.numberOfFrames > 0 ? instance : undefined));
+  const isText = JSON_OFFERS.some(({ type }) => type === offer.type);
+  const { inSrgb: _, ...show } = settings;
+  const request: VolumeRequest = {
+    ...show,
+    ...view.settings,
+    frames: imagesOf(call),
+    mediaType: isText ? renderer.renderedMediaTypes[0]! : offer.type,
+  };
+  const volume = await backend.renderVolume(request, call.cx);
+  const text = view.wantsFacts ? factsText(request, volume) : undefined;
+  const response = await volumeAnswer(call, offer, { volume, text, isText });
+  return warn(response, call.serviceUrl, [...warnings, ...view.warnings]);
+}
+
+interface Answered {
+  readonly volume: RenderedVolume;
+  readonly text: Bytes | undefined;
+  /** The text is all that is accepted. */
+  readonly isText: boolean;
+}
+
+function volumeAnswer(
+  call: Call,
+  offer: Representation,
+  { volume, text, isText }: Answered,
+): Response | Promise<Response> {
+  const { mediaType, bytes } = volume;
+  if (isText && text !== undefined) return answer(200, text, { Vary: 'Accept', 'Content-Type': offer.type });
+  if (!offer.multipart) return answer(200, bytes, { Vary: 'Accept', 'Content-Type': mediaType });
+  const parts = [part(mediaType, bytes), ...(text === undefined ? [] : [part('application/dicom+json', text)])];
+  return multipartAnswer(call, each(parts));
+}
+
+/** All frames of all images of the address, one after another. */
+async function* imagesOf(call: Call): AsyncGenerator<PresentedFrame> {
+  for await (const instance of call.backend.instances(scopeOf(call), call.cx)) {
+    if (instance.numberOfFrames === 0) continue;
+    // A list of frames that an address names is short; an object that states billions is not to become one.
+    if (call.parameters.frames !== undefined) {
+      for (const frame of framesOf(call, instance)) yield { instance, frame };
+    } else for (let frame = 1; frame <= instance.numberOfFrames; frame++) yield { instance, frame };
+  }
+}
+
+/** The Rendered Volume Response Module (PS3.18 Table K.1-1). */
+function factsText({ projection, slab }: VolumeRequest, { camera, window }: RenderedVolume): Bytes {
+  const [method = ''] = [...METHODS].find(([, each]) => each === projection) ?? [];
+  const facts = DataSet.of({
+    ReformattingOperationType: slab === undefined ? '3D_RENDERING' : 'MPR',
+    RenderingMethod: method.toUpperCase(),
+    ViewpointPosition: [...camera.position],
+    ViewpointLookAtPoint: [...camera.lookAt],
+    ViewpointUpDirection: [...camera.up],
+    ...(slab === undefined || slab === 0 ? {} : { MPRSlabThickness: slab }),
+    ...(window === undefined || projection === 'composite'
+      ? {}
+      : {
+          VOILUTFunction: window.function.toUpperCase().replace('-', '_'),
+          WindowWidth: [rounded(window.width)],
+          WindowCenter: [rounded(window.center)],
+        }),
+  });
+  return new TextEncoder().encode([...jsonChunks(facts)].join(''));
+}
+
+/** As many digits as a Decimal String has room for (PS3.5 §6.2). */
+function rounded(value: number): number {
+  return Number(value.toPrecision(9));
+}
+
+function part(type: string, bytes: Bytes): OutgoingPart {
+  return { headers: { 'Content-Type': type, 'Content-Length': String(bytes.length) }, body: each([bytes]) };
+}
+
+async function* each<T>(values: readonly T[]): AsyncGenerator<T> {
+  yield* values;
+}
