@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 
 /**
- * The archive and its three kinds of threads, each from few files: Node takes its time over each module, and an archive
+ * The archive and its four kinds of threads, each from few files: Node takes its time over each module, and an archive
  * loads a thousand of them. A thread is found beside the module that starts it, so all files are in one folder.
  */
 export default defineConfig({
@@ -24,6 +24,7 @@ export default defineConfig({
         index: 'src/index.ts',
         thread: 'src/index/thread.ts',
         worker: 'src/render/worker.ts',
+        'volume-thread': 'src/render/volume/volume-thread.ts',
         'frame-thread': 'src/codecs/frame-thread.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -16,6 +16,8 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'codecs', folders: ['hounsfield/src/pixels/codecs'], lines: 3_000 },
   // Three containers and three compressions read, one written: what is inside is carried, never decoded.
   { part: 'films', folders: ['hounsfield/src/pixels/video'], lines: 1_200 },
+  // Where slices lie, what a ray meets, and from where it is looked at.
+  { part: 'volumes', folders: ['hounsfield/src/pixels/volume'], lines: 650 },
   { part: 'picture files', folders: ['hounsfield/src/pixels/encode'], lines: 1_200 },
   { part: 'codecs of WebAssembly', folders: ['codecs-wasm/src'], lines: 1_050 },
   { part: 'network', folders: ['hounsfield/src/network'], lines: 5_700 },

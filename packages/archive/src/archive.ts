@@ -27,7 +27,7 @@ import { StoredObjects } from './objects.ts';
 import { Peers } from './peers.ts';
 import { Finder } from './query/index.ts';
 import { Remover } from './removal/index.ts';
-import { createRenderer, type Renderer } from './render/index.ts';
+import { createRenderer, createVolumeRenderer, type Renderer, type VolumeRenderer } from './render/index.ts';
 import { KeptSyntaxes, Retriever } from './retrieve/index.ts';
 import { DICOM_WEB, type DicomServers, isLoopback, isWebOnLoopback, startDicom, startWeb } from './servers.ts';
 import { durabilities, FileBlobStore } from './storage/index.ts';
@@ -179,6 +179,7 @@ interface Parts {
   readonly attributes: AddedAttributes;
   readonly objects: StoredObjects;
   readonly renderer: Renderer;
+  readonly volumes: VolumeRenderer;
   readonly transcoder: Transcoder;
   readonly ingest: MeasuredIngest;
   readonly peers: Peers;
@@ -205,11 +206,12 @@ async function openParts(
   const remover = await Remover.open({ index, blobs, audit, log, folder: folder.removals });
   await sweep(ingestOptions);
   attributes.start();
-  const renderer = createRenderer({
-    queue: config.limits.http.pictures,
-    onFull: () => metrics.limitHits.add({ limit: 'limits.http.pictures' }),
-  });
+  const { pictures: queue, volumeBytes } = config.limits.http;
+  const onFull = (): void => metrics.limitHits.add({ limit: 'limits.http.pictures' });
+  const renderer = createRenderer({ queue, onFull });
   running.onClose(() => renderer.close());
+  const volumes = createVolumeRenderer({ queue, onFull, limits: { volumeBytes } });
+  running.onClose(() => volumes.close());
   const transcoder = new Transcoder();
   running.onClose(async () => transcoder[Symbol.dispose]());
   const objects = new StoredObjects(index, blobs);
@@ -227,6 +229,7 @@ async function openParts(
       attributes,
       objects,
       renderer,
+      volumes,
       transcoder,
       ingest,
       peers,
@@ -299,12 +302,12 @@ interface Reported {
 
 /** Numbers that are looked up when they are asked for. */
 function report(metrics: Metrics, { http, health, parts, dicom, audit }: Reported): void {
-  const { config, ingest, renderer, attributes } = parts;
+  const { config, ingest, renderer, volumes, attributes } = parts;
   const { plain, secure } = dicom;
   metrics.read('associations', () => (plain?.associations ?? 0) + (secure?.associations ?? 0));
   metrics.read('connections', () => (plain?.connections ?? 0) + (secure?.connections ?? 0));
   metrics.read('httpConnections', () => http.connections);
-  metrics.read('waiting', () => ({ store: ingest.running, picture: renderer.waiting }));
+  metrics.read('waiting', () => ({ store: ingest.running, picture: renderer.waiting + volumes.waiting }));
   metrics.read('limit', () => flatLimits(config.limits));
   metrics.read('freeBytes', () => health.freeBytes().catch(() => ({})));
   metrics.read('attributesLeft', () => attributes.left);

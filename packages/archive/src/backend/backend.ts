@@ -5,12 +5,14 @@ import type {
   BulkSpool,
   PresentedFrame,
   RenderedImage,
+  RenderedVolume,
   RenderRequest,
   Scope,
   SearchQuery,
   StoredInstance,
   StorePart,
   StoreResult,
+  VolumeRequest,
   WebBackend,
   WebContext,
 } from 'hounsfield/web';
@@ -25,16 +27,18 @@ import {
 } from '../ingest/index.ts';
 import type { StoredObjects } from '../objects.ts';
 import type { Remover } from '../removal/index.ts';
-import { type MediaType, type Renderer, renderedMediaTypes } from '../render/index.ts';
+import { type MediaType, type Renderer, renderedMediaTypes, type VolumeRenderer } from '../render/index.ts';
 import { presentedFrames, profileOf, stateOf } from './presented.ts';
 import { countRows, type SearchOptions, searchRows, searchWarnings } from './search.ts';
 import { openSpool } from './spool.ts';
 import { ArchivedInstance } from './stored-instance.ts';
+import { renderVolume } from './volume.ts';
 
 export interface BackendOptions extends SearchOptions {
   readonly objects: StoredObjects;
   readonly ingest: Ingest;
   readonly renderer: Renderer;
+  readonly volumes: VolumeRenderer;
   readonly transcoder: Transcoder;
   /** Where bulk data wait until their request is whole. */
   readonly folder: string;
@@ -101,6 +105,10 @@ export class ArchiveBackend implements WebBackend {
 
   presented(state: StoredInstance, cx: WebContext): Promise<readonly PresentedFrame[] | undefined> {
     return presentedFrames({ instances: this.instances.bind(this) }, state, cx);
+  }
+
+  renderVolume(request: VolumeRequest, cx: WebContext): Promise<RenderedVolume> {
+    return renderVolume({ instances: this.instances.bind(this) }, this.#options.volumes, request, cx);
   }
 
   async render(request: RenderRequest, { signal }: WebContext): Promise<RenderedImage> {

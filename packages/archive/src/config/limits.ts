@@ -2,6 +2,7 @@ import { defaultServerLimits, defaultTimeouts } from 'hounsfield/network';
 import { z } from 'zod';
 import { defaultHttpLimits } from '../http/index.ts';
 import { defaultIngestLimits } from '../ingest/index.ts';
+import { defaultVolumeBytes } from '../render/index.ts';
 
 /** What one archive gives to all its peers together, to each of them, and to one object; `hounsfield_limit` has each. */
 export interface LimitsConfig {
@@ -38,6 +39,7 @@ export interface HttpLimitsConfig {
   readonly results: number;
   readonly viewportPixels: number;
   readonly pictures: number;
+  readonly volumeBytes: number;
 }
 
 type Given<T> = { readonly [K in keyof T]?: (T[K] extends number | undefined ? T[K] : Given<T[K]>) | undefined };
@@ -135,7 +137,11 @@ function httpLimits(): z.ZodType<HttpLimitsConfig, Given<HttpLimitsConfig> | und
       bodyBytes: bytes(16 * 1024 ** 3, 'Bytes of a store request'),
       results: count(5000, 'Rows of one search answer', 1_000_000),
       viewportPixels: count(16_777_216, 'Pixels of a viewport', 2 ** 28),
-      pictures: count(256, 'Pictures that may wait to be drawn'),
+      pictures: count(256, 'Pictures that may wait to be drawn, and volumes'),
+      volumeBytes: bytes(
+        defaultVolumeBytes,
+        'Bytes that the voxels of a volume may take while it is drawn, one at a time (renderedmpr, rendered3d)',
+      ),
     })
     .prefault({});
 }

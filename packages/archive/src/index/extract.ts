@@ -72,7 +72,8 @@ function written(
   [tag = 0]: readonly number[],
   values: readonly string[],
 ): string {
-  return (kind === 'number' ? dataSet.text(tag) : undefined) ?? values.join('\\');
+  const [text] = kind === 'number' ? readable(() => [dataSet.text(tag) ?? values.join('\\')]) : [];
+  return text ?? values.join('\\');
 }
 
 /** Texts of an attribute, or of the same attribute in all items of a sequence: one text for each. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { ctSlice, mutants } from '@hounsfield/testkit';
 import { type Changes, DataSet, explicitVrBigEndian, parse, toBytes, unpackTape, write } from 'hounsfield/data';
-import { StorageError } from 'hounsfield/errors';
+import { attributeByKeyword } from 'hounsfield/dictionary';
+import { ParseError, StorageError } from 'hounsfield/errors';
 import { readBytes } from 'hounsfield/file';
 import { transferSyntax } from 'hounsfield/syntax';
 import { describe, expect, it } from 'vitest';
@@ -34,6 +35,33 @@ describe('ingest', () => {
       sourceAeTitle: 'SENDER',
       receivedAt: 1_700_000_000_000,
     });
+  });
+
+  it.each(['InstanceNumber', 'NumberOfFrames', 'PatientWeight'])(
+    'takes an object whose %s is so long that it is no key',
+    async name => {
+      const { ingest, index, files } = await archive();
+      const sent = ctSlice(0, {
+        rows: 8,
+        columns: 8,
+        elements: [[attributeByKeyword(name)!.tag, 'UT', '1'.repeat(70_000)]],
+      });
+      expect(await ingest.take(arrivalOf(sent))).toMatchObject({ kind: 'stored' });
+      expect(index.records.size).toBe(1);
+      expect(blobsOf(files)).toHaveLength(1);
+    },
+  );
+
+  it('leaves nothing of an object whose record cannot be made', async () => {
+    const { blobs, files, index } = await archive();
+    const keys = {
+      get added(): never {
+        throw new ParseError('no-source');
+      },
+    };
+    const ingest = ingestInto(blobs, index, {}, { keys: keys as never });
+    expect(await ingest.take(arrivalOf(ct))).toEqual({ kind: 'refused', reason: 'cannot-understand' });
+    expect(blobsOf(files)).toEqual([]);
   });
 
   it.each([1, 7, 1000, 1_000_000])(

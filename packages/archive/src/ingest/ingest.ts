@@ -5,13 +5,13 @@ import type { TransferSyntax } from 'hounsfield/syntax';
 import type { Audit } from '../audit/index.ts';
 import type { Index, InstanceRecord, SearchKeys } from '../index/index.ts';
 import type { Log } from '../log.ts';
-import type { BlobStore, Durable } from '../storage/index.ts';
+import type { BlobStore, CommittedBlob, Durable } from '../storage/index.ts';
 import { HeaderReader } from './header-reader.ts';
 import { asked, CoercedData, type HookFacts, type IngestHooks } from './hooks.ts';
 import { type Announced, type Identity, isUid } from './identity.ts';
 import { acceptedSyntax, type IngestLimits } from './limits.ts';
 import { type ObjectData, type Received, receive, Source } from './reception.ts';
-import { prepareRecord } from './record.ts';
+import { type PreparedRecord, prepareRecord } from './record.ts';
 import { Refusal, type RefusalReason } from './refusal.ts';
 
 /** An object that arrives: what is known before its first byte, and its data set. */
@@ -104,9 +104,21 @@ export class Ingest {
     const { transferSyntaxUid, sourceAeTitle = '' } = arrival;
     const facts = { blobKey: committed.key, length: blob.length, receivedAt, transferSyntaxUid, sourceAeTitle };
     // While the disk syncs.
-    const { keys, keepsVersions: isVersion = false } = this.#options;
-    const result = await this.#index({ ...prepareRecord(received, keys), ...facts, isVersion }, committed);
+    const prepared = await this.#prepared(received, committed);
+    const { keepsVersions: isVersion = false } = this.#options;
+    const result = await this.#index({ ...prepared, ...facts, isVersion }, committed);
     return { ...result, isCoerced: data instanceof CoercedData && data.isChanged };
+  }
+
+  /** What cannot be indexed is refused, and must not come back with the next start. */
+  async #prepared(received: Received, { key, durable }: CommittedBlob): Promise<PreparedRecord> {
+    const { blobs, keys } = this.#options;
+    try {
+      return prepareRecord(received, keys);
+    } catch (error) {
+      await durable.then(() => blobs.remove(key, { forGood: true })).catch(() => {});
+      throw error;
+    }
   }
 
   #coerced(arrival: Arrival, syntax: TransferSyntax): ObjectData {

@@ -1,4 +1,5 @@
 import { type DataSet, packTape } from 'hounsfield/data';
+import { ParseError } from 'hounsfield/errors';
 import { attributeCells, deflateHeader, type InstanceRecord, keyCells, type SearchKeys } from '../index/index.ts';
 import type { Received } from './reception.ts';
 
@@ -27,8 +28,18 @@ export function prepareRecord({ identity, header, dataSet, digest }: Received, k
 /** Number of Frames where there are pixels; 1 where it is absent or makes no sense. */
 function frameCount(dataSet: DataSet): number {
   if (!PIXELS.some(keyword => dataSet.has(keyword))) return 0;
-  const stated = Number(dataSet.text('NumberOfFrames') ?? 1);
+  const stated = Number(statedFrames(dataSet) ?? 1);
   return Number.isInteger(stated) && stated >= 1 && stated < 2 ** 31 ? stated : 1;
+}
+
+function statedFrames(dataSet: DataSet): string | undefined {
+  try {
+    return dataSet.text('NumberOfFrames');
+  } catch (error) {
+    // A value so long that it stayed in the blob.
+    if (error instanceof ParseError) return undefined;
+    throw error;
+  }
 }
 
 /** PS3.3 §C.7.6.3, §C.7.6.24 and §C.7.6.25 */

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ctSeries, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
+import { StorageError } from 'hounsfield/errors';
 import { readBytes } from 'hounsfield/file';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Archive, startArchive } from '../archive.ts';
@@ -94,31 +95,38 @@ describe('deleting from the archive', () => {
 
   it('takes along another content that comes while it is under way, so that no start finds it again', async () => {
     await using own = await temporaryFolder();
-    await using index = disposable(await openIndex(own.file('index.db')));
+    const index = await openIndex(own.file('index.db'));
     const first = testRecord({}, { isVersion: true });
     const late = { ...first, digest: '2'.repeat(64), blobKey: `${first.blobKey}2` };
     await index.add(first);
-    const gone: string[] = [];
-    const remover = await Remover.open({
-      folder: own.file('removals'),
-      index: {
-        instances: index.instances.bind(index),
-        upkeep: async work => {
-          if (work.what === 'remove') expect(await index.add(late)).toEqual({ kind: 'version' });
-          return index.upkeep(work);
-        },
-      },
-      blobs: { remove: async key => void gone.push(key) },
-      audit: { record: () => {} },
-      log: createLog({ level: 'silent', format: 'json', rate: 1 }),
+    const { remover, gone, written } = await removerOf(own.file('removals'), index, async () => {
+      expect(await index.add(late)).toEqual({ kind: 'version' });
     });
     expect(await remover.remove({ study: first.studyInstanceUid })).toBe(1);
     expect(gone).toEqual([first.blobKey, late.blobKey]);
     expect(await index.blobKeys('')).toEqual([]);
-    const names = await readdir(own.file('removals'));
-    const listed = await Promise.all(names.map(name => readFile(join(own.file('removals'), name), 'utf8')));
-    expect(listed.join('')).toContain(`"${late.blobKey}"`);
+    expect((await written()).join()).toContain(`"${late.blobKey}"`);
+    await index.close();
   });
+
+  it.each([
+    ['disk-full', 0],
+    ['index-failed', 1],
+  ] as const)(
+    'that fails with %s leaves the next start %i lists of what is to go: none where the index is as it was',
+    async (code, left) => {
+      await using own = await temporaryFolder();
+      const index = await openIndex(own.file('index.db'));
+      const record = testRecord({});
+      await index.add(record);
+      const { remover, gone, written } = await removerOf(own.file('removals'), index, async () => {
+        throw new StorageError(code);
+      });
+      await expect(remover.remove({ study: record.studyInstanceUid })).rejects.toMatchObject({ code });
+      expect([gone, (await written()).length]).toEqual([[], left]);
+      await index.close();
+    },
+  );
 
   it('is 405 unless the configuration says otherwise', async () => {
     await archive.close();
@@ -130,6 +138,23 @@ describe('deleting from the archive', () => {
   });
 });
 
-function disposable<Kind extends Pick<Index, 'close'>>(index: Kind): Kind & AsyncDisposable {
-  return Object.assign(index, { [Symbol.asyncDispose]: () => index.close() });
+/** @param before is called before instances are taken out of the index */
+async function removerOf(path: string, index: Index, before: () => Promise<void>) {
+  const gone: string[] = [];
+  const remover = await Remover.open({
+    folder: path,
+    index: {
+      instances: index.instances.bind(index),
+      upkeep: async work => {
+        if (work.what === 'remove') await before();
+        return index.upkeep(work);
+      },
+    },
+    blobs: { remove: async key => void gone.push(key) },
+    audit: { record: () => {} },
+    log: createLog({ level: 'silent' }),
+  });
+  const written = async (): Promise<readonly string[]> =>
+    Promise.all((await readdir(path)).map(name => readFile(join(path, name), 'utf8')));
+  return { remover, gone, written };
 }

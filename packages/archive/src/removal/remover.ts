@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StorageError } from 'hounsfield/errors';
 import type { Scope } from 'hounsfield/web';
 import type { AuditTrail } from '../audit/index.ts';
 import type { Index } from '../index/index.ts';
@@ -59,8 +60,12 @@ export class Remover {
     const { index } = this.#options;
     const ids = facts.map(({ id }) => id);
     const blobs = keysOf(await index.upkeep({ what: 'blobs', instances: ids }));
-    await this.#writeDown({ instances: facts.map(each => each.sopInstanceUid), blobs });
-    const gone = keysOf(await index.upkeep({ what: 'remove', instances: ids }));
+    const written = await this.#writeDown({ instances: facts.map(each => each.sopInstanceUid), blobs });
+    const gone = await index.upkeep({ what: 'remove', instances: ids }).then(keysOf, async error => {
+      // Whoever is told that nothing was deleted must not find it gone after the next start.
+      if (isUndone(error)) await rm(written, { force: true }).catch(() => {});
+      throw error;
+    });
     // Another content of an instance may have come meanwhile: it went with the others and must not come back.
     const later = gone.filter(key => !blobs.includes(key));
     if (later.length > 0) await this.#writeDown({ instances: [], blobs: later });
@@ -99,7 +104,8 @@ export class Remover {
     for (const key of keys) await this.#options.blobs.remove(key, { forGood: true });
   }
 
-  async #writeDown(removal: Removal): Promise<void> {
+  /** @returns where */
+  async #writeDown(removal: Removal): Promise<string> {
     const path = join(this.#options.folder, `${randomUUID()}.json`);
     try {
       const file = await open(`${path}.new`, 'wx', 0o600);
@@ -112,7 +118,9 @@ export class Remover {
       await rename(`${path}.new`, path);
       const folder = await nodeFiles.openFolder(this.#options.folder);
       await folder.sync().finally(() => folder.close());
+      return path;
     } catch (error) {
+      for (const each of [path, `${path}.new`]) await rm(each, { force: true }).catch(() => {});
       throw storageFailure(error);
     }
   }
@@ -122,6 +130,11 @@ interface Facts {
   readonly id: number;
   readonly sopInstanceUid: string;
   readonly blobKey: string;
+}
+
+/** After these the index is as it was before. */
+function isUndone(error: unknown): boolean {
+  return error instanceof StorageError && (error.code === 'disk-full' || error.code === 'index-locked');
 }
 
 function keysOf(rows: Awaited<ReturnType<Index['upkeep']>>): readonly string[] {

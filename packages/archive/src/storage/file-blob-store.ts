@@ -222,12 +222,10 @@ const BLOBS = 'blobs';
 /** Of no object. */
 const NO_DIGEST = '0'.repeat(64);
 const READ = 256 * 1024;
-/** What is read at once: the answers of a disk's thread take longer than the copying of so many bytes. */
-const AT_ONCE = 1024 * 1024;
 
 /** @throws StorageError `blob-damaged` */
 async function readPiece(file: ReadableFile, at: number, end: number): Promise<Uint8Array> {
-  const piece = new Uint8Array(end - at <= AT_ONCE ? end - at : READ);
+  const piece = new Uint8Array(Math.min(READ, end - at));
   const count = await file.read(piece, at);
   if (count === piece.length) return piece;
   throw new StorageError('blob-damaged', { offset: at + count, detail: 'it is too short' });

@@ -34,7 +34,7 @@ export function ingestInto(
   {
     log = createLog({ level: 'silent' }),
     ...others
-  }: Partial<Pick<IngestOptions, 'log' | 'now' | 'hooks' | 'audit' | 'keepsVersions'>> = {},
+  }: Partial<Pick<IngestOptions, 'log' | 'now' | 'hooks' | 'audit' | 'keys' | 'keepsVersions'>> = {},
 ): Ingest {
   const all = { ...defaultIngestLimits, ...limits };
   return new Ingest({ blobs, index, log, now: () => 1_700_000_000_000, limits: all, ...others });

@@ -20,12 +20,17 @@ export class Element {
   /** Token on the tape, or -1 when the value is a change. */
   readonly index: number;
   readonly #change: Change | undefined;
+  /** Of the token: code of the VR and flags; 0 for a change. */
+  readonly #meta: number;
+  /** Kept once it was asked for. */
+  #vr: Vr | undefined;
 
   constructor(dataSet: DataSet, tag: number, index: number, change: Change | undefined) {
     this.dataSet = dataSet;
     this.tag = tag;
     this.index = index;
     this.#change = change;
+    this.#meta = index < 0 ? 0 : dataSet.window.tape.tokens.meta(index);
   }
 
   /** Keyword of PS3.6, if it is a standard element. */
@@ -38,20 +43,8 @@ export class Element {
    * that fits the data set (PS3.5 §A.1).
    */
   get vr(): Vr {
-    if (this.#change !== undefined) return this.#change.vr;
-    if (this.isSequence) return 'SQ';
-    const meta = this.#meta;
-    const code = meta >>> 16;
-    const hasField = this.dataSet.encoding.explicitVr && (meta & IMPLICIT_HEADER) === 0;
-    if (hasField && code !== UN) {
-      const written = vrOfCode(code);
-      if (written !== undefined) return written;
-    }
-    // Fragments are OB (PS3.5 §A.4).
-    if ((meta & ENCAPSULATED) !== 0) return 'OB';
-    const known = hasField ? implicitVrCode(this.tag) : code;
-    if (known === 0 || known === SQ) return 'UN';
-    return vrOfCode(vrInContext(this.tag, known, this.dataSet.window, this.dataSet.changes)) ?? 'UN';
+    this.#vr ??= this.#foundVr();
+    return this.#vr;
   }
 
   /** Byte order of the numbers in `bytes`; those of `bulk` and of all else that is changed are little endian. */
@@ -67,6 +60,13 @@ export class Element {
     if (!this.#isContainer) return this.#end - this.#start;
     const end = sourcePosition(this.dataSet.window.tape, contentEnd(this.dataSet.window, this.index));
     return end - sourcePosition(this.dataSet.window.tape, this.#start);
+  }
+
+  /** Whether the value is in memory, and neither a sequence nor fragments. */
+  get isPlain(): boolean {
+    const change = this.#change;
+    if (change === undefined) return (this.#meta & (CONTAINER | ENCAPSULATED | BULK)) === 0;
+    return change.vr !== 'SQ' && !this.isAtSource;
   }
 
   get isSequence(): boolean {
@@ -143,8 +143,21 @@ export class Element {
     return fieldText(codecOf(vrCode(this.vr)), from, [start, end], this.dataSet.characterSet);
   }
 
-  get #meta(): number {
-    return this.dataSet.window.tape.tokens.meta(this.index);
+  #foundVr(): Vr {
+    if (this.#change !== undefined) return this.#change.vr;
+    if (this.isSequence) return 'SQ';
+    const meta = this.#meta;
+    const code = meta >>> 16;
+    const hasField = this.dataSet.encoding.explicitVr && (meta & IMPLICIT_HEADER) === 0;
+    if (hasField && code !== UN) {
+      const written = vrOfCode(code);
+      if (written !== undefined) return written;
+    }
+    // Fragments are OB (PS3.5 §A.4).
+    if ((meta & ENCAPSULATED) !== 0) return 'OB';
+    const known = hasField ? implicitVrCode(this.tag) : code;
+    if (known === 0 || known === SQ) return 'UN';
+    return vrOfCode(vrInContext(this.tag, known, this.dataSet.window, this.dataSet.changes)) ?? 'UN';
   }
 
   get #isContainer(): boolean {

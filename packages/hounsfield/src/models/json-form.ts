@@ -10,8 +10,16 @@ export function jsonForm(numbers: JsonNumbers, pretty: boolean): Form {
   const { colon, comma } = pretty ? { colon: ': ', comma: ', ' } : { colon: ':', comma: ',' };
   const middle = `"${colon}{"vr"${colon}"`;
   const value = `"${comma}"Value"${colon}[`;
+  const names = new Map<number, { readonly vr: Vr; readonly text: string }>();
+  const name = (tag: number, vr: Vr): string => {
+    const known = names.get(tag);
+    if (known?.vr === vr) return known.text;
+    const text = `"${hex(tag)}${middle}${vr}`;
+    if (known === undefined && names.size < MOST_NAMES) names.set(tag, { vr, text });
+    return text;
+  };
   const head = (tag: number, vr: Vr, { index, indent }: Place): string =>
-    `${(index === 0 ? '' : ',') + indent}"${hex(tag)}${middle}${vr}`;
+    (index === 0 ? indent : `,${indent}`) + name(tag, vr);
   const late = (element: Element): string => valueTexts(element, element.vr, numbers, comma);
   return {
     start: '{',
@@ -22,9 +30,10 @@ export function jsonForm(numbers: JsonNumbers, pretty: boolean): Form {
       const { tag, vr } = element;
       const begun = head(tag, vr, place);
       if (tag === SPECIFIC_CHARACTER_SET) return `${begun + value}"ISO_IR 192"]}`;
-      if (vrTable[vr].json.field === 'InlineBinary' || element.isEncapsulated)
+      const { isPlain } = element;
+      if (vrTable[vr].json.field === 'InlineBinary' || (!isPlain && element.isEncapsulated))
         return inlineBinary(element, `${begun}"${comma}"InlineBinary"${colon}"`, `${begun}"}`);
-      if (element.isAtSource) return [begun + value, { late: element, write: late }, ']}'];
+      if (!isPlain && element.isAtSource) return [begun + value, { late: element, write: late }, ']}'];
       const values = valueTexts(element, vr, numbers, comma);
       return values === '' ? `${begun}"}` : `${begun + value + values}]}`;
     },
@@ -69,5 +78,7 @@ function personNameText({ alphabetic, ideographic, phonetic }: PersonName): stri
   return groups.length === 0 ? 'null' : JSON.stringify(Object.fromEntries(groups));
 }
 
+/** Attributes whose beginning is kept, since most data sets have the same ones. */
+const MOST_NAMES = 4096;
 /** Bytes of a value whose base64 is made at once. */
 const SHORT = 24 * 1024;

@@ -7,18 +7,19 @@ export type JsonNumbers = 'text' | 'value';
 /** The values of a number text, `\` between them, as values of a JSON array; empty without values. */
 export function numberTexts(text: string, numbers: JsonNumbers, comma: string): string {
   if (text === '') return '';
+  const first = text.indexOf('\\');
+  if (first < 0) return writtenAs(text, kindOf(text, 0, text.length), numbers);
   const written: string[] = [];
   let isPlain = true;
-  for (let start = 0; start <= text.length; ) {
-    const found = text.indexOf('\\', start);
-    const end = found < 0 ? text.length : found;
+  for (let start = 0, end = first; start <= text.length; ) {
     const kind = kindOf(text, start, end);
     isPlain &&= kind === PLAIN;
     written.push(writtenAs(text.slice(start, end), kind, numbers));
     start = end + 1;
+    const found = text.indexOf('\\', start);
+    end = found < 0 ? text.length : found;
   }
-  if (isPlain && comma.length === 1) return text.replaceAll('\\', comma);
-  return written.join(comma);
+  return isPlain ? text.replaceAll('\\', comma) : written.join(comma);
 }
 
 /** A number as JSON has it; `String` would lose the sign of −0, and JSON lacks infinities and NaN. */

@@ -59,8 +59,8 @@ export function* modelParts(dataSet: DataSet, form: Form, options: ModelOptions)
       text += endItem(levels, form);
       continue;
     }
-    const { items } = element;
-    const [first] = items ?? [];
+    const items = element.isPlain ? undefined : element.items;
+    const first = items?.[0];
     if (items !== undefined && first !== undefined) {
       const inner = new Level(first, { level, items, element, item: 0 }, deeper(level.indent));
       text += form.sequence(element, level) + form.item(1, inner);
@@ -215,9 +215,9 @@ function attributeOf(
 }
 
 function isBulk(element: Element, options: ModelOptions): boolean {
-  const { length } = element;
-  if (length === 0 || element.isSequence) return false;
-  if (element.isAtSource || element.isEncapsulated || PIXEL_DATA.has(element.tag)) return true;
+  const { length, isPlain } = element;
+  if (length === 0 || (!isPlain && element.isSequence)) return false;
+  if (!isPlain || (element.tag >>> 16 === PIXEL_GROUP && PIXEL_DATA.has(element.tag))) return true;
   return length > (options.bulkAbove ?? BULK_ABOVE) && BULK_VRS.has(element.vr);
 }
 
@@ -239,6 +239,7 @@ function deeper(indent: string): string {
 
 const EMPTY: DataSet = DataSet.of({});
 const FILE_META_GROUP = 0x0002;
+const PIXEL_GROUP = 0x7fe0;
 /** Float, Double Float and plain Pixel Data always go by address where there are addresses. */
 const PIXEL_DATA: ReadonlySet<number> = new Set([0x7fe0_0008, 0x7fe0_0009, 0x7fe0_0010]);
 /** VRs that an address may stand for (PS3.18 §F.2.2). */

@@ -24,6 +24,7 @@ export function normalise(words: Words, facts: ImageFacts): Samples {
   const shift = highBit + 1 - bitsStored;
   const wordBits = words.BYTES_PER_ELEMENT * 8;
   if (shift === 0 && bitsStored === wordBits) return signed ? asSigned(words) : words;
+  if (shift === 0 && !signed && bitsOf(words) < 2 ** bitsStored) return words;
   const up = 32 - bitsStored;
   if (signed) {
     const samples = signedWords(wordBits, words.length);
@@ -33,6 +34,13 @@ export function normalise(words: Words, facts: ImageFacts): Samples {
   const samples = unsignedWords(wordBits, words.length);
   for (let at = 0; at < words.length; at++) samples[at] = ((words[at]! >>> shift) << up) >>> up;
   return samples;
+}
+
+/** All bits that are set somewhere. */
+function bitsOf(words: Uint8Array | Uint16Array | Uint32Array): number {
+  let bits = 0;
+  for (let at = 0; at < words.length; at++) bits |= words[at]!;
+  return bits >>> 0;
 }
 
 /** Lowest and highest sample; of float data the finite ones. Both 0 when there is none. */

@@ -15,14 +15,11 @@ export async function retrieveRendered(call: Call): Promise<Response> {
   if (only?.numberOfFrames === 0) return retrieveWithoutImage(call, only);
   const renderer = rendererOf(call);
   const rendering = readRendering(call.query, { pixels: call.options.maxViewportPixels });
-  const isOne = call.parameters.instance !== undefined;
-  const first = await surveyed(call, instance => {
-    return instance.numberOfFrames > 0 ? instance : undefined;
-  });
+  const first = only ?? (await surveyed(call, instance => (instance.numberOfFrames > 0 ? instance : undefined)));
   const frames = framesOf(call, first);
-  const isSingle = isOne && frames.length === 1;
+  const isSingle = only !== undefined && frames.length === 1;
   const all = isSingle ? [{ instance: first, frame: frames[0] ?? 1 }] : undefined;
-  return picturesAnswer(call, { renderer, rendering, tagged: isOne ? first : undefined, frames: all });
+  return picturesAnswer(call, { renderer, rendering, tagged: only, frames: all });
 }
 
 /** A presentation state as the images that it is for; a report or document as what it says. */

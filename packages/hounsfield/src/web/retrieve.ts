@@ -20,11 +20,17 @@ export async function retrieveInstances(call: Call): Promise<Response> {
   if (offer.type === ZIP) return zipAnswer(call);
   if (!offer.multipart) return fileAnswer(call, instance, parts(true));
   const { headers, unchanged } = revalidated(call, isOne ? entityTag(instance, offer) : undefined);
-  return unchanged ?? multipartAnswer(call, instanceParts(call, isOne), headers);
+  if (unchanged !== undefined) return unchanged;
+  const all = isOne ? [instance] : call.backend.instances(scopeOf(call), call.cx);
+  return multipartAnswer(call, instanceParts(call, all, isOne), headers);
 }
 
-async function* instanceParts(call: Call, isOne: boolean): AsyncGenerator<OutgoingPart> {
-  for await (const instance of call.backend.instances(scopeOf(call), call.cx)) {
+async function* instanceParts(
+  call: Call,
+  instances: Iterable<StoredInstance> | AsyncIterable<StoredInstance>,
+  isOne: boolean,
+): AsyncGenerator<OutgoingPart> {
+  for await (const instance of instances) {
     const { offer, body } = await usable(call, instance, parts(isOne));
     yield {
       headers: {

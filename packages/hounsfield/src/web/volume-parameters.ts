@@ -1,7 +1,7 @@
 import { WebError } from '../errors/index.ts';
 import type { VolumeRequest } from './backend.ts';
 import { type Parameter, single } from './query-string.ts';
-import { decimal, values } from './rendering-parameters.ts';
+import { values } from './rendering-parameters.ts';
 
 /** How a volume is to be looked at, and what its answer has to carry. */
 export interface VolumeView {
@@ -53,7 +53,7 @@ function readViewpoint(parameters: readonly Parameter[], isMpr: boolean): Volume
 
 function readVector(name: string, texts: readonly string[] | undefined): Vector | undefined {
   if (texts === undefined) return undefined;
-  const [x, y, z] = texts.map(text => decimal(text.trim()));
+  const [x, y, z] = texts.map(decimal);
   if (texts.length !== 3 || x === undefined || y === undefined || z === undefined) {
     throw invalid(`${name} must be three decimal numbers with commas between`);
   }
@@ -77,6 +77,12 @@ function readSlab(texts: readonly string[] | undefined): number {
     throw invalid(`mprslab must be millimetres above 0, ${MOST_SLAB} at most`);
   }
   return slab;
+}
+
+/** With as many digits as the Rendered Volume Response Module gives, from which the next request may be made. */
+function decimal(text: string): number | undefined {
+  const number = /^\s*[+-]?\d{1,12}(?:\.\d{0,24})?(?:[eE][+-]?\d{1,2})?\s*$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
 }
 
 function invalid(detail: string): WebError {

@@ -51,18 +51,17 @@ export function cameraOf(grid: VolumeGrid, viewpoint: Viewpoint): Camera {
 export function viewOf(grid: VolumeGrid, camera: Camera, slab?: number): View {
   const { forward, right, down } = axesOf(camera);
   const corners = cornersOf(grid).map(corner => minus(corner, camera.lookAt));
-  const half = (axis: Vector): number => Math.max(...corners.map(corner => Math.abs(dot(corner, axis))));
-  const [halfWidth, halfHeight] = [half(right), half(down)];
-  const shortest = Math.min(...grid.steps.map(lengthOf));
-  const pixel = Math.max(shortest, (2 * Math.max(halfWidth, halfHeight)) / MOST_SIDE);
-  // What is rounding must not add a row.
-  const count = (extent: number): number => Math.max(1, Math.ceil((2 * extent) / pixel - 1e-6));
-  const [width, height] = [count(halfWidth), count(halfHeight)];
   const depths = corners.map(corner => dot(corner, forward));
   const [near, far] = slab === undefined ? [Math.min(...depths), Math.max(...depths)] : [-slab / 2, slab / 2];
   const fastest = Math.max(...inVoxels(grid, forward).map(Math.abs));
-  const samples = Math.min(MOST_SAMPLES, Math.max(1, Math.ceil((far - near) * fastest - 1e-6)));
+  const samples = Math.min(MOST_SAMPLES, Math.max(1, Math.ceil((far - near) * fastest - ROUNDING)));
   const thick = (far - near) / samples;
+  const extent = (axis: Vector): number => 2 * Math.max(...corners.map(corner => Math.abs(dot(corner, axis))));
+  const pixel = pixelOf(grid, [extent(right), extent(down)], samples);
+  const [width, height] = [right, down].map(axis => Math.max(1, Math.ceil(extent(axis) / pixel - ROUNDING))) as [
+    number,
+    number,
+  ];
   const middle = plus(camera.lookAt, forward, near + thick / 2);
   const corner = plus(plus(middle, right, (-(width - 1) / 2) * pixel), down, (-(height - 1) / 2) * pixel);
   return {
@@ -75,6 +74,12 @@ export function viewOf(grid: VolumeGrid, camera: Camera, slab?: number): View {
     samples,
     pixel,
   };
+}
+
+/** The shortest side of a voxel, or more where pictures or work would grow beyond their limits. */
+function pixelOf({ steps }: VolumeGrid, [width, height]: readonly [number, number], samples: number): number {
+  const shortest = Math.min(...steps.map(lengthOf));
+  return Math.max(shortest, Math.max(width, height) / MOST_SIDE, Math.sqrt((width * height * samples) / MOST_WORK));
 }
 
 /** Line of sight, and what is right and down in the picture. */
@@ -103,8 +108,11 @@ const sides: Readonly<Record<Side, { readonly to: Vector; readonly up: Vector }>
   f: { to: [0, 0, -1], up: [0, -1, 0] },
 };
 
-/** A larger picture has larger pixels. */
+/** A larger picture has larger pixels, and so has one of more samples: thousands of slices far thinner than their pixels. */
 const MOST_SIDE = 4096;
+const MOST_WORK = 2 ** 32;
 /** A longer ray has samples further apart. */
 const MOST_SAMPLES = 8192;
 const LEAST_SINE = 1e-6;
+/** What is rounding must not add a row or a sample. */
+const ROUNDING = 1e-6;

@@ -184,6 +184,16 @@ describe('a plane through a volume (PS3.18 §8.3.5.3)', () => {
     expect([...project(square, view, 'average')]).toEqual([...volume.voxels.subarray(16, 32)]);
   });
 
+  it('has larger pixels where the shortest side of a voxel would make too many of them, or too many samples', () => {
+    const flat = volumeGrid(stack({ columns: 512, rows: 256, slices: 2000, gap: 0.001 }));
+    const above = viewOf(flat, cameraOf(flat, { side: 'f' }));
+    expect(Math.max(above.width, above.height)).toBeLessThanOrEqual(4096);
+    expect(above.width * above.height * above.samples).toBeLessThanOrEqual(2 ** 32 * 1.01);
+    expect([above.width * above.pixel, above.height * above.pixel].map(Math.round)).toEqual([256, 256]);
+    const plane = viewOf(flat, cameraOf(flat, { side: 'f' }), 0);
+    expect([plane.width, plane.height, plane.samples]).toEqual([4096, 4096, 1]);
+  });
+
   it('leaves out what no ray meets', () => {
     const volume = volumeOf(ramp);
     const view = viewOf(volume.grid, cameraOf(volume.grid, { side: 'f' }), 0);

@@ -33,7 +33,7 @@ export interface Volume extends Pick<VoxelKind, 'slope' | 'intercept'> {
  */
 export function voxelKind(slices: readonly SliceValues[]): VoxelKind {
   const [first] = slices;
-  if (first === undefined || slices.some(({ facts }) => facts.photometric.model !== 'grey')) {
+  if (first === undefined || slices.some(({ facts }) => !isGrey(facts))) {
     throw new DecodeError('not-a-volume', { detail: 'the images are not grey' });
   }
   const { slope = 1, intercept = 0 } = first.rescale ?? {};
@@ -50,6 +50,10 @@ export function voxelKind(slices: readonly SliceValues[]): VoxelKind {
   }
   if (bitsAllocated <= 8) return { store: signed ? 'int8' : 'uint8', bytes: 1, slope, intercept };
   return { store: signed ? 'int16' : 'uint16', bytes: 2, slope, intercept };
+}
+
+function isGrey({ photometric, samplesPerPixel }: ImageFacts): boolean {
+  return photometric.model === 'grey' && samplesPerPixel === 1;
 }
 
 /** Bytes that the voxels take. */

@@ -179,6 +179,24 @@ describe('the client of DICOMweb', () => {
     expect(backend.renders[0]).toMatchObject({ frame: 2 });
   });
 
+  it('has volumes drawn as it says, of a study as well as of frames (PS3.18 §8.3.5.3)', async () => {
+    const { client, backend } = pair();
+    backend.add(object(1));
+    const viewpoint = { position: [1e-7, 0.1 + 0.2, -3], lookAt: [0, 0, 0], up: [0, 0, 1] } as const;
+    const plane = { viewpoint, slab: 2.5, renderingMethod: 'minimum_ip', accept: 'image/png' } as const;
+    const texts = await Promise.all(
+      [
+        client.renderedMpr({ ...scope, frames: [2] }, plane),
+        client.rendered3d({ study: '1.2.1' }, { viewpoint: 'l' }),
+      ].map(parts => gather(parts, async part => new TextDecoder().decode(await part.bytes()))),
+    );
+    expect(texts).toEqual([['1.2.3.1 2'], ['1.2.3.1 1,1.2.3.1 2']]);
+    expect(backend.volumes).toMatchObject([
+      { viewpoint, slab: 2.5, projection: 'minimum', mediaType: 'image/png' },
+      { viewpoint: { side: 'l' }, projection: 'maximum' },
+    ]);
+  });
+
   it('reads no further than its caller, and ends the transfer when that leaves', async () => {
     const { client, backend } = pair();
     backend.add(object(1));

@@ -9,7 +9,7 @@ import { type Ask, exchange } from './exchange.ts';
 import { type CallOptions, type Settings, settingsOf, type WebClientOptions } from './options.ts';
 import { partsOf, type RetrievedPart } from './parts.ts';
 import type { OnProgress } from './progress.ts';
-import { type RenderedOptions, renderedQuery } from './rendered.ts';
+import { type RenderedOptions, renderedQuery, type VolumeOptions } from './rendered.ts';
 import { dataSetsOf, type SearchKeys, type SearchOptions, search } from './search.ts';
 import { readStoreAnswer, STORE_STATUSES, type StoreAnswer } from './store-answer.ts';
 import { type StoreObject, uploadOf } from './upload.ts';
@@ -124,6 +124,16 @@ export class WebClient {
     return this.#pictures('thumbnail', parts, options);
   }
 
+  /** A plane or slab of the volume that the images of a study, series, instance, or frames of it make (PS3.18 §10.4.1.1.7). */
+  renderedMpr(parts: Scope & AddressParts, options: VolumeOptions & CallOptions = {}): AsyncGenerator<RetrievedPart> {
+    return this.#pictures('renderedmpr', parts, options);
+  }
+
+  /** The whole volume, seen from outside (PS3.18 §10.4.1.1.8). */
+  rendered3d(parts: Scope & AddressParts, options: VolumeOptions & CallOptions = {}): AsyncGenerator<RetrievedPart> {
+    return this.#pictures('rendered3d', parts, options);
+  }
+
   /**
    * Stores objects in one request, and tells what became of each (STOW-RS, PS3.18 §10.5). Objects of an array can be sent
    * again when the server wants another token; a request is never repeated after it may have been acted on.
@@ -150,7 +160,7 @@ export class WebClient {
   async *#pictures(
     operation: Operation,
     parts: AddressParts,
-    options: RenderedOptions & CallOptions,
+    options: VolumeOptions & CallOptions,
   ): AsyncGenerator<RetrievedPart> {
     const { accept: type = 'image/jpeg' } = options;
     const single = this.#ask(operation, parts, { Accept: type }, options);

@@ -6,7 +6,7 @@ export type { Download, DownloadOptions } from './download.ts';
 export type { AuthorisationContext, CallOptions, ClientLimits, Fetch, WebClientOptions } from './options.ts';
 export type { RetrievedPart } from './parts.ts';
 export type { OnProgress, Progress } from './progress.ts';
-export type { RenderedOptions } from './rendered.ts';
+export type { RenderedOptions, VolumeOptions } from './rendered.ts';
 export type { SearchKeys, SearchOptions } from './search.ts';
 export { type StoreAnswer, type StoredObject, type StoreReason, storeReason } from './store-answer.ts';
 export type { StoreObject, StreamedObject } from './upload.ts';

@@ -16,15 +16,33 @@ export interface RenderedOptions {
   readonly iccProfile?: 'no' | 'yes' | 'srgb' | 'adobergb' | 'rommrgb' | 'displayp3';
 }
 
+/** How a volume is to be looked at (PS3.18 §8.3.5.3); what is left out the server chooses. */
+export interface VolumeOptions extends RenderedOptions {
+  readonly renderingMethod?: 'volume_rendered' | 'maximum_ip' | 'minimum_ip' | 'average_ip';
+  /** The side of the patient from which it is seen, or a camera in millimetres of the patient. */
+  readonly viewpoint?: 'a' | 'p' | 'r' | 'l' | 'h' | 'f' | Readonly<Record<'position' | 'lookAt' | 'up', Point>>;
+  /** Millimetres of a slab around the plane; of `renderedMpr` only. */
+  readonly slab?: number;
+}
+
+type Point = readonly [number, number, number];
+
 /** The query of a rendered resource; empty where nothing is asked for. */
-export function renderedQuery(options: RenderedOptions): string {
-  const { window, viewport, quality, annotation, iccProfile } = options;
+export function renderedQuery(options: VolumeOptions): string {
+  const { window, viewport, quality, annotation, iccProfile, viewpoint } = options;
+  const camera = typeof viewpoint === 'string' ? undefined : viewpoint;
   const parameters: readonly (readonly [string, string | undefined])[] = [
     ['window', window && `${window.center},${window.width},${window.shape ?? 'linear'}`],
     ['viewport', viewport && `${viewport.width},${viewport.height}`],
     ['quality', quality?.toString()],
     ['annotation', annotation?.join(',')],
     ['iccprofile', iccProfile],
+    ['renderingmethod', options.renderingMethod],
+    ['orientation', typeof viewpoint === 'string' ? viewpoint : undefined],
+    ['viewpointposition', camera?.position.join()],
+    ['viewpointlookat', camera?.lookAt.join()],
+    ['viewpointup', camera?.up.join()],
+    ['mprslab', options.slab?.toString()],
   ];
   const given = parameters.filter(([, value]) => value !== undefined);
   return given.length === 0 ? '' : `?${given.map(([name, value]) => `${name}=${value}`).join('&')}`;

@@ -1,0 +1,43 @@
+import type { DataSet } from 'hounsfield/data';
+import type { Frames } from 'hounsfield/pixels';
+import type { Camera, VolumeScene } from 'hounsfield/pixels/volume';
+import type { MediaType, RenderedPicture, RenderLimits } from '../request.ts';
+
+/** An object whose frames are slices. */
+export interface SliceObject {
+  header(): Promise<DataSet>;
+  frames(): Promise<Frames>;
+}
+
+/** One slice: `Key` finds its object again, so that no header is kept for each. */
+export interface SliceFrame<Key> {
+  readonly object: SliceObject;
+  readonly key: Key;
+  /** From 0. */
+  readonly index: number;
+}
+
+/** A volume to be drawn. */
+export interface VolumeRenderRequest<Key> extends Pick<VolumeScene, 'viewpoint' | 'projection' | 'slab' | 'show'> {
+  /** Its slices in any order; pulled one after another. */
+  readonly slices: AsyncIterable<SliceFrame<Key>>;
+  readonly open: (key: Key) => Promise<SliceObject>;
+  readonly mediaType: MediaType;
+  /** As for `RenderRequest`. */
+  readonly quality?: number;
+}
+
+export interface RenderedVolumePicture extends RenderedPicture {
+  readonly camera: Camera;
+  readonly window?: { readonly center: number; readonly width: number; readonly function: WindowFunction };
+}
+
+type WindowFunction = 'linear' | 'linear-exact' | 'sigmoid';
+
+export interface VolumeLimits extends RenderLimits {
+  /** Bytes that the voxels of one volume may take. */
+  readonly volumeBytes: number;
+}
+
+/** 512 slices of 512 × 512 pixels of 16 bits take half of it. */
+export const defaultVolumeBytes: number = 512 * 1024 ** 2;
