@@ -56,6 +56,20 @@ describe('native pixel data (PS3.5 §8.1.1)', () => {
     expect(decodeFrame(new Uint8Array(bitsAllocated / 8), facts, nativeSyntax).data).toBeInstanceOf(type);
   });
 
+  it.each([
+    ['as they stand where no bit above Bits Stored is set', 0x0000, true],
+    ['without the bits above Bits Stored that others have set', 0xf000, false],
+  ])('gives samples %s', (_, above, isShared) => {
+    const bytes = bytesOf([0x0123, 0x0fff | above], 16);
+    const frame = decodeFrame(
+      bytes,
+      factsFor({ columns: 2, bitsAllocated: 16, bitsStored: 12, highBit: 11 }),
+      nativeSyntax,
+    );
+    expect([...frame.data]).toEqual([0x0123, 0x0fff]);
+    expect(frame.data.buffer === bytes.buffer).toBe(isShared);
+  });
+
   it('reads samples of one bit, the least significant first', () => {
     const frame = decodeFrame(
       Uint8Array.of(0b1000_0101, 0b1),
