@@ -43,7 +43,9 @@ describeWithPeers(['dcmqrscp', 'Orthanc', 'orthanc-dicomweb'], 'DICOMweb from th
       const inMemory = (url: string, init: RequestInit): Promise<Response> => handler(new Request(url, init));
       clients.set(name, new WebClient({ baseUrl: 'http://gateway.example', fetch: inMemory }));
     };
-    await gateway('the gateway by C-GET to dcmqrscp', resources.use(await dcmqrscp({})), {});
+    // dcmqrscp gives two objects that come at one moment the same file name now and then, and keeps one of them: it does
+    // so with storescu as well.
+    await gateway('the gateway by C-GET to dcmqrscp', resources.use(await dcmqrscp({})), { associations: 1 });
     await gateway('the gateway by C-MOVE to Orthanc', other, { receivePort: port });
   });
   afterAll(() => resources.disposeAsync());
