@@ -126,7 +126,7 @@ export async function benchFiles(rounds: number): Promise<Report> {
       `Versions: dicom-parser ${version('dicom-parser')}, dcmjs ${version('dcmjs')}, dwv ${version('dwv')}.`,
       'Wall time, files in the page cache; median (min–max) of the rounds. A ratio says how many times faster hounsfield is.',
       'Index: the header of each file up to its pixels. dicom-parser and dcmjs need the whole file in memory first.',
-      'Peak memory is that of the whole process; for one header that up to the end of the first reading, and of it what is no page of the program of Node, which all processes share. Refused: with a typed error, or with that of the engine when its stack is full.',
+      'Peak memory is that of the whole process, in the unit of the shared methods: 1 MB is 1,048,576 bytes; for one header that up to the end of the first reading, and of it what is no page of the program of Node, which all processes share. Refused: with a typed error, or with that of the engine when its stack is full.',
     ],
     command: `node bench/run.ts files --rounds ${rounds}`,
   };
@@ -166,12 +166,15 @@ function lineOf(
   const ratio = row.unit === 'ms' ? own.median / ours.median : ours.median / own.median;
   const refusal = all[0]?.refusal ?? '';
   const outcome = refusal === '' ? '' : `, refused: ${refusal.split(/[.(]/)[0]?.slice(0, 60)}`;
-  const resident = significant(sampleOf(all.map(each => each.resident / 1e6)).median);
-  const owns = all.flatMap(each => (each.own === undefined ? [] : [each.own / 1e6]));
+  const resident = significant(sampleOf(all.map(each => each.resident / MB)).median);
+  const owns = all.flatMap(each => (each.own === undefined ? [] : [each.own / MB]));
   const memory = owns.length === 0 ? resident : `${resident}, ${significant(sampleOf(owns).median)} its own`;
   const figure = `${printSample(own)} ${row.unit}${outcome}`;
   return [row.title, who, figure, name === row.ours ? '' : `${significant(ratio)}×`, memory];
 }
+
+/** As the shared methods divide what the system counts. */
+const MB = 2 ** 20;
 
 /** The figures of the rounds in the unit of the row. */
 function samples({ unit }: Pick<Row, 'unit'>, all: readonly Measured[]): Sample | undefined {

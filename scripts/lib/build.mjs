@@ -13,6 +13,15 @@ import { inRoot, stampFile, tools } from './tools.mjs';
  * @property {string} [cwd]
  */
 
+/** What a program in Node loads of the library. @type {Target} */
+const library = {
+  name: 'library in few files',
+  sources: ['tsconfig.base.json', 'packages/hounsfield'],
+  output: 'packages/hounsfield/dist/node/main.js',
+  command: [...tools.vite, 'build', '--logLevel', 'error'],
+  cwd: 'packages/hounsfield',
+};
+
 /** What `hu serve` loads. @type {Target} */
 const archive = {
   name: 'archive in few files',
@@ -39,6 +48,7 @@ const targets = [
     output: 'packages/cli/dist/index.js',
     command: [...tools.tsc, '-b', 'packages/archive/tsconfig.src.json', 'packages/cli/tsconfig.src.json'],
   },
+  library,
   archive,
   commandLine,
   {

@@ -57,8 +57,8 @@ export function packedAttributes(attributes: readonly Attribute[]): string {
   });
   return [
     banner(SOURCE, EDITION),
-    `/** ${attributes.length} rows: place of the tag, VRs, VM, retired, keyword, name. Only packed-index.ts reads them. */\n`,
-    `export const packedAttributes: string = ${lineBlock(lines)};\n`,
+    `/** ${attributes.length} rows: place of the tag, VRs, VM, retired, keyword, name. Only packed-index.ts reads them, when asked. */\n`,
+    `export const packedAttributes = (): string => ${lineBlock(lines)};\n`,
   ].join('');
 }
 

@@ -30,8 +30,8 @@ export function packedUids(): string {
     '\n/** The number of a type in the packed rows is its place here. */\n',
     `export const uidTypes: readonly UidType[] = [${types.map(quote).join(', ')}];\n`,
     `\n/** What every UID of the standard begins with. */\nexport const uidRoot: string = ${quote(ROOT)};\n`,
-    `\n/** ${rows.length} rows: the UID behind its root, type, retired, keyword, name. Only uids.ts reads them. */\n`,
-    `export const packedUids: string = ${lineBlock(lines)};\n`,
+    `\n/** ${rows.length} rows: the UID behind its root, type, retired, keyword, name. Only uids.ts reads them, when asked. */\n`,
+    `export const packedUids = (): string => ${lineBlock(lines)};\n`,
   ].join('');
 }
 

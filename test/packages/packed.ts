@@ -21,8 +21,10 @@ export interface Door {
   readonly name: string;
   /** The layer: `data`. */
   readonly layer: string;
-  /** The compiled module, relative to the package. */
+  /** The compiled module, relative to the package, */
   readonly file: string;
+  /** and what Node loads in its place, bundled with others. */
+  readonly nodeFile: string;
   readonly types: string;
   /** Whether it must run in browsers and workers. */
   readonly isomorphic: boolean;
@@ -50,7 +52,14 @@ export function doors(): readonly Door[] {
   return Object.entries(manifest.exports).map(([path, entry]) => {
     const layer = path === '.' ? 'main' : path.slice(2);
     const name = path === '.' ? 'hounsfield' : `hounsfield/${layer}`;
-    return { name, layer, file: entry.default, types: entry.types, isomorphic: !layer.endsWith('/node') };
+    return {
+      name,
+      layer,
+      file: entry.default,
+      nodeFile: entry.node,
+      types: entry.types,
+      isomorphic: !layer.endsWith('/node'),
+    };
   });
 }
 
@@ -71,6 +80,7 @@ export function machineNode(): string | undefined {
   }
 }
 
+const vite: string = fileURLToPath(new URL('../../node_modules/.bin/vite', import.meta.url));
 export const tsc: string = fileURLToPath(new URL('../../node_modules/.bin/tsc', import.meta.url));
 
 async function buildLibrary(): Promise<void> {
@@ -78,10 +88,13 @@ async function buildLibrary(): Promise<void> {
     .filter(path => basename(path) === 'tsconfig.json')
     .map(path => join(LIBRARY, 'src', path));
   await runOk(tsc, ['-b', ...projects], { timeout: 110_000 });
+  await runOk(vite, ['build', '--logLevel', 'error'], { cwd: LIBRARY, timeout: 60_000 });
 }
 
 interface Manifest {
-  readonly exports: Readonly<Record<string, { readonly types: string; readonly default: string }>>;
+  readonly exports: Readonly<
+    Record<string, { readonly types: string; readonly node: string; readonly default: string }>
+  >;
 }
 
 /** What `npm pack --json` prints: a list of one package, or since npm 11.x an object of it by name. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ctSeries, run, runOk, suiteThatCannotRun } from '@hounsfield/testkit';
+import { ctSeries, nestedObject, run, runOk, suiteThatCannotRun } from '@hounsfield/testkit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { doors, installPacked, lendTypes, machineNode, type Packed, tsc } from './packed.ts';
 
@@ -22,8 +22,8 @@ describe('the tarball', () => {
     expect(user.files).toContain('package.json');
   });
 
-  it.each(doors())('has the code and the types of $name', ({ file, types }) => {
-    expect([file, types].filter(path => !existsSync(join(user.library, path)))).toEqual([]);
+  it.each(doors())('has the code and the types of $name', ({ file, nodeFile, types }) => {
+    expect([file, nodeFile, types].filter(path => !existsSync(join(user.library, path)))).toEqual([]);
   });
 
   it('closes what is not a door', async () => {
@@ -33,6 +33,20 @@ describe('the tarball', () => {
     });
     expect(exit).not.toBe(0);
     expect(stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+  });
+});
+
+describe('a process that reads the header of a file of 262 MB', () => {
+  it('stays below 60 MB of resident memory, of which Node itself takes 47 (issue 3)', async () => {
+    const path = user.folder.file('big.dcm');
+    const { bytes } = nestedObject({ frames: 500 });
+    await writeFile(path, Buffer.concat([bytes, PIXELS_OF_262_MB]));
+    await truncate(path, bytes.length + PIXELS_OF_262_MB.length + PIXELS_OF_262_MB.readUInt32LE(8));
+    await writeFile(user.folder.file('header.mjs'), READ_HEADER);
+    const { stdout } = await runOk(process.execPath, ['header.mjs', path], { cwd: user.folder.path });
+    const { frames, megabytes } = JSON.parse(stdout) as { readonly frames: number; readonly megabytes: number };
+    expect(frames).toBe(500);
+    expect(megabytes).toBeLessThan(60);
   });
 });
 
@@ -99,6 +113,16 @@ const BROWSER = [...SERVER, 'dom', 'dom.iterable'];
 const IMPORT_DOORS = `const exported = {};
 for (const name of process.argv.slice(2)) exported[name] = Object.keys(await import(name)).length;
 console.log(JSON.stringify(exported));
+`;
+
+/** The header of Pixel Data, OW in Explicit VR Little Endian (PS3.5 §7.1.2). */
+const PIXELS_OF_262_MB = Buffer.from('e07f10004f57000000000010', 'hex');
+
+const READ_HEADER = `import { readFileSync } from 'hounsfield/file/node';
+const object = readFileSync(process.argv[2]);
+const megabytes = process.resourceUsage().maxRSS / 1024;
+const frames = object.get('PerFrameFunctionalGroupsSequence').length;
+console.log(JSON.stringify({ frames, megabytes }));
 `;
 
 const READ_FILE = `import { readFile } from 'hounsfield/file/node';

@@ -1,5 +1,6 @@
 import type { DicomObject, WriteObjectOptions } from 'hounsfield/file';
-import { readFile, writeObject } from 'hounsfield/file/node';
+import { writeObject } from 'hounsfield/file';
+import { readFile } from 'hounsfield/file/node';
 import type { RewriteFlags } from '../commands/rewrite-flags.ts';
 import type { HuContext } from '../context.ts';
 import type { CommonFlags } from '../declare.ts';

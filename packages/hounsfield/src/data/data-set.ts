@@ -231,7 +231,7 @@ export class DataSet implements Iterable<Element> {
     const terms = list.find(element => element.tag === SPECIFIC_CHARACTER_SET);
     const set = terms === undefined ? this.characterSet : this.#newCharacterSet(terms.value);
     const representation = list.find(element => element.tag === PIXEL_REPRESENTATION)?.value;
-    const isSigned = (representation ?? this.get(PIXEL_REPRESENTATION)) === 1;
+    const isSigned = (representation ?? this.element(PIXEL_REPRESENTATION)?.values[0]) === 1;
     const changes = new Map(this.changes);
     const context = { characterSet: set, isSigned, item: newItem };
     for (const { tag, value, vr } of list)

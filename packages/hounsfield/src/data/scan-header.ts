@@ -1,4 +1,4 @@
-import { implicitVrCode, isVrCode, longForm, vrCode } from '../dictionary/look-ups.ts';
+import { implicitVrCode, isVrCode, type Vr, vrCode, vrTable } from '../dictionary/look-ups.ts';
 import type { WarningCode } from './parse-warning.ts';
 import type { Scanner } from './scanner.ts';
 import { IMPLICIT_HEADER, LITTLE_ENDIAN } from './tokens.ts';
@@ -17,12 +17,17 @@ export interface Header {
 /** By VR code: how the length field is laid out (PS3.5 §7.1.2); 0 for codes that are no VR. */
 export const SHORT_FORM = 1;
 export const LONG_FORM = 2;
-export const FORMS: Uint8Array = isVrCode.map((known, code) =>
-  known === 0 ? 0 : longForm[code] === 1 ? LONG_FORM : SHORT_FORM,
-);
+export const FORMS: Uint8Array = formTable();
 
 /** The same where a UN element is looked into. */
-export const OPENING_FORMS: Uint8Array = FORMS.map((form, code) => (code === vrCode('UN') ? 0 : form));
+export const OPENING_FORMS: Uint8Array = formTable('UN');
+
+function formTable(except?: Vr): Uint8Array {
+  const table = new Uint8Array(0x1_0000);
+  for (const [vr, { longForm }] of Object.entries(vrTable))
+    if (vr !== except) table[vrCode(vr)] = longForm ? LONG_FORM : SHORT_FORM;
+  return table;
+}
 
 export function u16(scanner: Scanner, p: number): number {
   const b = scanner.kept;

@@ -8,6 +8,8 @@ import { longForm } from './vr.ts';
  * facts are the VRs joined by `|`, the VM unless it is 1, and `!` if retired.
  */
 export interface PackedIndex {
+  /** The packed text. */
+  readonly text: string;
   /** Tag of each row; of a pattern its first own tag. */
   readonly tags: Uint32Array;
   /** Offset of each row's facts in the packed text. */
@@ -44,10 +46,10 @@ export function isRepeating({ patterns, tags }: PackedIndex, row: number): boole
 }
 
 /** The text of one row behind its place: facts, a space, keyword, and `=` name where it is stored. */
-export function rowText({ starts }: PackedIndex, row: number): string {
+export function rowText({ text, starts }: PackedIndex, row: number): string {
   const start = starts[row]!;
-  const end = packedAttributes.indexOf('\n', start);
-  return packedAttributes.slice(start, end < 0 ? undefined : end);
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? undefined : end);
 }
 
 function ownRowOfTag({ slotTags, slotRows }: PackedIndex, tag: number): number {
@@ -65,8 +67,10 @@ function rowOfPattern({ patterns }: PackedIndex, tag: number): number {
 }
 
 function build(): PackedIndex {
+  const text = packedAttributes();
   const patterns = new Map<number, PatternRow[]>();
   const index = {
+    text,
     tags: new Uint32Array(MOST_ROWS),
     starts: new Uint32Array(MOST_ROWS),
     vrCodes: new Uint16Array(MOST_ROWS),
@@ -76,17 +80,17 @@ function build(): PackedIndex {
   };
   let row = 0;
   let base = 0;
-  for (let at = 0; at < packedAttributes.length; row++) {
-    const space = packedAttributes.indexOf(' ', at);
-    const place = packedAttributes.slice(at, space);
+  for (let at = 0; at < text.length; row++) {
+    const space = text.indexOf(' ', at);
+    const place = text.slice(at, space);
     const pattern = place.includes('x') ? tagPattern(place) : undefined;
     base = pattern === undefined ? base + (place === '' ? 1 : Number.parseInt(place, 16)) : pattern.base;
     index.starts[row] = space + 1;
-    index.vrCodes[row] = implicitCode(space + 1);
+    index.vrCodes[row] = implicitCode(text, space + 1);
     if (pattern === undefined) addOwn(index, base, row);
     else addPattern(patterns, { pattern, row });
-    const end = packedAttributes.indexOf('\n', space);
-    at = end < 0 ? packedAttributes.length : end + 1;
+    const end = text.indexOf('\n', space);
+    at = end < 0 ? text.length : end + 1;
   }
   for (const one of [...new Set(patterns.values())].flat()) {
     index.tags[one.row] = firstTag(one.pattern, tag => ownRowOfTag(index, tag) >= 0);
@@ -100,17 +104,17 @@ function build(): PackedIndex {
  * the 65,534 bytes that US can hold once the element is written with an explicit VR; US or SS is US, and Pixel
  * Representation (0028,0103) decides later.
  */
-function implicitCode(at: number): number {
-  let code = codeAt(at);
+function implicitCode(text: string, at: number): number {
+  let code = codeAt(text, at);
   if (code < CODE_AA) return 0;
   let last = at;
-  while (packedAttributes.charCodeAt(last + 2) === BAR) last += 3;
-  if (longForm[codeAt(last)] === 1) code = codeAt(last);
+  while (text.charCodeAt(last + 2) === BAR) last += 3;
+  if (longForm[codeAt(text, last)] === 1) code = codeAt(text, last);
   return code;
 }
 
-function codeAt(at: number): number {
-  return (packedAttributes.charCodeAt(at) << 8) | packedAttributes.charCodeAt(at + 1);
+function codeAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 8) | text.charCodeAt(at + 1);
 }
 
 /** Patterns with free group digits share one list for all their groups: no two of them overlap in part. */

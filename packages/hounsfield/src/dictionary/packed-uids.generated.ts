@@ -22,8 +22,8 @@ export const uidTypes: readonly UidType[] = ['SOP Class', 'Transfer Syntax', 'We
 /** What every UID of the standard begins with. */
 export const uidRoot: string = '1.2.840.10008.';
 
-/** 496 rows: the UID behind its root, type, retired, keyword, name. Only uids.ts reads them. */
-export const packedUids: string = `1.1 0 Verification=Verification SOP Class
+/** 496 rows: the UID behind its root, type, retired, keyword, name. Only uids.ts reads them, when asked. */
+export const packedUids = (): string => `1.1 0 Verification=Verification SOP Class
 1.2 1 ImplicitVRLittleEndian
 1.2.1 1 ExplicitVRLittleEndian
 1.2.1.98 1 EncapsulatedUncompressedExplicitVRLittleEndian

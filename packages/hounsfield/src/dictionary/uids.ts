@@ -39,7 +39,7 @@ function tables(): UidTables {
 function build(): UidTables {
   const byValue = new Map<string, UidEntry>();
   const byKeyword = new Map<string, UidEntry>();
-  for (const line of packedUids.split('\n')) {
+  for (const line of packedUids().split('\n')) {
     const entry = decode(line);
     byValue.set(entry.uid, entry);
     if (entry.keyword !== '') byKeyword.set(entry.keyword, entry);

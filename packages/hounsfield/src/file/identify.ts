@@ -1,7 +1,7 @@
 import { concat } from '../bytes/index.ts';
 import { DataSet, PushParser } from '../data/index.ts';
 // Not by the door of the network, whose tables a reader of files has no use for.
-import { sopClassByUid } from '../dictionary/sop-classes.ts';
+import { uidByValue } from '../dictionary/look-ups.ts';
 import { ParseError } from '../errors/index.ts';
 import type { TransferSyntax } from '../syntax/index.ts';
 import { acrNemaEdition } from './acr-nema.ts';
@@ -81,8 +81,8 @@ function dicomIdentity(head: Uint8Array): Identity {
   }
   const begin = beginOf(head, front);
   const sopClassUid = uidIn(front.fileMeta, 'MediaStorageSOPClassUID') ?? uidIn(begin, 'SOPClassUID');
-  const row = sopClassUid === undefined ? undefined : sopClassByUid(sopClassUid);
-  const isDirectory = row?.class === 'media-directory';
+  const row = sopClassUid === undefined ? undefined : uidByValue(sopClassUid);
+  const isDirectory = row?.keyword === 'MediaStorageDirectoryStorage';
   const facts: DicomIdentity = {
     transferSyntax: front.transferSyntax,
     ...(sopClassUid === undefined ? {} : { sopClassUid }),

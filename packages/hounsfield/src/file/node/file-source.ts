@@ -1,12 +1,13 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import type { RandomAccess } from '../../data/index.ts';
 import { ParseError } from '../../errors/index.ts';
+import { fileSystem } from './file-system.ts';
 
 /** A file as the source of long values; it is open only while it is read. */
 export function openSource(path: string): RandomAccess {
   return {
     async *read(position, length, signal) {
-      await using file = await open(path);
+      await using file = await fileSystem.promises.open(path);
       yield* chunksOf(file, { position, length, ...(signal === undefined ? {} : { signal }) });
     },
   };

@@ -1,12 +1,9 @@
-import { open } from 'node:fs/promises';
 import { IDENTIFY_BYTES, type Identity, identify } from '../index.ts';
+import { fileSystem } from './file-system.ts';
 
-/**
- * Names what a file is by its first bytes, whatever its extension says.
- * @throws errors of the file system as Node gives them
- */
+/** As the door says. */
 export async function identifyFile(path: string): Promise<Identity> {
-  await using file = await open(path);
+  await using file = await fileSystem.promises.open(path);
   const buffer = Buffer.allocUnsafe(IDENTIFY_BYTES);
   let length = 0;
   while (length < IDENTIFY_BYTES) {

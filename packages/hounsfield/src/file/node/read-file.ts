@@ -1,9 +1,9 @@
-import { closeSync, createReadStream, fstatSync, open, openSync, read as readAt, readSync, type Stats } from 'node:fs';
-import { promisify } from 'node:util';
+import type { Stats } from 'node:fs';
 import type { DicomObject } from '../dicom-object.ts';
 import { Part10Parser, type ReadOptions } from '../part10-parser.ts';
 import { read, readBytes } from '../read.ts';
 import { openSource } from './file-source.ts';
+import { fileSystem } from './file-system.ts';
 
 /**
  * Reads the header of a file: long values stay in it and are read when asked for, bytes between are not read at all. A
@@ -11,9 +11,9 @@ import { openSource } from './file-source.ts';
  * @throws ParseError; errors of the file system as Node gives them
  */
 export async function readFile(path: string, options: ReadOptions = {}): Promise<DicomObject> {
-  const file = await opened(path, 'r');
+  const file = await opened(path);
   // Only what may have to wait for a disk leaves the thread: that takes longer than what an open file is asked here.
-  const stat = fstatSync(file);
+  const stat = fileSystem.fstatSync(file);
   return hasPositions(stat) ? readPositions({ path, file, size: stat.size }, options) : readStream(path, file, options);
 }
 
@@ -23,20 +23,20 @@ export async function readFile(path: string, options: ReadOptions = {}): Promise
  * @throws ParseError; errors of the file system as Node gives them
  */
 export function readFileSync(path: string, options: ReadOptions = {}): DicomObject {
-  const file = openSync(path, 'r');
+  const file = fileSystem.openSync(path, 'r');
   try {
     const length = fillWindow(file);
     if (length < WINDOW && isReadWhole(length, options)) {
       return readBytes(new Uint8Array(sharedWindow.subarray(0, length)), options);
     }
-    const header = new HeaderInFile({ path, size: fstatSync(file).size, window: sharedWindow }, options);
+    const header = new HeaderInFile({ path, size: fileSystem.fstatSync(file).size, window: sharedWindow }, options);
     for (let bytesRead = length; bytesRead > 0; ) {
       header.take(bytesRead);
-      bytesRead = header.wants ? readSync(file, sharedWindow, 0, WINDOW, header.position) : 0;
+      bytesRead = header.wants ? fileSystem.readSync(file, sharedWindow, 0, WINDOW, header.position) : 0;
     }
     return header.parser.finish();
   } finally {
-    closeSync(file);
+    fileSystem.closeSync(file);
   }
 }
 
@@ -51,19 +51,20 @@ async function readPositions({ path, file, size }: OpenFile, options: ReadOption
     if (isReadWhole(size, options)) return readBytes(await beginningOf(file, size), options);
     const header = new HeaderInFile({ path, size, window: Buffer.allocUnsafe(WINDOW) }, options);
     while (header.wants) {
-      const { bytesRead } = await readInto(file, header.window, 0, header.window.length, header.position);
+      const { window: buffer, position } = header;
+      const bytesRead = await readInto(file, { buffer, length: buffer.length, position });
       if (bytesRead === 0) break;
       header.take(bytesRead);
     }
     return header.parser.finish();
   } finally {
-    closeSync(file);
+    fileSystem.closeSync(file);
   }
 }
 
 /** The stream closes the file when it is done with it: a pipe may be waited for still. */
 async function readStream(path: string, file: number, options: ReadOptions): Promise<DicomObject> {
-  const stream = createReadStream(path, { fd: file });
+  const stream = fileSystem.createReadStream(path, { fd: file });
   try {
     return await read(stream, options);
   } finally {
@@ -75,7 +76,7 @@ async function readStream(path: string, file: number, options: ReadOptions): Pro
 function fillWindow(file: number): number {
   let length = 0;
   while (length < WINDOW) {
-    const bytesRead = readSync(file, sharedWindow, length, WINDOW - length, length);
+    const bytesRead = fileSystem.readSync(file, sharedWindow, length, WINDOW - length, length);
     if (bytesRead === 0) break;
     length += bytesRead;
   }
@@ -121,12 +122,29 @@ function hasPositions(stat: Stats): boolean {
 
 async function beginningOf(file: number, length: number): Promise<Uint8Array> {
   const bytes = Buffer.allocUnsafeSlow(length);
-  const { bytesRead } = await readInto(file, bytes, 0, length, 0);
+  const bytesRead = await readInto(file, { buffer: bytes, length, position: 0 });
   return bytes.subarray(0, bytesRead);
 }
 
-const opened = promisify(open);
-const readInto = promisify(readAt);
+function opened(path: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    fileSystem.open(path, (error, file) => (error === null ? resolve(file) : reject(error)));
+  });
+}
+
+/** @returns how many bytes came */
+function readInto(file: number, { buffer, length, position }: Stretch): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const done = (error: Error | null, count: number): void => (error === null ? resolve(count) : reject(error));
+    fileSystem.read(file, buffer, 0, length, position, done);
+  });
+}
+
+interface Stretch {
+  readonly buffer: Uint8Array;
+  readonly length: number;
+  readonly position: number;
+}
 
 /** One read holds the header of most objects. */
 const WINDOW = 16 * 1024;

@@ -1,27 +1,24 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DicomObject } from '../dicom-object.ts';
 import { type WriteObjectOptions, writeObject } from '../write.ts';
+import { fileSystem } from './file-system.ts';
 
-/**
- * Writes an object so that the path holds the old file or the whole new one, never a part: a temporary file in the
- * same folder is synced and renamed. The object may read its long values from the file that is replaced.
- * @throws ParseError as `writeObject`; errors of the file system as Node gives them
- */
+/** As the door says. */
 export async function writeFile(path: string, object: DicomObject, options: WriteObjectOptions = {}): Promise<void> {
   const temporary = join(dirname(path), `.${crypto.randomUUID()}.tmp`);
   try {
     await fill(temporary, object, options);
-    await rename(temporary, path);
+    await fileSystem.promises.rename(temporary, path);
     await syncFolder(dirname(path));
   } catch (error) {
-    await rm(temporary, { force: true });
+    await fileSystem.promises.rm(temporary, { force: true });
     throw error;
   }
 }
 
 async function fill(path: string, object: DicomObject, options: WriteObjectOptions): Promise<void> {
-  await using file = await open(path, 'wx');
+  await using file = await fileSystem.promises.open(path, 'wx');
   for await (const chunk of writeObject(object, options)) await writeAll(file, chunk);
   await file.sync();
 }
@@ -32,6 +29,6 @@ async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
 
 /** A new name lasts only when its folder is synced too. */
 async function syncFolder(folder: string): Promise<void> {
-  await using handle = await open(folder);
+  await using handle = await fileSystem.promises.open(folder);
   await handle.sync();
 }
