@@ -1,4 +1,4 @@
-import { open, readFile as readBytes } from 'node:fs/promises';
+import { readFile as readBytes } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Changes } from 'hounsfield/data';
 import { filmContainer } from 'hounsfield/pixels/video';
@@ -13,6 +13,7 @@ import { pathIn, type Target, targetOf, WrittenPaths } from '../files/target.ts'
 import { formatOfBytes } from '../pictures/formats.ts';
 import { visible } from '../text-width.ts';
 import { UsageError } from '../usage-error.ts';
+import { beginningOf, documentChanges } from './document.ts';
 import { type DocumentKind, documentKinds, type ImageKind, imageKinds } from './kinds.ts';
 import { commonFacts, fileOf, type NewObject, newDataSet } from './new-object.ts';
 import { imagePixels, type PicturePixels, picturePixels } from './pictures.ts';
@@ -53,7 +54,7 @@ interface Job {
 }
 
 async function one(job: Job, file: InputFile): Promise<ExitCode> {
-  const beginning = await beginningOf(file.path);
+  const beginning = await beginningOf(file.path, 512);
   if (filmContainer(beginning) !== undefined) {
     await write(job, file, await videoObject(file.path, kindOf(job, 'video'), values => dataSetOf(job, values)));
     return exitCode.done;
@@ -61,20 +62,13 @@ async function one(job: Job, file: InputFile): Promise<ExitCode> {
   const document = documentKindOf(file.path, beginning);
   const isPicture = formatOfBytes(beginning) !== undefined;
   if (document === undefined && !isPicture && !file.isNamed) return exitCode.done;
-  const bytes = await readBytes(file.path);
-  if (document !== undefined) await write(job, file, documentObject(job, document, bytes));
+  if (document !== undefined) await write(job, file, await documentObject(job, document, file.path));
   else {
-    const pixels = await picturePixels(bytes, job.flags.keepJpeg);
+    const pixels = await picturePixels(await readBytes(file.path), job.flags.keepJpeg);
     if (job.flags.multiFrame === true) job.frames.push(pixels);
     else await write(job, file, image(job, [pixels]));
   }
   return exitCode.done;
-}
-
-async function beginningOf(path: string): Promise<Uint8Array> {
-  await using file = await open(path);
-  const { buffer, bytesRead } = await file.read(new Uint8Array(512), 0, 512, 0);
-  return buffer.subarray(0, bytesRead);
 }
 
 function documentKindOf(path: string, bytes: Uint8Array): DocumentKind | undefined {
@@ -86,30 +80,16 @@ function documentKindOf(path: string, bytes: Uint8Array): DocumentKind | undefin
   );
 }
 
-function documentObject(job: Job, kind: DocumentKind, bytes: Uint8Array): NewObject {
-  const text = kind.title === 'CDA' ? Buffer.from(bytes).toString('utf8') : '';
+async function documentObject(job: Job, kind: DocumentKind, path: string): Promise<NewObject> {
   const dataSet = dataSetOf(job, {
     SOPClassUID: kind.sopClassUid,
     Modality: kind.modality,
     BurnedInAnnotation: 'NO',
     DocumentTitle: job.flags.title ?? null,
     ConceptNameCodeSequence: [],
-    ...(kind.title === 'CDA' && { HL7InstanceIdentifier: cdaIdentifier(text) }),
-    MIMETypeOfEncapsulatedDocument: kind.mediaType,
-    EncapsulatedDocumentLength: bytes.length,
-    EncapsulatedDocument: bytes.length % 2 === 0 ? bytes : Buffer.concat([bytes, Buffer.alloc(1)]),
-    ...kind.more(),
+    ...(await documentChanges(kind, path)),
   });
   return { dataSet, transferSyntaxUid: '1.2.840.10008.1.2.1' };
-}
-
-/** Root and extension of the id of a clinical document (PS3.3 §C.24.2). */
-function cdaIdentifier(text: string): string {
-  const [, attributes = ''] = /<(?:\w+:)?id\s([^>]*)>/.exec(text) ?? [];
-  const [, root] = /root="([^"]*)"/.exec(attributes) ?? [];
-  const [, extension] = /extension="([^"]*)"/.exec(attributes) ?? [];
-  if (root === undefined) throw new CommandError('no-cda');
-  return extension === undefined ? root : `${root}^${extension}`;
 }
 
 function image(job: Job, pictures: readonly PicturePixels[]): NewObject {

@@ -1,4 +1,4 @@
-import { type Changes, createUid, DataSet, explicitVrLittleEndian, toBytes } from 'hounsfield/data';
+import { type Changes, createUid, DataSet, explicitVrLittleEndian, write as writeDataSet } from 'hounsfield/data';
 import { fileMetaBytes } from 'hounsfield/file';
 import { readFile } from 'hounsfield/file/node';
 import { withAssignments } from '../assigned.ts';
@@ -68,7 +68,7 @@ export function newDataSet(parts: readonly Changes[], flags: MakeFlags): DataSet
 export async function* fileOf({ dataSet, transferSyntaxUid, fragments }: NewObject): AsyncGenerator<Uint8Array> {
   const facts = { sopClassUid: dataSet.require('SOPClassUID'), sopInstanceUid: dataSet.require('SOPInstanceUID') };
   yield fileMetaBytes({ ...facts, transferSyntaxUid });
-  yield toBytes(dataSet, { encoding: explicitVrLittleEndian });
+  yield* writeDataSet(dataSet, { encoding: explicitVrLittleEndian });
   if (fragments === undefined) return;
   yield Uint8Array.of(0xe0, 0x7f, 0x10, 0x00, 0x4f, 0x42, 0, 0, 0xff, 0xff, 0xff, 0xff);
   let offset = 0;
