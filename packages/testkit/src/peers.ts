@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe } from 'vitest';
 import { suiteThatCannotRun } from './strict.ts';
 
 /** What a peer gives and how to find it; `location` is a command's path, a module's interpreter or a file. */
 export interface Peer {
   readonly name: string;
-  /** The Debian package that holds it. */
+  /** The package that holds it: `Debian package dcmtk`, `npm package @ohif/app`. */
   readonly package: string;
   readonly location: string | undefined;
 }
@@ -26,7 +27,7 @@ export function describeWithPeers(
   const peers = names.map(peer);
   const missing = peers.filter(found => found.location === undefined);
   if (missing.length > 0) {
-    const list = missing.map(each => `${each.name} (Debian package ${each.package})`).join(', ');
+    const list = missing.map(each => `${each.name} (${each.package})`).join(', ');
     suiteThatCannotRun(title, `needs ${list}`);
     return;
   }
@@ -41,7 +42,8 @@ export function describeWithPeers(
 export function peer(name: string): Peer {
   const row = rows().find(each => nameIsIn(each, name));
   if (row === undefined) throw new RangeError(`peers.json has no row that gives ${name}`);
-  return { name, package: row.package, location: locate(row, name) };
+  const source = row.npm === undefined ? 'Debian' : 'npm';
+  return { name, package: `${source} package ${row.package}`, location: locate(row, name) };
 }
 
 /** Where a command lies, as `command -v` says, and in the `sbin` beside each `bin` of the path; undefined when nowhere. */
@@ -53,10 +55,13 @@ export function findCommand(name: string): string | undefined {
 
 interface PeerRow {
   readonly package: string;
+  /** Where it is no package of Debian. */
+  readonly npm?: { readonly version: string; readonly integrity: string };
   /** Started by the package; scripts/lib/peers.mjs stops it. */
   readonly service?: string;
   readonly commands?: readonly string[];
   readonly pythonModules?: readonly string[];
+  /** Paths, those of packages of npm relative to the checkout. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
@@ -67,7 +72,10 @@ function nameIsIn(row: PeerRow, name: string): boolean {
 function locate(row: PeerRow, name: string): string | undefined {
   if (row.pythonModules?.includes(name) === true) return hasPythonModule(name) ? PYTHON : undefined;
   const file = row.files?.[name];
-  if (file !== undefined) return existsSync(file) ? file : undefined;
+  if (file !== undefined) {
+    const path = resolve(CHECKOUT, file);
+    return existsSync(path) ? path : undefined;
+  }
   return findCommand(name);
 }
 
@@ -99,6 +107,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
+const CHECKOUT = fileURLToPath(new URL('../../..', import.meta.url));
 let table: readonly PeerRow[] | undefined;
 const pythonModules = new Map<string, boolean>();
 /** The interpreter of the Debian packages; another `python3` earlier in the path does not see their modules. */

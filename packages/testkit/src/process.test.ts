@@ -91,9 +91,9 @@ describe('peer', () => {
     expect(() => peer('storescuu')).toThrow(RangeError);
   });
 
-  it('names the Debian package, found or not', () => {
-    expect(peer('storescu').package).toBe('dcmtk');
-    expect(peer('pydicom').package).toBe('python3-pydicom');
+  it('names the package, found or not', () => {
+    expect(peer('storescu').package).toBe('Debian package dcmtk');
+    expect(peer('pydicom').package).toBe('Debian package python3-pydicom');
   });
 
   it('finds a command in the path, and nothing where there is none', () => {
