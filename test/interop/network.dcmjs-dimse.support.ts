@@ -28,11 +28,16 @@ export interface Destination {
   readonly security: Security | undefined;
 }
 
-/** Has their client send one request. @throws Error of their network */
+/**
+ * Has their client send one request.
+ * @param cancels sends C-CANCEL when the first object comes, before that is answered
+ * @throws Error of their network
+ */
 export async function ask(
   request: dimse.requests.Request,
   port: number,
   security: Security | undefined,
+  cancels = false,
 ): Promise<Answers> {
   const client = new Client();
   const answers: Answers = { statuses: [], dataSets: [], got: [] };
@@ -45,6 +50,7 @@ export async function ask(
     'cStoreRequest',
     (store: dimse.requests.CStoreRequest, answer: (response: dimse.responses.Response) => void) => {
       answers.got.push(store.getDataset()!);
+      if (cancels && answers.got.length === 1) client.cancel(request as dimse.requests.CGetRequest);
       answer(succeeded(responses.CStoreResponse.fromRequest(store)));
     },
   );

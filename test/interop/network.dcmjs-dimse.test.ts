@@ -74,6 +74,12 @@ describe.each([
       expect(got.map(uidOf)).toEqual(objects.map(each => each.sopInstanceUid));
     });
 
+    it('cancels what it gets when the first object has come, and no more comes (PS3.7 §9.3.3.3)', async () => {
+      const { statuses, got } = await ask(requests.CGetRequest.createStudyGetRequest(STUDY), port, security, true);
+      expect(statuses.at(-1)).toBe(0xfe00);
+      expect(got.map(uidOf)).toEqual([objects[0]?.sopInstanceUid]);
+    });
+
     it('has a study moved, and learns that a destination is not known (PS3.7 §9.1.4)', async () => {
       moved.length = 0;
       const { statuses } = await send(requests.CMoveRequest.createStudyMoveRequest('DESTINATION', STUDY));

@@ -32,8 +32,8 @@ import {
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ForeignArchive, fill, open, orthanc, type WireObject } from './network.retrieve.support.ts';
 
-// Services whose messages are normalized, and the worklist, against programs that are not ours. Of MPPS, instance
-// availability and unified procedure steps there is no program in Debian: no independent peer tested.
+// Services whose messages are normalized, and the worklist, against programs that know them. Of MPPS, instance
+// availability and unified procedure steps there is none in Debian: their messages are in network.services.test.ts.
 
 const EXPLICIT = '1.2.840.10008.1.2.1';
 

@@ -1,14 +1,25 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile as readText, writeFile } from 'node:fs/promises';
 import {
   describeWithPeers,
   freePort,
+  runOk,
   type Server,
   spawnServer,
   type TemporaryFolder,
   temporaryFolder,
 } from '@hounsfield/testkit';
+import { DataSet } from 'hounsfield/data';
+import { BasicFilmBox, BasicGrayscaleImageBox, uidByValue } from 'hounsfield/dictionary';
 import { readFile } from 'hounsfield/file/node';
-import { type Association, connect } from 'hounsfield/network/node';
+import {
+  type Association,
+  connect,
+  type DimseReply,
+  listen,
+  type ServedService,
+  Status,
+  serve,
+} from 'hounsfield/network/node';
 import {
   createFilmBox,
   createFilmSession,
@@ -76,7 +87,7 @@ Supports12Bit = true
 const SIDE = 64;
 const pixels = Uint8Array.from({ length: SIDE * SIDE }, (_, at) => (at * 7) % 256);
 
-describeWithPeers(['dcmprscp'], 'our print SCU against dcmprscp', () => {
+describeWithPeers(['dcmprscp', 'dcmprscu'], 'print against dcmprscp and dcmprscu', () => {
   it('prints a picture in the context of the Meta SOP Class (PS3.4 §H.3.2)', async () => {
     await using printer = await dcmprscp();
     {
@@ -125,5 +136,86 @@ describeWithPeers(['dcmprscp'], 'our print SCU against dcmprscp', () => {
     const kept = await readFile(printer.folder.file(`database/${names[0]}`));
     const printed = (await kept.get('PixelData')?.bytes()) ?? new Uint8Array();
     expect(Buffer.compare(printed, pixels)).toBe(0);
+    // dcmprscu prints the same film on a printer of ours.
+    expect(await printedAgain(printer)).toEqual([
+      'N-GET Printer',
+      'N-CREATE PresentationLUT IDENTITY',
+      'N-CREATE BasicFilmSession',
+      'N-CREATE BasicFilmBox STANDARD\\1,1',
+      'N-SET BasicGrayscaleImageBox with the picture',
+      'N-ACTION BasicFilmBox 1',
+      'N-DELETE BasicFilmBox',
+      'N-DELETE BasicFilmSession',
+      'N-DELETE PresentationLUT',
+    ]);
   });
 });
+
+/** Has dcmprscu print what dcmprscp keeps on a printer of ours. @returns what that was asked for */
+async function printedAgain({ folder }: Printer): Promise<readonly string[]> {
+  const asked: string[] = [];
+  await using server = await listen({ port: 0, ae: 'HOUNSFIELD', anyCalledAe: true }, paper(asked));
+  const config = (await readText(folder.file('print.cfg'), 'utf8'))
+    .replace('Aetitle = FILM', 'Aetitle = HOUNSFIELD')
+    .replace(/Port = \d+/, `Port = ${server.address.port}`)
+    .replace('Type = LOCALPRINTER', 'Type = PRINTER')
+    .replace('Supports12Bit = true', 'Supports12Bit = false');
+  await writeFile(folder.file('again.cfg'), config);
+  const [film = ''] = (await readdir(folder.file('database'))).filter(name => name.startsWith('SP_'));
+  await runOk('dcmprscu', ['-v', '-c', folder.file('again.cfg'), '-p', 'FILM', folder.file(`database/${film}`)]);
+  return asked;
+}
+
+/** A printer that notes what it is asked for. */
+function paper(asked: string[]): readonly ServedService[] {
+  const note = (operation: string, sopClassUid: string, more: unknown = ''): void => {
+    asked.push(`${operation} ${uidByValue(sopClassUid)?.keyword ?? sopClassUid} ${String(more)}`.trim());
+  };
+  let made = 0;
+  const created = (sopInstanceUid = `2.25.44${++made}`): DimseReply => ({ ...Status.success, sopInstanceUid });
+  return [
+    serve(Print, {
+      'N-GET': ({ sopClassUid }) => {
+        note('N-GET', sopClassUid);
+        return { ...Status.success, dataSet: DataSet.of({ PrinterStatus: 'NORMAL', PrinterStatusInfo: 'NORMAL' }) };
+      },
+      'N-CREATE': ({ sopClassUid, sopInstanceUid, dataSet }) => {
+        note('N-CREATE', sopClassUid, dataSet?.text('ImageDisplayFormat'));
+        const boxes = [{ ReferencedSOPClassUID: BasicGrayscaleImageBox, ReferencedSOPInstanceUID: '2.25.4499' }];
+        const isFilm = sopClassUid === BasicFilmBox;
+        return {
+          ...created(sopInstanceUid),
+          ...(isFilm ? { dataSet: DataSet.of({ ReferencedImageBoxSequence: boxes }) } : {}),
+        };
+      },
+      'N-SET': async ({ sopClassUid, dataSet }) => {
+        const [image] = dataSet?.get('BasicGrayscaleImageSequence') ?? [];
+        const value = await image?.get('PixelData')?.bytes();
+        note(
+          'N-SET',
+          sopClassUid,
+          value !== undefined && Buffer.compare(value, pixels) === 0 ? 'with the picture' : '',
+        );
+        return Status.success;
+      },
+      'N-ACTION': ({ sopClassUid, actionTypeId }) => {
+        note('N-ACTION', sopClassUid, actionTypeId);
+        return Status.success;
+      },
+      'N-DELETE': ({ sopClassUid }) => {
+        note('N-DELETE', sopClassUid);
+        return Status.success;
+      },
+    }),
+    serve(PresentationLut, {
+      'N-CREATE': ({ sopClassUid, sopInstanceUid, dataSet }) => {
+        note('N-CREATE', sopClassUid, dataSet?.text('PresentationLUTShape'));
+        return created(sopInstanceUid);
+      },
+      'N-DELETE': ({ sopClassUid }) => {
+        note('N-DELETE', sopClassUid);
+        return Status.success;
+      },
+    }),
+  ];
+}

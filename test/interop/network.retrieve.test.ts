@@ -97,6 +97,29 @@ describe.each(archives)('our client against $peer', ({ peer, start }) => {
       expect(got.map(each => each.sopInstanceUid)).toEqual([first?.sopInstanceUid]);
     });
 
+    it('by C-GET until it is cancelled (PS3.7 §9.3.3.3)', async () => {
+      const stop = new AbortController();
+      const got: string[] = [];
+      const first = serve(
+        Storage,
+        {
+          'C-STORE': async ({ sopInstanceUid, data }) => {
+            await data.discard();
+            got.push(sopInstanceUid);
+            // It leaves before the answer to this object does.
+            stop.abort();
+            return Status.success;
+          },
+        },
+        { otherSopClasses: true },
+      );
+      const proposals = getProposals(StudyRoot, [study[0]?.sopClassUid ?? '']);
+      await using association = await open(archive, [proposals, Verification], { services: [first] });
+      const result = await getObjects(association, StudyRoot, { studyInstanceUid: STUDY }, { signal: stop.signal });
+      expect([result.status, got.length]).toEqual([0xfe00, 1]);
+      expect((await association.echo()).status).toBe(0);
+    });
+
     it('by C-MOVE to our own server, which is told who asked (PS3.7 §9.1.1.1)', async () => {
       received.length = 0;
       const context = { abstractSyntax: StudyRoot.move, transferSyntaxes: ['1.2.840.10008.1.2'] };

@@ -15,8 +15,9 @@ export class Book {
   readonly #flags: ReceiveFlags;
   readonly #all: Tally = new Tally();
   readonly #failures: ExitCode[] = [];
-  readonly #associations = new WeakMap<object, Tally>();
-  readonly #ends: Promise<void>[] = [];
+  /** Those that are not over. */
+  readonly #associations = new Map<object, Tally>();
+  readonly #ends = new Set<Promise<void>>();
   #stop: () => void = () => undefined;
 
   constructor(hu: HuContext, flags: ReceiveFlags) {
@@ -32,13 +33,15 @@ export class Book {
     const tally = new Tally();
     this.#associations.set(association, tally);
     const end = closed.then(async () => {
+      this.#associations.delete(association);
       const calling = request.callingAeTitle;
       if (this.#flags.json === true) {
         await this.#print(JSON.stringify({ association: { calling, from: remoteAddress, ...tally.json } }));
       } else if (tally.isUsed) await this.#print(visible(`${calling} at ${remoteAddress}: ${tally.text}.`));
       if (this.#flags.once === true) this.#stop();
     });
-    this.#ends.push(end.catch(() => this.#stop()));
+    const told = end.catch(() => this.#stop()).then(() => void this.#ends.delete(told));
+    this.#ends.add(told);
   }
 
   async add(reception: Reception, association: object): Promise<void> {

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import { Dialogue, leastOf } from './dialogue.ts';
 import type { ReceivedCommand } from './dimse/command.ts';
 import type { DataTarget } from './dimse/incoming-data.ts';
+import type { Decision, LastDecision } from './last-decision.ts';
 import type { AssociationLimits, Phase, Timeouts } from './limits.ts';
 import type { Logger } from './logger.ts';
 import type { ServedService, ServiceIndex } from './service.ts';
@@ -81,8 +82,9 @@ export interface AcceptorOptions {
   readonly logger: Logger;
   readonly onAssociation: ((association: AssociationInfo) => void) | undefined;
   readonly observer: ServerObserver;
-  /** Asked when the request is there: whether there is room for another association. */
-  admission(): RejectionGround | undefined;
+  readonly lastDecision: LastDecision;
+  /** Asked when the request is there: whether there is room for another association from this address. */
+  admission(remoteAddress: string): RejectionGround | undefined;
 }
 
 /** An accept hook that knows its callers: AE titles, and with each the addresses it may come from (none: all). */
@@ -117,8 +119,9 @@ export class Acceptor implements AssociationRole {
   }
 
   requested(pdu: PduOf<'A-ASSOCIATE-RQ'>): void {
-    const request = readRequest(pdu);
-    const ground = this.#options.admission() ?? protocolGround(request) ?? this.#wrongTitle(request);
+    const request = this.#options.lastDecision.of(pdu)?.request ?? readRequest(pdu);
+    const ground =
+      this.#options.admission(this.#transport.remoteAddress) ?? protocolGround(request) ?? this.#wrongTitle(request);
     if (ground !== undefined) {
       this.#reject(request, ground);
       return;
@@ -177,22 +180,10 @@ export class Acceptor implements AssociationRole {
   }
 
   #accept(pdu: PduOf<'A-ASSOCIATE-RQ'>, request: AssociateRequest, verdict: Exclude<Verdict, string>): void {
-    const { logger, limits, window } = this.#options;
-    const conditions = verdict === true ? {} : verdict;
-    const served = this.#served(request);
-    const contexts = answerContexts(request, uid => ruleOf(served.get(uid), uid, conditions));
-    const { asynchronous } = request.user;
-    const agreed = asynchronous && {
-      invoked: leastOf(asynchronous.invoked, window),
-      performed: leastOf(asynchronous.performed, window),
-    };
-    const { identityResponse } = conditions;
-    const answer = acceptPdu(pdu, contexts, {
-      maxPduLength: limits.maxPduLength,
-      extended: extendedAnswers(request, served),
-      ...(identityResponse === undefined ? {} : { identityResponse }),
-      ...(agreed === undefined ? {} : { asynchronous: agreed }),
-    });
+    const { logger, lastDecision } = this.#options;
+    const decision = (verdict === true ? lastDecision.of(pdu) : undefined) ?? this.#decision(pdu, request, verdict);
+    if (verdict === true) lastDecision.keep(decision);
+    const { contexts, served, answer, agreed } = decision;
     this.core.establish(contexts, request.user.maxPduLength);
     this.#dialogue = new Dialogue({
       core: this.core,
@@ -209,6 +200,26 @@ export class Acceptor implements AssociationRole {
     this.core.upperLayer.answer(answer);
     this.core.watch('idle');
     this.#report(request, contexts, this.#dialogue);
+  }
+
+  #decision(pdu: PduOf<'A-ASSOCIATE-RQ'>, request: AssociateRequest, verdict: Exclude<Verdict, string>): Decision {
+    const { limits, window } = this.#options;
+    const conditions = verdict === true ? {} : verdict;
+    const served = this.#served(request);
+    const contexts = answerContexts(request, uid => ruleOf(served.get(uid), uid, conditions));
+    const { asynchronous } = request.user;
+    const agreed = asynchronous && {
+      invoked: leastOf(asynchronous.invoked, window),
+      performed: leastOf(asynchronous.performed, window),
+    };
+    const { identityResponse } = conditions;
+    const answer = acceptPdu(pdu, contexts, {
+      maxPduLength: limits.maxPduLength,
+      extended: extendedAnswers(request, served),
+      ...(identityResponse === undefined ? {} : { identityResponse }),
+      ...(agreed === undefined ? {} : { asynchronous: agreed }),
+    });
+    return { pdu, request, contexts, served, answer, agreed };
   }
 
   #served(request: AssociateRequest): ReadonlyMap<string, ServedService> {

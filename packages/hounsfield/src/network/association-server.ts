@@ -6,6 +6,7 @@ import {
   type ServerObserver,
 } from './acceptor.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { LastDecision } from './last-decision.ts';
 import { type AssociationLimits, defaultLimits, defaultTimeouts, type Timeouts } from './limits.ts';
 import { type Logger, silentLogger } from './logger.ts';
 import { type ServedService, ServiceIndex } from './service.ts';
@@ -53,7 +54,7 @@ export interface ServerOptions {
 
 /** Accepts associations on transports that somebody else listens for, and keeps account of them. */
 export class AssociationServer {
-  readonly #options: Omit<AcceptorOptions, 'admission'>;
+  readonly #options: AcceptorOptions;
   readonly #limits: ServerLimits;
   readonly #acceptors = new Map<Acceptor, string>();
   #isClosing = false;
@@ -68,8 +69,10 @@ export class AssociationServer {
     const { maxPduLength } = options;
     const announced = maxPduLength === undefined ? {} : { maxPduLength };
     this.#limits = { ...defaultServerLimits, ...options.limits, ...announced };
+    const index = new ServiceIndex(services);
     this.#options = {
-      services: new ServiceIndex(services),
+      services: index,
+      lastDecision: new LastDecision(index),
       aeTitles: options.anyCalledAe === true ? undefined : new Set(titles.map(title => title.trim())),
       accept: options.accept,
       limits: this.#limits,
@@ -79,6 +82,7 @@ export class AssociationServer {
       logger: options.logger ?? silentLogger,
       onAssociation: options.onAssociation,
       observer: options.observer ?? {},
+      admission: address => this.#admission(address),
     };
   }
 
@@ -102,10 +106,7 @@ export class AssociationServer {
       if (!this.#isClosing) this.#options.observer.refused?.('connections');
       return;
     }
-    const acceptor: Acceptor = new Acceptor(transport, {
-      ...this.#options,
-      admission: () => this.#admission(remoteAddress),
-    });
+    const acceptor = new Acceptor(transport, this.#options);
     this.#acceptors.set(acceptor, remoteAddress);
     void acceptor.core.closed.then(() => this.#forget(acceptor));
   }

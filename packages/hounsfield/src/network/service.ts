@@ -180,6 +180,14 @@ export class ServiceIndex {
     }
   }
 
+  /** Whether the same request is always answered the same: no function of a service has a say. */
+  get areRulesData(): boolean {
+    return this.#services.every(
+      ({ otherSopClasses, extended, rule: { refusal, preferred } }) =>
+        typeof otherSopClasses === 'boolean' && [extended, refusal, preferred].every(each => each === undefined),
+    );
+  }
+
   /** By the list of a service, by what the requestor declares, by the rule of a service; in this order. */
   find(sopClassUid: string, request: AssociateRequest): ServedService | undefined {
     const listed = this.#bySopClass.get(sopClassUid);

@@ -10,6 +10,7 @@ import {
   checkAttributes,
   type ServiceTableName,
 } from './attributes.ts';
+import { conditionRow, conditions } from './conditions.ts';
 import { problemReply } from './problem-reply.ts';
 
 // The keys of the record are its type.
@@ -56,6 +57,29 @@ describe('the attributes of messages (PS3.4)', () => {
   });
 });
 
+describe('conditions', () => {
+  const conditional = names.flatMap(name =>
+    attributeColumns(name).flatMap(column => placed(attributeRules(name, column), name)),
+  );
+
+  it('have a row for every conditional attribute of the tables, by which it is decided or said to lie outside', () => {
+    const without = conditional.filter(({ rule, place }) => conditionRow(rule.keyword, place) === undefined);
+    expect(without.map(({ rule, place }) => `${place} ${rule.keyword}`)).toEqual([]);
+    expect(conditional.length).toBeGreaterThan(500);
+  });
+
+  it('are all met with, and name attributes only', () => {
+    const used = new Set(conditional.map(({ rule, place }) => conditionRow(rule.keyword, place)));
+    expect(conditions.filter(row => !used.has(row)).map(({ attributes }) => attributes)).toEqual([]);
+    const named = conditions.flatMap(({ attributes, when }) => [
+      ...attributes,
+      ...('absent' in when ? when.absent : 'present' in when ? when.present : []),
+      ...('value' in when ? [when.value] : 'instead' in when ? [when.instead] : []),
+    ]);
+    expect(named.filter(keyword => attributeByKeyword(keyword) === undefined)).toEqual([]);
+  });
+});
+
 describe('a check of attributes', () => {
   const rules: readonly AttributeRule[] = attributeRules('storage-commitment N-ACTION 1', 'action');
   const item = { ReferencedSOPClassUID: '1.2', ReferencedSOPInstanceUID: '1.3' };
@@ -96,12 +120,62 @@ describe('a check of attributes', () => {
     expect(problemReply(set)).toMatchObject({ status: 0x0105, comment: 'PatientID is not allowed here' });
   });
 
+  it('asks for what a condition in the data set makes needed, once for all that could stand there', () => {
+    const rules = attributeRules('ups', 'create');
+    const of = (changes: Parameters<typeof DataSet.of>[0]) =>
+      checkAttributes(DataSet.of(changes), rules)
+        .map(({ path, requirement }) => `${path} ${requirement}`)
+        .filter(text => text.includes('['));
+    const code = (more: object) => of({ ScheduledStationNameCodeSequence: [{ CodeMeaning: 'Station', ...more }] });
+    expect(code({})).toEqual(['ScheduledStationNameCodeSequence[0].CodeValue 1C']);
+    expect(code({ URNCodeValue: 'urn:a' })).toEqual([]);
+    expect(code({ LongCodeValue: 'a'.repeat(20) })).toEqual([
+      'ScheduledStationNameCodeSequence[0].CodingSchemeDesignator 1C',
+    ]);
+    expect(code({ CodeValue: 'A', CodingSchemeDesignator: '99X' })).toEqual([]);
+    const input = (more: object) => of({ InputInformationSequence: [{ TypeOfInstances: 'DICOM', ...more }] });
+    expect(input({ SeriesInstanceUID: '1.2' })).toContain('InputInformationSequence[0].StudyInstanceUID 1C');
+    expect(input({})).toContain('InputInformationSequence[0].DICOMRetrievalSequence 1C');
+    expect(input({ WADORSRetrievalSequence: [{ RetrieveURL: 'https://a' }] }).join()).not.toMatch(
+      /RetrievalSequence 1C/,
+    );
+    const document = { ReferencedSOPSequence: [{ ReferencedSOPClassUID: '1.2', ReferencedSOPInstanceUID: '1.3' }] };
+    expect(of({ InputInformationSequence: [{ TypeOfInstances: 'CDA', ...document }] })).toContain(
+      'InputInformationSequence[0].ReferencedSOPSequence[0].HL7InstanceIdentifier 1C',
+    );
+    expect(input(document).join()).not.toContain('HL7InstanceIdentifier');
+  });
+
+  it('asks for the value that a content item says it has (PS3.3 Table 10-2)', () => {
+    const rules = attributeRules('ups', 'create');
+    const item = (more: object) =>
+      checkAttributes(
+        DataSet.of({ ScheduledProcessingParametersSequence: [{ ConceptNameCodeSequence: [], ...more }] }),
+        rules,
+      )
+        .map(({ path }) => path.split('.')[1])
+        .filter(keyword => keyword !== undefined && keyword !== 'ConceptNameCodeSequence');
+    expect(item({ ValueType: 'NUMERIC' })).toEqual(['NumericValue', 'MeasurementUnitsCodeSequence']);
+    expect(item({ ValueType: 'TEXT', TextValue: 'a' })).toEqual([]);
+    expect(item({ ValueType: 'TEXT', TextValue: null })).toEqual(['TextValue']);
+  });
+
   it('cuts the comment at 64 characters, as LO wants it (PS3.7 §E.1)', () => {
     const path = `${'PerformedProcedureStepDiscontinuationReasonCodeSequence[0].'.repeat(2)}CodeMeaning`;
     const reply = problemReply([{ path, tag: 1, kind: 'missing', requirement: '1' }]);
     expect(reply?.comment).toHaveLength(64);
   });
 });
+
+function placed(
+  rules: readonly AttributeRule[],
+  place: string,
+): readonly { readonly rule: AttributeRule; readonly place: string }[] {
+  return rules.flatMap(rule => [
+    ...([rule.scu, rule.scp].some(type => /^[12MR]C$/.test(type)) ? [{ rule, place }] : []),
+    ...placed(rule.items, rule.keyword),
+  ]);
+}
 
 function flat(rules: readonly AttributeRule[]): readonly AttributeRule[] {
   return rules.flatMap(rule => [rule, ...flat(rule.items)]);

@@ -1,6 +1,7 @@
 import type { DataSet } from '../data/index.ts';
 import { tagOf } from '../dictionary/look-ups.ts';
 import { type ServiceTableName, serviceAttributes } from '../dictionary/service-attributes.generated.ts';
+import { type Condition, conditionRow, isNeeded } from './conditions.ts';
 
 export type { ServiceTableName };
 
@@ -17,6 +18,8 @@ export interface AttributeRule {
   /** Type (1, 1C, 2 …) or usage (M, U …) for the sender; a matching key type or a return key type in queries. */
   readonly scu: string;
   readonly scp: string;
+  /** When it is needed, where its type is conditional. */
+  readonly condition?: Condition;
   /** Rules of the items of a sequence. */
   readonly items: readonly AttributeRule[];
 }
@@ -66,16 +69,16 @@ export const requestNeeds: AttributeNeeds = {
 };
 
 /**
- * What a data set does not have that its rules ask for, and what it has that is not allowed. Conditions (1C, 2C, MC) are
- * left to the caller: what they depend on is not always in the data set. Items of a sequence are checked wherever the
- * sequence is there.
+ * What a data set does not have that its rules ask for, and what it has that is not allowed. An attribute of a type with
+ * a condition (1C, 2C, MC) is asked for where the data set says that it is needed; conditions that lie outside of it are
+ * left to the caller. Items of a sequence are checked wherever the sequence is there.
  */
 export function checkAttributes(
   dataSet: DataSet,
   rules: readonly AttributeRule[],
   needs: AttributeNeeds = requestNeeds,
 ): readonly AttributeProblem[] {
-  return problems(dataSet, rules, needs, '');
+  return problems(dataSet, rules, { needs, path: '' });
 }
 
 /** Whether an element is there with a value; a sequence with an item. */
@@ -83,22 +86,40 @@ export function hasValue(dataSet: DataSet, tag: number): boolean {
   return dataSet.values(tag).some(value => value !== '' && value !== undefined);
 }
 
-function problems(
-  dataSet: DataSet,
-  rules: readonly AttributeRule[],
-  needs: AttributeNeeds,
-  around: string,
-): readonly AttributeProblem[] {
+interface Place {
+  readonly needs: AttributeNeeds;
+  /** Keywords from the outermost sequence down to this data set. */
+  readonly path: string;
+  readonly around?: DataSet;
+}
+
+function problems(dataSet: DataSet, rules: readonly AttributeRule[], place: Place): readonly AttributeProblem[] {
+  const { needs } = place;
   return rules.flatMap(rule => {
     const { tag, keyword } = rule;
     const requirement = rule[needs.side];
-    const path = around + keyword;
+    const path = place.path + keyword;
     const own = (kind: AttributeProblem['kind']): AttributeProblem => ({ path, tag, kind, requirement });
-    if (!dataSet.has(tag)) return needs.present.has(requirement) ? [own('missing')] : [];
-    if (requirement === NOT_ALLOWED) return [own('not-allowed')];
-    if (needs.valued.has(requirement) && !hasValue(dataSet, tag)) return [own('no-value')];
-    return itemsOf(dataSet, tag).flatMap((item, at) => problems(item, rule.items, needs, `${path}[${at}].`));
+    const isThere = dataSet.has(tag);
+    if (isThere && requirement === NOT_ALLOWED) return [own('not-allowed')];
+    const asked = askedFor(rule, requirement, dataSet, place.around);
+    if (!isThere) return needs.present.has(asked) ? [own('missing')] : [];
+    if (needs.valued.has(asked) && !hasValue(dataSet, tag)) return [own('no-value')];
+    return itemsOf(dataSet, tag).flatMap((item, at) =>
+      problems(item, rule.items, { needs, path: `${path}[${at}].`, around: dataSet }),
+    );
   });
+}
+
+/** A requirement without its condition where that is met. */
+function askedFor(
+  { condition }: AttributeRule,
+  requirement: string,
+  own: DataSet,
+  around: DataSet | undefined,
+): string {
+  if (condition === undefined || !CONDITIONAL.test(requirement)) return requirement;
+  return isNeeded(condition, own, around) ? requirement.slice(0, -1) : requirement;
 }
 
 function itemsOf(dataSet: DataSet, tag: number): readonly DataSet[] {
@@ -115,7 +136,7 @@ interface Line {
 }
 
 function unpacked(name: ServiceTableName, column: AttributeColumn): readonly AttributeRule[] {
-  return nested(lines(name, 0), 0, column).rules;
+  return nested(lines(name, 0), { from: 0, column, place: name }).rules;
 }
 
 /** The rows of a table with those of its macros in their places. */
@@ -130,8 +151,18 @@ function lines(name: ServiceTableName, depth: number): readonly Line[] {
   });
 }
 
+/** Where a list of rules begins, and what holds it: a table, or a sequence. */
+interface Stretch {
+  readonly from: number;
+  readonly column: string;
+  readonly place: string;
+}
+
 /** The rules from row `from` on that are as deep as that row. */
-function nested(rows: readonly Line[], from: number, column: string): { rules: AttributeRule[]; next: number } {
+function nested(
+  rows: readonly Line[],
+  { from, column, place }: Stretch,
+): { readonly rules: readonly AttributeRule[]; readonly next: number } {
   const rules: AttributeRule[] = [];
   const depth = rows[from]?.depth ?? 0;
   let at = from;
@@ -139,8 +170,8 @@ function nested(rows: readonly Line[], from: number, column: string): { rules: A
     const row = rows[at]!;
     if (row.depth < depth) break;
     const isParent = (rows[at + 1]?.depth ?? 0) > row.depth;
-    const inner = isParent ? nested(rows, at + 1, column) : { rules: [], next: at + 1 };
-    const rule = ruleOf(row, column, inner.rules);
+    const inner = isParent ? nested(rows, { from: at + 1, column, place: row.name }) : { rules: [], next: at + 1 };
+    const rule = ruleOf(row, column, inner.rules, place);
     if (rule !== undefined) rules.push(rule);
     at = inner.next;
   }
@@ -151,6 +182,7 @@ function ruleOf(
   { name, cells, columns }: Line,
   column: string,
   items: readonly AttributeRule[],
+  around: string,
 ): AttributeRule | undefined {
   const tag = tagOf(name);
   // A macro made for creation serves actions and events as well.
@@ -158,8 +190,11 @@ function ruleOf(
   const cell = cells[place];
   if (tag === undefined || cell === undefined) return undefined;
   const [scu = '', scp = scu] = cell === '.' ? [''] : cell.split('/');
-  return { keyword: name, tag, scu, scp, items };
+  const isConditional = CONDITIONAL.test(scu) || CONDITIONAL.test(scp);
+  const condition = isConditional ? conditionRow(name, around)?.when : undefined;
+  return { keyword: name, tag, scu, scp, items, ...(condition === undefined ? {} : { condition }) };
 }
 
 const RULES = new Map<string, readonly AttributeRule[]>();
+const CONDITIONAL = /^[12MR]C$/;
 const NOT_ALLOWED = 'not-allowed';

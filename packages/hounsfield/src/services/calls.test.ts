@@ -35,6 +35,7 @@ import {
   stepFrom,
   type WorklistItem,
   worklistItem,
+  worklistItemProblems,
 } from './index.ts';
 
 const CT = uids.CTImageStorage;
@@ -120,6 +121,21 @@ describe('modality worklist (PS3.4 §K)', () => {
     expect(item).toMatchObject({ patientId: 'ID1', accessionNumber: 'A1', requestedProcedureId: 'RP1' });
     expect(item?.steps).toMatchObject([{ id: 'S1', stationAeTitles: ['CT1'], startDate: '20260115' }]);
     expect(await ask('MR1')).toEqual([]);
+  });
+
+  it('says what an entry lacks that modalities have to be told (PS3.4 Table K.6-1)', () => {
+    const lacking = (entry: DataSet): readonly string[] => worklistItemProblems(entry).map(({ path }) => path);
+    const [step] = scheduled.get('ScheduledProcedureStepSequence') ?? [];
+    const described = step?.with({ ScheduledProcedureStepDescription: 'CT of the thorax' }) ?? DataSet.of({});
+    const whole = scheduled.with({ ScheduledProcedureStepSequence: [described] });
+    const nameless = whole.without('RequestedProcedureDescription');
+    const code = { CodeValue: '1', CodingSchemeDesignator: '99T', CodeMeaning: 'Thorax' };
+    expect(lacking(whole)).toEqual([]);
+    expect(lacking(scheduled)).toEqual(['ScheduledProcedureStepSequence[0].ScheduledProcedureStepDescription']);
+    // Either the description or the codes are needed.
+    expect(lacking(nameless)).toEqual(['RequestedProcedureDescription']);
+    expect(lacking(nameless.with({ RequestedProcedureCodeSequence: [code] }))).toEqual([]);
+    expect(lacking(whole.without('ScheduledProcedureStepSequence'))).toEqual(['ScheduledProcedureStepSequence']);
   });
 });
 

@@ -35,6 +35,7 @@ import { ModalityWorklist } from './worklist.ts';
 
 const LATER = 'no source: the tables of attributes are those of 2020, the service is of 2022';
 const RETIRED_TEXT = 'no source: retired, the text of the standard has it no more';
+const DCMQRSCP = 'dcmqrscp (DCMTK) as SCP';
 const KEYS = 'keys are those of the information model, see `queryKeys` of the dictionary';
 
 /** Every service that is declared, in the order of the annexes of PS3.4. */
@@ -156,6 +157,9 @@ export const services: readonly ServiceRow[] = [
   { service: StorageManagement, group: 'Storage Management', noSource: LATER },
 ];
 
+/** Independent software that knows the messages of all operations, and the meaning of no service. */
+export const messagePeers: readonly string[] = ['dcmjs-dimse as SCP and as SCU'];
+
 /** The row of a SOP Class, as a class that is negotiated or as the member of a Meta SOP Class. */
 export function serviceOf(sopClassUid: string): ServiceRow | undefined {
   return (
@@ -182,7 +186,7 @@ function queryRetrieveRows(): readonly ServiceRow[] {
   const group = 'Query/Retrieve';
   const old = { group, retired: true, noSource: KEYS } as const;
   const live = { group, noSource: KEYS };
-  const finders = ['dcmqrscp (DCMTK) as SCP', 'findscu (DCMTK) as SCU'];
+  const finders = [DCMQRSCP, 'findscu (DCMTK) as SCU'];
   const movers = ['dcmqrscp (DCMTK) and Orthanc as SCP', 'movescu (DCMTK) as SCU'];
   const getters = ['dcmqrscp (DCMTK) and Orthanc as SCP', 'getscu (DCMTK) as SCU'];
   return [
@@ -192,9 +196,9 @@ function queryRetrieveRows(): readonly ServiceRow[] {
     { service: queryRetrieve.StudyRootFind, ...live, peers: finders },
     { service: queryRetrieve.StudyRootMove, ...live, peers: movers },
     { service: queryRetrieve.StudyRootGet, ...live, peers: getters },
-    { service: queryRetrieve.PatientStudyOnlyFind, ...old },
-    { service: queryRetrieve.PatientStudyOnlyMove, ...old },
-    { service: queryRetrieve.PatientStudyOnlyGet, ...old },
+    { service: queryRetrieve.PatientStudyOnlyFind, ...old, peers: finders },
+    { service: queryRetrieve.PatientStudyOnlyMove, ...old, peers: [DCMQRSCP, 'movescu (DCMTK) as SCU'] },
+    { service: queryRetrieve.PatientStudyOnlyGet, ...old, peers: [DCMQRSCP, 'getscu (DCMTK) as SCU'] },
     { service: queryRetrieve.CompositeInstanceRootRetrieveMove, ...live },
     { service: queryRetrieve.CompositeInstanceRootRetrieveGet, ...live },
     {
@@ -208,11 +212,12 @@ function queryRetrieveRows(): readonly ServiceRow[] {
 
 function printRows(): readonly ServiceRow[] {
   const group = 'Print Management';
+  const printers = ['dcmprscp (DCMTK) as SCP', 'dcmprscu (DCMTK) as SCU'];
   return [
     {
       service: Print,
       group,
-      peers: ['dcmprscp (DCMTK) as SCP'],
+      peers: printers,
       actions: [{ id: 1, name: 'Print', attributes: 'print basic-film-session N-ACTION 1' }],
       events: printerEvents,
       attributes: [
@@ -231,7 +236,7 @@ function printRows(): readonly ServiceRow[] {
       service: PresentationLut,
       group,
       attributes: ['print presentation-lut N-CREATE'],
-      peers: ['dcmprscp (DCMTK) as SCP'],
+      peers: printers,
     },
     { service: PrinterConfiguration, group, attributes: ['print printer-configuration N-GET'] },
   ];

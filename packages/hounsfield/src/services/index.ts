@@ -19,7 +19,7 @@ export {
   availabilityProblems,
   InstanceAvailability,
 } from './availability.ts';
-export { serviceOf, services, unservedSopClasses } from './catalogue.ts';
+export { messagePeers, serviceOf, services, unservedSopClasses } from './catalogue.ts';
 export {
   type CommitmentRequest,
   type CommitmentRequested,
@@ -34,6 +34,7 @@ export {
   StorageCommitmentPull,
   StorageCommitmentPush,
 } from './commitment.ts';
+export { type Condition, type ConditionRow, conditionRow, conditions } from './conditions.ts';
 export type { CreatedInstance } from './created.ts';
 export { DisplaySystem, displaySystemOf, StorageManagement } from './device-services.ts';
 export {
@@ -206,6 +207,7 @@ export {
   type NewWorkitem,
   type WorkitemAction,
   type WorkitemOutcome,
+  type WorkitemRequest,
   workitemAction,
 } from './workitem-provider.ts';
 export {
@@ -218,4 +220,5 @@ export {
   type WorklistKeys,
   worklistIdentifier,
   worklistItem,
+  worklistItemProblems,
 } from './worklist.ts';

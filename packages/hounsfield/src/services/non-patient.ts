@@ -10,11 +10,14 @@ export interface NonPatientServices {
   readonly find: ServiceDefinition<'C-FIND'>;
   readonly move: ServiceDefinition<'C-MOVE'>;
   readonly get: ServiceDefinition<'C-GET'>;
+  /** Storage SOP Classes of the instances (PS3.4 Table GG.3-1). */
+  readonly objects: readonly string[];
   /** Matching and return keys; a family without a table has a reason in the catalogue. */
   readonly keys?: ServiceTableName;
 }
 
 export const HangingProtocol: NonPatientServices = family('Hanging Protocol', 'PS3.4 §U', {
+  objects: [uids.HangingProtocolStorage],
   find: uids.HangingProtocolInformationModelFind,
   move: uids.HangingProtocolInformationModelMove,
   get: uids.HangingProtocolInformationModelGet,
@@ -22,6 +25,7 @@ export const HangingProtocol: NonPatientServices = family('Hanging Protocol', 'P
 });
 
 export const ColorPalette: NonPatientServices = family('Color Palette', 'PS3.4 §X', {
+  objects: [uids.ColorPaletteStorage],
   find: uids.ColorPaletteQueryRetrieveInformationModelFind,
   move: uids.ColorPaletteQueryRetrieveInformationModelMove,
   get: uids.ColorPaletteQueryRetrieveInformationModelGet,
@@ -29,6 +33,7 @@ export const ColorPalette: NonPatientServices = family('Color Palette', 'PS3.4 �
 });
 
 export const GenericImplantTemplate: NonPatientServices = family('Generic Implant Template', 'PS3.4 §BB', {
+  objects: [uids.GenericImplantTemplateStorage],
   find: uids.GenericImplantTemplateInformationModelFind,
   move: uids.GenericImplantTemplateInformationModelMove,
   get: uids.GenericImplantTemplateInformationModelGet,
@@ -36,6 +41,7 @@ export const GenericImplantTemplate: NonPatientServices = family('Generic Implan
 });
 
 export const ImplantAssemblyTemplate: NonPatientServices = family('Implant Assembly Template', 'PS3.4 §BB', {
+  objects: [uids.ImplantAssemblyTemplateStorage],
   find: uids.ImplantAssemblyTemplateInformationModelFind,
   move: uids.ImplantAssemblyTemplateInformationModelMove,
   get: uids.ImplantAssemblyTemplateInformationModelGet,
@@ -43,6 +49,7 @@ export const ImplantAssemblyTemplate: NonPatientServices = family('Implant Assem
 });
 
 export const ImplantTemplateGroup: NonPatientServices = family('Implant Template Group', 'PS3.4 §BB', {
+  objects: [uids.ImplantTemplateGroupStorage],
   find: uids.ImplantTemplateGroupInformationModelFind,
   move: uids.ImplantTemplateGroupInformationModelMove,
   get: uids.ImplantTemplateGroupInformationModelGet,
@@ -50,6 +57,7 @@ export const ImplantTemplateGroup: NonPatientServices = family('Implant Template
 });
 
 export const DefinedProcedureProtocol: NonPatientServices = family('Defined Procedure Protocol', 'PS3.4 §HH', {
+  objects: [uids.CTDefinedProcedureProtocolStorage, uids.XADefinedProcedureProtocolStorage],
   find: uids.DefinedProcedureProtocolInformationModelFind,
   move: uids.DefinedProcedureProtocolInformationModelMove,
   get: uids.DefinedProcedureProtocolInformationModelGet,
@@ -57,6 +65,7 @@ export const DefinedProcedureProtocol: NonPatientServices = family('Defined Proc
 });
 
 export const ProtocolApproval: NonPatientServices = family('Protocol Approval', 'PS3.4 §II', {
+  objects: [uids.ProtocolApprovalStorage],
   find: uids.ProtocolApprovalInformationModelFind,
   move: uids.ProtocolApprovalInformationModelMove,
   get: uids.ProtocolApprovalInformationModelGet,
@@ -65,6 +74,7 @@ export const ProtocolApproval: NonPatientServices = family('Protocol Approval', 
 
 /** Of 2022: later than the tables of keys. */
 export const Inventory: NonPatientServices = family('Inventory', 'PS3.4 §JJ', {
+  objects: [uids.InventoryStorage],
   find: uids.InventoryFind,
   move: uids.InventoryMove,
   get: uids.InventoryGet,
@@ -83,6 +93,7 @@ export const nonPatientServices: readonly NonPatientServices[] = [
 ];
 
 interface Uids {
+  readonly objects: readonly string[];
   readonly find: string;
   readonly move: string;
   readonly get: string;
@@ -90,11 +101,12 @@ interface Uids {
 }
 
 /** They answer with the statuses of Query/Retrieve (PS3.4 §U.4.1 and its like). */
-function family(name: string, section: string, { find, move, get, keys }: Uids): NonPatientServices {
+function family(name: string, section: string, { objects, find, move, get, keys }: Uids): NonPatientServices {
   const shared = { section, statuses: 'Query/Retrieve' } as const;
   return {
     name,
     section,
+    objects,
     find: declareService({ ...shared, name: `${name} Query`, sopClasses: [find], operations: ['C-FIND'] }),
     move: declareService({ ...shared, name: `${name} Move`, sopClasses: [move], operations: ['C-MOVE'] }),
     get: declareService({ ...shared, name: `${name} Get`, sopClasses: [get], operations: ['C-GET'] }),

@@ -25,7 +25,7 @@ export interface ServiceRow {
   readonly attributes?: readonly ServiceTableName[];
   /** Why there is no table of attributes. */
   readonly noSource?: string;
-  /** Independent software that it was tested against, each with the role that the other had. */
+  /** Independent software that knows the service and was tested with it, each with the role that the other had. */
   readonly peers?: readonly string[];
 }
 

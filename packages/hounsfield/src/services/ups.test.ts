@@ -161,7 +161,16 @@ describe('unified procedure steps (PS3.4 §CC)', () => {
         PerformedWorkitemCodeSequence: [code],
         OutputInformationSequence: [{ TypeOfInstances: 'DICOM', ReferencedSOPSequence: [instance] }],
       };
-      const changes = { UnifiedProcedureStepPerformedProcedureSequence: [performed] };
+      const change = (output: object) => ({
+        UnifiedProcedureStepPerformedProcedureSequence: [
+          { ...performed, OutputInformationSequence: [{ ...performed.OutputInformationSequence[0], ...output }] },
+        ],
+      });
+      // PS3.3 Table 10-3b: objects of DICOM are of a study and a series, and can be retrieved somehow.
+      const lacking = await setWorkitem(association, claim, change({ StudyInstanceUID: '1.4' }));
+      expect(lacking).toMatchObject({ status: 0x0120 });
+      const retrieval = { DICOMRetrievalSequence: [{ RetrieveAETitle: ['ARCHIVE'] }] };
+      const changes = change({ StudyInstanceUID: '1.4', SeriesInstanceUID: '1.5', ...retrieval });
       expect(await setWorkitem(association, claim, changes)).toMatchObject({ status: 0 });
       expect(await changeWorkitemState(association, claim, 'COMPLETED')).toMatchObject({ status: 0 });
       expect(await requestWorkitemCancel(association, '1.2.1', { reason: 'x' })).toMatchObject({ status: 0xc311 });

@@ -1,4 +1,4 @@
-import type { DataSet } from '../data/index.ts';
+import { type Attributes, DataSet, utf8CharacterSet } from '../data/index.ts';
 import { UnifiedProcedureStepPush } from '../dictionary/uids.generated.ts';
 import type { DimseReply } from '../network/index.ts';
 import { problemReply } from './problem-reply.ts';
@@ -14,8 +14,10 @@ import {
 } from './ups-states.ts';
 import { withAll } from './with-all.ts';
 
-/** A workitem as a provider keeps it from now on, or the failure that it answers instead. */
-export type WorkitemOutcome = { readonly workitem: DataSet } | { readonly reply: DimseReply };
+/** A workitem as a provider keeps it from now on, with the warning that it answers; or the failure instead. */
+export type WorkitemOutcome =
+  | { readonly workitem: DataSet; readonly reply?: DimseReply }
+  | { readonly workitem?: undefined; readonly reply: DimseReply };
 
 export interface NewWorkitem {
   readonly sopInstanceUid: string;
@@ -25,7 +27,10 @@ export interface NewWorkitem {
   readonly now: string;
 }
 
-/** Takes N-CREATE (PS3.4 §CC.2.5.3): what is missing is answered with 0120 or 0121, a state but SCHEDULED with C309. */
+/**
+ * Takes N-CREATE (PS3.4 §CC.2.5.3): what is missing is answered with 0120 or 0121, a state but SCHEDULED with C309. A
+ * Transaction UID, which has to be empty until somebody claims the workitem, is left out with the warning B300.
+ */
 export function createdWorkitem(dataSet: DataSet, { sopInstanceUid, exists, now }: NewWorkitem): WorkitemOutcome {
   const state = dataSet.get('ProcedureStepState');
   if (exists) return { reply: { status: upsTransition('create', 'SCHEDULED').status } };
@@ -34,7 +39,9 @@ export function createdWorkitem(dataSet: DataSet, { sopInstanceUid, exists, now 
   if (reply !== undefined) return { reply };
   const SOPClassUID = UnifiedProcedureStepPush;
   const own = { SOPClassUID, SOPInstanceUID: sopInstanceUid, ScheduledProcedureStepModificationDateTime: now };
-  return { workitem: dataSet.with(own) };
+  const isKeyed = (dataSet.get('TransactionUID') ?? '') !== '';
+  if (!isKeyed) return { workitem: dataSet.with(own) };
+  return { workitem: dataSet.with({ ...own, TransactionUID: null }), reply: { status: MODIFIED } };
 }
 
 /** Takes N-SET (PS3.4 §CC.2.6.3); without a workitem there is none of this UID. */
@@ -60,13 +67,21 @@ export interface WorkitemAction {
   readonly cancelRequested: boolean;
 }
 
+/** A request of N-ACTION. */
+export interface WorkitemRequest {
+  readonly actionTypeId: number;
+  readonly dataSet?: DataSet;
+  /** Date and time, DT; without it no attribute says when. */
+  readonly now?: string;
+}
+
 /**
  * Takes N-ACTION to change the state or to ask for cancellation (PS3.4 §CC.2.1, §CC.2.2), by Table CC.1.1-2; without a
  * workitem there is none of this UID. A provider that performs the workitem itself decides on cancellation otherwise.
  */
 export function workitemAction(
   workitem: DataSet | undefined,
-  { actionTypeId, dataSet }: { readonly actionTypeId: number; readonly dataSet?: DataSet },
+  { actionTypeId, dataSet, now }: WorkitemRequest,
 ): WorkitemAction {
   const given = dataSet?.get('TransactionUID');
   const keys = { lock: workitem?.get('TransactionUID'), given };
@@ -83,9 +98,29 @@ export function workitemAction(
     const offendingElements = [...new Set(lacks.map(({ tag }) => tag))];
     return { ...refused(NOT_FINAL), reply: { status: NOT_FINAL, offendingElements } };
   }
-  const locked = given === undefined ? workitem : workitem.with({ TransactionUID: given });
+  const changed = isCancel ? cancelled(workitem, dataSet, now) : workitem.with({ TransactionUID: given ?? null });
   const states: readonly UpsState[] = isCancel ? ['IN PROGRESS', next] : [next];
-  return { workitem: locked.with({ ProcedureStepState: next }), reply: { status }, states, cancelRequested: false };
+  const modified = now === undefined ? {} : { ScheduledProcedureStepModificationDateTime: now };
+  const own = changed.with({ ...modified, ProcedureStepState: next });
+  return { workitem: own, reply: { status }, states, cancelRequested: false };
+}
+
+/** With what the request says of it (PS3.4 §CC.2.2.3). */
+function cancelled(workitem: DataSet, request: DataSet | undefined, now: string | undefined): DataSet {
+  const [first] = workitem.get('ProcedureStepProgressInformationSequence') ?? [];
+  const own = (keyword: keyof Attributes): object =>
+    request?.has(keyword) === true ? { [keyword]: request.values(keyword) } : {};
+  const contact = { ...own('ContactURI'), ...own('ContactDisplayName') };
+  const progress = {
+    ...(now === undefined ? {} : { ProcedureStepCancellationDateTime: now }),
+    ...own('ReasonForCancellation'),
+    ...own('ProcedureStepDiscontinuationReasonCodeSequence'),
+    ...(Object.keys(contact).length === 0 ? {} : { ProcedureStepCommunicationsURISequence: [contact] }),
+  };
+  const given = DataSet.of(progress, { characterSet: utf8CharacterSet });
+  const item = first === undefined ? given : withAll(first, given);
+  const whole = { ProcedureStepProgressInformationSequence: [item] };
+  return withAll(workitem, DataSet.of(whole, { characterSet: utf8CharacterSet }));
 }
 
 function stateOf(workitem: DataSet | undefined): UpsState | undefined {
@@ -98,6 +133,7 @@ function refused(status: number): WorkitemAction {
 }
 
 // PS3.4 §CC.2.1.4, §CC.2.5.4, §CC.2.6.4; PS3.7 Annex C.
+const MODIFIED = 0xb300;
 const OVER = 0xc300;
 const WRONG_LOCK = 0xc301;
 const NOT_FINAL = 0xc304;

@@ -1,6 +1,7 @@
 import type { Changes, DataSet, PersonName } from '../data/index.ts';
 import { ModalityWorklistInformationModelFind } from '../dictionary/uids.generated.ts';
 import type { Association, FindOptions, QueryModel, ServiceDefinition } from '../network/index.ts';
+import { type AttributeNeeds, type AttributeProblem, attributeRules, checkAttributes } from './attributes.ts';
 import { declareService } from './declare.ts';
 import { type IdentifierOptions, queryIdentifier } from './identifier.ts';
 
@@ -17,6 +18,14 @@ export const ModalityWorklistModel: QueryModel = {
   name: 'Modality Worklist',
   find: ModalityWorklistInformationModelFind,
 };
+
+/**
+ * What an entry of a worklist has to return with a value and does not have (PS3.4 Table K.6-1). What may be empty (type 2)
+ * is answered empty when the entry is without it.
+ */
+export function worklistItemProblems(item: DataSet): readonly AttributeProblem[] {
+  return checkAttributes(item, attributeRules('modality-worklist', 'return'), VALUED);
+}
 
 /** What a worklist is asked by; ranges and wild cards as PS3.4 §C.2.2.2 has them. */
 export interface WorklistKeys {
@@ -142,3 +151,5 @@ function given(values: { readonly [K in keyof Changes]?: Changes[K] | undefined 
   // The members that are left have values.
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Changes;
 }
+
+const VALUED: AttributeNeeds = { side: 'scp', present: new Set(['1']), valued: new Set(['1']) };

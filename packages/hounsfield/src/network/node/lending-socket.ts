@@ -1,4 +1,4 @@
-import { Socket, type SocketConstructorOpts } from 'node:net';
+import { type Server, Socket, type SocketConstructorOpts } from 'node:net';
 
 /** A connected socket whose bytes all come in one buffer that is used again. */
 export interface LendingSocket {
@@ -7,18 +7,53 @@ export interface LendingSocket {
   take(data: (chunk: Uint8Array) => void): void;
 }
 
+/** What a server that listens has inside: no part of the documented interface, so nothing is taken for granted. */
+interface ListeningHandle {
+  onconnection?: (this: ListeningHandle, status: number, handle?: object) => void;
+  setNoDelay?: (isOn: boolean) => number;
+  setKeepAlive?: (isOn: boolean, seconds: number) => number;
+}
+
 /**
- * Lets a socket that a server accepted read into a buffer of ours. Fresh memory for each chunk, which is what Node gives
+ * Lets all connections of a server read into a buffer of ours. Fresh memory for each chunk, which is what Node gives
  * otherwise, costs a fast receiver more than all its own work. Node has an option for it (`onread`), but only for sockets
- * that one makes oneself: so the connection is moved to one.
- * @param accepted not read yet: from a server with `pauseOnConnect`
- * @returns undefined where Node does not let its connection be moved; the socket is then as it was
+ * that one makes oneself: so the connections are taken before the server makes sockets of them.
+ * @param server it listens; it does not count these connections
+ * @returns false where Node does not let them be taken; the server then is as it was
  */
-export function lendingSocket(accepted: Socket, buffer: Uint8Array, highWater: number): LendingSocket | undefined {
-  // The handle is no part of the documented interface.
-  const outer = accepted as unknown as { _handle: object | null | undefined };
-  const handle = outer._handle;
-  if (handle === null || typeof handle !== 'object') return undefined;
+export function lendConnections(
+  server: Server,
+  { buffer, highWater }: { readonly buffer: Uint8Array; readonly highWater: number },
+  connected: (source: LendingSocket) => void,
+): boolean {
+  const listening = handleOf(server);
+  const given = listening?.onconnection;
+  if (listening === undefined || typeof given !== 'function') return false;
+  listening.onconnection = function (status, handle) {
+    if (status === 0 && typeof handle === 'object') connected(lendingSocket(handle, buffer, highWater));
+    else given.call(this, status, handle);
+  };
+  return true;
+}
+
+/**
+ * Turns Nagle's algorithm off and TCP keep-alive on for all connections to come, where they have it from the socket that
+ * listens: four calls of the system less for each.
+ * @param seconds of silence before TCP asks
+ * @returns false where each connection has to be told
+ */
+export function tuneConnections(server: Server, seconds: number): boolean {
+  // tcp(7) of Linux: an accepted socket has the options of the one that listens. Of others we do not know.
+  const listening = process.platform === 'linux' ? handleOf(server) : undefined;
+  return listening?.setNoDelay?.(true) === 0 && listening.setKeepAlive?.(true, seconds) === 0;
+}
+
+function handleOf(server: Server): ListeningHandle | undefined {
+  const { _handle: handle } = server as unknown as { readonly _handle?: ListeningHandle | null };
+  return handle ?? undefined;
+}
+
+function lendingSocket(handle: object, buffer: Uint8Array, highWater: number): LendingSocket {
   let take: (chunk: Uint8Array) => void = () => {};
   const onread = {
     buffer,
@@ -28,12 +63,8 @@ export function lendingSocket(accepted: Socket, buffer: Uint8Array, highWater: n
     },
   };
   const options = { handle, allowHalfOpen: true, writableHighWaterMark: highWater, onread };
-  const lent = new Socket(options as unknown as SocketConstructorOpts);
-  outer._handle = null;
-  // The server counts the socket that it accepted.
-  lent.once('close', () => accepted.destroy());
   return {
-    lent,
+    lent: new Socket(options as unknown as SocketConstructorOpts),
     take: data => {
       take = data;
     },

@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:net';
 import { AssociationError } from '../../errors/index.ts';
 import { AssociationServer, type ServedService, type ServerOptions, silentLogger, type Transport } from '../index.ts';
 import { refuseRetiredPort } from './default-ports.ts';
-import { lendingSocket } from './lending-socket.ts';
+import { lendConnections, tuneConnections } from './lending-socket.ts';
 import { plainAddress } from './plain-address.ts';
-import { TcpTransport } from './tcp.ts';
+import { KEEP_ALIVE, TcpTransport } from './tcp.ts';
 import type { TlsListener, TlsSource } from './tls-server.ts';
 
 export interface ListenOptions extends ServerOptions {
@@ -59,8 +59,9 @@ export async function listen(options: ListenOptions, services: readonly ServedSe
   refuseRetiredPort(port);
   const associations = new AssociationServer(options, services);
   const take = (transport: Transport): void => associations.take(wrap(transport));
-  const { server, reload } = await listenerOf(options, take);
+  const { server, reload, listening } = await listenerOf(options, take);
   await started(server, host, port);
+  listening?.();
   const bound = server.address();
   const address = { host, port: bound !== null && typeof bound === 'object' ? bound.port : port };
   const close = async (how?: { readonly grace?: number }): Promise<void> => {
@@ -87,21 +88,25 @@ export async function listen(options: ListenOptions, services: readonly ServedSe
 async function listenerOf(
   { tls, logger = silentLogger, lends, wrap }: ListenOptions,
   take: (transport: Transport) => void,
-): Promise<TlsListener> {
+): Promise<TlsListener & { readonly listening?: () => void }> {
   if (tls !== undefined) {
     // Node's TLS takes long to load.
     const { tlsListener } = await import('./tls-server.ts');
     return tlsListener(tls, logger, take);
   }
-  const buffer = lends === true && wrap === undefined ? new Uint8Array(LENT) : undefined;
+  let isTuned = false;
   // A large high-water mark: the mark of a socket counts what the kernel has not taken yet.
-  const options = { allowHalfOpen: true, highWaterMark: HIGH_WATER };
-  const server = createServer({ ...options, pauseOnConnect: buffer !== undefined }, socket => {
-    const address = plainAddress(socket);
-    const source = buffer === undefined ? undefined : lendingSocket(socket, buffer, HIGH_WATER);
-    take(new TcpTransport(source ?? socket, address));
-  });
-  return { server, reload: () => Promise.resolve() };
+  const server = createServer({ allowHalfOpen: true, highWaterMark: HIGH_WATER }, socket =>
+    take(new TcpTransport(socket, plainAddress(socket), { isTuned })),
+  );
+  const listening = (): void => {
+    isTuned = tuneConnections(server, KEEP_ALIVE / 1000);
+    if (lends !== true || wrap !== undefined) return;
+    lendConnections(server, { buffer: new Uint8Array(LENT), highWater: HIGH_WATER }, source =>
+      take(new TcpTransport(source, plainAddress(source.lent), { isTuned })),
+    );
+  };
+  return { server, reload: () => Promise.resolve(), listening };
 }
 
 async function started(server: Server, host: string, port: number): Promise<void> {

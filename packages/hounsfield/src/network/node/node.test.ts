@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { createServer, connect as rawConnect, Socket } from 'node:net';
+import { createServer, connect as rawConnect } from 'node:net';
 import { FakeClock, mutants } from '@hounsfield/testkit';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { concat } from '../../bytes/index.ts';
 import { echoRequest, requestOf, storeRequest } from '../raw-peer.fixture.ts';
 import {
@@ -70,15 +70,6 @@ describe('a server and a client over TCP', () => {
     }
     await server.close();
     await expect(open(server)).rejects.toMatchObject({ code: 'connection-refused', blame: 'transport' });
-  });
-
-  it("turn off Nagle's algorithm on both sides", async () => {
-    const spy = vi.spyOn(Socket.prototype, 'setNoDelay');
-    await using server = await start();
-    await using association = await open(server);
-    await association.echo();
-    expect(spy.mock.calls.filter(([on]) => on === true).length).toBeGreaterThanOrEqual(2);
-    spy.mockRestore();
   });
 
   it('carry many associations at once', async () => {

@@ -14,6 +14,13 @@ export interface Start {
   explain(error: NodeJS.ErrnoException | undefined, isConnected: boolean): AssociationError | undefined;
 }
 
+/** What is known of a connection beside its address. */
+export interface Known {
+  readonly peer?: TransportPeer;
+  /** Nagle's algorithm is off and keep-alive on already. */
+  readonly isTuned?: boolean;
+}
+
 /**
  * A connection over TCP, with or without TLS, as a transport. Nagle's algorithm is off: with it each message waits up
  * to 40 ms for the acknowledgement of the one before.
@@ -23,17 +30,20 @@ export class TcpTransport implements Transport {
   readonly peer: TransportPeer | undefined;
   readonly lends: boolean;
   readonly #start: Start | undefined;
+  readonly #isTuned: boolean;
   #socket: Socket | undefined;
   #sink: TransportSink | undefined;
   /** Bytes written since the loop last turned. */
   #burst = 0;
   #lingering: NodeJS.Timeout | undefined;
   #gathers = false;
+  /** Whether the last message that was written was a long one. */
+  #wasLong = false;
   #isConnected: boolean;
   #hasHeard = false;
 
   /** @param source a socket that is connected, or how to connect one */
-  constructor(source: Socket | Start | LendingSocket, remoteAddress: string, peer?: TransportPeer) {
+  constructor(source: Socket | Start | LendingSocket, remoteAddress: string, known: Known = {}) {
     this.lends = 'lent' in source;
     const socket = 'lent' in source ? source.lent : source;
     this.#start = socket instanceof Socket ? undefined : socket;
@@ -41,7 +51,8 @@ export class TcpTransport implements Transport {
     this.#isConnected = socket instanceof Socket;
     if ('lent' in source) source.take(chunk => this.#data(chunk));
     this.remoteAddress = remoteAddress;
-    this.peer = peer;
+    this.peer = known.peer;
+    this.#isTuned = known.isTuned === true;
   }
 
   open(sink: TransportSink): void {
@@ -49,8 +60,10 @@ export class TcpTransport implements Transport {
     const socket = this.#socket ?? this.#start?.begin();
     if (socket === undefined) return;
     this.#socket = socket;
-    socket.setNoDelay(true);
-    socket.setKeepAlive(true, KEEP_ALIVE);
+    if (!this.#isTuned) {
+      socket.setNoDelay(true);
+      socket.setKeepAlive(true, KEEP_ALIVE);
+    }
     if (!this.lends) socket.on('data', (chunk: Buffer) => this.#data(chunk));
     socket.on('drain', () => this.#sink?.drained());
     socket.on('error', error => this.#gone(error));
@@ -66,8 +79,10 @@ export class TcpTransport implements Transport {
     for (const chunk of chunks) bytes += chunk.length;
     let hasRoom = true;
     if (bytes <= SMALL) {
-      this.#gather(socket);
+      // The short end of a long message goes with what follows it.
+      if (this.#wasLong) this.#gather(socket);
       hasRoom = socket.write(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, bytes), written);
+      if (!this.#wasLong) this.#gather(socket);
     } else if (chunks.length === 1) hasRoom = socket.write(chunks[0]!, written);
     else {
       socket.cork();
@@ -75,10 +90,14 @@ export class TcpTransport implements Transport {
       for (let at = 0; at <= last; at++) hasRoom = socket.write(chunks[at]!, at === last ? written : undefined);
       socket.uncork();
     }
+    this.#wasLong = bytes > SMALL;
     return hasRoom && this.#mayGoOn(bytes);
   }
 
-  /** Small messages of the same moment go out together: the answers of a query are one call of the system. */
+  /**
+   * After the first small message of a moment, which somebody waits for, the others go out together: the answers of a
+   * query are two calls of the system.
+   */
   #gather(socket: Socket): void {
     if (this.#gathers) return;
     this.#gathers = true;
@@ -197,7 +216,7 @@ function isTlsAlert(chunk: Uint8Array): boolean {
 }
 
 /** Milliseconds of silence after which TCP asks whether the peer is still there. */
-const KEEP_ALIVE = 60_000;
+export const KEEP_ALIVE = 60_000;
 /** Milliseconds that a peer has to close its side after we closed ours. */
 const LINGER = 1_000;
 /** Up to here a copy is cheaper than a list of buffers for the kernel. */

@@ -75,7 +75,7 @@ class TlsServerTransport implements Transport {
       socket.destroy();
       return;
     }
-    this.#inner = new TcpTransport(socket, this.remoteAddress, peer);
+    this.#inner = new TcpTransport(socket, this.remoteAddress, { peer });
     this.#inner.open(this.#sink);
     if (this.#isPaused) this.#inner.pause();
   }

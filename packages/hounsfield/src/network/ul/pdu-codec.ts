@@ -8,6 +8,8 @@ import { type Item, itemTable, type Pdu, type PduKind, type PduOf, pduTable } fr
  * @throws AssociationError `invalid-proposal` for a text that does not fit into its field
  */
 export function encodePdu(pdu: Pdu): Uint8Array {
+  const kept = pdu.kind === 'A-ASSOCIATE-AC' ? KEPT.get(pdu) : undefined;
+  if (kept !== undefined) return kept;
   const row: Row = pduTable[pdu.kind];
   const writer = SCRATCH.rewind()
     .u16(row.type << 8, BIG_ENDIAN)
@@ -15,6 +17,11 @@ export function encodePdu(pdu: Pdu): Uint8Array {
   for (const field of row.fields) writeField(writer, field, fieldOf(pdu, field));
   writer.patchU32(2, writer.length - 6, BIG_ENDIAN);
   return writer.copied();
+}
+
+/** Writes an answer that will be given again: from now on `encodePdu` gives these bytes, which stay as they are. */
+export function encodeOnce(pdu: PduOf<'A-ASSOCIATE-AC'>): void {
+  KEPT.set(pdu, encodePdu(pdu));
 }
 
 /**
@@ -249,6 +256,7 @@ const KIND_OF_ITEM: ReadonlyMap<number, keyof typeof itemTable> = new Map(
 const KIND_OF_PDU: ReadonlyMap<number, PduKind> = new Map(
   Object.entries(pduTable).map(([kind, row]) => [row.type, kind as PduKind]),
 );
+const KEPT = new WeakMap<Pdu, Uint8Array>();
 /** Used again for each PDU: a writer of its own costs more than what is written. */
 const SCRATCH = new ByteWriter(1024);
 const BIG_ENDIAN = false;

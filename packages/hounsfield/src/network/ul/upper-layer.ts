@@ -3,6 +3,7 @@ import { AssociationError } from '../../errors/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Transport, TransportSink } from '../transport.ts';
 import { type Effect, events, type Outcome, type Primitive, step } from './dul.ts';
+import { decodeRequest } from './known-request.ts';
 import { type Pdu, type PduKind, type PduOf, pduTable } from './pdu.ts';
 import { decodePdu, encodePdu } from './pdu-codec.ts';
 import { PduReader, type PduSink } from './pdu-reader.ts';
@@ -174,7 +175,7 @@ export class UpperLayer implements TransportSink, PduSink {
   }
 
   pdu(kind: Exclude<PduKind, 'P-DATA-TF'>, body: Uint8Array): void {
-    const pdu = decodePdu(kind, body);
+    const pdu = kind === 'A-ASSOCIATE-RQ' ? decodeRequest(body) : decodePdu(kind, body);
     this.#note(kind);
     this.#do(RECEIVED[kind], pdu);
   }

@@ -84,7 +84,7 @@ describe('a conformance statement (PS3.2)', () => {
         'Annexes',
       ])
         expect(text).toMatch(new RegExp(`(#|<h\\d>) ?${part}`));
-      expect(text).toContain('No independent peer tested.');
+      expect(text).toContain('Tested with dcmjs-dimse as SCP and as SCU (messages only).');
       expect(text).toContain('B304');
     },
   );

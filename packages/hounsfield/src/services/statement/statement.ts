@@ -1,7 +1,7 @@
 import { applicationContext } from '../../dictionary/network-look-ups.ts';
 import { implementationClassUid, implementationVersionName } from '../../file/index.ts';
 import type { OperationDefinition } from '../../network/index.ts';
-import { serviceOf } from '../catalogue.ts';
+import { messagePeers, serviceOf } from '../catalogue.ts';
 import { notificationsOf, operationsOf } from '../service-row.ts';
 import type {
   ApplicationDescription,
@@ -121,7 +121,7 @@ function serviceIn(role: StatedService['role'], use: ServiceUse): StatedService 
     extended: { ...use.extended },
     retired: row?.retired ?? false,
     notes: use.notes ?? [],
-    peers: row?.peers ?? [],
+    peers: row === undefined ? [] : [...(row.peers ?? []), ...messagePeers.map(peer => `${peer} (messages only)`)],
   };
 }
 
