@@ -131,6 +131,14 @@ export const libraries = [
     linked: ['-sTOTAL_STACK=64KB'],
   },
   {
+    name: 'pictures',
+    title: 'JPEG and PNG of build/glue/pictures.c',
+    sources: {},
+    includes: [],
+    units: [{ flags: ['-std=gnu11'], files: glue('pictures.c') }],
+    linked: ['-sTOTAL_STACK=64KB'],
+  },
+  {
     name: 'charls',
     title: 'CharLS',
     sources: {
@@ -149,6 +157,10 @@ export const libraries = [
           ...glue('charls.cpp')(folder, here),
           ...filesOf('charls/src', name => name.endsWith('.cpp'))(folder, here),
         ],
+      },
+      {
+        flags: ['-std=gnu11'],
+        files: (folder, here) => ['jls-decode.c', 'jls-encode.c'].flatMap(name => glue(name)(folder, here)),
       },
     ],
     linked: ['-sTOTAL_STACK=256KB'],

@@ -60,20 +60,14 @@ export function hasColourTransform(bytes: Bytes): boolean {
   return at < bytes.length && view.getUint8(at) === 1;
 }
 
-/**
- * Refuses the transforms between components that part 2 adds (T.801 Annex J): OpenJPEG reads none of them.
- * @throws DecodeError `unsupported-layout`
- */
-export function refuseComponentTransforms(bytes: Bytes): void {
+/** How the samples of each component are coded (T.800 Table A.11); one line for each. */
+export function depthsOf(bytes: Bytes): readonly { readonly bits: number; readonly isSigned: boolean }[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // JP2 files, in which some wrap part 1, begin otherwise.
-  if (bytes.length < COMPONENTS_AT || view.getUint32(0) !== SOC_AND_SIZ) return;
-  const coding = segmentAt(view, COD) + 8;
-  const order = segmentAt(view, MCO);
-  const isPart2 = coding < bytes.length && view.getUint8(coding) > 1;
-  if (isPart2 || (order + 2 <= bytes.length && view.getUint16(order) === MCO)) {
-    throw new DecodeError('unsupported-layout', { detail: 'JPEG 2000 part 2 with a transform between components' });
-  }
+  readStreamSize(bytes);
+  return Array.from({ length: view.getUint16(COMPONENTS_AT - 2) }, (_each, at) => {
+    const depth = view.getUint8(COMPONENTS_AT + at * COMPONENT_SIZE);
+    return { bits: (depth & ~SIGNED) + 1, isSigned: (depth & SIGNED) !== 0 };
+  });
 }
 
 /** Where a marker of the main header is, or the first tile-part; the end of the bytes or a place behind it without one. */
@@ -104,7 +98,6 @@ const COMPONENT_SIZE = 3;
 const SIGNED = 0x80;
 const UNSAMPLED = 0x0101;
 const COD = 0xff52;
-const MCO = 0xff77;
 const SOT = 0xff90;
 const SOT_SIZE = 12;
 const EOC = 0xffd9;

@@ -13,6 +13,8 @@ export interface Exports {
   readHeader(source: number, length: number): number;
   decode(source: number, length: number, target: number, bytesPerWord: number, shift: number): number;
   encode(source: number, ...parameters: readonly number[]): number;
+  /** JPEG 2000 alone: planes of 32-bit floating point, with so many bits behind the point where wavelets need them. */
+  decodeComponents(source: number, length: number, target: number, components: number, fraction: number): number;
   /** JPEG XL alone: 1 where the stream was not made of a JPEG. */
   reconstruct(source: number, length: number): number;
   /** RLE alone. */

@@ -1,21 +1,24 @@
 import type { Codec, EncodableFrame, EncodedFrame, EncodeOptions } from 'hounsfield/pixels';
 import { decode, door, encode } from './codec.ts';
-import { refuseComponentTransforms } from './codestream.ts';
+import { oneOfCollection } from './component-collection.ts';
+import { readComponentTransform } from './component-transform.ts';
 import { compile, Engine } from './engine.ts';
 import { jpeg2000Choice } from './jpeg-2000-options.ts';
+import { decodeTransformed } from './transformed-components.ts';
 
 /**
- * JPEG 2000 (PS3.5 §8.2.4) by OpenJPEG: decodes part 1, and of part 2 what has no transforms between components but
- * those of part 1, where the components are the samples of one frame; encodes part 1, lossless or to a ratio.
+ * JPEG 2000 (PS3.5 §8.2.4) by OpenJPEG: decodes part 1, and part 2 with its transforms between components, which are
+ * undone here (T.801 Annex J); encodes part 1, lossless or to a ratio.
  */
 export const jpeg2000: () => Promise<Codec> = door(async () => {
   const { openjpeg } = await import('./wasm/openjpeg.generated.ts');
   const engine = new Engine(await compile(openjpeg), 'bad-jpeg-2000');
   return {
-    decode: (bytes, facts) => {
-      refuseComponentTransforms(bytes);
-      return decode(engine, bytes, facts);
-    },
+    decode: oneOfCollection((bytes, facts) => {
+      const transform = readComponentTransform(bytes);
+      if (transform === undefined) return decode(engine, bytes, facts);
+      return decodeTransformed(engine, bytes, transform, facts);
+    }),
     encode: (frame, options = {}) => encodeFrame(engine, frame, options),
   };
 });

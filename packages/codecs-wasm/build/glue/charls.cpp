@@ -5,6 +5,8 @@
   (*(type) == typeid(charls::jpegls_error) ? static_cast<charls::jpegls_error*>(thrown)->what() : "damaged")
 #include "throw-traps.h"
 
+#include "jls.h"
+
 using namespace charls;
 
 namespace {
@@ -72,7 +74,19 @@ EXPORT int readHeader(const void* source, size_t length) {
   return 0;
 }
 
+static bool decodedQuickly(const void* source, size_t length, void* target, int32_t bytes, int32_t shift) {
+  const auto* stream = static_cast<const uint8_t*>(source);
+  JlsFrame frame;
+  const size_t start = jlsHeader(stream, length, &frame);
+  if (start == 0 || frame.width != answers[WIDTH] || frame.height != answers[HEIGHT] ||
+      frame.components != answers[COMPONENTS] || frame.bits != answers[BITS]) return false;
+  return jlsDecode(stream + start, stream + length, &frame, target, bytes, shift) != 0;
+}
+
+// What `jls.h` does not decode, and streams that are damaged, are for CharLS, which says what is wrong with them. The header
+// was read before.
 EXPORT int decode(const void* source, size_t length, void* target, int32_t bytes, int32_t shift) {
+  if (decodedQuickly(source, length, target, bytes, shift)) return 0;
   jpegls_decoder decoder;
   decoder.source(withEnd(source, length), length + 2).read_header();
   answerHeader(decoder);
@@ -113,6 +127,14 @@ EXPORT int encode(void* source, int32_t width, int32_t height, int32_t component
   }
   if (near > 0 && isSigned != 0 && samplesNearBorder(source, samples, own, bits, near))
     return fail("signed samples so near to the ends of their range that their sign may change");
+  if (near == 0 && width <= 65535 && height <= 65535 && (components == 1 || (components == 3 && interleave == 2))) {
+    JlsFrame frame{width, height, components, bits, interleave, 0, 0, 0, 0};
+    jlsThresholds(&frame);
+    uint8_t* stream;
+    answers[OUTPUT_SIZE] = static_cast<int32_t>(jlsEncode(source, own, &frame, &stream));
+    answers[OUTPUT_AT] = static_cast<int32_t>(reinterpret_cast<uintptr_t>(stream));
+    return answers[OUTPUT_SIZE] != 0 ? 0 : fail("out of memory");
+  }
   const size_t size = samples * static_cast<size_t>(own);
   static void* written;
   free(written);

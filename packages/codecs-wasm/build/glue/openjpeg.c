@@ -199,3 +199,6 @@ EXPORT int encode(const uint8_t* source, int32_t width, int32_t height, int32_t 
   answers[OUTPUT_SIZE] = (int32_t)written.size;
   return done ? 0 : fail("not encoded");
 }
+
+// Last: its headers forbid what the standard library allocates by.
+#include "openjpeg-components.h"

@@ -2,6 +2,8 @@ import { type Bytes, concat } from '../bytes/index.ts';
 import { type BulkValue, type DataSet, type Fragment, type Fragments, SourceBulk } from '../data/index.ts';
 import { DecodeError } from '../errors/index.ts';
 import type { PixelSyntax } from './codec.ts';
+import { COMPONENTS_END, type CollectionPlace, componentsOf, placesOf } from './component-collections.ts';
+import type { ImageFacts } from './facts.ts';
 import { beginsFrame, MARKER_BYTES } from './frame-markers.ts';
 import type { FrameStore, Span } from './frame-store.ts';
 import { basicOffsets, extendedOffsets, type FragmentRange, fragmentRanges, isTold } from './offset-table.ts';
@@ -9,8 +11,7 @@ import { basicOffsets, extendedOffsets, type FragmentRange, fragmentRanges, isTo
 export interface EncapsulatedParts {
   readonly dataSet: DataSet;
   readonly fragments: Fragments;
-  /** Number of frames that the header states. */
-  readonly count: number;
+  readonly facts: ImageFacts;
   readonly syntax: PixelSyntax;
 }
 
@@ -18,14 +19,14 @@ export interface EncapsulatedParts {
 export class EncapsulatedFrames implements FrameStore {
   readonly #dataSet: DataSet;
   readonly #fragments: Fragments;
-  readonly #count: number;
+  readonly #facts: ImageFacts;
   readonly #syntax: PixelSyntax;
   #plan: Promise<Plan> | undefined;
 
-  constructor({ dataSet, fragments, count, syntax }: EncapsulatedParts) {
+  constructor({ dataSet, fragments, facts, syntax }: EncapsulatedParts) {
     this.#dataSet = dataSet;
     this.#fragments = fragments;
-    this.#count = count;
+    this.#facts = facts;
     this.#syntax = syntax;
   }
 
@@ -49,15 +50,19 @@ export class EncapsulatedFrames implements FrameStore {
     });
   }
 
+  async place(index: number, signal?: AbortSignal): Promise<ImageFacts['collection']> {
+    return (await this.#planned(signal)).places?.[index];
+  }
+
   async #frame(
     index: number,
     signal?: AbortSignal,
   ): Promise<{ readonly parts: readonly Fragment[]; readonly length: number }> {
     const plan = await this.#planned(signal);
-    const { first, end } = plan.ranges[index]!;
+    const { first, end } = plan.ranges[plan.places?.[index]?.stream ?? index]!;
     const parts = this.#fragments.fragments.slice(first, end);
     const whole = parts.reduce((sum, part) => sum + part.value.length, 0);
-    const stated = plan.lengths[index];
+    const stated = plan.places === undefined ? plan.lengths[index] : undefined;
     // A frame's own length leaves out the byte that pads its last fragment to an even one (PS3.3 §C.7.6.3.1.8).
     return { parts, length: stated !== undefined && stated > 0 && stated <= whole ? stated : whole };
   }
@@ -72,11 +77,17 @@ export class EncapsulatedFrames implements FrameStore {
   }
 
   async #makePlan(signal?: AbortSignal): Promise<Plan> {
+    return (
+      (this.#syntax.fragment === 'component-collection' && (await this.#collections(signal))) || this.#byFrame(signal)
+    );
+  }
+
+  async #byFrame(signal?: AbortSignal): Promise<Plan> {
     const { fragments, origin, offsetTable } = this.#fragments;
     const items = fragments.map(fragment => fragment.position - ITEM_HEADER - origin);
     const extended = await this.#numbers('ExtendedOffsetTable', signal);
     const basic = extended.length > 0 ? extended : basicOffsets(await read(offsetTable, fragments.length * 4, signal));
-    const layout = { items, frames: this.#count, offsets: basic };
+    const layout = { items, frames: this.#facts.frames, offsets: basic };
     return {
       ranges: isTold(layout)
         ? fragmentRanges(layout)
@@ -85,14 +96,31 @@ export class EncapsulatedFrames implements FrameStore {
     };
   }
 
+  /** Streams of several frames each, where those that there are make up all of the image. */
+  async #collections(signal?: AbortSignal): Promise<Plan | undefined> {
+    const { frames, samplesPerPixel } = this.#facts;
+    const { fragments } = this.#fragments;
+    const starts = await this.#starts(signal);
+    if (starts.length >= frames || starts[0] !== 0) return undefined;
+    const fronts = await Promise.all(starts.map(start => this.#front(fragments[start]!, COMPONENTS_END, signal)));
+    const places = placesOf(fronts.map(componentsOf), samplesPerPixel);
+    if (places?.length !== frames) return undefined;
+    const ranges = starts.map((first, index) => ({ first, end: starts[index + 1] ?? fragments.length }));
+    return { ranges, lengths: [], places };
+  }
+
+  /** The first bytes of a fragment. */
+  async #front({ position, value }: Fragment, most: number, signal?: AbortSignal): Promise<Bytes> {
+    const count = Math.min(value.length, most);
+    const { source } = this.#dataSet.window.tape;
+    return value.inline?.subarray(0, count) ?? (await new SourceBulk(source, position, count).bytes(signal));
+  }
+
   /** The fragments that a frame begins with, as their first bytes tell. */
   async #starts(signal?: AbortSignal): Promise<readonly number[]> {
-    const { source } = this.#dataSet.window.tape;
     const starts: number[] = [];
-    for (const [index, { position, value }] of this.#fragments.fragments.entries()) {
-      const count = Math.min(value.length, MARKER_BYTES);
-      const front = value.inline?.subarray(0, count) ?? (await new SourceBulk(source, position, count).bytes(signal));
-      if (beginsFrame(front, this.#syntax)) starts.push(index);
+    for (const [index, fragment] of this.#fragments.fragments.entries()) {
+      if (beginsFrame(await this.#front(fragment, MARKER_BYTES, signal), this.#syntax)) starts.push(index);
     }
     return starts;
   }
@@ -112,6 +140,8 @@ interface Plan {
   readonly ranges: readonly FragmentRange[];
   /** Lengths of the frames in bytes, where an extended table gives them. */
   readonly lengths: readonly number[];
+  /** Of each frame, where streams hold several; the ranges are those of the streams then. */
+  readonly places?: readonly CollectionPlace[];
 }
 
 /** A table with more entries than there are fragments cannot be right, so no more is read than those take. */

@@ -31,6 +31,8 @@ export interface ImageFacts {
   readonly signed: boolean;
   /** Number of Frames, 1 and up. How many frames the Pixel Data really hold is for `framesOf`. */
   readonly frames: number;
+  /** Of one frame, where a stream holds several as its components (PS3.5 §A.4.4): which it is, from 0, and of how many. */
+  readonly collection?: { readonly frame: number; readonly frames: number };
   /** Sample values that mean "no pixel here", both ends included (PS3.3 §C.7.5.1.1.2). */
   readonly padding?: { readonly low: number; readonly high: number };
   /** Keywords of attributes whose value was impossible and was read as the nearest possible one. */

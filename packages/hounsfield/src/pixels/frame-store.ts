@@ -1,4 +1,5 @@
 import type { BulkValue } from '../data/index.ts';
+import type { ImageFacts } from './facts.ts';
 
 /** A run of bytes at the source of the data set. */
 export interface Span {
@@ -10,4 +11,6 @@ export interface Span {
 export interface FrameStore {
   value(index: number, signal?: AbortSignal): Promise<BulkValue>;
   spans(index: number, signal?: AbortSignal): Promise<readonly Span[]>;
+  /** Where the frame is in a stream that holds several; absent where none does. */
+  place?(index: number, signal?: AbortSignal): Promise<ImageFacts['collection']>;
 }

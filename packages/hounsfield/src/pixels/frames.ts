@@ -30,6 +30,11 @@ export interface Frames {
    * first and last. Empty when the pixels are not from a source.
    */
   spans(index: number, signal?: AbortSignal): Promise<readonly Span[]>;
+  /**
+   * What a decoder has to know of a frame: `facts`, and which one of its stream it is where that holds several
+   * (PS3.5 §A.4.4).
+   */
+  factsOf(index: number, signal?: AbortSignal): Promise<ImageFacts>;
   /** Reads and decodes a frame. */
   decode(index: number, options?: DecodeOptions & { readonly signal?: AbortSignal }): Promise<DecodedFrame>;
 }
@@ -48,7 +53,7 @@ export function framesOf(dataSet: DataSet, syntax: PixelSyntax): Frames {
   const store =
     fragments === undefined
       ? new NativeFrames(dataSet, element, facts)
-      : new EncapsulatedFrames({ dataSet, fragments, count: facts.frames, syntax });
+      : new EncapsulatedFrames({ dataSet, fragments, facts, syntax });
   return new StoredFrames(facts, fragments === undefined ? { ...syntax, codec: 'none' } : syntax, store);
 }
 
@@ -90,10 +95,16 @@ class StoredFrames implements Frames {
     return this.#store.spans(index, signal);
   }
 
+  async factsOf(index: number, signal?: AbortSignal): Promise<ImageFacts> {
+    this.#check(index);
+    const collection = await this.#store.place?.(index, signal);
+    return collection === undefined ? this.facts : { ...this.facts, collection };
+  }
+
   async decode(index: number, options: DecodeOptions & { readonly signal?: AbortSignal } = {}): Promise<DecodedFrame> {
     const limit = (options.limits ?? defaultPixelLimits).frameBytes;
     const bytes = await readFrame(await this.value(index, options.signal), limit, options.signal);
-    return decodeFrame(bytes, this.facts, this.syntax, options);
+    return decodeFrame(bytes, await this.factsOf(index, options.signal), this.syntax, options);
   }
 
   #check(index: number): void {

@@ -1,7 +1,8 @@
 import type { Bytes } from '../bytes/index.ts';
 import type { DataSet } from '../data/index.ts';
 import { itemOf, rawValue } from './attribute.ts';
-import { encodeSrgb, labOf, srgbOf, XYZ_TO_LINEAR } from './cielab.ts';
+import { labOf, srgbOf, XYZ_TO_LINEAR } from './cielab.ts';
+import { type ColourSpaceName, encodeInto } from './icc/spaces.ts';
 import { type Triple, tableTransform } from './icc/tables.ts';
 import { badProfile, type Curve, TagTable, unit } from './icc/tags.ts';
 
@@ -14,6 +15,8 @@ export interface CurvesProfile {
   readonly curves: readonly [Float64Array, Float64Array, Float64Array];
   /** From the light of the three colours to that of sRGB, row by row. */
   readonly matrix: readonly number[];
+  /** The space that the colours are given in; then the matrix leads to its light. sRGB unless told. */
+  readonly space?: ColourSpaceName;
 }
 
 /** What a profile's tables make of colours that lie evenly: `points`³ times red, green and blue from 0 to 255, blue running fastest. */
@@ -55,14 +58,15 @@ export function applyColourProfile(rgba: Uint8ClampedArray, profile: ColourProfi
 
 function applyCurves(rgba: Uint8ClampedArray, profile: CurvesProfile): void {
   const [red, green, blue] = profile.curves;
+  const encoded = levelsOf(profile.space ?? 'srgb');
   const [a = 1, b = 0, c = 0, d = 0, e = 1, f = 0, g = 0, h = 0, i = 1] = profile.matrix;
   for (let at = 0; at < rgba.length; at += 4) {
     const r = red[rgba[at]!]!;
     const s = green[rgba[at + 1]!]!;
     const t = blue[rgba[at + 2]!]!;
-    rgba[at] = srgbLevel(a * r + b * s + c * t);
-    rgba[at + 1] = srgbLevel(d * r + e * s + f * t);
-    rgba[at + 2] = srgbLevel(g * r + h * s + i * t);
+    rgba[at] = encoded[stepOf(a * r + b * s + c * t)]!;
+    rgba[at + 1] = encoded[stepOf(d * r + e * s + f * t)]!;
+    rgba[at + 2] = encoded[stepOf(g * r + h * s + i * t)]!;
   }
 }
 
@@ -127,17 +131,24 @@ function levels(curve: Curve): Float64Array {
   return Float64Array.from({ length: 256 }, (_, level) => unit(curve(level / 255)));
 }
 
-function srgbLevel(light: number): number {
+/** Where the level of a light is in the table of its space. */
+function stepOf(light: number): number {
   const at = light * LIGHT_STEPS;
-  return SRGB_LEVELS[at > 0 ? Math.min(LIGHT_STEPS, Math.round(at)) : 0]!;
+  return at > 0 ? Math.min(LIGHT_STEPS, Math.round(at)) : 0;
 }
 
+function levelsOf(space: ColourSpaceName): Float32Array {
+  let known = encodedLevels.get(space);
+  if (known === undefined) {
+    known = Float32Array.from({ length: LIGHT_STEPS + 1 }, (_, at) => encodeInto(space, at / LIGHT_STEPS) * 255);
+    encodedLevels.set(space, known);
+  }
+  return known;
+}
+
+const encodedLevels = new Map<ColourSpaceName, Float32Array>();
 /** Enough that the steepest part of the curve moves by a fifth of a level. */
 const LIGHT_STEPS = 16_384;
-const SRGB_LEVELS: Float32Array = Float32Array.from(
-  { length: LIGHT_STEPS + 1 },
-  (_, at) => encodeSrgb(at / LIGHT_STEPS) * 255,
-);
 /** What 1 stands for in encoded XYZ. */
 const MOST_XYZ = 1 + 32_767 / 32_768;
 const POINTS = 33;

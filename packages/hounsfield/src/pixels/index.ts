@@ -23,6 +23,7 @@ export type { Span } from './frame-store.ts';
 export { type Frames, framesOf, iconOf } from './frames.ts';
 export { type Geometry, geometryOf } from './geometry.ts';
 export { displayFunction, indexOf as jndIndexOf, luminanceOf } from './gsdf.ts';
+export { type ColourSpaceName, colourSpaceNames, greyProfile, profileInto, spaceProfile } from './icc/spaces.ts';
 export { applyColourProfile, type ColourProfile, colourProfile, iccProfileOf } from './icc.ts';
 export { type LookUpTable, lookUp } from './look-up-table.ts';
 export { hasOverlaysInPixels, type Overlay, type OverlayOptions, overlaysOf, wholeWords } from './overlay.ts';
@@ -41,9 +42,20 @@ export { blend, type PresentedImage, presentationDrawing, presentationFor } from
 export type { DrawingCommand, PathCommand, TextCommand } from './presentation/drawing.ts';
 export { drawPath } from './presentation/raster.ts';
 export { presentationState } from './presentation/read.ts';
+export {
+  type RegisteredImage,
+  type RegisteredSource,
+  type RegistrationMatrix,
+  registeredPoint,
+  registrationBetween,
+  type SpatialRegistration,
+  spatialRegistration,
+} from './presentation/registration.ts';
 export type * from './presentation/state.ts';
 export { type RealWorldMapping, realWorldMappings, realWorldValue } from './real-world.ts';
+export { type AnnotationKind, annotationKinds, annotationOf } from './render/annotation.ts';
 export { type GreyChoice, greyOf16Bits } from './render/grey.ts';
+export { drawLettering, type Lettering, letterable } from './render/lettering.ts';
 export { type Modality, modalityOf } from './render/modality.ts';
 export type { RenderOptions } from './render/options.ts';
 export type { Picture } from './render/picture.ts';

@@ -24,6 +24,10 @@ export interface BlendingInput extends BlendedSet {
   readonly palette?: Palette;
   /** Pixels are shown where any of these holds, or where there are none. */
   readonly thresholds: readonly Threshold[];
+  /** Its pixels are those of the picture; all others are brought there. */
+  readonly isGeometry: boolean;
+  /** SOP Instance UIDs of the Spatial Registration objects that say where it lies. */
+  readonly registrations: readonly string[];
 }
 
 /** A condition for the value of a pixel behind the modality stage (PS3.3 §C.11.33.1.2). */
@@ -49,8 +53,12 @@ export interface BlendingStep {
   readonly result?: number;
 }
 
-/** A frame of an input; `display` has what the state does not say of it. */
-export type BlendedImage = DecodedFrame & PresentedImage & { readonly display?: DisplayFacts };
+/**
+ * A frame of an input; `display` has what the state does not say of it. `outside` is 1 for pixels where there is no image,
+ * as where a registered one ends.
+ */
+export type BlendedImage = DecodedFrame &
+  PresentedImage & { readonly display?: DisplayFacts; readonly outside?: Uint8Array };
 
 /**
  * Reads an advanced blending presentation state.
@@ -71,8 +79,8 @@ export async function advancedBlending(dataSet: DataSet, signal?: AbortSignal): 
 /**
  * The picture of an advanced blending state (PS3.4 §N.2.6). What no input shows is black.
  * @param images of each input, by its number
- * @throws DecodeError `bad-presentation-state` for images that are missing or of unlike size: they are not registered to
- * each other here
+ * @throws DecodeError `bad-presentation-state` for images that are missing or of unlike size: those of other frames of
+ * reference are brought to the pixels of one by `registeredImage` of `hounsfield/pixels/volume` first
  */
 export function blendAdvanced(state: AdvancedBlending, images: ReadonlyMap<number, BlendedImage>): Picture {
   const layers = new Map<number, Uint8ClampedArray<ArrayBuffer>>();
@@ -108,6 +116,10 @@ async function inputOf(item: DataSet, signal?: AbortSignal): Promise<BlendingInp
     images: imagesOf(item),
     ...(await modalityAndVoi(item, signal)),
     thresholds: itemsOf(item, 'ThresholdSequence').map(thresholdOf),
+    isGeometry: item.text('GeometryForDisplay')?.trim() === 'TRUE',
+    registrations: itemsOf(item, 'ReferencedSpatialRegistrationSequence').flatMap(
+      each => each.text('ReferencedSOPInstanceUID')?.trim() || [],
+    ),
     ...(palette && { palette }),
   };
 }
@@ -132,7 +144,7 @@ function stepOf(item: DataSet): BlendingStep {
 
 /** Colours of an input; what is padding, or outside of all thresholds, is clear. */
 function layerOf(input: BlendingInput, image: BlendedImage): Uint8ClampedArray<ArrayBuffer> {
-  const { display, ...frame } = image;
+  const { display, outside, ...frame } = image;
   if (frame.photometric.model !== 'grey') {
     const facts = display ?? { windows: [], voiLuts: [], inverse: false };
     return painterOf(frame)(frame, facts, { channels: 4, pixels: Number.MAX_SAFE_INTEGER }).data;
@@ -149,7 +161,7 @@ function layerOf(input: BlendingInput, image: BlendedImage): Uint8ClampedArray<A
   for (let at = 0; at < grey.length; at++) {
     const stored = frame.data[at]!;
     const isPadding = padding !== undefined && stored >= padding.low && stored <= padding.high;
-    if (isPadding || !isShown(stored)) colours.fill(0, at * 4, at * 4 + 4);
+    if (isPadding || outside?.[at] === 1 || !isShown(stored)) colours.fill(0, at * 4, at * 4 + 4);
   }
   return colours;
 }

@@ -3,7 +3,7 @@ import { hostIsLittleEndian } from '../byte-order.ts';
 import type { DecodedFrame } from '../decode.ts';
 import type { DisplayFacts } from '../display.ts';
 import type { LookUpTable } from '../look-up-table.ts';
-import { minMax, type Samples } from '../samples.ts';
+import { bitsOf, type MinMax, minMax, type Samples } from '../samples.ts';
 import { modalityOf } from './modality.ts';
 import { type Paint, room } from './picture.ts';
 import { chooseVoi, voiOf } from './voi.ts';
@@ -123,14 +123,21 @@ function levelTable(samples: Samples, level: Level): Uint8ClampedArray {
 }
 
 function eachValue(samples: Samples, visit: (value: number, key: number) => void): void {
-  const { min, max } = minMax(samples);
+  const { min, max } = rangeOf(samples);
   const mask = samples.BYTES_PER_ELEMENT === 1 ? 0xff : 0xffff;
   for (let value = min; value <= max; value++) visit(value, value & mask);
 }
 
 function tableLength(samples: Samples): number {
-  const { min, max } = minMax(samples);
+  const { min, max } = rangeOf(samples);
   return min < 0 ? 2 ** (8 * samples.BYTES_PER_ELEMENT) : max + 1;
+}
+
+/** Between which all samples lie: to see which bits occur is quicker than to find the extremes, as long as they are few. */
+function rangeOf(samples: Samples): MinMax {
+  if (!(samples instanceof Uint16Array || samples instanceof Uint8Array)) return minMax(samples);
+  const bits = bitsOf(samples);
+  return bits < FEW_LEVELS ? { min: 0, max: bits } : minMax(samples);
 }
 
 /** The samples as unsigned bits, over the same memory. */
@@ -151,3 +158,6 @@ function paintByFunction(samples: Samples, level: Level, channels: 1 | 4, data: 
     data[to + 3] = 255;
   }
 }
+
+/** Entries of a table that are reckoned in less time than the extremes are found. */
+const FEW_LEVELS = 4096;

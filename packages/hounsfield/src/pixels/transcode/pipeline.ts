@@ -26,9 +26,9 @@ export function wordsOfFrames({ frames, work, keepsWords }: WordFramesParts): Wo
     count: frames.count,
     async frame(index, signal) {
       signal?.throwIfAborted();
-      const { facts } = frames;
       const bytes = await frames.bytes(index, signal);
-      return wordFrame(await work.decode({ bytes, facts, syntax: frames.syntax }, signal), facts, keepsWords);
+      const facts = await frames.factsOf(index, signal);
+      return wordFrame(await work.decode({ bytes, facts, syntax: frames.syntax }, signal), frames.facts, keepsWords);
     },
   };
 }

@@ -49,11 +49,56 @@ export function cameraOf(grid: VolumeGrid, viewpoint: Viewpoint): Camera {
  * @throws DecodeError `bad-viewpoint`
  */
 export function viewOf(grid: VolumeGrid, camera: Camera, slab?: number): View {
-  const { forward, right, down } = axesOf(camera);
+  const axes = axesOf(camera);
   const corners = cornersOf(grid).map(corner => minus(corner, camera.lookAt));
+  return raysOf({ grid, camera, slab }, axes, corners);
+}
+
+/**
+ * As `viewOf`, for a camera that has gone around what it looks at, along the horizon of the picture: each turn has a
+ * picture of the same size, with room for all of them.
+ * @param degrees counted from the camera, to the right of it
+ * @throws DecodeError `bad-viewpoint`
+ */
+export function turnedView(grid: VolumeGrid, camera: Camera, degrees: number): View {
+  const { forward, right, down } = axesOf(camera);
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const turned = {
+    forward: plus(scaled(forward, cos), right, -sin),
+    right: plus(scaled(right, cos), forward, sin),
+    down,
+  };
+  const corners = cornersOf(grid).map(corner => minus(corner, camera.lookAt));
+  // The cylinder around the axis of the turn that holds the volume, as four points that every turn sees alike.
+  const radius = Math.max(...corners.map(corner => Math.hypot(dot(corner, forward), dot(corner, right))));
+  const height = Math.max(...corners.map(corner => Math.abs(dot(corner, down))));
+  const around = [turned.forward, turned.right].flatMap(axis =>
+    [-1, 1].map(way => plus(scaled(axis, way * radius), down, way * height)),
+  );
+  // As many samples for each turn, since they may decide how large a pixel is.
+  const fastest = 1 / Math.min(...grid.steps.map(lengthOf));
+  return raysOf({ grid, camera, slab: undefined, fastest }, turned, around);
+}
+
+interface Seen {
+  readonly grid: VolumeGrid;
+  readonly camera: Camera;
+  readonly slab: number | undefined;
+  /** Voxels that a ray passes in a millimetre; as many as it does unless told. */
+  readonly fastest?: number;
+}
+
+type Axes = Readonly<Record<'forward' | 'right' | 'down', Vector>>;
+
+/** @param corners of what is to be seen, from what is looked at */
+function raysOf(
+  { grid, camera, slab, ...told }: Seen,
+  { forward, right, down }: Axes,
+  corners: readonly Vector[],
+): View {
   const depths = corners.map(corner => dot(corner, forward));
   const [near, far] = slab === undefined ? [Math.min(...depths), Math.max(...depths)] : [-slab / 2, slab / 2];
-  const fastest = Math.max(...inVoxels(grid, forward).map(Math.abs));
+  const fastest = told.fastest ?? Math.max(...inVoxels(grid, forward).map(Math.abs));
   const samples = Math.min(MOST_SAMPLES, Math.max(1, Math.ceil((far - near) * fastest - ROUNDING)));
   const thick = (far - near) / samples;
   const extent = (axis: Vector): number => 2 * Math.max(...corners.map(corner => Math.abs(dot(corner, axis))));
@@ -83,7 +128,7 @@ function pixelOf({ steps }: VolumeGrid, [width, height]: readonly [number, numbe
 }
 
 /** Line of sight, and what is right and down in the picture. */
-function axesOf({ position, lookAt, up }: Camera): Readonly<Record<'forward' | 'right' | 'down', Vector>> {
+function axesOf({ position, lookAt, up }: Camera): Axes {
   const forward = unit(minus(lookAt, position));
   if (forward === undefined) throw bad('it looks at where it is');
   const upward = unit(up);

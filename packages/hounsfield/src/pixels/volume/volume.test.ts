@@ -8,7 +8,7 @@ import { drawVolume } from './draw.ts';
 import { pointAt, type VolumeSlice, volumeGrid } from './grid.ts';
 import { type Projection, project } from './project.ts';
 import { cross, dot, plus, scaled, unit, type Vector } from './vector.ts';
-import { cameraOf, type Side, type Viewpoint, viewOf } from './view.ts';
+import { cameraOf, type Side, turnedView, type Viewpoint, viewOf } from './view.ts';
 import { type Volume, VolumeBuilder, voxelBytes, voxelKind } from './voxels.ts';
 
 /** Slices of an oblique stack; `shear` moves each by so many millimetres along its columns, as a tilted gantry does. */
@@ -303,3 +303,38 @@ function isWithin({ grid }: Volume, point: Vector, margin: number): boolean {
     return near >= margin && dot(plus(far, point, -1), normal) * along >= margin;
   });
 }
+
+describe('a camera that goes around what it looks at (PS3.18 §8.3.5.3.9)', () => {
+  const volume = volumeOf(ramp);
+  const camera = cameraOf(volume.grid, { side: 'a' });
+
+  it('has pictures of one size, whose middle and whose upright stay', () => {
+    const views = [0, 37, 90, 180, 271, -45].map(turn => turnedView(volume.grid, camera, turn));
+    const [first] = views;
+    for (const view of views) {
+      expect([view.width, view.height, view.pixel]).toEqual([first!.width, first!.height, first!.pixel]);
+      const middle = plus(
+        plus(plus(view.origin, view.right, (view.width - 1) / 2), view.down, (view.height - 1) / 2),
+        view.deep,
+        (view.samples - 1) / 2,
+      );
+      for (const [k, value] of camera.lookAt.entries()) expect(middle[k]).toBeCloseTo(value, 6);
+      for (const [k, value] of first!.down.entries()) expect(view.down[k]).toBeCloseTo(value, 6);
+      expect(dot(view.right, view.deep)).toBeCloseTo(0, 6);
+    }
+  });
+
+  it.each([
+    [0, 'a'],
+    [90, 'l'],
+    [180, 'p'],
+    [270, 'r'],
+  ] as const)('after %i degrees looks from the side %s', (turn, side) => {
+    const turned = turnedView(volume.grid, camera, turn);
+    const beside = viewOf(volume.grid, cameraOf(volume.grid, { side }));
+    for (const way of ['right', 'deep'] as const) {
+      const [own, other] = [unit(turned[way])!, unit(beside[way])!];
+      expect(dot(own, other)).toBeCloseTo(1, 6);
+    }
+  });
+});

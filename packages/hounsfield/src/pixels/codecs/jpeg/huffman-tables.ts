@@ -44,6 +44,28 @@ export function differenceTable(specification: HuffmanSpecification, bits: numbe
 }
 
 /**
+ * Entries of one difference or of two that follow one another, asked with as many bits as the table: bits 0 to 4 are
+ * the number of bits of all, bits 6 and 7 how many differences there are, 8 to 19 the first, 20 to 31 the second. Those
+ * that do not fit are `WITHOUT_VALUE`, and are for the table itself.
+ */
+export function pairsOf({ entries, bits }: DecodingTable): Int32Array {
+  return entries.map((first, at) => {
+    const length = first & 31;
+    if ((first & WITHOUT_VALUE) !== 0 || !isSmall(first)) return WITHOUT_VALUE;
+    const single = ((first >> 8) & 0xfff) << 8;
+    // Behind the first the bits that are not known are taken for zeros: what has none of them is the same with any.
+    const second = entries[(at << length) & ((1 << bits) - 1)]!;
+    const total = length + (second & 31);
+    if ((second & WITHOUT_VALUE) !== 0 || !isSmall(second) || total > bits) return single | 0x40 | length;
+    return ((second >> 8) << 20) | single | 0x80 | total;
+  });
+}
+
+function isSmall(entry: number): boolean {
+  return Math.abs(entry >> 8) < 2048;
+}
+
+/**
  * Entries of runs and categories of coefficients (T.81 §F.1.2.2): bits 0 to 4 are the number of bits, 8 to 11 the run,
  * 16 to 31 the coefficient. With `WITHOUT_VALUE` that is the category, and bits 0 to 4 those of the code.
  */

@@ -71,6 +71,23 @@ export const predictors: readonly Predict[] = [
   },
 ];
 
+/**
+ * A row of three components that are pixel by pixel, from the left (selection value 1, and first rows): at once, since one
+ * after the other each sample would be fetched three times.
+ * @param to of the first sample of the row
+ * @param isFirst there is no row above
+ */
+export function threeFromLeft({ samples, differences, stride, initial }: Row, to: number, isFirst: boolean): void {
+  let a = isFirst ? initial : samples[to - stride]!;
+  let b = isFirst ? initial : samples[to - stride + 1]!;
+  let c = isFirst ? initial : samples[to - stride + 2]!;
+  for (let at = 0; at < differences.length; at += 3, to += 3) {
+    samples[to] = a = (a + differences[at]!) & 0xffff;
+    samples[to + 1] = b = (b + differences[at + 1]!) & 0xffff;
+    samples[to + 2] = c = (c + differences[at + 2]!) & 0xffff;
+  }
+}
+
 function fromLeft({ samples, differences, every, step }: Row, at: number, to: number, left: number): void {
   for (; at < differences.length; at += every, to += step) {
     left = (left + differences[at]!) & 0xffff;

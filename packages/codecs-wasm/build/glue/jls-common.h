@@ -1,0 +1,177 @@
+// What the encoder and the decoder of jls.h share: contexts, gradients and runs (T.87 Annex A).
+#include <stdlib.h>
+#include <string.h>
+#include <wasm_simd128.h>
+
+#include "jls.h"
+
+enum { CONTEXTS = 365, PAD = 16, COMPONENTS_MOST = 3 };
+
+// A context of the regular mode (T.87 §A.3, §A.6). The code of the next sample is known when one is done: so nobody waits.
+typedef struct {
+  int32_t a, b, c, n;
+} Context;
+
+// A context of interrupted runs (T.87 §A.7.2).
+typedef struct {
+  int32_t a, n, negative;
+} RunContext;
+
+typedef struct {
+  Context contexts[CONTEXTS];
+  RunContext runs[2];
+  JlsFrame frame;
+  int32_t most;
+  // Zeros before the 1 of an escape code, and bits behind it.
+  int32_t longest;
+  // Quantised gradients by difference, from the middle on.
+  int8_t* quantised;
+  // The contexts: by a pointer, each member is one instruction away.
+  Context* table;
+  // The code of each context, by its number with either sign, from the middle on: what everybody waits for.
+  int8_t codes[2 * CONTEXTS];
+} Coder;
+
+// There is no instruction that turns eight bytes round but this one.
+static inline uint64_t swapped(v128_t bytes) {
+  const v128_t turned = wasm_i8x16_shuffle(bytes, bytes, 7, 6, 5, 4, 3, 2, 1, 0, 15, 14, 13, 12, 11, 10, 9, 8);
+  return (uint64_t)wasm_i64x2_extract_lane(turned, 0);
+}
+
+static inline int has255(uint64_t bytes) { return (bytes & (~bytes - 0x0101010101010101u) & 0x8080808080808080u) != 0; }
+
+// 64 bits of words that hold them from the highest on; the word behind is read too.
+static inline uint64_t bitsAt(const uint64_t* words, uint32_t at) {
+  const uint32_t inside = at & 63;
+  const uint64_t* word = words + (at >> 6);
+  return word[0] << inside | word[1] >> 1 >> (63 - inside);
+}
+
+static const uint8_t J[32] = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+
+static inline int32_t codeOf(int32_t a, int32_t n) {
+  const int32_t k = __builtin_clz((uint32_t)n) - __builtin_clz((uint32_t)a | 1);
+  const int32_t from = k & ~(k >> 31);
+  return from + ((n << from) < a);
+}
+
+static inline int32_t gradient(int32_t d, const JlsFrame* frame) {
+  if (d <= -frame->t3) return -4;
+  if (d <= -frame->t2) return -3;
+  if (d <= -frame->t1) return -2;
+  if (d < 0) return -1;
+  if (d == 0) return 0;
+  return d < frame->t1 ? 1 : d < frame->t2 ? 2 : d < frame->t3 ? 3 : 4;
+}
+
+static inline int begin(Coder* coder, const JlsFrame* frame) {
+  const int32_t range = 1 << frame->bits;
+  const int32_t first = (range + 32) / 64;
+  const int32_t a = first < 2 ? 2 : first;
+  for (int32_t at = 0; at < CONTEXTS; at++) coder->contexts[at] = (Context){a, 0, 0, 1};
+  coder->runs[0] = coder->runs[1] = (RunContext){a, 1, 0};
+  coder->frame = *frame;
+  coder->most = range - 1;
+  coder->longest = 2 * (frame->bits + (frame->bits > 8 ? frame->bits : 8)) - frame->bits - 1;
+  int8_t* table = malloc((size_t)range * 2);
+  if (table == NULL) return 0;
+  coder->quantised = table + range;
+  coder->table = coder->contexts;
+  memset(coder->codes, codeOf(a, 1), sizeof coder->codes);
+  for (int32_t d = -range; d < range; d++) coder->quantised[d] = (int8_t)gradient(d, frame);
+  return 1;
+}
+
+static inline void finish(Coder* coder) { free(coder->quantised - coder->most - 1); }
+
+// All ones where errors are inverted (T.87 §A.5.2), which is with k = 0 alone.
+static inline int32_t inversion(const Context* context) { return (2 * context->b + context->n - 1) >> 31; }
+
+// T.87 §A.6.1, §A.6.2 without branches that nobody could predict. `size` is the error without its sign. The next code.
+static inline __attribute__((always_inline)) int32_t learn(Context* context, int32_t error, int32_t size, int32_t reset) {
+  int32_t a = context->a + size;
+  int32_t b = context->b + error;
+  int32_t n = context->n;
+  if (__builtin_expect_with_probability(n == reset, 1, 0.02)) {
+    a >>= 1;
+    b >>= 1;
+    n >>= 1;
+    // Nothing, but it keeps this a branch.
+    __asm__ volatile("");
+  }
+  n++;
+  const int32_t under = (b + n - 1) >> 31;
+  const int32_t over = -b >> 31;
+  int32_t c = context->c + under - over;
+  if (__builtin_expect((uint32_t)(c + 128) > 255, 0)) c = context->c;
+  context->a = a;
+  context->c = c;
+  context->n = n;
+  b += (n & under) - (n & over);
+  b &= b >> 31;
+  const int32_t above = b + n - 1;
+  context->b = 1 - n + (above & ~(above >> 31));
+  return codeOf(a, n);
+}
+
+static inline int32_t runCode(const RunContext* context, int32_t type) {
+  return codeOf(context->a + (type != 0 ? context->n >> 1 : 0), context->n);
+}
+
+static inline void learnRun(RunContext* context, int32_t error, int32_t mapped, int32_t type, int32_t reset) {
+  context->negative += error < 0;
+  context->a += (mapped + 1 - type) >> 1;
+  if (context->n == reset) {
+    context->a >>= 1;
+    context->n >>= 1;
+    context->negative >>= 1;
+  }
+  context->n++;
+}
+
+// Without branches, which noise would make a guess of.
+static inline int32_t lesser(int32_t a, int32_t b) { return b + ((a - b) & ((a - b) >> 31)); }
+static inline int32_t greater(int32_t a, int32_t b) { return a - ((a - b) & ((a - b) >> 31)); }
+
+// T.87 §A.4.1.
+static inline int32_t median(int32_t a, int32_t b, int32_t c) {
+  return greater(lesser(a, b), lesser(greater(a, b), a + b - c));
+}
+
+static inline int32_t within(int32_t value, int32_t most) {
+  if (__builtin_expect((uint32_t)value > (uint32_t)most, 0)) return value < 0 ? 0 : most;
+  return value;
+}
+
+typedef struct {
+  v128_t t1, t2, t3, m1, m2, m3;
+} Steps;
+
+static inline Steps stepsOf(const JlsFrame* frame) {
+  return (Steps){
+      wasm_i16x8_splat((int16_t)frame->t1),  wasm_i16x8_splat((int16_t)frame->t2),  wasm_i16x8_splat((int16_t)frame->t3),
+      wasm_i16x8_splat((int16_t)-frame->t1), wasm_i16x8_splat((int16_t)-frame->t2), wasm_i16x8_splat((int16_t)-frame->t3)};
+}
+
+// Quantised gradients of eight differences of unsigned samples (T.87 §A.3.3): a comparison that holds is −1.
+static inline v128_t gradients(v128_t left, v128_t right, const Steps* steps) {
+  const v128_t sign = wasm_i16x8_splat(INT16_MIN);
+  const v128_t d = wasm_i16x8_sub_sat(wasm_v128_xor(left, sign), wasm_v128_xor(right, sign));
+  const v128_t zero = wasm_i16x8_splat(0);
+  const v128_t up = wasm_i16x8_add(wasm_i16x8_add(wasm_i16x8_gt(d, zero), wasm_i16x8_ge(d, steps->t1)),
+                                   wasm_i16x8_add(wasm_i16x8_ge(d, steps->t2), wasm_i16x8_ge(d, steps->t3)));
+  const v128_t down = wasm_i16x8_add(wasm_i16x8_add(wasm_i16x8_lt(d, zero), wasm_i16x8_le(d, steps->m1)),
+                                     wasm_i16x8_add(wasm_i16x8_le(d, steps->m2), wasm_i16x8_le(d, steps->m3)));
+  return wasm_i16x8_sub(down, up);
+}
+
+// The part of the numbers of contexts that the line before tells.
+static inline void contextsAbove(const uint16_t* before, int16_t* numbers, int32_t count, int32_t step, const Steps* steps) {
+  const v128_t nine = wasm_i16x8_splat(9);
+  for (int32_t at = 0; at < count; at += 8) {
+    const v128_t b = wasm_v128_load(before + at);
+    const v128_t q1 = gradients(wasm_v128_load(before + at + step), b, steps);
+    const v128_t q2 = gradients(b, wasm_v128_load(before + at - step), steps);
+    wasm_v128_store(numbers + at, wasm_i16x8_mul(wasm_i16x8_add(wasm_i16x8_mul(q1, nine), q2), nine));
+  }
+}
