@@ -314,6 +314,14 @@ describe('character sets, query keys and web tables', () => {
     const { rows: statuses } = readTable('web-status.tsv');
     expect(webStatuses.map(row => String(row.code))).toEqual(statuses.map(row => row.cell('code')));
     expect(webStoreReasons).toHaveLength(9);
+    const { rows: categories } = readTable('web-non-patient.tsv');
+    expect(dictionary.webNonPatientCategories.map(row => row.name)).toEqual(
+      categories.map(row => row.cell('npi-name')),
+    );
+    const nonPatient = dictionary.sopClasses.filter(row => row.class === 'storage-non-patient').map(row => row.uid);
+    const named = dictionary.webNonPatientCategories.flatMap(row => row.sopClasses);
+    // Protocol Approval is the one that the web has no resource for.
+    expect(new Set([...named, dictionary.ProtocolApprovalStorage])).toEqual(new Set(nonPatient));
   });
 
   it('name only transfer syntaxes and attributes that the dictionary knows', () => {

@@ -16,6 +16,8 @@ interface Scenario {
   readonly addresses: readonly string[];
   /** Times, over all clients; the second figure for the slow. */
   readonly times: readonly [ours: number, theirs: number];
+  /** Of a server of its own that keeps no text to send it again: each time is the first. */
+  readonly keepsNothing?: true;
 }
 
 /** One run of the load generator. */
@@ -34,6 +36,7 @@ const OBJECT = 'multipart/related; type="application/dicom"; transfer-syntax=*';
 const BYTES = 'multipart/related; type="application/octet-stream"';
 const JSON_TYPE = 'application/dicom+json';
 const CLIENTS = [1, 8] as const;
+const KEEPS_NOTHING = { HOUNSFIELD_LIMITS_HTTP_KEPT_BYTES: 1024 } as const;
 
 function scenarios(): readonly Scenario[] {
   const { series, instances } = ctAddresses();
@@ -44,10 +47,17 @@ function scenarios(): readonly Scenario[] {
     { title: 'WADO-RS, frame of an object of 262 MB', accept: BYTES, addresses: bigFrames(), times: [400, 6] },
     { title: 'WADO-RS, metadata of an instance', accept: JSON_TYPE, addresses: each('/metadata'), times: [1000, 400] },
     {
-      title: 'WADO-RS, metadata of a series of 512',
+      title: 'WADO-RS, metadata of a series of 512, for the first time',
       accept: JSON_TYPE,
       addresses: [`${series}/metadata`],
       times: [24, 8],
+      keepsNothing: true,
+    },
+    {
+      title: 'WADO-RS, metadata of a series of 512, again',
+      accept: JSON_TYPE,
+      addresses: [`${series}/metadata`],
+      times: [96, 8],
     },
     { title: 'rendered as JPEG', accept: 'image/jpeg', addresses: each('/rendered'), times: [400, 200] },
     { title: 'rendered as PNG', accept: 'image/png', addresses: each('/rendered'), times: [200, 60] },
@@ -94,6 +104,7 @@ export async function benchWeb(rounds: number): Promise<Report | undefined> {
     notes: [
       `Versions: hounsfield ${await hounsfield.version()}, Orthanc ${orthancVersion} with its DICOMweb plug-in of Debian 12.`,
       'STOW-RS: instances, ten in a request, into an empty database; all others: requests, of an archive that holds the 512 CT and the large object.',
+      'Metadata again: the texts were kept from the time before (limits.http.keptBytes); for the first time: of a server that keeps none. Orthanc keeps none.',
       'HTTP/1.1 over loopback, connections kept alive; medians of the rounds. Memory: resident peak of the server until then, hounsfield / Orthanc.',
     ],
     command: `node bench/run.ts web --rounds ${rounds}`,
@@ -103,8 +114,8 @@ export async function benchWeb(rounds: number): Promise<Report | undefined> {
 async function allOf(contender: StoreContender, load: string): Promise<ReadonlyMap<string, Measured>> {
   const found = new Map<string, Measured>();
   await using folders = new BenchFolders();
-  const withServer = (use: (server: Running) => Promise<void>): Promise<void> =>
-    started(contender, folders.next(), use);
+  const withServer = (use: (server: Running) => Promise<void>, settings?: object): Promise<void> =>
+    started(contender, folders.next(), use, settings);
   for (const set of ['ct', 'mr'] as const) {
     for (const clients of CLIENTS) {
       await withServer(async server => {
@@ -114,19 +125,40 @@ async function allOf(contender: StoreContender, load: string): Promise<ReadonlyM
       });
     }
   }
+  const [keeping, others] = [
+    scenarios().filter(each => !each.keepsNothing),
+    scenarios().filter(each => each.keepsNothing),
+  ];
   await withServer(async server => {
-    for (const folder of [dataSetFolder('ct'), await bigFolder()])
-      await measured(server, [load, '--op=stow', `--dir=${folder}`, '--per=1']);
-    for (const { title, accept, addresses, times } of scenarios()) {
-      for (const clients of CLIENTS) {
-        const urls = urlFile(join(server.folder, 'urls.txt'), server.base, addresses);
-        const count = contender === hounsfield ? times[0] : times[1];
-        const get = ['--op=get', `--urls=${urls}`, `--accept=${accept}`, `--n=${count}`, `--conc=${clients}`];
-        found.set(`${title}|${clients}`, await measured(server, [load, ...get]));
-      }
-    }
+    for (const folder of [dataSetFolder('ct'), await bigFolder()]) await storedIn(server, load, folder);
+    for (const scenario of keeping)
+      for await (const [name, figures] of asked(contender, server, load, scenario)) found.set(name, figures);
   });
+  await withServer(async server => {
+    await storedIn(server, load, dataSetFolder('ct'));
+    for (const scenario of others)
+      for await (const [name, figures] of asked(contender, server, load, scenario)) found.set(name, figures);
+  }, KEEPS_NOTHING);
   return found;
+}
+
+async function storedIn(server: Running, load: string, folder: string): Promise<void> {
+  await measured(server, [load, '--op=stow', `--dir=${folder}`, '--per=1']);
+}
+
+/** One scenario with each number of clients, under the names of the table. */
+async function* asked(
+  contender: StoreContender,
+  server: Running,
+  load: string,
+  { title, accept, addresses, times }: Scenario,
+): AsyncGenerator<readonly [string, Measured]> {
+  for (const clients of CLIENTS) {
+    const urls = urlFile(join(server.folder, 'urls.txt'), server.base, addresses);
+    const count = contender === hounsfield ? times[0] : times[1];
+    const get = ['--op=get', `--urls=${urls}`, `--accept=${accept}`, `--n=${count}`, `--conc=${clients}`];
+    yield [`${title}|${clients}`, await measured(server, [load, ...get])];
+  }
 }
 
 interface Running {
@@ -139,8 +171,9 @@ async function started(
   contender: StoreContender,
   folder: string,
   use: (server: Running) => Promise<void>,
+  settings: object = {},
 ): Promise<void> {
-  const { server, httpPort } = await contender.start(folder, contender === orthanc ? orthancDicomWeb : {});
+  const { server, httpPort } = await contender.start(folder, contender === orthanc ? orthancDicomWeb : settings);
   await using _running = server;
   await use({ base: `http://127.0.0.1:${httpPort}/dicom-web`, pid: server.pid, folder });
 }

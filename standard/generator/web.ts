@@ -10,15 +10,22 @@ export function webTables(): string {
     readTable('web-status.tsv'),
     readTable('web-store-reasons.tsv'),
   ];
+  const classes = readTable('sop-classes.tsv');
   return [
     banner('web-*.tsv', 'PS3.18 2024e'),
-    "\nimport type { WebMediaType, WebResource, WebSearchKey, WebStatus, WebStoreReason } from './web-rows.ts';\n\n",
+    "\nimport type { WebMediaType, WebNonPatientCategory, WebResource, WebSearchKey, WebStatus, WebStoreReason } from './web-rows.ts';\n\n",
     '/** Groups of resources. */\n',
     unionType('WebService', cells(resources, 'service')),
     '\n/** Transactions of PS3.18; `resource-list` rows only name the resources of a service. */\n',
     unionType('WebTransaction', resources.rows.map(transaction).map(quote)),
     '\n/** Resources with their URI templates, in the order of the tables. */\n',
     constArray('webResources', 'readonly WebResource[]', resources.rows.map(resourceRow)),
+    '\n/** Categories of instances of no patient (PS3.18 Table 12.1.1-1). */\n',
+    constArray(
+      'webNonPatientCategories',
+      'readonly WebNonPatientCategory[]',
+      readTable('web-non-patient.tsv').rows.map(row => categoryRow(row, classes)),
+    ),
     '\n/** Attributes of the Search transaction (PS3.18 Tables 10.6.1-5 and 10.6.3-3 to 10.6.3-5). */\n',
     constArray('webSearchKeys', 'readonly WebSearchKey[]', keys.rows.map(searchKeyRow)),
     '\n/** Media types by table, kind of object and transfer syntax (PS3.18 §8.7). */\n',
@@ -49,6 +56,18 @@ function resourceRow(row: Row): Literal {
     section: `PS3.18 §${row.cell('section')}`,
     table: row.cell('table') || undefined,
   };
+}
+
+function categoryRow(row: Row, classes: Table): Literal {
+  const sopClasses = row
+    .cell('sop-classes')
+    .split(' ')
+    .map(keyword => {
+      const found = classes.rows.find(each => each.cell('keyword') === keyword);
+      if (found === undefined) throw new Error(`${keyword} is no SOP Class`);
+      return quote(found.cell('uid'));
+    });
+  return { category: row.cell('category'), name: row.cell('npi-name'), sopClasses: raw(`[${sopClasses.join(', ')}]`) };
 }
 
 function searchKeyRow(row: Row): Literal {

@@ -11,30 +11,45 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'file', folders: ['hounsfield/src/file'], lines: 3_000 },
   { part: 'calibration text', folders: ['hounsfield/src/etas'], lines: 600 },
   { part: 'models', folders: ['hounsfield/src/models'], lines: 2_500 },
-  { part: 'pixels', folders: ['hounsfield/src/pixels'], lines: 6_000 },
+  { part: 'pixels', folders: ['hounsfield/src/pixels'], lines: 6_400 },
   // The plan counted one JPEG decoder; there are encoders, too, and files of pictures both ways.
   { part: 'codecs', folders: ['hounsfield/src/pixels/codecs'], lines: 3_000 },
   // Three containers and three compressions read, one written: what is inside is carried, never decoded.
   { part: 'films', folders: ['hounsfield/src/pixels/video'], lines: 1_200 },
   // Where slices lie, what a ray meets, and from where it is looked at.
-  { part: 'volumes', folders: ['hounsfield/src/pixels/volume'], lines: 650 },
+  { part: 'volumes', folders: ['hounsfield/src/pixels/volume'], lines: 800 },
   { part: 'picture files', folders: ['hounsfield/src/pixels/encode'], lines: 1_200 },
-  { part: 'codecs of WebAssembly', folders: ['codecs-wasm/src'], lines: 1_050 },
-  { part: 'network', folders: ['hounsfield/src/network'], lines: 5_700 },
+  // The transforms between components of JPEG 2000 part 2 are undone here.
+  { part: 'codecs of WebAssembly', folders: ['codecs-wasm/src'], lines: 1_700 },
+  // The last decision of a server is kept, so that a device that asks once more costs no negotiation.
+  { part: 'network', folders: ['hounsfield/src/network'], lines: 5_800 },
   { part: 'who is accepted', folders: ['hounsfield/src/network/accept'], lines: 700 },
   { part: 'sockets and TLS', folders: ['hounsfield/src/network/node'], lines: 1_200 },
   { part: 'traces', folders: ['hounsfield/src/network/trace'], lines: 1_700 },
   { part: 'services', folders: ['hounsfield/src/services'], lines: 4_000 },
   // The plan counted WADO-RS, QIDO-RS and STOW-RS of files; metadata with bulk data, the URI Service, capabilities and
-  // texts of reports are there, too.
-  { part: 'web', folders: ['hounsfield/src/web'], lines: 4_800 },
-  // Retries, resumed downloads and streamed uploads are a subject of their own; worklists have a client, too, with events.
-  { part: 'client of DICOMweb', folders: ['hounsfield/src/web/client'], lines: 2_000 },
+  // texts of reports are there, too; payloads of one data set are read here for the services beside.
+  { part: 'web', folders: ['hounsfield/src/web'], lines: 5_300 },
+  // PS3.18 §12 and §13: two services by themselves, which share the ways of Studies.
+  {
+    part: 'commitment and non-patient instances of DICOMweb',
+    folders: ['hounsfield/src/web/commitment', 'hounsfield/src/web/non-patient'],
+    lines: 450,
+  },
+  // Retries, resumed downloads and streamed uploads are a subject of their own; worklists have a client, too, with events,
+  // and so have storage commitment and non-patient instances.
+  { part: 'client of DICOMweb', folders: ['hounsfield/src/web/client'], lines: 2_200 },
   // Requests and answers 600, subscriptions and the connections of subscribers the rest.
   { part: 'worklist of DICOMweb', folders: ['hounsfield/src/web/worklist'], lines: 850 },
-  { part: 'archive', folders: ['archive/src'], lines: 8_000 },
-  // HTTP/2 beside HTTP/1 on one port, and what DICOMweb asks of the archive.
-  { part: 'archive on the web', folders: ['archive/src/http', 'archive/src/backend'], lines: 1_800 },
+  // The state machine over a store, who is told of what, and the two faces of it: five SOP Classes and UPS-RS.
+  { part: 'worklist of a provider', folders: ['hounsfield/src/worklist'], lines: 1_100 },
+  // Its tables in two databases, its limits, audit and metrics, and who may open WebSockets.
+  { part: 'worklist of the archive', folders: ['archive/src/worklist', 'archive/src/index/worklist'], lines: 900 },
+  // The table of instances that belong to no patient, and the services that the web has beside Studies, came on top.
+  { part: 'archive', folders: ['archive/src'], lines: 8_700 },
+  { part: 'non-patient instances of the archive', folders: ['archive/src/non-patient'], lines: 400 },
+  // HTTP/2 beside HTTP/1 on one port, answers that go out in one piece or are kept, and what DICOMweb asks of the archive.
+  { part: 'archive on the web', folders: ['archive/src/http', 'archive/src/backend'], lines: 1_950 },
   {
     part: 'query, retrieve and commitment',
     folders: ['archive/src/query', 'archive/src/retrieve', 'archive/src/commitment', 'archive/src/codecs'],

@@ -34,6 +34,12 @@ export const layers: readonly Layer[] = [
     mayImport: [...base, 'file', 'models', 'pixels', 'web', 'web/client'],
     isomorphic: false,
   },
+  // A worklist is asked both ways.
+  {
+    folder: 'worklist',
+    mayImport: [...base, 'file', 'models', 'pixels', 'network', 'services', 'web'],
+    isomorphic: true,
+  },
 ];
 
 /** The code of the workspace outside of the library, and the doors of the library that it may use (`all`: every one). */
@@ -45,7 +51,7 @@ export interface Product {
 }
 
 export const products: readonly Product[] = [
-  { folder: 'archive', doors: 'all', mayImport: ['@hounsfield/codecs'] },
+  { folder: 'archive', doors: 'all', mayImport: ['@hounsfield/codecs', '@hounsfield/codecs/pictures'] },
   { folder: 'cli', doors: 'all', mayImport: ['@hounsfield/archive', '@hounsfield/codecs'] },
   {
     folder: 'viewer',

@@ -9,6 +9,7 @@ import { defaultIngestLimits } from '../../packages/archive/src/ingest/index.ts'
 import { FileBlobStore } from '../../packages/archive/src/storage/index.ts';
 import { sweep } from '../../packages/archive/src/sweep.ts';
 import { faultsOf, filesOf, Ledger, sendByStore, sendByStow } from './support/archive-senders.ts';
+import { chances } from './support/chances.ts';
 import { type Chance, type Disk, DiskLog, type Fate } from './support/disk-log.ts';
 import { buildFaultLayer, type Lie, noFaultLayer, startWatchedArchive } from './support/fault-layer.ts';
 import { withoutWorkers } from './support/worker-here.ts';
@@ -148,15 +149,4 @@ async function opened(data: string): Promise<ReadonlyMap<string, Uint8Array>> {
   await blobs.close();
   await index.close();
   return found;
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-function chances(seed: number): Chance {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -80,7 +80,7 @@ describe('the small servers of hu', () => {
     expect(stderr).toBe('Nothing matches.\n');
   });
 
-  it('take a step from its beginning to its end, and nothing after that (PS3.4 §F.7.2; no independent peer tested)', async () => {
+  it('take a step from its beginning to its end, and nothing after that (PS3.4 §F.7.2; no independent peer of the service)', async () => {
     const create = ['mpps', 'create', mpps.address, '--item', place.file('items', 'a.json'), '--json'];
     const uid = String(jsonLines((await huHere(0, create)).stdout)[0]?.['sopInstanceUid']);
     const unfinished = await huHere(3, ['mpps', 'complete', mpps.address, uid]);
@@ -93,7 +93,7 @@ describe('the small servers of hu', () => {
     expect(JSON.parse(await readFile(place.file('steps', `${uid}.json`), 'utf8'))).toMatchObject(step!);
   });
 
-  it('carry a workitem through its states, and tell a watcher (PS3.4 §CC.1.1; no independent peer tested)', async () => {
+  it('carry a workitem through its states, and tell a watcher (PS3.4 §CC.1.1; no independent peer of the service)', async () => {
     const watch = [HU, 'ups', 'watch', ups.address, '--calling', 'WATCHER', '--json', '--count', '4'];
     await using watcher = await spawnServer(process.execPath, watch, { ready: { line: /^/ } });
     await expect.poll(() => ups.lines().length, { timeout: 10_000 }).toBe(1);
@@ -104,7 +104,11 @@ describe('the small servers of hu', () => {
     await huHere(3, ['ups', 'claim', ups.address, uid]);
     const progress = 'ProcedureStepProgressInformationSequence[0].ProcedureStepProgress=50';
     await huHere(0, ['ups', 'update', ups.address, uid, progress, ...key]);
-    await huHere(0, ['ups', 'complete', ups.address, uid, '--files', place.file('ct.dcm'), ...key]);
+    const output = ['--files', place.file('ct.dcm')];
+    expect((await huHere(2, ['ups', 'complete', ups.address, uid, ...output, ...key])).stderr).toMatch(
+      /--retrieve-from/,
+    );
+    await huHere(0, ['ups', 'complete', ups.address, uid, ...output, '--retrieve-from', 'PACS', ...key]);
     const search = ['ups', 'search', ups.address, 'ProcedureStepState=COMPLETED', '--return', 'ProcedureStepLabel'];
     expect((await huHere(0, search)).stdout).toMatch(/COMPLETED +MEDIUM +Segment/);
     expect((await huHere(3, ['ups', 'cancel', ups.address, uid])).stderr).toMatch(/C311/);
@@ -172,7 +176,7 @@ describe('the small servers of hu', () => {
     expect(missing.stdout).toMatch(/No such object instance[\s\S]*keeps 0 of 1 objects/);
   });
 
-  it('report over associations of their own, and hear of availability (PS3.4 §J.3.3, §CC.2.4, §R; no independent peer tested)', async () => {
+  it('report over associations of their own, and hear of availability (PS3.4 §J.3.3, §CC.2.4, §R; no independent peer of the service)', async () => {
     const heard: string[] = [];
     const hear = (what: string) => (event: { readonly eventTypeId?: number; readonly dataSet?: DataSet }) => {
       heard.push(`${what} ${event.eventTypeId ?? event.dataSet?.get('ReferencedSeriesSequence')?.length}`);

@@ -33,6 +33,18 @@ describe('hu stow, hu qido and hu wado', () => {
     expect(jsonLines(fetched.stdout)).toMatchObject([{ mediaType: 'application/dicom' }, { summary: { files: 1 } }]);
     expect(await readdir(folder.file('in'))).toEqual(['000001.dcm']);
 
+    await writeFile(folder.file('b.dcm'), ctSlice(1, { seed: 'cli web', studyInstanceUid: study }).bytes);
+    const [a, b] = [folder.file('a.dcm'), folder.file('b.dcm')];
+    const kept = await huWith(1, ['commit', 'web', dicomweb, a, b, '--by-study', '--transaction', '1.2.3', '--json']);
+    expect(jsonLines(kept.stdout)).toMatchObject([
+      { sopInstanceUid: object.sopInstanceUid, committed: true },
+      { committed: false, reason: 0x0112 },
+      { transactionUid: '1.2.3', committed: 1, failed: 1 },
+    ]);
+    const again = await huWith(1, ['commit', 'web', dicomweb, '--transaction', '1.2.3']);
+    expect(again.stdout).toMatch(/^failed {2}\S+: No such object instance\nThe peer keeps 1 of 2 objects\.\n$/);
+    expectSentence((await huWith(3, ['commit', 'web', dicomweb, a, '--transaction', '1.2.3'])).stderr, /in use/);
+
     const missing = await huWith(3, ['wado', dicomweb, 'StudyInstanceUID=1.2.3']);
     expectSentence(missing.stderr, /does not hold.*status 404/);
     const open = await huWith(2, ['qido', 'http://pacs.example/dicom-web', '--token', 'hidden']);
@@ -57,6 +69,10 @@ describeWithPeers(['dcmqrscp', 'curl'], 'hu gateway', () => {
       const type = ['--header', 'Content-Type: application/dicom', '--data-binary', `@${folder.file('a.dcm')}`];
       expect(await curl(...type, `${dicomweb}/studies`)).toContain(object.sopInstanceUid);
       expect(await curl(`${dicomweb}/studies?PatientID=WEB`)).toContain(study);
+      const status = (path: string): Promise<string> =>
+        curl('--output', folder.file('answer'), '--write-out', '%{http_code}', `${dicomweb}/${path}`);
+      const others = ['commitment-requests/1.2.3', 'hanging-protocols', 'color-palettes/1.2.3', 'doorknobs'];
+      expect(await Promise.all(others.map(status))).toEqual(['501', '501', '501', '404']);
       expect(await curl('--http1.0', `${dicomweb}/studies/${study}/metadata`)).toContain(object.sopInstanceUid);
       expect(await readdir(folder.file('cache'))).toHaveLength(1);
     } finally {

@@ -1,10 +1,11 @@
 import type { NetworkServer } from 'hounsfield/network/node';
 import { webHandler, withCors } from 'hounsfield/web';
+import { describeWorklist } from 'hounsfield/web/worklist';
 import { dicomDoor, Gate, Tokens } from './access/index.ts';
 import { AuditTrail } from './audit/index.ts';
-import { ArchiveBackend, VERSIONS, versionsHandler } from './backend/index.ts';
+import { ArchiveBackend, KeptTexts, VERSIONS, versionsHandler } from './backend/index.ts';
 import { Transcoder } from './codecs/index.ts';
-import { Committer, Verifier } from './commitment/index.ts';
+import { Committer, Verifier, WebCommitments } from './commitment/index.ts';
 import { flatLimits } from './config/limits.ts';
 import { type ArchiveConfig, type ArchiveSettings, readConfig } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
@@ -23,15 +24,19 @@ import {
   networkObserver,
   showLimits,
 } from './metrics/index.ts';
+import { NonPatientIndex, type NonPatientServiceParts, NonPatientWeb } from './non-patient/index.ts';
 import { StoredObjects } from './objects.ts';
 import { Peers } from './peers.ts';
 import { Finder } from './query/index.ts';
 import { Remover } from './removal/index.ts';
 import { createRenderer, createVolumeRenderer, type Renderer, type VolumeRenderer } from './render/index.ts';
 import { KeptSyntaxes, Retriever } from './retrieve/index.ts';
+import { Running } from './running.ts';
 import { DICOM_WEB, type DicomServers, isLoopback, isWebOnLoopback, startDicom, startWeb } from './servers.ts';
 import { durabilities, FileBlobStore } from './storage/index.ts';
 import { sweep } from './sweep.ts';
+import { serviceHandler } from './web-services/index.ts';
+import { WorklistService } from './worklist/index.ts';
 
 /** An archive that runs; `await using` stops it. */
 export interface Archive extends AsyncDisposable {
@@ -148,11 +153,13 @@ async function startParts(start: Start): Promise<Started> {
   const health = new Health({ data: folder.path, freeBytes: config.limits.freeBytes });
   let web: RequestHandler | undefined;
   let versions: RequestHandler | undefined;
+  let worklist: WorklistService | undefined;
   let addresses: Omit<ArchiveAddresses, 'http'> | undefined;
   const http = await startWeb({
     ...{ config, log, health, metrics, gate },
     // Until then `health` closes the way here.
     handler: async (...asked) => web?.(...asked) ?? new Response(null, { status: 503 }),
+    sockets: async (...asked) => worklist?.sockets(...asked) ?? new Response(null, { status: 404 }),
     own: { [VERSIONS]: async (...asked) => versions?.(...asked) ?? new Response(null, { status: 503 }) },
     about: () => ({ aeTitle: config.ae, dicom: addresses?.dicom }),
   });
@@ -160,11 +167,14 @@ async function startParts(start: Start): Promise<Started> {
   const { parts, blobs } = await openParts({ ...start, audit });
   const listening: NetworkServer[] = [];
   const servers: Servers = { http, dicom: listening };
-  running.onClose(() => stopServers(servers, health, config.graceSeconds * 1000));
-  web = withCors(gate.guard(dicomWeb(parts), DICOM_WEB), { origins: config.allowedOrigins });
+  worklist = await openWorklistService(start, { ...parts, audit, gate });
+  running.onClose(() => stopServers(servers, { health, worklist, grace: config.graceSeconds * 1000 }));
+  // Each service of the table of `web-services` that runs here.
+  const services = serviceHandler({ studies: dicomWeb(parts), worklist: worklist?.web }, DICOM_WEB);
+  web = withCors(gate.guard(services, DICOM_WEB), { origins: config.allowedOrigins });
   versions = versionsHandler({ ...parts, gate, audit });
-  const { plain, secure } = await startDimse(parts, audit, server => listening.push(server));
-  report(metrics, { http, health, parts, audit, dicom: { plain, secure } });
+  const { plain, secure } = await startDimse({ ...parts, worklist }, audit, server => listening.push(server));
+  report(metrics, { http, health, parts, audit, worklist, dicom: { plain, secure } });
   health.started({ index: parts.index, blobs });
   addresses = addressesOf({ plain, secure });
   return { ...addresses, http: http.address, gate, servers };
@@ -184,8 +194,11 @@ interface Parts {
   readonly ingest: MeasuredIngest;
   readonly peers: Peers;
   readonly committer: Committer;
+  readonly webCommitments: WebCommitments;
+  readonly nonPatient: NonPatientServiceParts;
   readonly folder: DataFolder;
   readonly remover: Remover;
+  readonly texts: KeptTexts;
 }
 
 async function openParts(
@@ -206,19 +219,24 @@ async function openParts(
   const remover = await Remover.open({ index, blobs, audit, log, folder: folder.removals });
   await sweep(ingestOptions);
   attributes.start();
-  const { pictures: queue, volumeBytes } = config.limits.http;
+  const { pictures: queue, volumeBytes, keptBytes } = config.limits.http;
   const onFull = (): void => metrics.limitHits.add({ limit: 'limits.http.pictures' });
   const renderer = createRenderer({ queue, onFull });
   running.onClose(() => renderer.close());
   const volumes = createVolumeRenderer({ queue, onFull, limits: { volumeBytes } });
   running.onClose(() => volumes.close());
+  const texts = new KeptTexts(keptBytes, found => metrics.keptTexts.add({ found }));
   const transcoder = new Transcoder();
   running.onClose(async () => transcoder[Symbol.dispose]());
   const objects = new StoredObjects(index, blobs);
   const peers = new Peers(config.ae, config.peers);
-  const verifier = new Verifier(index, objects, log);
+  const others = new NonPatientIndex(index);
+  const nonPatient = { index: others, objects: new StoredObjects(others, blobs), transcoder, peers, log };
+  const verifier = new Verifier({ index, nonPatient: others, objects, log });
   const committer = await Committer.open({ folder: folder.commitments, verifier, peers, log });
   running.onClose(() => committer.close());
+  const webCommitments = await WebCommitments.open({ folder: folder.webCommitments, verifier, log });
+  running.onClose(() => webCommitments.close());
   const ingest = new MeasuredIngest(ingestOptions, metrics);
   return {
     parts: {
@@ -234,8 +252,11 @@ async function openParts(
       ingest,
       peers,
       committer,
+      webCommitments,
+      nonPatient,
       folder,
       remover,
+      texts,
     },
     blobs,
   };
@@ -246,27 +267,68 @@ function ingestLimits({ limits }: ArchiveConfig): IngestLimits {
   return { header: { depth, elements, headerBytes }, inflate: { inflateRatio, inflatedBytes } };
 }
 
+/** The worklist, unless the configuration has none. */
+async function openWorklistService(
+  { config, folder, running }: Start,
+  parts: Pick<Parts, 'log' | 'metrics' | 'peers'> & { readonly audit: AuditTrail; readonly gate: Gate },
+): Promise<WorklistService | undefined> {
+  if (!config.worklist) return undefined;
+  const service = await WorklistService.open({ ...parts, config, file: folder.worklist, path: DICOM_WEB });
+  running.onClose(() => service.close());
+  return service;
+}
+
 async function startDimse(
-  { config, log, metrics, index, attributes, objects, transcoder, peers, ingest, committer }: Parts,
+  parts: Parts & { readonly worklist: WorklistService | undefined },
   audit: AuditTrail,
   started: (server: NetworkServer) => void,
 ): Promise<DicomServers> {
+  const {
+    config,
+    log,
+    metrics,
+    index,
+    attributes,
+    objects,
+    transcoder,
+    peers,
+    ingest,
+    committer,
+    nonPatient,
+    worklist,
+  } = parts;
   const { ae: aeTitle, relationalQueries: relational } = config;
   const finder = new Finder({ index, log, aeTitle, relational, keys: attributes.keys });
   const retriever = new Retriever({ index, objects, transcoder, peers, log, relational });
-  const all = dimseServices({ ingest, finder, retriever, committer });
+  const workitems = worklist?.services;
+  const all = dimseServices({ ingest, finder, retriever, committer, nonPatient, workitems });
   const services = all.map(service => measuredService(service, metrics));
   const observer = networkObserver(metrics);
   const door = dicomDoor({ config, isLoopback: isLoopback(config.host), services, observer, audit, log });
   const accept = new KeptSyntaxes(index).hook(door.hooks.accept);
-  return startDicom({ config, log, ...door, hooks: { ...door.hooks, accept } }, started);
+  const onAssociation: typeof door.hooks.onAssociation = info => {
+    door.hooks.onAssociation?.(info);
+    worklist?.opened(info);
+  };
+  return startDicom({ config, log, ...door, hooks: { accept, onAssociation } }, started);
 }
 
-function dicomWeb({ config, attributes, log, folder, remover, ...parts }: Parts): RequestHandler {
+function dicomWeb({
+  config,
+  attributes,
+  log,
+  folder,
+  remover,
+  webCommitments,
+  nonPatient,
+  ...parts
+}: Parts): RequestHandler {
   const backend = new ArchiveBackend({
     ...parts,
     keys: attributes.keys,
     folder: folder.path,
+    commitment: webCommitments,
+    nonPatient: new NonPatientWeb({ ...nonPatient, ingest: parts.ingest, texts: parts.texts }),
     ...(config.deletes ? { remover } : {}),
   });
   const { bodyBytes, results, viewportPixels } = config.limits.http;
@@ -275,6 +337,7 @@ function dicomWeb({ config, attributes, log, folder, remover, ...parts }: Parts)
     maxBodyBytes: bodyBytes,
     maxResults: results,
     maxViewportPixels: viewportPixels,
+    ...(config.worklist ? { beside: describeWorklist() } : {}),
     onError: (error, facts) => log.error({ err: error, ...facts }, 'A web request failed'),
   });
 }
@@ -286,8 +349,16 @@ function addressesOf({ plain, secure }: DicomServers): Omit<ArchiveAddresses, 'h
 }
 
 /** Associations and requests go on for the grace, while others are told to come back later; then all ends. */
-async function stopServers({ http, dicom }: Servers, health: Health, grace: number): Promise<void> {
+async function stopServers(
+  { http, dicom }: Servers,
+  {
+    health,
+    worklist,
+    grace,
+  }: { readonly health: Health; readonly worklist: WorklistService | undefined; readonly grace: number },
+): Promise<void> {
   health.stopping();
+  worklist?.goingDown();
   await Promise.all([http, ...dicom].map(server => server.drain(grace)));
   await Promise.all([http.close({ grace: FAREWELL }), ...dicom.map(server => server.close({ grace: 0 }))]);
 }
@@ -298,20 +369,26 @@ interface Reported {
   readonly health: Health;
   readonly parts: Parts;
   readonly dicom: DicomServers;
+  readonly worklist: WorklistService | undefined;
 }
 
 /** Numbers that are looked up when they are asked for. */
-function report(metrics: Metrics, { http, health, parts, dicom, audit }: Reported): void {
-  const { config, ingest, renderer, volumes, attributes } = parts;
+function report(metrics: Metrics, { http, health, parts, dicom, audit, worklist }: Reported): void {
+  const { config, ingest, renderer, volumes, attributes, texts } = parts;
   const { plain, secure } = dicom;
   metrics.read('associations', () => (plain?.associations ?? 0) + (secure?.associations ?? 0));
   metrics.read('connections', () => (plain?.connections ?? 0) + (secure?.connections ?? 0));
   metrics.read('httpConnections', () => http.connections);
   metrics.read('waiting', () => ({ store: ingest.running, picture: renderer.waiting + volumes.waiting }));
   metrics.read('limit', () => flatLimits(config.limits));
+  metrics.read('keptBytes', () => texts.bytes);
   metrics.read('freeBytes', () => health.freeBytes().catch(() => ({})));
   metrics.read('attributesLeft', () => attributes.left);
   metrics.read('auditLost', () => audit.lost);
+  if (worklist === undefined) return;
+  metrics.read('workitems', () => worklist.counts().catch(() => ({})));
+  metrics.read('subscribers', () => worklist.subscribers);
+  metrics.read('notifications', () => worklist.connections);
 }
 
 function logOf({ logLevel, logFormat, limits }: ArchiveConfig, { limitHits }: Metrics): Log {
@@ -321,30 +398,3 @@ function logOf({ logLevel, logFormat, limits }: ArchiveConfig, { limitHits }: Me
 
 /** Milliseconds for answers that say that the archive stops. */
 const FAREWELL = 200;
-
-/** What has to be undone, last first. */
-class Running {
-  readonly #steps: (() => Promise<void>)[] = [];
-  #closed: Promise<void> | undefined;
-
-  onClose(step: () => Promise<void>): void {
-    this.#steps.push(step);
-  }
-
-  close(): Promise<void> {
-    this.#closed ??= this.#undo();
-    return this.#closed;
-  }
-
-  async #undo(): Promise<void> {
-    const errors: unknown[] = [];
-    for (const step of this.#steps.reverse()) {
-      try {
-        await step();
-      } catch (error) {
-        errors.push(error);
-      }
-    }
-    if (errors.length > 0) throw errors[0];
-  }
-}

@@ -56,6 +56,19 @@ export const configSchema: ConfigSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether DELETE of a study, series or instance deletes it for good; a token needs the scope administer'),
+  worklist: z
+    .boolean()
+    .default(true)
+    .describe('Whether it keeps a worklist of workitems (UPS), for DIMSE and for DICOMweb (PS3.4 CC, PS3.18 §11)'),
+  workitemDays: z
+    .number()
+    .min(0)
+    .max(36_500)
+    .optional()
+    .describe(
+      'Days after which workitems that are COMPLETED or CANCELED are deleted, unless a subscriber has locked them; they ' +
+        'stay without it',
+    ),
   allowedOrigins: z
     .array(z.string().regex(/^(?:\*|https?:\/\/[^/\s]+)$/, 'must be an origin such as https://viewer.example, or *'))
     .default([])
@@ -90,6 +103,8 @@ export interface ArchiveConfig extends AccessConfig, IndexConfig {
   readonly tls?: TlsConfig | undefined;
   readonly hostNames: readonly string[];
   readonly deletes: boolean;
+  readonly worklist: boolean;
+  readonly workitemDays?: number | undefined;
   readonly allowedOrigins: readonly string[];
   readonly graceSeconds: number;
   readonly web?: string | undefined;

@@ -9,8 +9,12 @@ export interface DataFolder {
   /** Absolute. */
   readonly path: string;
   readonly index: string;
+  /** Workitems and who is told of them, where the index is in the folder, too. */
+  readonly worklist: string;
   /** Requests for storage commitment that are not reported yet. */
   readonly commitments: string;
+  /** Those that came over the web, with their results. */
+  readonly webCommitments: string;
   /** Deletions that have begun. */
   readonly removals: string;
   readonly lock: Lock;
@@ -34,7 +38,9 @@ export async function openDataFolder(given: string): Promise<DataFolder> {
   return {
     path,
     index: join(path, 'index.db'),
+    worklist: join(path, 'worklist.db'),
     commitments: join(path, 'commitments'),
+    webCommitments: join(path, 'web-commitments'),
     removals: join(path, 'removals'),
     lock,
     sync: () => syncFolder(path),

@@ -22,17 +22,27 @@ import {
 } from 'hounsfield/services';
 import type { Committer } from './commitment/index.ts';
 import { type Ingest, refusals } from './ingest/index.ts';
+import { type NonPatientServiceParts, nonPatientDimse } from './non-patient/index.ts';
 import { agreedExtensions, type Finder, findExtensions } from './query/index.ts';
 import type { Retriever } from './retrieve/index.ts';
 
 /** The DIMSE services of the archive, wired to its parts. */
-export function dimseServices({ ingest, finder, retriever, committer }: DimseParts): readonly ServedService[] {
+export function dimseServices({
+  ingest,
+  finder,
+  retriever,
+  committer,
+  nonPatient,
+  workitems = [],
+}: DimseParts): readonly ServedService[] {
   return [
     serve(Verification, { 'C-ECHO': () => Status.success }),
     storage(ingest),
     ...queries(finder),
     ...retrievals(retriever),
+    ...nonPatientDimse(nonPatient),
     serve(StorageCommitmentPush, { 'N-ACTION': (rq, cx) => committer.request(rq, cx) }),
+    ...workitems,
   ];
 }
 
@@ -41,6 +51,9 @@ export interface DimseParts {
   readonly finder: Finder;
   readonly retriever: Retriever;
   readonly committer: Committer;
+  readonly nonPatient: NonPatientServiceParts;
+  /** Those of the worklist, where there is one. */
+  readonly workitems?: readonly ServedService[] | undefined;
 }
 
 function storage(ingest: Ingest): ServedService {

@@ -3,14 +3,14 @@ import { ParseError, StorageError } from 'hounsfield/errors';
 import { inflatingSource, read } from 'hounsfield/file';
 import { transferSyntax } from 'hounsfield/syntax';
 import type { Index, InstanceFacts } from './index/index.ts';
-import type { BlobKey, BlobRange, BlobStore } from './storage/index.ts';
+import type { BlobKey, BlobRange, BlobStore, Lent } from './storage/index.ts';
 
 /** The stored objects: headers from the index, long values from the blobs. */
 export class StoredObjects {
-  readonly #index: Index;
+  readonly #index: Pick<Index, 'header'>;
   readonly #blobs: BlobStore;
 
-  constructor(index: Index, blobs: BlobStore) {
+  constructor(index: Pick<Index, 'header'>, blobs: BlobStore) {
     this.#index = index;
     this.#blobs = blobs;
   }
@@ -19,12 +19,27 @@ export class StoredObjects {
   async header(facts: StoredFacts): Promise<DataSet> {
     const packed = await this.#index.header(facts.id);
     if (packed === undefined) throw new StorageError('index-damaged', { detail: 'an instance has no header record' });
+    return this.unpacked(packed, facts);
+  }
+
+  /** The header of an object whose packed token tape is at hand. */
+  unpacked(packed: Uint8Array, facts: StoredFacts): DataSet {
     return DataSet.fromTape(unpackTape(packed, this.#source(facts)));
   }
 
   /** The Part 10 file, or a range of it. */
   stream(key: BlobKey, range?: BlobRange, signal?: AbortSignal): AsyncIterable<Uint8Array> {
     return this.#blobs.get(key, range, signal);
+  }
+
+  /** The same at once, where it is short and in memory. */
+  lend(key: BlobKey, range: BlobRange): Lent | undefined {
+    return this.#blobs.lend(key, range);
+  }
+
+  /** As `lend`, into memory of the caller; says whether it is filled. */
+  fill(key: BlobKey, start: number, target: Uint8Array): boolean {
+    return this.#blobs.fill(key, start, target);
   }
 
   /** The data set as it came, without File Meta Information. @throws StorageError `blob-damaged` when it has none */

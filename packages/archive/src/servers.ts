@@ -3,7 +3,7 @@ import { type ListenOptions, listen, type NetworkServer } from 'hounsfield/netwo
 import type { Gate } from './access/index.ts';
 import type { ArchiveConfig } from './config.ts';
 import type { Health } from './health.ts';
-import { failure, type HttpServer, jsonAnswer, type RequestHandler, startHttp } from './http/index.ts';
+import { failure, type HttpServer, jsonAnswer, type RequestHandler, type SocketDoor, startHttp } from './http/index.ts';
 import type { Log } from './log.ts';
 import { EXPOSITION_TYPE, httpObserver, type Metrics } from './metrics/index.ts';
 import { dicomTls, webTls } from './tls.ts';
@@ -84,6 +84,8 @@ export interface WebOptions {
   readonly gate: Gate;
   /** Answers DICOMweb once the archive has started. */
   readonly handler: RequestHandler;
+  /** Takes WebSockets of DICOMweb, once it has started. */
+  readonly sockets: SocketDoor;
   /** Answers what the archive has of its own, by path, once it has started. */
   readonly own: Readonly<Record<string, RequestHandler>>;
   /** How modalities reach the archive; nothing that needs a login. */
@@ -98,6 +100,7 @@ export function startWeb({
   metrics,
   gate,
   handler,
+  sockets,
   own: others,
   about,
 }: WebOptions): Promise<HttpServer> {
@@ -124,6 +127,8 @@ export function startWeb({
     host,
     port,
     handler,
+    sockets,
+    allowedOrigins: config.allowedOrigins,
     path: DICOM_WEB,
     own,
     notReady: () => (health.closed === undefined ? undefined : unavailable(health.closed)),

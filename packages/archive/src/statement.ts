@@ -1,6 +1,8 @@
 import { characterSets } from 'hounsfield/dictionary';
 import { type ApplicationDescription, Storage, servedUse, type WebUse } from 'hounsfield/services';
 import { resources } from 'hounsfield/web';
+import { worklistResources } from 'hounsfield/web/worklist';
+import { upsServices, type Worklist } from 'hounsfield/worklist';
 import { accessNotes } from './access/index.ts';
 import type { ArchiveConfig } from './config.ts';
 import { type DimseParts, dimseServices } from './dimse.ts';
@@ -11,7 +13,8 @@ export function archiveDescription(config: ArchiveConfig, version: string): Appl
   const { ae, strictCalledAe: checksCalledAeTitle, relationalQueries, maxPduLength } = config;
   const { associations, operations: performed } = config.limits;
   // Handlers reach for the parts when they are called, and here none is.
-  const served = dimseServices({} as DimseParts).map(servedUse);
+  const workitems = config.worklist ? upsServices({} as Worklist) : [];
+  const served = dimseServices({ workitems } as Partial<DimseParts> as DimseParts).map(servedUse);
   const relational = relationalQueries ? 'Answers' : 'Refuses';
   const query = [`${relational} queries without the unique keys of the levels above (PS3.4 §C.4.1.2).`];
   return {
@@ -28,22 +31,21 @@ export function archiveDescription(config: ArchiveConfig, version: string): Appl
         limits: { maxPduLength, associations, invoked: 1, performed, checksCalledAeTitle },
       },
     ],
-    web: webUses(config.deletes),
+    web: webUses(config),
     security: { tlsProfiles: config.tls === undefined ? [] : [profileOf(config.tls)], notes: accessNotes },
     characterSets: [...new Set(characterSets.map(({ term }) => term))],
   };
 }
 
-/** All of the Studies and URI Services but what is answered by 405 unless the configuration allows it. */
-function webUses(removes: boolean): readonly WebUse[] {
-  return resources
-    .filter(({ operation }) => removes || operation !== 'remove')
-    .map(({ method, template, resource, section }) => ({
-      method,
-      template: `/dicom-web${template}`,
-      resource,
-      section,
-    }));
+/** All that is served but what is answered by 405 unless the configuration allows it. */
+function webUses({ deletes, worklist }: ArchiveConfig): readonly WebUse[] {
+  const served = resources.filter(({ operation }) => deletes || operation !== 'remove');
+  return [...served, ...(worklist ? worklistResources : [])].map(({ method = '', template, resource, section }) => ({
+    method,
+    template: `/dicom-web${template}`,
+    resource,
+    section,
+  }));
 }
 
 function portsOf({ dicomPort, tls }: ArchiveConfig): readonly { readonly port: number; readonly secure: boolean }[] {

@@ -12,6 +12,7 @@ import {
 import { archiveRebuild } from './commands/archive.ts';
 import { availability } from './commands/availability.ts';
 import { commitRequest, commitServe } from './commands/commit.ts';
+import { commitWeb } from './commands/commit-web.ts';
 import { compare } from './commands/compare.ts';
 import { convert } from './commands/convert.ts';
 import { diff } from './commands/diff.ts';
@@ -87,6 +88,7 @@ export const declarations: readonly Declaration[] = [
   mppsServe,
   commitRequest,
   commitServe,
+  commitWeb,
   availability,
   ...upsCommands,
   upsSearch,

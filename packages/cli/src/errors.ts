@@ -166,6 +166,12 @@ const rows = {
     blame: 'peer',
     section: 'PS3.4 §J.3.3',
   },
+  'commitment-pending': {
+    what: 'The service has not looked at all objects yet',
+    remedy: 'Ask later with --transaction and the UID that stands here, or wait longer with --wait',
+    blame: 'peer',
+    section: 'PS3.18 §13.5',
+  },
   'nothing-scheduled': {
     what: 'The worklist has no such item',
     remedy: 'Ask with other keys, or give --unscheduled',

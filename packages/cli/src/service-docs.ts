@@ -1,7 +1,11 @@
 import { uidByValue } from 'hounsfield/dictionary';
 import {
   type AnyService,
+  type Condition,
+  type ConditionRow,
+  conditions,
   type MessageType,
+  messagePeers,
   notificationsOf,
   operationsOf,
   type ServiceRow,
@@ -26,6 +30,11 @@ export function serviceReference(): string {
     'provider (SCP) invokes, statuses, and the attributes of the messages where a table of the standard was at hand. `serve`',
     'puts handlers to a service as provider, `attend` as user: a handler that is missing does not compile.',
     '',
+    'An independent peer is software that shares no code with ours and knows the service. Beside those of the table,',
+    `${messagePeers.join(', ')} was tested with every service: it knows the messages of all operations and the meaning of no`,
+    'service. Each message was understood in both directions with the attributes of its tables that are texts, numbers or',
+    'items; what a service means was not looked at.',
+    '',
     `${services.length} services are declared, with ${new Set(services.flatMap(({ service }) => sopClassesOf(service))).size} SOP Classes.`,
     '',
     ...table(
@@ -40,6 +49,18 @@ export function serviceReference(): string {
     ),
     ...groups.flatMap(group => groupSection(group)),
     '',
+    '## Conditions',
+    '',
+    'What the tables of messages ask for on a condition (types 1C, 2C and MC). `checkAttributes`, which the providers of MPPS,',
+    'UPS, storage commitment and instance availability call, decides the first ones by the data set and answers 0120 or 0121',
+    'where they are met and the attribute is not there. The others depend on what is not in the message, or in another place of',
+    'it, and nobody checks them.',
+    '',
+    ...table(
+      ['Attributes', 'In', 'Needed', 'Section'],
+      [...conditions].sort((a, b) => Number(isOutside(a)) - Number(isOutside(b))).map(conditionCells),
+    ),
+    '',
     '## SOP Classes without a service',
     '',
     ...table(
@@ -48,6 +69,22 @@ export function serviceReference(): string {
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function isOutside({ when }: ConditionRow): boolean {
+  return 'outside' in when;
+}
+
+function conditionCells({ attributes, in: places = [], when, section }: ConditionRow): string[] {
+  return [attributes.join(', '), places.join(', '), neededWhen(when), section];
+}
+
+function neededWhen(when: Condition): string {
+  if ('absent' in when) return `without ${when.absent.join(', ')}`;
+  if ('present' in when) return `with ${when.present.join(' or ')}`;
+  if ('value' in when) return `when ${when.value} is ${when.is.join(' or ')}`;
+  if ('instead' in when) return `in place of ${when.instead}`;
+  return 'outside' in when ? `not decided: ${when.outside}` : 'always';
 }
 
 function groupSection(group: string): string[] {
@@ -88,7 +125,7 @@ function typeRow(kind: string, { id, name, attributes }: MessageType): string[] 
 }
 
 function peersOf({ peers = [] }: ServiceRow): string {
-  return peers.length === 0 ? 'no independent peer tested' : peers.join(', ');
+  return peers.length === 0 ? 'no independent peer tested but for messages' : peers.join(', ');
 }
 
 function nameOf(uid: string): string {

@@ -1,4 +1,10 @@
-import type { OpenEventSocket, WebClient, WebClientOptions, WorklistClient } from 'hounsfield/web/client';
+import type {
+  CommitmentClient,
+  OpenEventSocket,
+  WebClient,
+  WebClientOptions,
+  WorklistClient,
+} from 'hounsfield/web/client';
 import type { WebFlags } from './commands/web-flags.ts';
 import { quoted } from './parsers.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,6 +19,12 @@ export async function webClientOf(address: string, flags: WebFlags): Promise<Web
 export async function worklistClientOf(address: string, flags: WebFlags): Promise<WorklistClient> {
   const { WorklistClient } = await import('hounsfield/web/client');
   return new WorklistClient(await clientOptions(address, flags));
+}
+
+/** The same for storage commitment. @throws UsageError */
+export async function commitmentClientOf(address: string, flags: WebFlags): Promise<CommitmentClient> {
+  const { CommitmentClient } = await import('hounsfield/web/client');
+  return new CommitmentClient(await clientOptions(address, flags));
 }
 
 /** Opens WebSockets as the flags say. That of Node neither takes authorities of our own nor holds a message to a length. */

@@ -54,10 +54,16 @@ async function lines(): Promise<readonly Record<string, unknown>[]> {
 }
 
 /** Of operations that do more than read. */
-const SCOPES: Readonly<Record<string, Scope>> = { store: 'write', remove: 'administer' };
+const SCOPES: Readonly<Record<string, Scope>> = {
+  store: 'write',
+  remove: 'administer',
+  'non-patient-store': 'write',
+  'commitment-request': 'write',
+  'commitment-result': 'write',
+};
 
 describe('the gate of DICOMweb', () => {
-  // What each resource of PS3.18 §10 needs, by its transaction.
+  // What each resource of PS3.18 §10, §12 and §13 needs, by its transaction.
   const rows = resources.map(({ method, template, operation }) => {
     const path = template
       .replace('{frames}', '1')

@@ -2,8 +2,9 @@ import type { Logger } from 'hounsfield/network';
 import { type Actor, type AuditTrail, keyNames, levelName, uidsOf } from '../audit/index.ts';
 import type { RequestHandler } from '../http/index.ts';
 import { jsonAnswer } from '../http/static-files.ts';
+import { type FoundResource, resourceAt } from '../web-services/index.ts';
 import { isRequired, type Requirement } from './config.ts';
-import { includesScope, type Needed, neededFor, type Scope } from './scopes.ts';
+import { includesScope, type Scope } from './scopes.ts';
 import type { TokenFacts, Tokens } from './tokens.ts';
 
 export interface GateOptions {
@@ -49,13 +50,13 @@ export class Gate {
   guard(handler: RequestHandler, path: string): RequestHandler {
     return async (request, address) => {
       const url = new URL(request.url);
-      const needed = neededFor(request.method, url.pathname.slice(path.length));
+      const needed = resourceAt(request.method, url.pathname.slice(path.length));
       const admitted = await this.admit(request, needed?.scope, address);
       if (admitted instanceof Response) return admitted;
       const { audit } = this.#options;
       const response = await audit.as(admitted.by, () => handler(request, address));
       // A store is written where its study is known.
-      if (needed?.scope === 'read' && needed.operation !== 'capabilities')
+      if (needed?.scope === 'read' && needed.operation !== 'capabilities' && needed.tellsItself !== true)
         audit.record(eventOf(needed, url, response), admitted.by);
       if (needed?.scope === 'write') audit.flush(admitted.by);
       // What only some may see, the disk of a browser does not keep.
@@ -102,7 +103,7 @@ function bearerOf(request: Request): string | undefined {
 
 type ReadEvent = Parameters<AuditTrail['record']>[0];
 
-function eventOf({ operation, study, level = 'study' }: Needed, url: URL, { status }: Response): ReadEvent {
+function eventOf({ operation, study, level = 'study' }: FoundResource, url: URL, { status }: Response): ReadEvent {
   if (operation === 'search') {
     const names = [...url.searchParams].filter(([name, value]) => value !== '' && !noKeys.has(name.toLowerCase()));
     const path = study === undefined ? [] : ['StudyInstanceUID'];

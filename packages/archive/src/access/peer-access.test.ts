@@ -6,8 +6,14 @@ import {
   StudyRootFind,
   StudyRootGet,
   StudyRootMove,
+  UpsEvent,
+  UpsPull,
+  UpsPush,
+  UpsQuery,
+  UpsWatch,
   Verification,
 } from 'hounsfield/services';
+import { upsServices, type Worklist } from 'hounsfield/worklist';
 import { describe, expect, it } from 'vitest';
 import { type DimseParts, dimseServices } from '../dimse.ts';
 import { type Caller, callersOf } from './callers.ts';
@@ -15,7 +21,8 @@ import type { PeerRow } from './config.ts';
 import { PeerAccess } from './peer-access.ts';
 import { type Right, rightsOf } from './rights.ts';
 
-const services = dimseServices({} as DimseParts);
+const workitems = upsServices({} as Worklist);
+const services = dimseServices({ workitems } as Partial<DimseParts> as DimseParts);
 const IMPLICIT = '1.2.840.10008.1.2';
 /** One SOP Class of each kind; the last one is a vendor's. */
 const classes = {
@@ -24,6 +31,9 @@ const classes = {
   query: [StudyRootFind.sopClasses[0]!, PatientRootFind.sopClasses[0]!],
   retrieve: [StudyRootMove.sopClasses[0]!, StudyRootGet.sopClasses[0]!],
   commit: [StorageCommitmentPush.sopClasses[0]!],
+  schedule: [UpsPush.sopClasses[0]!],
+  perform: [UpsPull.sopClasses[0]!],
+  watch: [UpsWatch, UpsQuery, UpsEvent].map(service => service.sopClasses[0]!),
 } as const satisfies Readonly<Record<Right, readonly string[]>>;
 const everything = Object.values(classes).flat();
 
@@ -100,6 +110,10 @@ describe('the table of peers', () => {
     // The objects of C-GET come in contexts of Storage (PS3.4 §C.4.3).
     ['retrieve', ['store', 'retrieve']],
     ['commit', ['commit']],
+    // A worklist is one store, but whoever looks on does not work on it (PS3.4 §CC.2).
+    ['schedule', ['schedule']],
+    ['perform', ['perform']],
+    ['watch', ['watch']],
   ] as const)(
     'gives a peer that may %s the contexts of %j and refuses the others with a reason',
     async (may, rights) => {

@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from 'hounsfield/network';
 import type { Caller } from './callers.ts';
-import { operationsOf, type Right, rights } from './rights.ts';
+import { isOpenedBy, type Right, rights } from './rights.ts';
 
 export interface PeerAccessOptions {
   readonly services: readonly ServedService[];
@@ -130,10 +130,6 @@ type PeerServices = PeerAccessOptions['services'];
 
 function classesOf(right: Right, services: PeerServices): readonly string[] {
   return services.filter(service => isOpenedBy([right], service)).flatMap(({ sopClasses }) => sopClasses);
-}
-
-function isOpenedBy(own: readonly Right[], service: ServedService): boolean {
-  return own.some(right => operationsOf[right].some(operation => service.handler(operation) !== undefined));
 }
 
 function factsOf({ request: { callingAeTitle }, remoteAddress }: Call): object {

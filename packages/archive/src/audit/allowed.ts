@@ -27,4 +27,13 @@ function isUid(value: unknown): value is string {
 const UNKNOWN = 'unknown';
 const MOST_LISTED = 32;
 /** Of DIMSE (PS3.4 §C.6) and of DICOMweb (PS3.18 §10.6). */
-const levels: ReadonlySet<string> = new Set(['PATIENT', 'STUDY', 'SERIES', 'IMAGE', 'study', 'series', 'instance']);
+const levels: ReadonlySet<string> = new Set([
+  'PATIENT',
+  'STUDY',
+  'SERIES',
+  'IMAGE',
+  'study',
+  'series',
+  'instance',
+  'workitem',
+]);

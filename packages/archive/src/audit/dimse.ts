@@ -9,6 +9,7 @@ import type {
   ServerObserver,
   ServerOptions,
 } from 'hounsfield/network';
+import { type AnyService, StorageCommitmentPush, UpsPull, UpsPush, UpsQuery, UpsWatch } from 'hounsfield/services';
 import { keyNames, levelName, uidsOf } from './allowed.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import type { Actor, AuditEvent } from './event.ts';
@@ -50,7 +51,7 @@ export class DimseAudit {
       handler: operation => {
         const handler = service.handler(operation);
         if (handler === undefined) return undefined;
-        const tell = told[operation];
+        const tell = tellingOf(service)[operation];
         return (request, cx) => {
           const by = this.#actor(cx.request, cx.remoteAddress);
           // The request is of the operation's own type, as each handler of it gets.
@@ -71,8 +72,10 @@ export class DimseAudit {
   }
 }
 
+type Telling = { readonly [D in DimseName]?: (request: DimseRequests[D]) => AuditEvent };
+
 /** What is written of the request of an operation; C-STORE is written where its study is known. */
-const told: { readonly [D in DimseName]?: (request: DimseRequests[D]) => AuditEvent } = {
+const told: Telling = {
   'C-FIND': ({ identifier }) => ({ what: 'query', level: levelOf(identifier), keys: keysOf(identifier) }),
   'C-GET': ({ identifier }) => ({ what: 'retrieve', how: 'C-GET', ...scopeOf(identifier) }),
   'C-MOVE': ({ identifier, moveDestination: destination }) => ({
@@ -81,8 +84,24 @@ const told: { readonly [D in DimseName]?: (request: DimseRequests[D]) => AuditEv
     destination,
     ...scopeOf(identifier),
   }),
-  'N-ACTION': () => ({ what: 'commitment-asked' }),
 };
+
+/** Of workitems; changes are written where it is known what came of them. */
+const toldOfWorkitems: Telling = {
+  'C-FIND': ({ identifier }) => ({ what: 'query', level: 'workitem', keys: keysOf(identifier) }),
+  'N-GET': () => ({ what: 'retrieve', how: 'N-GET', level: 'workitem' }),
+};
+
+/** Services of which something else is written. */
+const ownTelling: readonly (readonly [service: AnyService, told: Telling])[] = [
+  [StorageCommitmentPush, { 'N-ACTION': () => ({ what: 'commitment-asked' }) }],
+  ...[UpsPush, UpsPull, UpsWatch, UpsQuery].map(service => [service, toldOfWorkitems] as const),
+];
+
+function tellingOf({ sopClasses }: ServedService): Telling {
+  const own = ownTelling.find(([service]) => service.sopClasses.some(uid => sopClasses.includes(uid)));
+  return own?.[1] ?? told;
+}
 
 function levelOf(identifier: DataSet): string {
   return levelName(identifier.text('QueryRetrieveLevel') ?? '');

@@ -18,6 +18,7 @@ export type AuditEvent =
   | { readonly what: 'association-refused'; readonly why: string }
   | { readonly what: 'stored'; readonly study: string }
   | { readonly what: 'stored-again'; readonly study: string }
+  | { readonly what: 'non-patient-stored' | 'non-patient-stored-again'; readonly instance: string }
   | { readonly what: 'duplicate-refused' | 'version-kept'; readonly instance: string }
   /** By DELETE; objects of these studies are gone. */
   | { readonly what: 'deleted'; readonly studies: readonly string[]; readonly instances: number }
@@ -33,6 +34,14 @@ export type AuditEvent =
       readonly status?: number;
     }
   | { readonly what: 'commitment-asked' }
+  /** A change of the worklist; `how` is one of the words that `Worklist` has, `receiver` the AE title of a subscriber. */
+  | {
+      readonly what: 'workitem';
+      readonly how: string;
+      readonly workitem: string;
+      readonly status: number;
+      readonly receiver?: string;
+    }
   | { readonly what: 'web-refused'; readonly status: 401 | 403; readonly scope?: string }
   | { readonly what: 'token-made' | 'token-removed'; readonly id: string; readonly scopes: readonly string[] }
   /** Lines that could not be written. */

@@ -1,8 +1,10 @@
-import type { DataSet } from 'hounsfield/data';
-import { ParseError, WebError } from 'hounsfield/errors';
-import { displayFacts, presentationFor } from 'hounsfield/pixels';
+import type { DataSet, NewElement } from 'hounsfield/data';
+import { WebError } from 'hounsfield/errors';
+import { annotationOf, displayFacts, presentationFor } from 'hounsfield/pixels';
 import type {
   BulkSpool,
+  CommitmentBackend,
+  NonPatientBackend,
   PresentedFrame,
   RenderedImage,
   RenderedVolume,
@@ -17,20 +19,16 @@ import type {
   WebContext,
 } from 'hounsfield/web';
 import type { Transcoder } from '../codecs/index.ts';
-import {
-  type ArrivingFile,
-  arrivingFile,
-  type Ingest,
-  Refusal,
-  type RefusalReason,
-  refusals,
-} from '../ingest/index.ts';
+import type { Ingest } from '../ingest/index.ts';
 import type { StoredObjects } from '../objects.ts';
 import type { Remover } from '../removal/index.ts';
 import { type MediaType, type Renderer, renderedMediaTypes, type VolumeRenderer } from '../render/index.ts';
-import { presentedFrames, profileOf, stateOf } from './presented.ts';
-import { countRows, type SearchOptions, searchRows, searchWarnings } from './search.ts';
+import { coloursOf } from './colours.ts';
+import type { KeptTexts } from './kept-texts.ts';
+import { presentedFrames, stateOf } from './presented.ts';
+import { countRows, type SearchOptions, searchElements, searchRows, searchWarnings } from './search.ts';
 import { openSpool } from './spool.ts';
+import { storeFile } from './store-file.ts';
 import { ArchivedInstance } from './stored-instance.ts';
 import { renderVolume } from './volume.ts';
 
@@ -40,10 +38,13 @@ export interface BackendOptions extends SearchOptions {
   readonly renderer: Renderer;
   readonly volumes: VolumeRenderer;
   readonly transcoder: Transcoder;
+  readonly texts: KeptTexts;
   /** Where bulk data wait until their request is whole. */
   readonly folder: string;
   /** Where objects may be deleted. */
   readonly remover?: Pick<Remover, 'remove'>;
+  readonly commitment?: CommitmentBackend;
+  readonly nonPatient?: NonPatientBackend;
 }
 
 /** The archive as a store of DICOMweb. */
@@ -52,17 +53,30 @@ export class ArchiveBackend implements WebBackend {
   readonly fuzzyMatching = true;
   readonly emptyValueMatching = true;
   readonly multipleValueMatching = true;
+  readonly annotates = true;
+  readonly animates = true;
+  readonly embedsProfiles = true;
   readonly remove?: NonNullable<WebBackend['remove']>;
+  readonly commitment?: CommitmentBackend;
+  readonly nonPatient?: NonPatientBackend;
   readonly #options: BackendOptions;
 
   constructor(options: BackendOptions) {
     this.#options = options;
-    const { remover } = options;
-    if (remover !== undefined) this.remove = (scope, { signal }) => remover.remove(scope, signal);
+    const { remover, commitment, nonPatient, texts } = options;
+    if (nonPatient !== undefined) this.nonPatient = nonPatient;
+    if (commitment !== undefined) this.commitment = commitment;
+    if (remover !== undefined) {
+      this.remove = (scope, { signal }) => remover.remove(scope, signal).finally(() => texts.clear());
+    }
   }
 
   search(query: SearchQuery, cx: WebContext): AsyncIterable<DataSet> {
     return searchRows(this.#options, query, cx);
+  }
+
+  searchElements(query: SearchQuery, cx: WebContext): AsyncIterable<readonly NewElement[]> {
+    return searchElements(this.#options, query, cx);
   }
 
   count(query: SearchQuery): Promise<number | undefined> {
@@ -78,25 +92,8 @@ export class ArchiveBackend implements WebBackend {
       yield new ArchivedInstance(facts, this.#options);
   }
 
-  async store({ study, body }: StorePart): Promise<StoreResult> {
-    let file: ArrivingFile;
-    try {
-      file = await arrivingFile(body);
-    } catch (error) {
-      if (error instanceof Refusal) return failed(error.reason);
-      if (error instanceof ParseError) return failed('not-a-file');
-      throw error;
-    }
-    const { fileMeta, named, data } = file;
-    const facts = {
-      sopClassUid: named.sopClassUid || (fileMeta.text('MediaStorageSOPClassUID') ?? ''),
-      sopInstanceUid: named.sopInstanceUid || (fileMeta.text('MediaStorageSOPInstanceUID') ?? ''),
-    };
-    const transferSyntaxUid = fileMeta.text('TransferSyntaxUID') ?? '';
-    const only = study === undefined ? {} : { study };
-    const result = await this.#options.ingest.take({ ...facts, transferSyntaxUid, data, ...only });
-    if (result.kind === 'refused') return { ...failed(result.reason), ...facts };
-    return { kind: 'stored', ...result.identity, ...(result.isCoerced ? { warningReason: COERCED } : {}) };
+  store({ study, body }: StorePart): Promise<StoreResult> {
+    return storeFile(this.#options.ingest, body, study === undefined ? {} : { study });
   }
 
   spool(): Promise<BulkSpool> {
@@ -112,19 +109,21 @@ export class ArchiveBackend implements WebBackend {
   }
 
   async render(request: RenderRequest, { signal }: WebContext): Promise<RenderedImage> {
-    const { instance, frame, mediaType, quality, presentation, inSrgb } = request;
+    const { instance, frame, mediaType, quality, presentation, annotation } = request;
     if (!(instance instanceof ArchivedInstance)) throw new TypeError('The instance is not one of this archive');
     const frames = await instance.frames();
     const { sopInstanceUid } = instance;
     const state = presentation === undefined ? undefined : await stateOf(presentation, signal);
-    const profile = inSrgb === true ? await profileOf(await instance.header(), signal) : undefined;
+    const { profile, colouring } = await coloursOf(await instance.header(), request, signal);
     const picture = {
-      frame: await frames.value(frame - 1, signal),
-      facts: frames.facts,
+      frame: await instance.frameToDraw(frames, frame, signal),
+      facts: await frames.factsOf(frame - 1, signal),
       syntax: frames.syntax,
       display: await displayFacts(await instance.header(), frame - 1, signal),
       mediaType: mediaTypeOf(mediaType),
       ...(quality === undefined ? {} : { quality }),
+      ...(colouring === undefined ? {} : { colouring }),
+      ...(annotation === undefined ? {} : { lettering: annotationOf(await instance.header(), annotation, frame - 1) }),
       show: {
         ...showOf(request),
         ...(profile === undefined ? {} : { profile }),
@@ -135,13 +134,6 @@ export class ArchiveBackend implements WebBackend {
     };
     return this.#options.renderer.render(picture, signal);
   }
-}
-
-/** Coercion of Data Elements (PS3.18 Table I.2-1). */
-const COERCED = 0xb000;
-
-function failed(reason: RefusalReason): StoreResult {
-  return { kind: 'failed', failureReason: refusals[reason].status };
 }
 
 function mediaTypeOf(name: string): MediaType {

@@ -1,9 +1,24 @@
-import { transferSyntaxes, webSearchKeys, webStoreReasons } from 'hounsfield/dictionary';
+import {
+  sopClassByUid,
+  transferSyntaxes,
+  webNonPatientCategories,
+  webSearchKeys,
+  webStoreReasons,
+} from 'hounsfield/dictionary';
 import { type Described, describeService, openApi, type QueryParameter, queryParameters } from 'hounsfield/web';
+import { describeWorklist } from 'hounsfield/web/worklist';
 import { encodableFrom } from '../codecs/index.ts';
 import { renderedMediaTypes } from '../render/index.ts';
 
-const FACTS = { renderedMediaTypes, removes: false, volumes: true };
+const FACTS = {
+  renderedMediaTypes,
+  removes: false,
+  volumes: true,
+  commits: true,
+  nonPatient: true,
+  storesNonPatient: true,
+  beside: describeWorklist(),
+};
 
 /** The page docs/reference/dicomweb.md, made of the tables that the server is made of. */
 export function webReference(): string {
@@ -19,10 +34,12 @@ export function webReference(): string {
     'What is not known is passed over; in a search with a warning, and a name that looks like an attribute must be one.',
     table(['Parameter', 'Values', 'Of', 'PS3.18'], parameterRows()),
     'A search matches attributes by keyword or tag, those of sequences with dots between (`RequestAttributesSequence.ScheduledProcedureStepID=7`), private ones beside their creator (`00090010=ACME&00091001=5`), several UIDs with commas between.',
+    '## Rendered images',
+    '`annotation` draws what the image says of the patient (name, ID, sex, birth date) into the upper left corner, and of its making (institution, date, series, exposure or sequence, numbers) into the lower left one, in capitals without accents; it is on rendered images, not on volumes and thumbnails. `iccprofile` is obeyed for JPEG and PNG: `yes` embeds the profile of the image, or that of sRGB, and leaves the colours as they are; `srgb`, `adobergb`, `rommrgb` and `displayp3` give colours of that space with its profile; `no` embeds none, as does a request without the parameter. Grey pictures have a profile of grey with the curve of sRGB. GIF holds no profile.',
     '## Rendered volumes',
     '`renderedmpr` and `rendered3d` draw what all images of a study, series or object make, or some frames of it: grey slices of one size, parallel, in one frame of reference and evenly spaced (within a twentieth of the spacing; a tilted gantry is allowed for), else 406 with a sentence that says which slice is wrong in what. More voxels than `limits.http.volumeBytes` are 413, before any pixels are read. Volumes are drawn one after another.',
     'The picture shows the whole volume in parallel projection, its pixels as large as the shortest side of a voxel, 4096 in a row at most, before `viewport` scales it. `viewpointposition`, `viewpointlookat` and `viewpointup` are given together, in millimetres of the patient; the point that is looked at is in the middle of the picture, and lies in the plane of `renderedmpr`. `orientation` looks at the middle of the volume from a side of the patient: `renderedmpr` from the feet and `rendered3d` from the front unless told. `mprslab` is a slab around the plane in millimetres, with as many samples as there are voxels on the way. `renderingmethod` is `average_ip` for planes and `maximum_ip` for volumes unless told; `volume_rendered` lights what is within and above the window, the more opaque the brighter.',
-    '`renderedvolumetricmetadata=yes` gives what was applied (Annex K), by itself as JSON or as a second part. Animations are not made (a Warning header says so), `volumeinputreference` and `match` are 400, and volumetric presentation states are not read.',
+    '`renderedvolumetricmetadata=yes` gives what was applied (Annex K), by itself as JSON or as a second part. `rendered3d` as `image/gif` with `swivelrange` is an animation that repeats: 360 goes around what is looked at, along the horizon of the picture, and fewer degrees half to each side and back; `animationstepsize` is in degrees (10 unless told), `animationrate` in pictures a second (10, at most 50), 120 pictures at most. Other animations are not made (a Warning header says so), `volumeinputreference` and `match` are 400, and volumetric presentation states are not read.',
     '## Media types',
     table(['Operation', 'Answers', 'Takes'], operations(rows).map(mediaRow)),
     'JSON and XML are compressed with gzip for who accepts it. Bodies of requests may come with gzip or deflate, and inflate to 100 times their length at most (above 16 MiB).',
@@ -41,6 +58,21 @@ export function webReference(): string {
       ['Reason', 'Values', 'Meaning'],
       webStoreReasons.map(({ kind, from, to, meaning }) => [kind, span(from, to), meaning]),
     ),
+    '## Instances that belong to no patient',
+    'Each category (PS3.18 Table 12.1.1-1) takes objects of its SOP Classes and no others (A900), by POST to the category or to the address that the object will have. They are stored once and durable as any other object, found by any attribute of theirs, keys in sequences too, and given as DICOM JSON with all values in place unless asked for otherwise. Those of C-STORE and of `POST /studies` are the same ones; C-FIND, C-GET and C-MOVE of PS3.4 Annexes U, X, BB, HH, II and JJ give them as well. They cannot be deleted here.',
+    table(
+      ['Category', 'Address', 'SOP Classes'],
+      webNonPatientCategories.map(({ category, name, sopClasses }) => [
+        category,
+        `\`/${name}\``,
+        sopClasses.map(uid => sopClassByUid(uid)?.name ?? uid).join(', '),
+      ]),
+    ),
+    '## Worklist',
+    'Workitems (§11) are those of DIMSE, too: create, retrieve, update, change of state, request of cancellation, search and subscriptions work on one list, by the states of PS3.4 Table CC.1.1-2, and a change that was answered is on the disk. A token needs the scope `write` to change workitems and `read` for all else, subscriptions among it. What is wrong with a request is said in the body and, where §11 has the words for it, in a Warning header.',
+    'Events go to the WebSocket `/subscribers/{aetitle}` (also `/ws/subscribers/{aetitle}`, as editions before 2019 had it) on the port of the service, `wss` where that is HTTPS, as DICOM JSON (§8.10.5); the answer to a subscription names it. It takes the same token in `Authorization`, pages of the same site or of `allowedOrigins` only, and nothing that a subscriber says. Who reads so slowly that `limits.http.notificationBytes` wait is cut off, and who does not answer pings. Subscriptions outlive connections and restarts.',
+    '## Storage commitment',
+    '`POST /commitment-requests/{transaction}` with a Storage Commitment Request Module (Annex J) has each object read again and its digest compared with that of its reception; only what is whole on the disk is committed. Requests are kept on the disk before they are answered and worked on one after another, after a restart too. What takes longer than two seconds is 202 with `Retry-After`, and `GET` of the same address tells the result for a day; that a Transaction UID was used is known for a week (410, 409). Failure Reasons are 0110H (damaged), 0112H (not here, or not in that study and series) and 0119H (of another class). More than 1000 requests that wait are 503. A token needs the scope `write`.',
     '',
   ]
     .join('\n\n')

@@ -1,2 +1,3 @@
 export { ArchiveBackend, type BackendOptions } from './backend.ts';
+export { KeptTexts } from './kept-texts.ts';
 export { VERSIONS, versionsHandler } from './versions.ts';

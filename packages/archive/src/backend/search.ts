@@ -1,4 +1,4 @@
-import { type DataSet, isPrivate } from 'hounsfield/data';
+import { type DataSet, isPrivate, type NewElement } from 'hounsfield/data';
 import { tagOf, webSearchKeys } from 'hounsfield/dictionary';
 import { StorageError, WebError } from 'hounsfield/errors';
 import type { SearchQuery, WebContext } from 'hounsfield/web';
@@ -18,11 +18,24 @@ import {
  * Answers QIDO-RS (PS3.18 §10.6) from the index. Attributes that the index cannot match are passed over, as the
  * standard allows.
  */
-export async function* searchRows(
+export async function* searchRows(options: SearchOptions, query: SearchQuery, cx: WebContext): AsyncGenerator<DataSet> {
+  for await (const answer of answers(options, query, cx)) yield answer.finish();
+}
+
+/** The same rows, of each its elements. */
+export async function* searchElements(
+  options: SearchOptions,
+  query: SearchQuery,
+  cx: WebContext,
+): AsyncGenerator<readonly NewElement[]> {
+  for await (const answer of answers(options, query, cx)) yield answer.elements();
+}
+
+async function* answers(
   { index, keys = new SearchKeys() }: SearchOptions,
   query: SearchQuery,
   { signal }: WebContext,
-): AsyncGenerator<DataSet> {
+): AsyncGenerator<AnswerBuilder> {
   const plan = planOf(query, keys);
   const { offset, limit } = query;
   try {
@@ -30,7 +43,7 @@ export async function* searchRows(
       const answer = new AnswerBuilder();
       addRow(answer, row, plan);
       answer.add({ tag: INSTANCE_AVAILABILITY, vr: 'CS', value: 'ONLINE' });
-      yield answer.finish();
+      yield answer;
     }
   } catch (error) {
     throw webError(error);

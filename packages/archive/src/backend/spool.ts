@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BulkSpool } from 'hounsfield/web';
+import { letGo } from '../garbage.ts';
 import { storageFailure } from '../storage/index.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function openSpool(folder: string): Promise<BulkSpool> {
     async write(chunk) {
       await writeAll(file, chunk, length).catch(fail);
       length += chunk.length;
+      letGo(chunk.length);
     },
     read: (position, count) => readFrom(file, position, count),
     [Symbol.asyncDispose]: () => file.close(),
@@ -40,6 +42,7 @@ async function* readFrom(file: FileHandle, position: number, count: number): Asy
     if (bytesRead === 0) return;
     done += bytesRead;
     yield chunk.subarray(0, bytesRead);
+    letGo(bytesRead);
   }
 }
 

@@ -1,15 +1,18 @@
-import { type DataSet, InlineBulk } from 'hounsfield/data';
+import { type BulkValue, type DataSet, InlineBulk, SourceBulk } from 'hounsfield/data';
 import { StorageError } from 'hounsfield/errors';
 import { type Frames, framesOf } from 'hounsfield/pixels';
 import { type TransferSyntax, transferSyntax } from 'hounsfield/syntax';
-import type { FrameBytes, StoredInstance, StreamOptions, WrittenInstance } from 'hounsfield/web';
+import type { FrameBytes, LentBytes, StoredInstance, StreamOptions, WrittenInstance } from 'hounsfield/web';
 import { codecTable, encodableFrom, type Transcoder } from '../codecs/index.ts';
 import type { InstanceFacts } from '../index/index.ts';
 import type { StoredObjects } from '../objects.ts';
+import type { FrameToDraw } from '../render/index.ts';
+import type { KeptTexts } from './kept-texts.ts';
 
 export interface InstanceParts {
   readonly objects: StoredObjects;
   readonly transcoder: Transcoder;
+  readonly texts: KeptTexts;
 }
 
 /** An instance of the archive as DICOMweb serves it: facts from the index, bytes when they are asked for. */
@@ -52,6 +55,15 @@ export class ArchivedInstance implements StoredInstance {
     return this.#facts.digest;
   }
 
+  /** By digest: an object that comes again, or into another place, says the same. */
+  keptText(kind: string): Uint8Array | undefined {
+    return this.#parts.texts.get(this.#textKey(kind));
+  }
+
+  keepText(kind: string, text: Uint8Array): void {
+    this.#parts.texts.set(this.#textKey(kind), text);
+  }
+
   get numberOfFrames(): number {
     return this.#facts.frames;
   }
@@ -68,6 +80,10 @@ export class ArchivedInstance implements StoredInstance {
     return this.#parts.objects.stream(this.#facts.blobKey, { start, end }, signal);
   }
 
+  lend({ start = 0, end = this.length }: StreamOptions = {}): LentBytes | undefined {
+    return this.#parts.objects.lend(this.#facts.blobKey, { start, end });
+  }
+
   header(): Promise<DataSet> {
     this.#header ??= this.#parts.objects.header(this.#facts);
     return this.#header;
@@ -80,7 +96,29 @@ export class ArchivedInstance implements StoredInstance {
 
   async frame(number: number, signal?: AbortSignal): Promise<FrameBytes> {
     const frames = await this.frames();
-    return frames.value(number - 1, signal);
+    const value = await frames.value(number - 1, signal);
+    const start = this.#placeOf(value);
+    if (start === undefined) return value;
+    const { length } = value;
+    return { length, stream: after => value.stream(after), lend: () => this.lend({ start, end: start + length }) };
+  }
+
+  /** A frame for the renderer, which has memory for it. */
+  async frameToDraw(frames: Frames, number: number, signal?: AbortSignal): Promise<FrameToDraw> {
+    const value = await frames.value(number - 1, signal);
+    const start = this.#placeOf(value);
+    const { objects } = this.#parts;
+    return {
+      length: value.length,
+      inline: value.inline,
+      bytes: after => value.bytes(after),
+      fill: target => start !== undefined && objects.fill(this.#facts.blobKey, start, target),
+    };
+  }
+
+  /** Where the value lies in the file; undefined where it does not as it is. */
+  #placeOf(value: BulkValue): number | undefined {
+    return value instanceof SourceBulk && !this.syntax.deflated ? value.position : undefined;
   }
 
   async decodedFrame(number: number, signal?: AbortSignal): Promise<FrameBytes | undefined> {
@@ -106,5 +144,9 @@ export class ArchivedInstance implements StoredInstance {
   async frameIn(number: number, transferSyntaxUid: string, signal?: AbortSignal): Promise<FrameBytes> {
     const syntaxes = { kept: this.transferSyntaxUid, to: transferSyntaxUid };
     return new InlineBulk(await this.#parts.transcoder.encoded(await this.header(), number - 1, syntaxes, signal));
+  }
+
+  #textKey(kind: string): string {
+    return `${this.#facts.digest} ${this.transferSyntaxUid} ${kind}`;
   }
 }

@@ -1,5 +1,6 @@
 import { WebError } from 'hounsfield/errors';
 import type { RenderedVolume, Scope, VolumeRequest, WebBackend, WebContext } from 'hounsfield/web';
+import { turnsOf } from 'hounsfield/web';
 import { renderedMediaTypes, type SliceFrame, type VolumeRenderer } from '../render/index.ts';
 import { ArchivedInstance } from './stored-instance.ts';
 
@@ -10,7 +11,7 @@ export function renderVolume(
   request: VolumeRequest,
   cx: WebContext,
 ): Promise<RenderedVolume> {
-  const { window, viewport, quality, viewpoint, projection, slab } = request;
+  const { window, viewport, quality, viewpoint, projection, slab, swivel } = request;
   const mediaType = renderedMediaTypes.find(each => each === request.mediaType);
   if (mediaType === undefined) throw new WebError('not-acceptable');
   const { source: region, ...size } = viewport ?? {};
@@ -19,6 +20,9 @@ export function renderVolume(
     open: (scope: Scope) => found(backend, scope, cx),
     ...(slab === undefined ? {} : { slab }),
     ...(quality === undefined ? {} : { quality }),
+    ...(swivel === undefined
+      ? {}
+      : { animation: { turns: turnsOf(swivel), delay: Math.max(2, Math.round(100 / swivel.rate)) } }),
     show: {
       ...(window === undefined ? {} : { voi: window }),
       ...('width' in size ? { size } : {}),

@@ -1,6 +1,8 @@
 import { open as openFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ctSeries, freePort, type TemporaryFolder, type TestObject, temporaryFolder } from '@hounsfield/testkit';
+import { DataSet } from 'hounsfield/data';
+import { fromJson, type JsonDataSet, toJson } from 'hounsfield/models';
 import { attend, connect, listen, type NetworkServer } from 'hounsfield/network/node';
 import {
   type CommitmentResult,
@@ -74,6 +76,59 @@ afterAll(async () => {
   await folder.remove();
 });
 
+interface Asked {
+  readonly status: number;
+  readonly committed: readonly string[];
+  readonly failed: readonly (readonly [string, number])[];
+}
+
+/** Asks over the web; without references asks what came of it. */
+async function overWeb(transaction: string, references?: readonly object[]): Promise<Asked> {
+  const { host, port } = archive.addresses.http;
+  const headers = { 'Content-Type': 'application/dicom+json' };
+  const module = references === undefined ? undefined : toJson(DataSet.of({ ReferencedSOPSequence: references }));
+  const response = await fetch(`http://${host}:${port}/dicom-web/commitment-requests/${transaction}`, {
+    headers,
+    ...(module === undefined ? {} : { method: 'POST', body: JSON.stringify(module) }),
+  });
+  const { status } = response;
+  const answer = status === 200 ? fromJson((await response.json()) as JsonDataSet) : DataSet.of({});
+  const uid = (item: DataSet): string => item.text('ReferencedSOPInstanceUID') ?? '';
+  return {
+    status,
+    committed: (answer.get('ReferencedSOPSequence') ?? []).map(uid),
+    failed: (answer.get('FailedSOPSequence') ?? []).map(item => [uid(item), item.get('FailureReason') ?? 0]),
+  };
+}
+
+function item(sopInstanceUid: string, sopClassUid: string = series[0]!.sopClassUid): object {
+  return { ReferencedSOPClassUID: sopClassUid, ReferencedSOPInstanceUID: sopInstanceUid };
+}
+
+describe('storage commitment over the web (PS3.18 §13)', () => {
+  const [first = '', second = ''] = series.map(({ sopInstanceUid }) => sopInstanceUid);
+
+  it('promises what it keeps, and says of each other object why not (PS3.3 §C.14.1.1)', async () => {
+    const mr = '1.2.840.10008.5.1.4.1.1.4';
+    expect(await overWeb('1.2.3.1', [item(first), item('1.2.3'), item(second, mr)])).toEqual({
+      status: 200,
+      committed: [first],
+      failed: [
+        ['1.2.3', 0x0112],
+        [second, 0x0119],
+      ],
+    });
+  });
+
+  it('tells the result again, after a restart too, and never takes the transaction a second time', async () => {
+    await archive.close();
+    archive = await start();
+    expect(await overWeb('1.2.3.1')).toMatchObject({ status: 200, committed: [first] });
+    expect((await overWeb('1.2.3.1', [item(first)])).status).toBe(409);
+    expect((await overWeb('1.2.3.9')).status).toBe(404);
+  });
+});
+
 describe('storage commitment by the archive (PS3.4 §J.3)', () => {
   it('promises what it keeps, over the association of the request', async () => {
     await using association = await open();
@@ -143,5 +198,10 @@ describe('storage commitment by the archive (PS3.4 §J.3)', () => {
     const { committed, failed } = await own.next();
     expect(committed).toHaveLength(2);
     expect(failed).toMatchObject([{ reason: 0x0110 }]);
+    const web = await overWeb(
+      '1.2.3.2',
+      series.map(each => item(each.sopInstanceUid)),
+    );
+    expect([web.committed.length, web.failed.map(([, reason]) => reason)]).toEqual([2, [0x0110]]);
   });
 });

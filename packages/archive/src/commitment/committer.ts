@@ -3,6 +3,7 @@ import { type Clock, type DimseContext, type DimseReply, type DimseRequests, sys
 import { readCommitmentRequest } from 'hounsfield/services';
 import type { Log } from '../log.ts';
 import type { Peers } from '../peers.ts';
+import { jobForm } from './job.ts';
 import { JobFolder } from './job-folder.ts';
 import { Outbox } from './outbox.ts';
 import type { Verifier } from './verifier.ts';
@@ -30,7 +31,7 @@ export class Committer {
 
   /** Goes on with the requests that were not reported when the archive stopped. */
   static async open({ folder, clock = systemClock, ...parts }: CommitterParts): Promise<Committer> {
-    const outbox = new Outbox({ ...parts, clock, jobs: await JobFolder.open(folder) });
+    const outbox = new Outbox({ ...parts, clock, jobs: await JobFolder.open(folder, jobForm) });
     await outbox.resume();
     return new Committer(outbox, parts.log, clock);
   }

@@ -1,25 +1,34 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nodeFiles } from '../storage/index.ts';
-import { type Job, nameOf, readJob } from './job.ts';
 
-/** Jobs that are not done yet, each in a file that a power cut leaves whole. */
-export class JobFolder {
+/** What is kept of a kind of jobs. */
+export interface JobForm<Job> {
+  /** The name of a job's file: no text of a request is part of a path. */
+  nameOf(job: Job): string;
+  /** A job as its file has it; undefined when it is none. */
+  read(text: string): Job | undefined;
+}
+
+/** Jobs, each in a file that a power cut leaves whole. */
+export class JobFolder<Job> {
   readonly #path: string;
+  readonly #form: JobForm<Job>;
 
-  private constructor(path: string) {
+  private constructor(path: string, form: JobForm<Job>) {
     this.#path = path;
+    this.#form = form;
   }
 
   /** Makes the folder when it is not there. */
-  static async open(path: string): Promise<JobFolder> {
+  static async open<Job>(path: string, form: JobForm<Job>): Promise<JobFolder<Job>> {
     await mkdir(path, { recursive: true, mode: 0o700 });
-    return new JobFolder(path);
+    return new JobFolder(path, form);
   }
 
   /** Resolves when the job is on the disk, in place of what it was before. @returns its size in bytes */
   async put(job: Job): Promise<number> {
-    const name = nameOf(job);
+    const name = this.#form.nameOf(job);
     const bytes = Buffer.from(JSON.stringify(job));
     const making = join(this.#path, `${name}.new`);
     const handle = await open(making, 'w', 0o600);
@@ -37,7 +46,7 @@ export class JobFolder {
   /** The job of that name; undefined when it is not there or cannot be read. */
   async get(name: string): Promise<Job | undefined> {
     const text = await readFile(this.#file(name), 'utf8').catch(() => '');
-    return readJob(text);
+    return this.#form.read(text);
   }
 
   async remove(name: string): Promise<void> {

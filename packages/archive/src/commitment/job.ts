@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CommitmentResult, InstanceReference } from 'hounsfield/services';
 import { z } from 'zod';
+import type { JobForm } from './job-folder.ts';
 
 /** One request for storage commitment, from its answer to the delivery of its result. */
 export interface Job {
@@ -28,6 +29,9 @@ export function readJob(text: string): Job | undefined {
     return undefined;
   }
 }
+
+/** How they are kept. */
+export const jobForm: JobForm<Job> = { nameOf, read: readJob };
 
 const reference = { sopClassUid: z.string(), sopInstanceUid: z.string() };
 const jobSchema: z.ZodType<Job> = z.object({

@@ -4,9 +4,10 @@ import { AssociationError } from 'hounsfield/errors';
 import type { Association } from 'hounsfield/network';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../log.ts';
-import type { Job } from './job.ts';
+import { type Job, jobForm } from './job.ts';
 import { JobFolder } from './job-folder.ts';
 import { Outbox } from './outbox.ts';
+import type { Verifier } from './verifier.ts';
 
 const HOUR = 3_600_000;
 const reference = { sopClassUid: '1.2.840.10008.5.1.4.1.1.2', sopInstanceUid: '1.2.3' };
@@ -36,12 +37,12 @@ async function rig(path = folder.file(String(count++)), clock = new FakeClock())
     if (!state.isThere) throw new AssociationError('connection-refused');
     return association;
   };
-  const verify = async () => {
+  const verify: Verifier['verify'] = async references => {
     state.verified++;
-    return { committed: [reference], failed: [] };
+    return { committed: references, failed: [] };
   };
   const outbox = new Outbox({
-    jobs: await JobFolder.open(path),
+    jobs: await JobFolder.open(path, jobForm),
     verifier: { verify },
     peers: { has: () => state.isKnown, connect },
     log: createLog({ level: 'silent' }),

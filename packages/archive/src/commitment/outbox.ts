@@ -7,7 +7,7 @@ import type { JobFolder } from './job-folder.ts';
 import type { Verifier } from './verifier.ts';
 
 export interface OutboxParts {
-  readonly jobs: JobFolder;
+  readonly jobs: JobFolder<Job>;
   readonly verifier: Pick<Verifier, 'verify'>;
   readonly peers: Pick<Peers, 'has' | 'connect'>;
   readonly log: Log;

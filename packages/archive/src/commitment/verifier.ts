@@ -1,29 +1,51 @@
 import { createHash } from 'node:crypto';
 import { StorageError } from 'hounsfield/errors';
-import type { CommitmentResult, FailedInstance, InstanceReference } from 'hounsfield/services';
+import type { InstanceReference } from 'hounsfield/services';
 import { type Index, type InstanceFacts, versionRow } from '../index/index.ts';
 import type { Log } from '../log.ts';
+import type { NonPatientIndex } from '../non-patient/index.ts';
 import type { StoredObjects } from '../objects.ts';
+
+/** An object that shall be kept, where whoever asks says so in a study and series. */
+export interface HeldReference extends InstanceReference {
+  readonly studyInstanceUid?: string | undefined;
+  readonly seriesInstanceUid?: string | undefined;
+}
+
+/** What is kept, and what is not, with a Failure Reason. */
+export interface Verified<Reference> {
+  readonly committed: readonly Reference[];
+  readonly failed: readonly (Reference & { readonly reason: number })[];
+}
+
+export interface VerifierParts {
+  readonly index: Pick<Index, 'locate' | 'upkeep'>;
+  readonly nonPatient: Pick<NonPatientIndex, 'locate' | 'contents'>;
+  readonly objects: StoredObjects;
+  readonly log: Log;
+}
 
 /** Finds out whether objects are kept as they were received: each is read again and its digest compared. */
 export class Verifier {
-  readonly #index: Index;
+  readonly #index: Pick<Index, 'locate' | 'upkeep'>;
+  readonly #nonPatient: Pick<NonPatientIndex, 'locate' | 'contents'>;
   readonly #objects: StoredObjects;
   readonly #log: Log;
 
-  constructor(index: Index, objects: StoredObjects, log: Log) {
+  constructor({ index, nonPatient, objects, log }: VerifierParts) {
     this.#index = index;
+    this.#nonPatient = nonPatient;
     this.#objects = objects;
     this.#log = log;
   }
 
   /** @throws what the signal says, between two objects */
-  async verify(
-    references: readonly InstanceReference[],
+  async verify<Reference extends HeldReference>(
+    references: readonly Reference[],
     signal?: AbortSignal,
-  ): Promise<Pick<CommitmentResult, 'committed' | 'failed'>> {
-    const committed: InstanceReference[] = [];
-    const failed: FailedInstance[] = [];
+  ): Promise<Verified<Reference>> {
+    const committed: Reference[] = [];
+    const failed: (Reference & { readonly reason: number })[] = [];
     for (const reference of references) {
       signal?.throwIfAborted();
       const reason = await this.#failureOf(reference);
@@ -34,14 +56,14 @@ export class Verifier {
   }
 
   /** Failure Reason (PS3.3 §C.14.1.1), or undefined when it is kept. */
-  async #failureOf({ sopClassUid, sopInstanceUid }: InstanceReference): Promise<number | undefined> {
-    const facts = await this.#index.locate(sopInstanceUid);
-    if (facts === undefined) return NO_SUCH_INSTANCE;
+  async #failureOf(reference: HeldReference): Promise<number | undefined> {
+    const { sopClassUid, sopInstanceUid } = reference;
+    const facts = (await this.#index.locate(sopInstanceUid)) ?? (await this.#nonPatient.locate(sopInstanceUid));
+    if (facts === undefined || !isWhereSaid(facts, reference)) return NO_SUCH_INSTANCE;
     if (facts.sopClassUid !== sopClassUid) return CLASS_CONFLICT;
     try {
       // Whoever asks may have sent any of them.
-      const versions = (await this.#index.upkeep({ what: 'versions', sopInstanceUid })).map(versionRow);
-      const damaged = await this.#firstDamaged(versions.map(version => ({ ...facts, ...version })));
+      const damaged = await this.#firstDamaged(await this.#contents(facts));
       if (damaged === undefined) return undefined;
       this.#log.error({ sopInstanceUid, digest: damaged }, 'A stored object has not the bytes it was received with');
     } catch (error) {
@@ -49,6 +71,13 @@ export class Verifier {
       this.#log.error({ sopInstanceUid, err: error }, 'A stored object cannot be read');
     }
     return PROCESSING_FAILURE;
+  }
+
+  async #contents(facts: InstanceFacts): Promise<readonly InstanceFacts[]> {
+    const { sopInstanceUid } = facts;
+    if (facts.studyInstanceUid === '') return (await this.#nonPatient.contents(sopInstanceUid)).map(row => row.facts);
+    const versions = await this.#index.upkeep({ what: 'versions', sopInstanceUid });
+    return versions.map(row => ({ ...facts, ...versionRow(row) }));
   }
 
   async #firstDamaged(versions: readonly InstanceFacts[]): Promise<string | undefined> {
@@ -61,6 +90,13 @@ export class Verifier {
     for await (const chunk of this.#objects.dataSet(facts)) hash.update(chunk);
     return hash.digest('hex');
   }
+}
+
+function isWhereSaid(facts: InstanceFacts, { studyInstanceUid, seriesInstanceUid }: HeldReference): boolean {
+  return (
+    (studyInstanceUid ?? facts.studyInstanceUid) === facts.studyInstanceUid &&
+    (seriesInstanceUid ?? facts.seriesInstanceUid) === facts.seriesInstanceUid
+  );
 }
 
 const PROCESSING_FAILURE = 0x0110;

@@ -25,6 +25,10 @@ export interface LimitsConfig {
   readonly headerBytes: number;
   readonly inflateRatio: number;
   readonly inflatedBytes: number;
+  readonly workitems: number;
+  readonly workitemBytes: number;
+  readonly subscribers: number;
+  readonly events: number;
   readonly logLines: number;
   readonly freeBytes: number;
   readonly http: HttpLimitsConfig;
@@ -40,6 +44,9 @@ export interface HttpLimitsConfig {
   readonly viewportPixels: number;
   readonly pictures: number;
   readonly volumeBytes: number;
+  readonly keptBytes: number;
+  readonly notifications: number;
+  readonly notificationBytes: number;
 }
 
 type Given<T> = { readonly [K in keyof T]?: (T[K] extends number | undefined ? T[K] : Given<T[K]>) | undefined };
@@ -116,6 +123,17 @@ export const limitsSchema: z.ZodType<LimitsConfig, LimitsSettings | undefined> =
       1032,
     ),
     inflatedBytes: bytes(inflate.inflatedBytes, 'Inflated bytes of a deflated data set; more is refused, C000'),
+    workitems: count(
+      100_000,
+      'Workitems of the worklist, finished ones among them; one more is refused, 0213 or 503',
+      10_000_000,
+    ),
+    workitemBytes: bytes(1024 ** 2, 'Bytes of a workitem; a longer one is refused, 0213 or 503, or 413 by its text'),
+    subscribers: count(256, 'AE titles that are told of workitems; one more is refused, 0213 or 503', 10_000),
+    events: count(
+      1000,
+      'Events of workitems that wait for an application that cannot be reached; the oldest one is lost for one more',
+    ),
     logLines: count(
       100,
       'Lines of the log for each second, ten times as many at once; then lines are counted, not written',
@@ -141,6 +159,15 @@ function httpLimits(): z.ZodType<HttpLimitsConfig, Given<HttpLimitsConfig> | und
       volumeBytes: bytes(
         defaultVolumeBytes,
         'Bytes that the voxels of a volume may take while it is drawn, one at a time (renderedmpr, rendered3d)',
+      ),
+      notifications: count(256, 'WebSockets for events of workitems at a time, eight of one AE title; one more is 503'),
+      notificationBytes: bytes(
+        1024 ** 2,
+        'Bytes of events that wait for the reader of a WebSocket, who is cut off above',
+      ),
+      keptBytes: bytes(
+        64 * 1024 ** 2,
+        'Bytes of metadata as DICOM JSON that are kept in memory to be sent again; those asked for longest ago go first',
       ),
     })
     .prefault({});

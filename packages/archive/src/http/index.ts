@@ -3,3 +3,4 @@ export { type NodeListener, type RequestHandler, toNodeListener } from './node-l
 export type { Incoming, Outgoing } from './protocols.ts';
 export { type HttpLog, type HttpObserver, type HttpOptions, type HttpServer, startHttp } from './server.ts';
 export { failure, jsonAnswer } from './static-files.ts';
+export type { SocketDoor } from './web-sockets.ts';

@@ -1,4 +1,4 @@
-import { route } from 'hounsfield/web';
+import { resourceAt } from '../web-services/table.ts';
 import type { RequestHandler } from './node-listener.ts';
 import type { Incoming } from './protocols.ts';
 
@@ -10,11 +10,8 @@ export function routeOf(
   const [pathname = ''] = url.split('?', 1);
   if (Object.hasOwn(own, pathname)) return pathname;
   if (pathname !== path && !pathname.startsWith(`${path}/`)) return pathname.startsWith('/') ? 'page' : 'other';
-  try {
-    return `${path}${route(method, pathname.slice(path.length)).resource.template}`;
-  } catch {
-    return 'other';
-  }
+  const found = resourceAt(method, pathname.slice(path.length));
+  return found === undefined ? 'other' : `${path}${found.template}`;
 }
 
 export function methodOf({ method = '' }: Incoming): string {

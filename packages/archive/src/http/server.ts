@@ -7,6 +7,7 @@ import { Open } from './open.ts';
 import { type Incoming, type Outgoing, openProtocols, type Protocols } from './protocols.ts';
 import { methodOf, routeOf } from './routes.ts';
 import { failure, StaticFiles } from './static-files.ts';
+import { isHandshake, type SocketDoor, socketListener } from './web-sockets.ts';
 
 export interface HttpOptions {
   /** Address to listen on; 127.0.0.1 unless said otherwise. */
@@ -23,6 +24,10 @@ export interface HttpOptions {
   readonly own?: Readonly<Record<string, RequestHandler>>;
   /** Answers in place of `handler` and page while the archive cannot. */
   readonly notReady?: () => Response | undefined;
+  /** Takes WebSockets below `path`, over HTTP/1.1; there are none without it. */
+  readonly sockets?: SocketDoor;
+  /** Origins of pages of other sites that may open WebSockets, or `*`; none unless given. */
+  readonly allowedOrigins?: readonly string[];
   /** Speaks HTTPS; asked again by `reload`. */
   readonly tls?: () => Promise<SecureContextOptions>;
   readonly observer?: HttpObserver;
@@ -76,17 +81,14 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     hostname: host,
     addressOf: incoming => open.addressOf(incoming),
   });
+  const answered = (incoming: Incoming, status: number, begun: number): void => {
+    const facts = { route: routeOf(incoming, { path, own }), method: methodOf(incoming), status };
+    observer?.answered(facts, (performance.now() - begun) / 1000);
+  };
   const request = (incoming: Incoming, outgoing: Outgoing): void => {
     open.begin(outgoing);
     const begun = performance.now();
-    outgoing.once('close', () => {
-      const facts = {
-        route: routeOf(incoming, { path, own }),
-        method: methodOf(incoming),
-        status: outgoing.statusCode,
-      };
-      observer?.answered(facts, (performance.now() - begun) / 1000);
-    });
+    outgoing.once('close', () => answered(incoming, outgoing.statusCode, begun));
     listener(incoming, outgoing).catch(error => logger.error({ err: error }, 'A web request failed'));
   };
   const limited = (limit: HttpLimitHit): void => observer?.limited(limit);
@@ -94,6 +96,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const { server, reload } = await openProtocols(options.tls, limits, { request, session });
   server.setTimeout(limits.idle);
   server.maxConnections = limits.connections;
+  if (options.sockets !== undefined) takeSockets(server, { ...options, host }, answered);
   watch(server, open, limited);
   const address = await listening(server, host, port);
   const close: HttpServer['close'] = ({ grace = 10_000 } = {}) => stop(server, open, grace);
@@ -110,6 +113,37 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
 }
 
 type Server = Protocols['server'];
+
+/** WebSockets of `door` on the port of the service. */
+function takeSockets(
+  server: Server,
+  options: HttpOptions & { readonly host: string },
+  answered: (incoming: Incoming, status: number, begun: number) => void,
+): void {
+  const { sockets, path = '/dicom-web', notReady, allowedOrigins: origins = [], logger } = options;
+  const door: SocketDoor = async (request, address) => {
+    const isBelow = new URL(request.url).pathname.startsWith(`${path}/`);
+    if (!isBelow || sockets === undefined) return failure(404, 'no-such-resource', 'There is no WebSocket here.');
+    return notReady?.() ?? (await sockets(request, address));
+  };
+  const listener = socketListener({
+    door,
+    isOurs: nameCheck(options),
+    origins,
+    answered: (incoming, status) => answered(incoming, status, performance.now()),
+    failed: error => logger.error({ err: error }, 'A WebSocket could not be opened'),
+  });
+  // Of Node 24.9 and later: another upgrade, such as that to HTTP/2 which curl asks for, is a request like others.
+  Object.assign(server, { shouldUpgradeCallback: isHandshake });
+  server.on('upgrade', listener);
+}
+
+/** Whether a server is meant by a name: one that only this machine reaches takes those that it knows. */
+function nameCheck({ host, hostNames = [] }: Pick<HttpOptions, 'host' | 'hostNames'>): (hostname: string) => boolean {
+  if (host !== undefined && !isLoopback(host)) return () => true;
+  const names = new Set([...hostNames, 'localhost']);
+  return hostname => names.has(hostname) || isLoopback(hostname);
+}
 
 /** Keeps account of connections, and of those that a limit ends. */
 function watch(server: Server, open: Open, limited: (limit: HttpLimitHit) => void): void {
@@ -133,10 +167,10 @@ function watch(server: Server, open: Open, limited: (limit: HttpLimitHit) => voi
 
 function dispatch(options: HttpOptions & { readonly host: string }, viewer: StaticFiles | undefined): RequestHandler {
   const { handler, path = '/dicom-web', own = {}, notReady } = options;
-  const names = isLoopback(options.host) ? new Set([...(options.hostNames ?? []), 'localhost']) : undefined;
+  const isOurs = nameCheck(options);
   return async (request, address) => {
     const { hostname, pathname } = new URL(request.url);
-    if (names !== undefined && !names.has(hostname) && !isLoopback(hostname)) {
+    if (!isOurs(hostname)) {
       return failure(421, 'misdirected', 'This server answers only to the name localhost unless it is told another.');
     }
     const ownHandler = Object.hasOwn(own, pathname) ? own[pathname] : undefined;

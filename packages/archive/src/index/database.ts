@@ -4,32 +4,45 @@ import { Migrator } from 'kysely/migration';
 import { type Durability, durabilities } from '../storage/index.ts';
 import { sqliteDialect } from './dialect.ts';
 import { indexFailure } from './failure.ts';
-import { migrations, refuseNewer } from './migrations.ts';
+import { sqlite } from './flavour.ts';
+import { indexSchema, refuseNewer, type Schema } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
-/** An open index file: the database for statements that run as they are, and the builder over the same connection. */
-export interface IndexDatabase {
+/** An open file: the database for statements that run as they are, and the builder over the same connection. */
+export interface SqliteDatabase<T> {
   readonly raw: DatabaseSync;
-  readonly db: Kysely<Tables>;
+  readonly db: Kysely<T>;
 }
+
+/** That of the index. */
+export type IndexDatabase = SqliteDatabase<Tables>;
 
 /**
  * Opens the index for writing, makes it when it is not there, and brings it to the newest schema.
  * @throws IndexFailure `index-newer`, before anything was changed; `index-damaged`, `index-locked`
  */
-export async function openForWriting(
+export function openForWriting(path: string, durability: Durability = durabilities.object): Promise<IndexDatabase> {
+  return openWith<Tables>(path, indexSchema, durability);
+}
+
+/** The same for other tables. */
+export async function openWith<T>(
   path: string,
-  { synchronous }: Durability = durabilities.object,
-): Promise<IndexDatabase> {
+  schema: Schema,
+  { synchronous }: Pick<Durability, 'synchronous'>,
+): Promise<SqliteDatabase<T>> {
   const raw = open(path, false);
   try {
-    refuseNewer(schemasOf(raw));
+    const migrations = schema.migrationsOf(sqlite);
+    refuseNewer(schemasOf(raw, schema.table), migrations);
     raw.exec('pragma journal_mode = wal');
     raw.exec('pragma synchronous = full');
     raw.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     raw.exec(`pragma cache_size = -${CACHE_KIBIBYTES}`);
-    const db = new Kysely<Tables>({ dialect: sqliteDialect(raw) });
-    const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+    const db = new Kysely<T>({ dialect: sqliteDialect(raw) });
+    const names = { migrationTableName: schema.table, migrationLockTableName: schema.lockTable };
+    const provider = { getMigrations: async (): Promise<typeof migrations> => migrations };
+    const { error } = await new Migrator({ db, provider, ...names }).migrateToLatest();
     if (error !== undefined) throw error;
     // With either, the log is synced before its pages go into the database, and those before the log is used again.
     raw.exec(`pragma synchronous = ${synchronous}`);
@@ -55,11 +68,11 @@ function open(path: string, readOnly: boolean): DatabaseSync {
   }
 }
 
-/** Names of the migrations that the index went through. */
-function schemasOf(raw: DatabaseSync): readonly string[] {
-  const table = raw.prepare("select count(*) as found from sqlite_schema where name = 'kysely_migration'").get();
+/** Names of the migrations that a file went through. */
+function schemasOf(raw: DatabaseSync, name: string): readonly string[] {
+  const table = raw.prepare('select count(*) as found from sqlite_schema where name = ?').get(name);
   if (table?.['found'] === 0) return [];
-  const rows = raw.prepare('select name from kysely_migration order by name').all();
+  const rows = raw.prepare(`select name from ${name} order by name`).all();
   return rows.map(row => String(row['name']));
 }
 

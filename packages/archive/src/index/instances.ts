@@ -108,8 +108,8 @@ export function headerQuery({ db, shapes }: QueryContext, instance: number): Que
 
 /** Keys of all blobs whose key begins like this. */
 export function blobKeysQuery({ db }: QueryContext, beginning: string): Query<readonly string[]> {
-  const keysIn = (table: 'instance' | 'version') =>
+  const keysIn = (table: 'instance' | 'version' | 'non_patient') =>
     db.selectFrom(table).select('blob_key').where('blob_key', '>=', beginning).where('blob_key', '<', `${beginning}~`);
-  const query = keysIn('instance').unionAll(keysIn('version'));
+  const query = keysIn('instance').unionAll(keysIn('version')).unionAll(keysIn('non_patient'));
   return { compiled: query.compile(), answer: rows => rows.map(row => String(row['blob_key'])) };
 }

@@ -13,8 +13,19 @@ export function migrationsOf(flavour: Flavour): Readonly<Record<string, Migratio
     '0001-first': { up: (db: Kysely<unknown>) => createFirst(db, flavour) },
     '0002-words-and-zones': { up: (db: Kysely<Older>) => addWordsAndZones(db, flavour) },
     '0003-attributes-and-versions': { up: (db: Kysely<unknown>) => addAttributesAndVersions(db, flavour) },
+    '0004-non-patient': { up: (db: Kysely<unknown>) => addNonPatient(db, flavour) },
   };
 }
+
+/** Tables that go through migrations together, and where a database keeps account of them. */
+export interface Schema {
+  readonly migrationsOf: (flavour: Flavour) => Readonly<Record<string, Migration>>;
+  readonly table: string;
+  readonly lockTable: string;
+}
+
+/** Those of the index; names of tables are those that Kysely has. */
+export const indexSchema: Schema = { migrationsOf, table: 'kysely_migration', lockTable: 'kysely_migration_lock' };
 
 /** Those of the embedded database. */
 export const migrations: Readonly<Record<string, Migration>> = migrationsOf(sqlite);
@@ -24,10 +35,10 @@ export const migrations: Readonly<Record<string, Migration>> = migrationsOf(sqli
  * @param names of the migrations that an index went through
  * @throws IndexFailure `index-newer`
  */
-export function refuseNewer(names: readonly string[]): void {
-  const unknown = names.find(name => !Object.hasOwn(migrations, name));
+export function refuseNewer(names: readonly string[], known: Readonly<Record<string, Migration>> = migrations): void {
+  const unknown = names.find(name => !Object.hasOwn(known, name));
   if (unknown === undefined) return;
-  const newest = Object.keys(migrations).at(-1) ?? 'none';
+  const newest = Object.keys(known).at(-1) ?? 'none';
   throw new IndexFailure('index-newer', `it has schema ${shown(unknown)}, this version knows up to ${newest}`);
 }
 
@@ -109,6 +120,30 @@ async function addAttributesAndVersions(db: Kysely<unknown>, flavour: Flavour): 
   await createIndexes(db, [
     ['attribute_value', ['attribute', 'value_key', 'owner'], false],
     ['version', ['instance'], false],
+  ]);
+}
+
+/** Instances that belong to no patient. */
+async function addNonPatient(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+  const { id, number, text, bytes } = flavour.types;
+  await db.schema
+    .createTable('non_patient')
+    .addColumn('id', id, column => column.primaryKey())
+    .addColumn('sop_class_uid', text, column => column.notNull())
+    .addColumn('sop_instance_uid', text, column => column.notNull())
+    .addColumn('place', number, column => column.notNull())
+    .addColumn('transfer_syntax_uid', text, column => column.notNull())
+    .addColumn('blob_key', text, column => column.notNull().unique())
+    .addColumn('length', number, column => column.notNull())
+    .addColumn('digest', text, column => column.notNull())
+    .addColumn('received_at', number, column => column.notNull())
+    .addColumn('source_ae_title', text, column => column.notNull())
+    .addColumn('is_indexed_in_depth', number, column => column.notNull())
+    .addColumn('packed', bytes, column => column.notNull())
+    .execute();
+  await createIndexes(db, [
+    ['non_patient', ['sop_instance_uid', 'place'], true],
+    ['non_patient', ['sop_class_uid', 'place', 'id'], false],
   ]);
 }
 

@@ -6,6 +6,7 @@ import { failureOf } from './failure.ts';
 import { IndexThread, storageError } from './index-thread.ts';
 import type { InstanceScope, PositionedFacts } from './instances.ts';
 import { isLookedUp, isLookUp, MOST_LOOKED_UP } from './look-up.ts';
+import { addNonPatient, isNonPatient } from './non-patient.ts';
 import { type InstancesAsked, type SearchLimits, scopedInstances, searchedRows } from './paging.ts';
 import type { OperationName, Operations } from './protocol.ts';
 import type { Row } from './query.ts';
@@ -85,6 +86,7 @@ class ThreadedIndex implements FileIndex {
   }
 
   async add(record: InstanceRecord, blob?: Durable): Promise<AddResult> {
+    if (isNonPatient(record)) return addNonPatient(work => this.upkeep(work), record, blob);
     const turn = blob?.turn;
     if (turn === undefined || turn.worker !== this.#writer) {
       await blob?.durable;

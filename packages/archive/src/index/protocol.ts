@@ -6,6 +6,7 @@ import type { Row } from './query.ts';
 import type { AddResult, InstanceRecord } from './record.ts';
 import type { Page, PageRequest, SearchRequest } from './search.ts';
 import type { SharedBytes } from './shared-buffers.ts';
+import type { WorklistWork } from './worklist/work.ts';
 
 /** What the threads of the index can be asked, and what they answer. */
 export interface Operations {
@@ -25,6 +26,7 @@ export interface Operations {
   header: { asks: { readonly instance: number }; answers: Uint8Array | undefined };
   blobKeys: { asks: { readonly beginning: string }; answers: readonly string[] };
   upkeep: { asks: Upkeep; answers: readonly Row[] };
+  worklist: { asks: WorklistWork; answers: readonly Row[] };
   close: { asks: object; answers: undefined };
 }
 
@@ -66,8 +68,9 @@ export type Failure =
   | { readonly kind: 'failure'; readonly code: IndexFailureCode; readonly detail: string | undefined }
   | { readonly kind: 'bad-key'; readonly path: string; readonly detail: string };
 
-/** What a thread is started for: one writes, another reads beside it. */
+/** What a thread is started for: one writes, another reads beside it, and one has the worklist. */
 export type ThreadData = { readonly path: string } & (
   | { readonly role: 'write'; readonly memory: SharedArrayBuffer; readonly durability: Durability }
   | { readonly role: 'read' }
+  | { readonly role: 'worklist' }
 );

@@ -15,6 +15,7 @@ export interface Tables {
   readonly attribute: AttributeTable;
   readonly attribute_value: AttributeValueTable;
   readonly version: VersionTable;
+  readonly non_patient: NonPatientTable;
 }
 
 export interface PatientTable {
@@ -121,4 +122,22 @@ export interface VersionTable {
   transfer_syntax_uid: string;
   received_at: number;
   source_ae_title: string;
+}
+
+/** Instances that belong to no patient (PS3.4 Annex GG), with all that is kept of them. */
+export interface NonPatientTable {
+  id: Generated<number>;
+  sop_class_uid: string;
+  sop_instance_uid: string;
+  /** 0 for the content that is found and given, 1 and up for other ones of the same UID. */
+  place: number;
+  transfer_syntax_uid: string;
+  blob_key: string;
+  length: number;
+  digest: string;
+  received_at: number;
+  source_ae_title: string;
+  is_indexed_in_depth: number;
+  /** The packed token tape, deflated. */
+  packed: Uint8Array;
 }

@@ -1,9 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type IndexDatabase, openForReading, openForWriting } from './database.ts';
+import { durabilities } from '../storage/durability.ts';
+import { type IndexDatabase, openForReading, openForWriting, openWith, type SqliteDatabase } from './database.ts';
 import { DiskJobs } from './disk-jobs.ts';
 import { failureOf } from './failure.ts';
 import type { Answer, Question, ThreadData } from './protocol.ts';
 import { IndexReader } from './reader.ts';
+import { runEmbedded } from './worklist/embedded.ts';
+import { worklistSchema } from './worklist/migrations.ts';
+import type { WorklistTables } from './worklist/tables.ts';
 import { isOfQueue, WriteQueue } from './write-queue.ts';
 import { IndexWriter } from './writer.ts';
 
@@ -50,9 +54,25 @@ function serve(database: IndexDatabase, queue: WriteQueue | undefined): void {
   send([{ id: 0, result: undefined }]);
 }
 
+/** The worklist: nothing of it can be made again, so each transaction is synced. */
+function serveWorklist(database: SqliteDatabase<WorklistTables>): void {
+  parentPort?.on('message', ({ id, operation, asks }: Question) => {
+    try {
+      const result = operation === 'worklist' ? runEmbedded(database, asks) : undefined;
+      if (operation === 'close') database.raw.close();
+      send([{ id, result }]);
+    } catch (error) {
+      send([{ id, failure: failureOf(error) }]);
+    }
+    if (operation === 'close') parentPort?.close();
+  });
+  send([{ id: 0, result: undefined }]);
+}
+
 const data = workerData as ThreadData;
 try {
   if (data.role === 'read') serve(openForReading(data.path), undefined);
+  else if (data.role === 'worklist') serveWorklist(await openWith(data.path, worklistSchema, durabilities.index));
   else {
     const database = await openForWriting(data.path, data.durability);
     const disk = new DiskJobs(data.memory, data.durability);

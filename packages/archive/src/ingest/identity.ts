@@ -1,7 +1,8 @@
 import type { DataSet } from 'hounsfield/data';
+import { sopClassByUid } from 'hounsfield/dictionary';
 import { Refusal } from './refusal.ts';
 
-/** What an object is, by the four UIDs that every composite instance has. */
+/** What an object is, by its four UIDs; study and series of one that belongs to no patient are empty texts. */
 export interface Identity {
   readonly studyInstanceUid: string;
   readonly seriesInstanceUid: string;
@@ -22,6 +23,11 @@ export function isUid(text: string): boolean {
   return /^[0-9][0-9.]{0,63}$/.test(text);
 }
 
+/** Whether instances of a class belong to no patient (PS3.4 Annex GG). */
+export function belongsToNoPatient(sopClassUid: string): boolean {
+  return sopClassByUid(sopClassUid)?.class === 'storage-non-patient';
+}
+
 /**
  * The identity of an object, checked against what was announced (PS3.4 §B.2.2).
  * @throws Refusal
@@ -29,6 +35,10 @@ export function isUid(text: string): boolean {
 export function identityOf(dataSet: DataSet, announced: Announced): Identity {
   if (dataSet.text('SOPClassUID') !== announced.sopClassUid) throw new Refusal('sop-class-differs');
   if (dataSet.text('SOPInstanceUID') !== announced.sopInstanceUid) throw new Refusal('sop-instance-differs');
+  if (belongsToNoPatient(announced.sopClassUid)) {
+    if (announced.study !== undefined) throw new Refusal('other-study');
+    return { ...NOWHERE, sopClassUid: announced.sopClassUid, sopInstanceUid: announced.sopInstanceUid };
+  }
   const studyInstanceUid = dataSet.text('StudyInstanceUID') ?? '';
   const seriesInstanceUid = dataSet.text('SeriesInstanceUID') ?? '';
   if (!isUid(studyInstanceUid)) throw new Refusal('no-study');
@@ -41,3 +51,5 @@ export function identityOf(dataSet: DataSet, announced: Announced): Identity {
     sopInstanceUid: announced.sopInstanceUid,
   };
 }
+
+const NOWHERE = { studyInstanceUid: '', seriesInstanceUid: '' };

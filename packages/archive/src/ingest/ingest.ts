@@ -2,7 +2,7 @@ import type { DataSet } from 'hounsfield/data';
 import { ParseError, type ParseErrorCode, StorageError } from 'hounsfield/errors';
 import { fileMetaBytes } from 'hounsfield/file';
 import type { TransferSyntax } from 'hounsfield/syntax';
-import type { Audit } from '../audit/index.ts';
+import type { Audit, AuditEvent } from '../audit/index.ts';
 import type { Index, InstanceRecord, SearchKeys } from '../index/index.ts';
 import type { Log } from '../log.ts';
 import type { BlobStore, CommittedBlob, Durable } from '../storage/index.ts';
@@ -143,7 +143,7 @@ export class Ingest {
     try {
       const result = await index.add(record, blob);
       if (result.kind === 'added') {
-        audit?.record({ what: 'stored', study: studyInstanceUid });
+        audit?.record(eventOf('stored', identity));
         return { kind: 'stored', identity, isDuplicate: false };
       }
       if (result.kind === 'version') {
@@ -157,7 +157,7 @@ export class Ingest {
       // What was refused must not come back.
       await blobs.remove(blobKey, { forGood: !result.isSame });
       if (result.isSame) {
-        audit?.record({ what: 'stored-again', study: studyInstanceUid });
+        audit?.record(eventOf('stored-again', identity));
         return { kind: 'stored', identity, isDuplicate: true };
       }
       audit?.record({ what: 'duplicate-refused', instance: sopInstanceUid });
@@ -198,6 +198,10 @@ const reasons: Readonly<Partial<Record<ParseErrorCode, RefusalReason>>> = { 'inf
 
 /** A result before it is known whether the object was changed on its way. */
 type Indexed = Omit<Extract<IngestResult, { readonly kind: 'stored' }>, 'isCoerced'>;
+
+function eventOf(what: 'stored' | 'stored-again', { studyInstanceUid: study, sopInstanceUid }: Identity): AuditEvent {
+  return study === '' ? { what: `non-patient-${what}`, instance: sopInstanceUid } : { what, study };
+}
 
 function factsOf({ sopClassUid, sopInstanceUid, transferSyntaxUid, sourceAeTitle }: Arrival): HookFacts {
   const source = sourceAeTitle === undefined ? {} : { sourceAeTitle };

@@ -12,6 +12,7 @@ export type RefusalReason =
   | 'no-study'
   | 'no-series'
   | 'other-study'
+  | 'other-resource'
   | 'invalid-uid'
   | 'cannot-understand'
   | 'not-a-file'
@@ -29,6 +30,7 @@ export const refusals: Readonly<Record<RefusalReason, RefusalRow>> = {
   'no-study': { status: 0xa900, comment: 'Study Instance UID is missing or not a UID' },
   'no-series': { status: 0xa900, comment: 'Series Instance UID is missing or not a UID' },
   'other-study': { status: 0xa901, comment: 'The object belongs to another study than the address names' },
+  'other-resource': { status: 0xa900, comment: 'The object is of another class or UID than the address is for' },
   'invalid-uid': { status: 0xc000, comment: 'SOP Class or Instance UID is not a UID (PS3.5 9.1)' },
   'cannot-understand': { status: 0xc000, comment: 'The data set cannot be read' },
   'not-a-file': { status: 0xc000, comment: 'Not a DICOM file (PS3.10 7.1)' },

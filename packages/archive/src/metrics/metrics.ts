@@ -55,6 +55,16 @@ export class Metrics {
     help: 'From the header of a request until the end of its answer.',
     labels: ['route', 'method'],
   });
+  readonly keptTexts: Counter<'found'> = new Counter({
+    name: 'hounsfield_kept_texts_total',
+    help: 'Instances whose metadata were asked for as DICOM JSON, by whether the text was kept from before.',
+    labels: ['found'],
+  });
+  readonly workitemEvents: Counter<'way'> = new Counter({
+    name: 'hounsfield_workitem_events_total',
+    help: 'Events of workitems for subscribers, by the way that they go; an application that has no such way loses nothing.',
+    labels: ['way'],
+  });
   readonly limitHits: Counter<'limit'> = new Counter({
     name: 'hounsfield_limit_hits_total',
     help: 'How often a limit of the configuration refused or ended something.',
@@ -104,6 +114,10 @@ const gaugeRows = {
     name: 'hounsfield_index_objects_left',
     help: 'Stored objects that are still to be looked at for attributes that the configuration adds to the index.',
   },
+  keptBytes: { name: 'hounsfield_kept_text_bytes', help: 'Bytes of metadata that are kept to be sent again.' },
+  workitems: { name: 'hounsfield_workitems', help: 'Workitems of the worklist, by their states.', label: 'state' },
+  subscribers: { name: 'hounsfield_workitem_subscribers', help: 'AE titles that are told of workitems.' },
+  notifications: { name: 'hounsfield_workitem_connections', help: 'WebSockets for events of workitems that are open.' },
   freeBytes: { name: 'hounsfield_disk_free_bytes', help: 'Free bytes of the disk of the data folder.' },
   auditLost: {
     name: 'hounsfield_audit_lines_lost',

@@ -193,8 +193,7 @@ export function httpObserver(metrics: Metrics): HttpObserver {
 export function showLimits({ limitHits }: Metrics): void {
   const tables = [REFUSING, NETWORK_LIMITS, OBJECT_LIMITS, HTTP_LIMITS];
   const known = new Set(tables.flatMap(table => Object.values<string | undefined>(table)));
-  for (const limit of [...known, 'limits.http.bodyBytes', 'limits.http.pictures', 'limits.logLines'])
-    if (limit !== undefined) limitHits.add({ limit }, 0);
+  for (const limit of [...known, ...OWN_LIMITS]) if (limit !== undefined) limitHits.add({ limit }, 0);
 }
 
 function noteLimit({ limitHits }: Metrics, limit: string | undefined): void {
@@ -228,6 +227,18 @@ const HTTP_LIMITS: Readonly<Record<'headers' | 'idle' | 'connections', string>> 
   idle: 'limits.http.idleSeconds',
   connections: 'limits.http.connections',
 };
+/** Those that are counted where they are met. */
+const OWN_LIMITS: readonly string[] = [
+  'limits.http.bodyBytes',
+  'limits.http.pictures',
+  'limits.http.notifications',
+  'limits.http.notificationBytes',
+  'limits.workitems',
+  'limits.workitemBytes',
+  'limits.subscribers',
+  'limits.events',
+  'limits.logLines',
+];
 const CONTENT_TOO_LARGE = 413;
 const SUCCESS = 0x0000;
 const CANCELLED = 0xfe00;

@@ -35,9 +35,14 @@ export class AnswerBuilder {
   }
 
   finish(): DataSet {
+    return DataSet.fromElements(this.elements(), { characterSet: utf8CharacterSet });
+  }
+
+  /** What was collected, in no particular order. */
+  elements(): readonly NewElement[] {
     if (!this.#isAscii)
       this.#elements.set(SPECIFIC_CHARACTER_SET, { tag: SPECIFIC_CHARACTER_SET, vr: 'CS', value: UTF8 });
-    return DataSet.fromElements(this.#elements.values(), { characterSet: utf8CharacterSet });
+    return [...this.#elements.values()];
   }
 
   #copied(element: Element, { inItems, itemKeys }: WantedItems = {}): NewElement | undefined {

@@ -4,21 +4,50 @@ import type { Picture } from 'hounsfield/pixels';
  * A picture as GIF (GIF89a): greys as they are, colours by the nearest of 252 with their error spread over the pixels
  * beside and below, since the format has no more than 256.
  */
-export function encodeGif({ width, height, channels, data }: Picture): Uint8Array<ArrayBuffer> {
-  const [palette, indices] = channels === 1 ? [GREYS, data] : [COLOURS, nearest(data, width, height)];
+export function encodeGif(picture: Picture): Uint8Array<ArrayBuffer> {
+  const out = begun(picture);
+  image(picture, out);
+  out.byte(0x3b);
+  return out.taken();
+}
+
+/**
+ * Pictures of one size and kind that follow one another without end, each taken when the one before is written.
+ * @param delay of each, in hundredths of a second
+ */
+export function encodeAnimation(pictures: Iterable<Picture>, delay: number): Uint8Array<ArrayBuffer> {
+  let out: Bytes | undefined;
+  for (const picture of pictures) {
+    if (out === undefined) {
+      out = begun(picture);
+      out.bytes(Uint8Array.of(0x21, 0xff, 11));
+      out.text('NETSCAPE2.0');
+      out.bytes(Uint8Array.of(3, 1, 0, 0, 0));
+    }
+    out.bytes(Uint8Array.of(0x21, 0xf9, 4, 0, delay & 0xff, delay >>> 8, 0, 0));
+    image(picture, out);
+  }
+  out?.byte(0x3b);
+  return out?.taken() ?? new Uint8Array();
+}
+
+function begun({ width, height, channels }: Picture): Bytes {
   const out = new Bytes(width * height + 1024);
   out.text('GIF89a');
   out.short(width);
   out.short(height);
   // A palette of 256 colours of 8 bits.
   out.bytes(Uint8Array.of(0xf7, 0, 0));
-  out.bytes(palette);
+  out.bytes(channels === 1 ? GREYS : COLOURS);
+  return out;
+}
+
+function image({ width, height, channels, data }: Picture, out: Bytes): void {
+  const indices = channels === 1 ? data : nearest(data, width, height);
   out.byte(0x2c);
   for (const field of [0, 0, width, height]) out.short(field);
   out.bytes(Uint8Array.of(0, CODE_BITS));
   compress(indices, out);
-  out.byte(0x3b);
-  return out.taken();
 }
 
 /** LZW of codes that grow from 9 to 12 bits, in blocks of 255 bytes (GIF89a Appendix F). */

@@ -1,7 +1,9 @@
 export { type ImageOptions, renderToImage } from './encode.ts';
 export { createRenderer, type Renderer, type RendererOptions } from './renderer.ts';
 export {
+  type Colouring,
   defaultRenderLimits,
+  type FrameToDraw,
   type MediaType,
   type RenderedPicture,
   type RenderLimits,

@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { BulkValue } from 'hounsfield/data';
 import { DecodeError } from 'hounsfield/errors';
 import { errorOf } from 'hounsfield/pixels/transcode';
 import type { Answer, Question, WorkerFacts } from './protocol.ts';
-import type { RenderedPicture, RenderLimits, RenderRequest } from './request.ts';
+import type { FrameToDraw, RenderedPicture, RenderLimits, RenderRequest } from './request.ts';
 
 interface Waiting {
   readonly resolve: (answer: Answer) => void;
@@ -19,6 +18,7 @@ export class RenderWorker {
   readonly #limits: RenderLimits;
   readonly #cancelled = new Int32Array(new SharedArrayBuffer(4));
   #waiting: Waiting | undefined;
+  #shared: SharedArrayBuffer | undefined;
   #ended: DecodeError | undefined;
 
   constructor(limits: RenderLimits, start: StartThread = startThread) {
@@ -48,9 +48,11 @@ export class RenderWorker {
         detail: `${frame.length} bytes stored, limit ${this.#limits.frameBytes}`,
       });
     }
-    const bytes = await frame.bytes(signal);
+    const shared = this.#filled(frame);
+    const bytes = shared ?? (await frame.bytes(signal));
     signal?.throwIfAborted();
-    const answer = await this.#ask({ ...rest, bytes }, isOurs(frame, bytes) ? [bytes.buffer] : [], signal);
+    const moved = shared === undefined && isOurs(frame, bytes) ? [bytes.buffer] : [];
+    const answer = await this.#ask({ ...rest, bytes }, moved, signal);
     if ('picture' in answer) return answer.picture;
     if ('failure' in answer) throw errorOf(answer.failure);
     throw signal?.reason;
@@ -60,6 +62,14 @@ export class RenderWorker {
   async stop(reason: DecodeError): Promise<void> {
     this.#end(reason);
     await this.#worker.terminate();
+  }
+
+  /** The frame in memory that both threads see, where it is short and at hand: nothing is copied or made anew. */
+  #filled({ length, fill }: FrameToDraw): Uint8Array | undefined {
+    if (fill === undefined || length > MOST_SHARED) return undefined;
+    this.#shared ??= new SharedArrayBuffer(MOST_SHARED);
+    const bytes = new Uint8Array(this.#shared, 0, length);
+    return fill(bytes) ? bytes : undefined;
   }
 
   async #ask(question: Question, moved: readonly ArrayBuffer[], signal?: AbortSignal): Promise<Answer> {
@@ -98,7 +108,7 @@ export class RenderWorker {
 }
 
 /** Whether nobody else can hold the bytes: they were read for us, and are all of their memory. */
-function isOurs(frame: BulkValue, bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> {
+function isOurs(frame: FrameToDraw, bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> {
   return frame.inline === undefined && bytes.buffer instanceof ArrayBuffer && bytes.length === bytes.buffer.byteLength;
 }
 
@@ -109,3 +119,6 @@ function startThread(workerData: WorkerFacts): Worker {
     ? new Worker(new URL('./worker.ts', import.meta.url), { ...options, execArgv: ['--conditions=source'] })
     : new Worker(new URL('./worker.js', import.meta.url), options);
 }
+
+/** Bytes of a frame. */
+const MOST_SHARED = 1024 * 1024;

@@ -14,7 +14,7 @@ import { Tally } from './tally.ts';
 import { instancesOf, scopesOf } from './wanted.ts';
 
 export interface RetrieveParts {
-  readonly index: Index;
+  readonly index: Pick<Index, 'instances'>;
   readonly objects: StoredObjects;
   readonly transcoder: Transcoder;
   readonly peers: Peers;

@@ -40,7 +40,7 @@ export function scopesOf(
 
 /** All instances of the scopes, each once. */
 export async function* instancesOf(
-  index: Index,
+  index: Pick<Index, 'instances'>,
   scopes: readonly InstanceScope[],
   signal: AbortSignal,
 ): AsyncGenerator<InstanceFacts, void, undefined> {

@@ -1,4 +1,5 @@
 import type { StorageError } from 'hounsfield/errors';
+import type { Lent } from './at-hand.ts';
 import type { Turn } from './files.ts';
 import type { Seal, SealForm } from './seal.ts';
 
@@ -16,6 +17,12 @@ export interface BlobStore {
    * @throws StorageError `blob-missing`, `blob-damaged` when the blob ends before the range does, `invalid-key`
    */
   get(key: BlobKey, range?: BlobRange, signal?: AbortSignal): AsyncIterable<Uint8Array>;
+
+  /** The bytes of a short range, where they can be had at once; undefined says nothing but that `get` has to be asked. */
+  lend(key: BlobKey, range: BlobRange): Lent | undefined;
+
+  /** As `lend`, into memory of the caller from `start` on; says whether it is filled. */
+  fill(key: BlobKey, start: number, target: Uint8Array): boolean;
 
   /** Fills memory of the caller with the first bytes of a blob, in one go. @throws StorageError as `get` */
   read(key: BlobKey, target: Uint8Array): Promise<void>;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { StorageError } from 'hounsfield/errors';
 import { letGo } from '../garbage.ts';
+import { AtHand, type Lent } from './at-hand.ts';
 import {
   asideName,
   bucketPrefix,
@@ -30,12 +31,14 @@ export class FileBlobStore implements BlobStore {
   readonly #buckets: Buckets;
   readonly #reserve: Reserve;
   readonly #pending = new Set<Promise<void>>();
+  readonly #atHand: AtHand;
   #failure: StorageError | undefined;
   #isClosed = false;
 
   private constructor(root: string, files: Files) {
     const onSyncFailure = (failure: StorageError): void => this.#note(failure);
     this.#files = files;
+    this.#atHand = new AtHand(files);
     this.#buckets = new Buckets(files, join(root, BLOBS), onSyncFailure);
     this.#reserve = new Reserve(files, this.#buckets, onSyncFailure);
   }
@@ -105,6 +108,14 @@ export class FileBlobStore implements BlobStore {
       // Whoever reads has all that it wanted.
       void file.close().catch(() => {});
     }
+  }
+
+  lend(key: BlobKey, range: BlobRange): Lent | undefined {
+    return this.#atHand.lend(this.#pathsOf(parseKey(key)), range);
+  }
+
+  fill(key: BlobKey, start: number, target: Uint8Array): boolean {
+    return this.#atHand.fill(this.#pathsOf(parseKey(key)), start, target);
   }
 
   async read(key: BlobKey, target: Uint8Array): Promise<void> {

@@ -8,6 +8,11 @@ export interface Files {
   /** Creates files that must not exist yet, for their owner only: all of them, or none. */
   createAll(paths: readonly string[]): Promise<readonly WritableFile[]>;
   openToRead(path: string): Promise<ReadableFile>;
+  /**
+   * Fills `target` from `position` on before it returns, as far as the file goes; gives the number of bytes, or undefined
+   * when the file cannot be read. Absent where there is no such way.
+   */
+  readAtOnce?(path: string, target: Uint8Array, position: number): number | undefined;
   /** Opens a folder so that its entries can be made durable. */
   openFolder(path: string): Promise<Folder>;
   /** Makes a folder; does nothing when it is there. Its parent must exist. */

@@ -1,3 +1,4 @@
+export type { Lent } from './at-hand.ts';
 export { digestOf } from './blob-key.ts';
 export type {
   BlobKey,

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { syncFailure } from './failure.ts';
 import type { Files, Folder, ReadableFile, WritableFile } from './files.ts';
@@ -27,6 +28,18 @@ export const nodeFiles: Files = {
       length: async () => (await handle.stat()).size,
       close: () => handle.close(),
     };
+  },
+
+  readAtOnce(path, target, position): number | undefined {
+    let file: number | undefined;
+    try {
+      file = openSync(path, 'r');
+      return readWhole(file, target, position);
+    } catch {
+      return undefined;
+    } finally {
+      if (file !== undefined) closeSync(file);
+    }
   },
 
   async openFolder(path): Promise<Folder> {
@@ -98,6 +111,16 @@ function withoutFirst(chunks: readonly Uint8Array[], count: number): Uint8Array[
   const rest = chunks.slice(at);
   if (count > 0) rest[0] = rest[0]!.subarray(count);
   return rest;
+}
+
+function readWhole(file: number, target: Uint8Array, position: number): number {
+  let filled = 0;
+  while (filled < target.length) {
+    const count = readSync(file, target, filled, target.length - filled, position + filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return filled;
 }
 
 async function readFully(handle: FileHandle, target: Uint8Array, position: number): Promise<number> {

@@ -9,6 +9,7 @@ export interface UpsRsFlags extends CommonFlags, WebFlags {
   readonly uid?: string | undefined;
   readonly transaction?: string | undefined;
   readonly files?: readonly string[] | undefined;
+  readonly retrieveFrom?: string | undefined;
   readonly reason?: string | undefined;
 }
 
@@ -108,8 +109,9 @@ export const upsRsCommands: readonly Declaration[] = [
     flags: {
       transaction,
       files: textsFlag('PATH', 'Files and folders of the objects that came of it; may be repeated', parsePath),
+      retrieveFrom: textFlag('AE', 'AE title that the objects can be retrieved from; --files needs it', parseAeTitle),
     },
-    example: { words: '2.25.4711 --transaction 2.25.8 --files out/', does: 'End the work' },
+    example: { words: '2.25.4711 --transaction 2.25.8 --files out/ --retrieve-from PACS', does: 'End the work' },
   }),
   action('cancel', {
     brief: 'Ask over the web for a workitem to be cancelled, or give up one that was claimed (PS3.18 §11.7, §11.8)',

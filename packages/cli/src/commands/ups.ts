@@ -13,6 +13,7 @@ export interface UpsFlags extends CommonFlags, PeerFlags {
   readonly uid?: string | undefined;
   readonly transaction?: string | undefined;
   readonly files?: readonly string[] | undefined;
+  readonly retrieveFrom?: string | undefined;
   readonly reason?: string | undefined;
   readonly to?: string | undefined;
   readonly lock?: boolean | undefined;
@@ -31,7 +32,6 @@ export interface UpsServeFlags extends FolderServerFlags {
   readonly folder: string | undefined;
   readonly peer: readonly PeerAddress[] | undefined;
   readonly httpPort?: number | undefined;
-  readonly eventsPort: number;
   readonly httpHost: string;
   readonly token: string | undefined;
   readonly open: boolean | undefined;
@@ -137,8 +137,9 @@ export const upsCommands: readonly Declaration[] = [
     flags: {
       transaction,
       files: textsFlag('PATH', 'Files and folders of the objects that came of it; may be repeated', parsePath),
+      retrieveFrom: textFlag('AE', 'AE title that the objects can be retrieved from; --files needs it', parseAeTitle),
     },
-    example: { words: '2.25.4711 --transaction 2.25.8 --files out/', does: 'End the work' },
+    example: { words: '2.25.4711 --transaction 2.25.8 --files out/ --retrieve-from PACS', does: 'End the work' },
   }),
   action('cancel', {
     brief: 'Ask for a workitem to be cancelled, or give up one that was claimed',
@@ -243,8 +244,9 @@ export const upsServe: Declaration = declare<UpsServeFlags, []>(
       'there are known at the start. States change as PS3.4 Table CC.1.1-2 says. Events go to associations of the AE title',
       'that has subscribed, else to its --peer. Answers to every called AE title unless --ae names one.',
       'With --http-port the same workitems are those of UPS-RS (PS3.18 §11) under /dicom-web/workitems; for other machines',
-      'only with --token or --open. Who subscribes there gets events on a WebSocket, whose address the answer names; it is',
-      'on --events-port. Subscriptions of both ways are the same: an AE title is told on each connection that it has.',
+      'only with --token or --open. Who subscribes there gets events on a WebSocket of the same port, whose address the',
+      'answer names. Subscriptions of both ways are the same: an AE title is told on each connection that it has. The',
+      'archive (hu serve) has the same worklist, kept in its data folder.',
     ].join('\n'),
     jsonLines: [
       { call: '{"ae":"HU","dicom":"127.0.0.1:11112"}', does: 'Once, when it takes connections.' },
@@ -270,13 +272,6 @@ export const upsServe: Declaration = declare<UpsServeFlags, []>(
         optional: true,
         placeholder: 'PORT',
         brief: 'Answer UPS-RS on this port as well; 0 lets the system choose',
-      },
-      eventsPort: {
-        kind: 'parsed',
-        parse: parseListenPort,
-        default: '0',
-        placeholder: 'PORT',
-        brief: 'With --http-port: take the WebSockets of subscribers here; 0 lets the system choose',
       },
       httpHost: {
         kind: 'parsed',

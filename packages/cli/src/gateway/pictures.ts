@@ -41,7 +41,7 @@ export function pictures({
       return renderer.render(
         {
           frame: await frames.value(frame - 1, signal),
-          facts: frames.facts,
+          facts: await frames.factsOf(frame - 1, signal),
           syntax: frames.syntax,
           display: await displayFacts(await instance.header(signal), frame - 1, signal),
           mediaType,

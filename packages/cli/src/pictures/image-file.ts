@@ -94,7 +94,7 @@ async function presented(image: ImageFile, frame: number): Promise<DecodedFrame 
 
 async function overlaysIn({ object, frames, codecs }: ImageFile, frame: number): Promise<readonly Overlay[]> {
   if (!hasOverlaysInPixels(object)) return overlaysOf(object, { frame });
-  const words = wholeWords(await frames.bytes(frame), frames.facts, frames.syntax, { codecs });
+  const words = wholeWords(await frames.bytes(frame), await frames.factsOf(frame), frames.syntax, { codecs });
   return overlaysOf(object, { frame, words });
 }
 

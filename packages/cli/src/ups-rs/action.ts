@@ -10,7 +10,7 @@ import { printDataSet, printOutcome } from '../print-data-set.ts';
 import { keyName, webSearch } from '../qido/request.ts';
 import { visible } from '../text-width.ts';
 import { WORKITEM_COLUMNS } from '../ups/search.ts';
-import { cancellation, completion, wholeWorkitem } from '../ups/values.ts';
+import { cancellation, completion, outputOf, wholeWorkitem } from '../ups/values.ts';
 import { UsageError } from '../usage-error.ts';
 import { worklistClientOf } from '../web-client.ts';
 
@@ -58,8 +58,9 @@ export const update: Run = async (hu, flags, ...[address = '', sopInstanceUid = 
 /** Gives the workitem what its final state needs, and ends it. */
 export const complete: Run = async (hu, flags, ...[address = '', sopInstanceUid = '', ...values]) => {
   const transactionUid = claimedWith(flags);
+  const output = outputOf(flags);
   const client = await worklistClientOf(address, flags);
-  const needed = await completion(await client.retrieve(sopInstanceUid), flags.files, new Date());
+  const needed = await completion(await client.retrieve(sopInstanceUid), output, new Date());
   const changes = withAssignments(DataSet.of(needed), values);
   if ([...changes].length > 0) await client.update(sopInstanceUid, changes, { transactionUid });
   const { warnings } = await enter(client, sopInstanceUid, 'COMPLETED', transactionUid);

@@ -24,7 +24,7 @@ import { printDataSet, printOutcome } from '../print-data-set.ts';
 import { type ProposedService, proposalsOf } from '../proposals.ts';
 import { UsageError } from '../usage-error.ts';
 import { accepted, answerText, withAssociation } from '../with-association.ts';
-import { cancellation, completion, wholeWorkitem } from './values.ts';
+import { cancellation, completion, outputOf, wholeWorkitem } from './values.ts';
 
 type Run = (hu: HuContext, flags: UpsFlags, ...words: string[]) => Promise<ExitCode>;
 
@@ -63,9 +63,10 @@ export const update: Run = async (hu, flags, ...[address = '', sopInstanceUid = 
 /** Gives the workitem what its final state needs, and ends it. */
 export const complete: Run = async (hu, flags, ...[address = '', sopInstanceUid = '', ...values]) => {
   const transactionUid = claimedWith(flags);
+  const output = outputOf(flags);
   return ask(hu, flags, [address, UpsPull], async association => {
     const { dataSet = DataSet.of({}) } = accepted(await workitemFrom(association, sopInstanceUid));
-    const needed = await completion(dataSet, flags.files, new Date());
+    const needed = await completion(dataSet, output, new Date());
     const changes = withAssignments(DataSet.of(needed), values);
     if ([...changes].length > 0) accepted(await change(association, sopInstanceUid, flags, changes));
     const result = await changeWorkitemState(association, { sopInstanceUid, transactionUid }, 'COMPLETED');

@@ -1,62 +1,84 @@
-import { createUid, DataSet } from 'hounsfield/data';
-import type { DimseContext, DimseReply, DimseRequests, ServedService } from 'hounsfield/network';
-import { failure, formatStatus, pending, Status } from 'hounsfield/network';
+import { formatStatus, Status } from 'hounsfield/network';
+import { connect } from 'hounsfield/network/node';
+import { serve, Verification } from 'hounsfield/services';
+import { Notifications, worklistHandler } from 'hounsfield/web/worklist';
 import {
-  matches,
-  matchIdentifier,
-  serve,
-  UpsEvent,
-  UpsPull,
-  UpsPush,
-  UpsQuery,
-  UpsWatch,
-  upsActions,
-  Verification,
-} from 'hounsfield/services';
-import type { Notifications } from 'hounsfield/web/worklist';
+  Couriers,
+  type EventPeers,
+  MemoryStore,
+  type ToldOfChange,
+  upsServices,
+  WebWorklist,
+  Worklist,
+} from 'hounsfield/worklist';
 import { archivePackage } from '../archive-package.ts';
 import type { UpsServeFlags } from '../commands/ups.ts';
 import type { HuContext } from '../context.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { gated, mustBeGuarded } from '../gateway/gate.ts';
-import { formatPeer } from '../parsers.ts';
-import { chosen, Shelf } from '../shelf.ts';
+import { formatPeer, type PeerAddress } from '../parsers.ts';
+import { Shelf } from '../shelf.ts';
 import { runServer, teller } from '../small-server.ts';
 import { webLog } from '../web-log.ts';
-import { type SubscriptionOutcome, Subscriptions } from './subscriptions.ts';
-import { WebWorklist } from './web-worklist.ts';
-import { Workitems } from './workitems.ts';
 
-/** Runs a worklist of workitems until it is told to stop. */
+/** Runs a worklist of workitems, that of the archive with a folder for its store, until it is told to stop. */
 export async function run(hu: HuContext, flags: UpsServeFlags): Promise<ExitCode> {
   const { folder, peer = [], ae } = flags;
-  const { Notifications } = await import('hounsfield/web/worklist');
   const notifications = new Notifications();
-  const subscriptions = new Subscriptions(ae, peer, notifications);
-  const workitems: Workitems = new Workitems(await Shelf.open(folder), event =>
-    subscriptions.tell(event, workitems.get(event.sopInstanceUid)),
-  );
-  const tell = teller(hu, flags);
-  await using web = await webServer(hu, flags, { workitems, subscriptions, notifications });
-  const told: Told = async ({ operation, sopInstanceUid }, { callingAeTitle: calling }, reply) => {
-    const { status } = reply;
-    const state = workitems.state(sopInstanceUid);
-    await tell(
-      { workitem: { calling, operation, sopInstanceUid, state, status } },
-      `${calling}: ${operation} ${sopInstanceUid} ${state ?? ''} (status ${formatStatus(status)})`,
-    );
-    return reply;
-  };
+  const couriers = new Couriers({ peers: eventPeers(ae, peer), log: webLog(hu, flags.json === true) });
+  const shelf = await Shelf.open(folder);
+  const worklist = new Worklist({
+    store: new MemoryStore({ workitems: shelf.all, keep: (uid, workitem) => shelf.put(uid, workitem) }),
+    ways: [
+      [notifications, MOST_BYTES],
+      [couriers, MOST_EVENTS],
+    ],
+    keepsSubscribers: false,
+    keepsWorkitems: folder !== undefined,
+  });
+  await using own = new AsyncDisposableStack();
+  own.defer(() => worklist.close());
+  own.defer(() => couriers.close());
+  const web = await webServer(hu, flags, { worklist, notifications });
+  if (web !== undefined) own.use(web);
+  own.defer(() => {
+    worklist.goingDown();
+    notifications.close();
+  });
+  const told = changeTeller(hu, flags, worklist);
   await runServer(hu, flags, {
-    services: services({ workitems, subscriptions, told }),
-    title: `Workitems are kept in ${folder ?? 'memory'}.${web === undefined ? '' : ` UPS-RS: ${web.address}, events on port ${new URL(web.events).port}.`}`,
+    services: [serve(Verification, { 'C-ECHO': () => Status.success }), ...upsServices(worklist, told)],
+    title: `Workitems are kept in ${folder ?? 'memory'}.${web === undefined ? '' : ` UPS-RS: ${web.address}.`}`,
     facts: {
       ...(folder !== undefined && { folder }),
       ...(web !== undefined && { workitems: web.address, events: web.events }),
     },
-    onAssociation: ({ association, closed }) => subscriptions.opened(association, closed),
+    onAssociation: couriers.opened,
   });
   return exitCode.done;
+}
+
+/** Those that have an AE title: others are none that an event can be sent to. */
+function eventPeers(calling: string, peers: readonly PeerAddress[]): EventPeers {
+  const find = (aeTitle: string): PeerAddress | undefined => peers.find(({ ae }) => ae === aeTitle);
+  return {
+    has: aeTitle => find(aeTitle) !== undefined,
+    connect: (called, propose, signal) => {
+      const { host = '', port = 0 } = find(called) ?? {};
+      return connect({ host, port, called, calling, propose, ...(signal === undefined ? {} : { signal }) });
+    },
+  };
+}
+
+function changeTeller(hu: HuContext, flags: UpsServeFlags, worklist: Worklist): ToldOfChange {
+  const tell = teller(hu, flags);
+  return async ({ operation, sopInstanceUid }, { callingAeTitle: calling }, { status }) => {
+    const state = (await worklist.get(sopInstanceUid))?.text('ProcedureStepState');
+    await tell(
+      { workitem: { calling, operation, sopInstanceUid, state, status } },
+      `${calling}: ${operation} ${sopInstanceUid} ${state ?? ''} (status ${formatStatus(status)})`,
+    );
+  };
 }
 
 interface WebServer extends AsyncDisposable {
@@ -66,117 +88,39 @@ interface WebServer extends AsyncDisposable {
 }
 
 interface WebParts {
-  readonly workitems: Workitems;
-  readonly subscriptions: Subscriptions;
+  readonly worklist: Worklist;
   readonly notifications: Notifications;
 }
 
-/** The same workitems over the web, where that is wanted. @throws UsageError; StorageError where a port cannot be had */
-async function webServer(hu: HuContext, flags: UpsServeFlags, parts: WebParts): Promise<WebServer | undefined> {
-  const { httpPort: port, eventsPort, httpHost: host, token } = flags;
+/** The same workitems over the web, where that is wanted. @throws UsageError; StorageError where the port cannot be had */
+async function webServer(
+  hu: HuContext,
+  flags: UpsServeFlags,
+  { worklist, notifications }: WebParts,
+): Promise<WebServer | undefined> {
+  const { httpPort: port, httpHost: host, token } = flags;
   if (port === undefined) return undefined;
   mustBeGuarded(flags, 'Others could reach the workitems');
-  const { workitems, subscriptions, notifications } = parts;
-  const { startHttp } = await archivePackage();
-  const { worklistHandler } = await import('hounsfield/web/worklist');
-  const { startNotifications } = await import('./notification-server.ts');
+  const { notificationDoor, startHttp } = await archivePackage();
   const logger = webLog(hu, flags.json === true);
   const onError = (error: unknown): void => logger.error({ err: error }, 'A request failed');
-  await using own = new AsyncDisposableStack();
-  const events = own.use(await startNotifications({ host, port: eventsPort, path: PATH, token, notifications }));
-  own.defer(() => subscriptions.goingDown(flags.folder !== undefined));
-  const options = { path: PATH, notificationPort: events.port, onError };
-  const handler = gated(worklistHandler(new WebWorklist(workitems, subscriptions, flags.ae), options), token);
-  const server = await startHttp({ host, port, path: PATH, handler, logger });
-  own.defer(() => server.close({ grace: 1000 }));
-  const all = own.move();
+  const handler = gated(worklistHandler(new WebWorklist(worklist, flags.ae), { path: PATH, onError }), token);
+  const gate = gated(async () => new Response(null), token);
+  const admit = async (request: Request): Promise<Response | undefined> => {
+    const answer = await gate(request);
+    return answer.ok ? undefined : answer;
+  };
+  const sockets = notificationDoor({ path: PATH, notifications, admit });
+  const server = await startHttp({ host, port, path: PATH, handler, sockets, logger });
   const place = formatPeer({ ...server.address, ae: undefined });
   return {
     address: `http://${place}${PATH}/workitems`,
-    events: `ws://${formatPeer({ ...server.address, port: events.port, ae: undefined })}${PATH}/subscribers`,
-    [Symbol.asyncDispose]: () => all.disposeAsync(),
+    events: `ws://${place}${PATH}/subscribers`,
+    [Symbol.asyncDispose]: () => server.close({ grace: 1000 }),
   };
 }
 
 const PATH = '/dicom-web';
-
-type Told = (
-  what: { readonly operation: string; readonly sopInstanceUid: string },
-  context: DimseContext,
-  reply: DimseReply,
-) => Promise<DimseReply>;
-
-interface Parts {
-  readonly workitems: Workitems;
-  readonly subscriptions: Subscriptions;
-  readonly told: Told;
-}
-
-function services(parts: Parts): readonly ServedService[] {
-  const { workitems, told } = parts;
-  const find = async function* ({ identifier }: DimseRequests['C-FIND']): AsyncGenerator<DimseReply> {
-    for (const [, workitem] of workitems.all) {
-      if (matches(workitem, identifier)) yield pending(matchIdentifier(workitem.without('TransactionUID'), identifier));
-    }
-  };
-  const get = ({ sopInstanceUid, attributes }: DimseRequests['N-GET']): DimseReply => {
-    const workitem = workitems.get(sopInstanceUid)?.without('TransactionUID');
-    return workitem === undefined
-      ? failure(NO_SUCH_WORKITEM)
-      : { ...Status.success, dataSet: chosen(workitem, attributes) };
-  };
-  const act = (request: DimseRequests['N-ACTION'], context: DimseContext): Promise<DimseReply> =>
-    action(parts, request, context);
-  const common = { 'N-GET': get, 'N-ACTION': act } as const;
-  return [
-    serve(Verification, { 'C-ECHO': () => Status.success }),
-    serve(UpsPush, {
-      ...common,
-      'N-CREATE': async ({ sopInstanceUid = createUid(), dataSet = NOTHING }, context) =>
-        told({ operation: 'create', sopInstanceUid }, context, await workitems.create(sopInstanceUid, dataSet)),
-    }),
-    serve(UpsPull, {
-      ...common,
-      'C-FIND': find,
-      'N-SET': async ({ sopInstanceUid, dataSet }, context) =>
-        told({ operation: 'set', sopInstanceUid }, context, await workitems.set(sopInstanceUid, dataSet)),
-    }),
-    serve(UpsWatch, { ...common, 'C-FIND': find }),
-    serve(UpsQuery, { 'C-FIND': find }),
-    serve(UpsEvent, {}),
-  ];
-}
-
-/** One of the five actions (PS3.4 Tables CC.2.1-1, CC.2.2-1, CC.2.3-1). */
-async function action(
-  { workitems, subscriptions, told }: Parts,
-  { sopInstanceUid, actionTypeId, dataSet = NOTHING }: DimseRequests['N-ACTION'],
-  context: DimseContext,
-): Promise<DimseReply> {
-  const title = dataSet.get('ReceivingAE') ?? context.callingAeTitle;
-  const rows: Readonly<Record<number, () => Promise<DimseReply> | DimseReply>> = {
-    [upsActions.changeState.id]: () => workitems.changeState(sopInstanceUid, dataSet),
-    [upsActions.requestCancel.id]: () =>
-      workitems.requestCancel(sopInstanceUid, dataSet.with({ RequestingAE: context.callingAeTitle })),
-    [upsActions.subscribe.id]: () => {
-      const filter = dataSet.without('ReceivingAE').without('DeletionLock');
-      return replies[subscriptions.subscribe({ title, uid: sopInstanceUid, filter }, workitems)];
-    },
-    [upsActions.unsubscribe.id]: () => replies[subscriptions.unsubscribe(title, sopInstanceUid, workitems)],
-    [upsActions.suspendGlobalSubscription.id]: () => replies[subscriptions.suspend(title, workitems)],
-  };
-  const reply = await (rows[actionTypeId]?.() ?? failure(NO_SUCH_ACTION));
-  const operation = Object.values(upsActions).find(({ id }) => id === actionTypeId)?.name ?? `action ${actionTypeId}`;
-  return told({ operation, sopInstanceUid }, context, reply);
-}
-
-const NOTHING = DataSet.of({});
-const NO_SUCH_WORKITEM = 0xc307;
-/** PS3.7 Annex C, PS3.4 §CC.2.3.4 */
-const replies: Readonly<Record<SubscriptionOutcome, DimseReply>> = {
-  done: Status.success,
-  unknown: failure(NO_SUCH_WORKITEM),
-  full: failure(0x0213, 'There is no room for more subscribers'),
-};
-/** PS3.7 Annex C */
-const NO_SUCH_ACTION = 0x0123;
+/** What may wait for a subscriber before present states go on: well below where it is cut off, or loses one. */
+const MOST_BYTES = 256 * 1024;
+const MOST_EVENTS = 250;

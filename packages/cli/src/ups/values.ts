@@ -1,7 +1,11 @@
 import type { Changes, DataSet } from 'hounsfield/data';
 import { finalWorkitemProblems, workitemProblems } from 'hounsfield/services';
+import type { UpsFlags } from '../commands/ups.ts';
 import { bySeries, objectFacts } from '../files/object-facts.ts';
 import { dateAndTime } from '../mpps/performed-series.ts';
+import { UsageError } from '../usage-error.ts';
+
+const NOTHING: Output = { paths: [], retrieveFrom: '' };
 
 /** What a new workitem needs a value for and does not have yet (PS3.4 Table CC.2.5-3). */
 export function newWorkitem(given: DataSet, now: Date): Changes {
@@ -17,8 +21,23 @@ export function newWorkitem(given: DataSet, now: Date): Changes {
   return Object.fromEntries(missing) as Changes;
 }
 
+/** What came of a workitem: files of objects, and where whoever reads of them can retrieve these (PS3.3 Table 10-3b). */
+export interface Output {
+  readonly paths: readonly string[];
+  readonly retrieveFrom: string;
+}
+
+/** @throws UsageError for files of which nobody says where their objects are */
+export function outputOf(flags: Pick<UpsFlags, 'files' | 'retrieveFrom'>): Output | undefined {
+  const { files, retrieveFrom } = flags;
+  if (files === undefined) return undefined;
+  if (retrieveFrom !== undefined) return { paths: files, retrieveFrom };
+  throw new UsageError('--files needs --retrieve-from', 'Say from which AE title the objects can be retrieved');
+}
+
 /** What a workitem needs to become COMPLETED, as far as it can be known here. */
-export async function finalValues(workitem: DataSet, paths: readonly string[], now: Date): Promise<Changes> {
+export async function finalValues(workitem: DataSet, output: Output | undefined, now: Date): Promise<Changes> {
+  const { paths, retrieveFrom } = output ?? NOTHING;
   const objects = paths.length === 0 ? [] : await objectFacts(paths);
   const series = Array.from(bySeries(objects).values());
   const codes = workitem.get('ScheduledWorkitemCodeSequence') ?? [];
@@ -37,6 +56,7 @@ export async function finalValues(workitem: DataSet, paths: readonly string[], n
             ReferencedSOPClassUID: each.sopClassUid,
             ReferencedSOPInstanceUID: each.sopInstanceUid,
           })),
+          DICOMRetrievalSequence: [{ RetrieveAETitle: [retrieveFrom] }],
         })),
       },
     ],
@@ -51,9 +71,9 @@ export function wholeWorkitem(given: DataSet, now: Date): DataSet {
 }
 
 /** What is to be put into a workitem before it can be COMPLETED: nothing where it has all. */
-export async function completion(workitem: DataSet, paths: readonly string[] | undefined, now: Date): Promise<Changes> {
+export async function completion(workitem: DataSet, output: Output | undefined, now: Date): Promise<Changes> {
   const isReady = finalWorkitemProblems(workitem, 'COMPLETED').every(({ requirement }) => requirement !== 'P');
-  return isReady && paths === undefined ? {} : finalValues(workitem, paths ?? [], now);
+  return isReady && output === undefined ? {} : finalValues(workitem, output, now);
 }
 
 /** What is to be put into a workitem before whoever performs it can give it up. */

@@ -6,6 +6,7 @@ export * from './web.generated.ts';
 export type {
   WebMediaRequirement,
   WebMediaType,
+  WebNonPatientCategory,
   WebResource,
   WebSearchKey,
   WebStatus,

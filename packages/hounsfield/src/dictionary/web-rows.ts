@@ -13,6 +13,15 @@ export interface WebResource {
   readonly table?: string;
 }
 
+/** One category of instances that belong to no patient (PS3.18 §12.1.1). */
+export interface WebNonPatientCategory {
+  readonly category: string;
+  /** As it stands in addresses, `hanging-protocols` for instance. */
+  readonly name: string;
+  /** UIDs of its storage SOP Classes (PS3.4 Table GG.3-1). */
+  readonly sopClasses: readonly string[];
+}
+
 /** One attribute that Search matches or returns. */
 export interface WebSearchKey {
   readonly use: 'match' | 'return' | 'match-optional-or-proxy';

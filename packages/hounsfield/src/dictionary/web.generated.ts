@@ -1,12 +1,13 @@
 // Generated from standard/tables/web-*.tsv (PS3.18 2024e). Do not edit: run `node standard/generate.ts`.
 
-import type { WebMediaType, WebResource, WebSearchKey, WebStatus, WebStoreReason } from './web-rows.ts';
+import type { WebMediaType, WebNonPatientCategory, WebResource, WebSearchKey, WebStatus, WebStoreReason } from './web-rows.ts';
 
 /** Groups of resources. */
 export type WebService =
   | 'studies'
   | 'worklist'
   | 'npi'
+  | 'commitment'
   | 'any'
   | 'uri';
 
@@ -23,6 +24,8 @@ export type WebTransaction =
   | 'update'
   | 'change-state'
   | 'request-cancellation'
+  | 'request'
+  | 'result-check'
   | 'open-notification-connection'
   | 'retrieve-capabilities'
   | 'retrieve-instance'
@@ -95,10 +98,21 @@ export const webResources: readonly WebResource[] = [
   { service: 'worklist', transaction: 'change-state', method: 'PUT', resource: 'Workitem state', template: '/workitems/{workitem}/state', section: 'PS3.18 §11.7' },
   { service: 'worklist', transaction: 'request-cancellation', method: 'POST', resource: 'Workitem', template: '/workitems/{workitem}/cancelrequest', section: 'PS3.18 §11.8' },
   { service: 'worklist', transaction: 'search', method: 'GET', resource: 'Workitems', template: '/workitems{?parameter*}', section: 'PS3.18 §11.9' },
+  { service: 'commitment', transaction: 'request', method: 'POST', resource: 'Commitment Request', template: '/commitment-requests/{transaction}', section: 'PS3.18 §13.4' },
+  { service: 'commitment', transaction: 'result-check', method: 'GET', resource: 'Commitment Request', template: '/commitment-requests/{transaction}', section: 'PS3.18 §13.5' },
   { service: 'any', transaction: 'open-notification-connection', method: 'GET', resource: 'Subscriber', template: '/subscribers/{aetitle}', section: 'PS3.18 §8.10.4' },
   { service: 'any', transaction: 'retrieve-capabilities', method: 'OPTIONS', resource: 'Service', template: '/', section: 'PS3.18 §8.9' },
   { service: 'uri', transaction: 'retrieve-instance', method: 'GET', resource: 'Instance', template: '?requestType=WADO&studyUID={study}&seriesUID={series}&objectUID={instance}{&contentType,charset,anonymize,transferSyntax}', section: 'PS3.18 §9.4' },
   { service: 'uri', transaction: 'retrieve-rendered-instance', method: 'GET', resource: 'Instance', template: '?requestType=WADO&studyUID={study}&seriesUID={series}&objectUID={instance}{&contentType,charset,imageAnnotation,rows,columns,region,windowCenter,windowWidth,frameNumber,imageQuality,presentationUID,presentationSeriesUID}', section: 'PS3.18 §9.5' },
+];
+
+/** Categories of instances of no patient (PS3.18 Table 12.1.1-1). */
+export const webNonPatientCategories: readonly WebNonPatientCategory[] = [
+  { category: 'Color Palette', name: 'color-palettes', sopClasses: ['1.2.840.10008.5.1.4.39.1'] },
+  { category: 'Defined Procedure Protocol', name: 'defined-procedure-protocols', sopClasses: ['1.2.840.10008.5.1.4.1.1.200.1', '1.2.840.10008.5.1.4.1.1.200.7'] },
+  { category: 'Hanging Protocol', name: 'hanging-protocols', sopClasses: ['1.2.840.10008.5.1.4.38.1'] },
+  { category: 'Implant Template', name: 'implant-templates', sopClasses: ['1.2.840.10008.5.1.4.43.1', '1.2.840.10008.5.1.4.44.1', '1.2.840.10008.5.1.4.45.1'] },
+  { category: 'Inventory', name: 'inventories', sopClasses: ['1.2.840.10008.5.1.4.1.1.201.1'] },
 ];
 
 /** Attributes of the Search transaction (PS3.18 Tables 10.6.1-5 and 10.6.3-3 to 10.6.3-5). */

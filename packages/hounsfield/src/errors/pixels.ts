@@ -170,6 +170,12 @@ const rows = {
     blame: 'data',
     section: 'PS3.4 Annex N',
   },
+  'bad-registration': {
+    what: 'The spatial registration cannot be applied to these images',
+    remedy: 'Choose the registration that refers to them, or have the program that wrote it corrected',
+    blame: 'data',
+    section: 'PS3.3 §C.20.2',
+  },
   'bad-picture': {
     what: 'The picture file is damaged, or of a kind that this version does not read',
     remedy: 'Save it again as PNG or baseline TIFF',

@@ -96,6 +96,20 @@ const rows = {
     remedy: 'Ask for fewer slices, or have the limit raised',
     blame: 'peer',
   },
+  'transaction-in-use': {
+    status: 409,
+    what: 'The Transaction UID is in use already',
+    remedy: 'Choose a new Transaction UID',
+    blame: 'peer',
+    section: 'PS3.18 §13.4.3.1',
+  },
+  gone: {
+    status: 410,
+    what: 'The result of the request is kept no longer',
+    remedy: 'Ask again with a new Transaction UID',
+    blame: 'peer',
+    section: 'PS3.18 §13.5.3.1',
+  },
   'too-large': {
     status: 413,
     what: 'The body is larger than the server takes',

@@ -4,6 +4,7 @@ import { base64 } from './base64.ts';
 import { type JsonNumbers, numberText, numberTexts } from './json-numbers.ts';
 import { hex, SPECIFIC_CHARACTER_SET } from './names.ts';
 import type { Form, ModelPart, Place } from './parts.ts';
+import { Repeated } from './repeated.ts';
 
 /** The DICOM JSON Model (PS3.18 §F.2.2) as a form. */
 export function jsonForm(numbers: JsonNumbers, pretty: boolean): Form {
@@ -18,8 +19,8 @@ export function jsonForm(numbers: JsonNumbers, pretty: boolean): Form {
     if (known === undefined && names.size < MOST_NAMES) names.set(tag, { vr, text });
     return text;
   };
-  const head = (tag: number, vr: Vr, { index, indent }: Place): string =>
-    (index === 0 ? indent : `,${indent}`) + name(tag, vr);
+  const before = ({ index, indent }: Place): string => (index === 0 ? indent : `,${indent}`);
+  const head = (tag: number, vr: Vr, place: Place): string => before(place) + name(tag, vr);
   const late = (element: Element): string => valueTexts(element, element.vr, numbers, comma);
   return {
     start: '{',
@@ -41,6 +42,7 @@ export function jsonForm(numbers: JsonNumbers, pretty: boolean): Form {
     item: (number, { indent }) => `${(number === 1 ? '' : ',') + indent.slice(0, -2)}{`,
     endItem: ({ index, indent }) => (index === 0 ? '}' : `${indent.slice(0, -2)}}`),
     endSequence: ({ indent }) => `${indent}]}`,
+    repeats: { texts: new Repeated(), before },
   };
 }
 

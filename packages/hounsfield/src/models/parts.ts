@@ -4,6 +4,7 @@ import { ParseError } from '../errors/index.ts';
 import { Base64Encoder, base64Pieces } from './base64.ts';
 import { nameOf } from './names.ts';
 import type { ModelOptions } from './options.ts';
+import { LONGEST, type Repeated } from './repeated.ts';
 
 /** What the text of a model is made of. */
 export type ModelPart = string | Base64Part | LatePart;
@@ -42,17 +43,31 @@ export interface Form {
   item(number: number, place: Place): string;
   endItem(place: Place): string;
   endSequence(place: Place): string;
+  /** For forms in which an attribute is the same text wherever it stands, but for what `before` says goes before it. */
+  readonly repeats?: {
+    readonly texts: Repeated;
+    before(place: Place): string;
+  };
 }
 
 /** The data set in a form, in the order of its tags; nested items are walked without recursion (PS3.18 §F.2.2). */
 export function* modelParts(dataSet: DataSet, form: Form, options: ModelOptions): Generator<ModelPart> {
   const root = new Level(dataSet, undefined, options.pretty === true ? '\n  ' : '');
+  // Where shorter values go by address, texts depend on the addresses.
+  const isShort = options.bulkDataUri !== undefined && (options.bulkAbove ?? BULK_ABOVE) < LONGEST;
+  const repeats = isShort ? undefined : form.repeats;
   const levels: Level[] = [root];
   let text = form.start;
   for (let level: Level | undefined = root; level !== undefined; level = levels.at(-1)) {
     if (text.length >= CHUNK) {
       yield text;
       text = '';
+    }
+    const again = repeats === undefined ? undefined : level.again(repeats.texts);
+    if (again !== undefined) {
+      text += repeats?.before(level) + again;
+      level.index++;
+      continue;
     }
     const element = level.next();
     if (element === undefined) {
@@ -70,11 +85,13 @@ export function* modelParts(dataSet: DataSet, form: Form, options: ModelOptions)
     }
     const written = attributeOf(element, levels, form, options);
     if (written === undefined) continue;
-    level.index++;
     if (typeof written === 'string') {
       text += written;
+      if (repeats !== undefined) level.note(repeats.texts, element, written.slice(repeats.before(level).length));
+      level.index++;
       continue;
     }
+    level.index++;
     for (const part of written) {
       if (typeof part === 'string') text += part;
       else {
@@ -142,6 +159,20 @@ class Level implements Place {
       if ((element.tag & 0xffff) !== 0 && element.tag >>> 16 !== FILE_META_GROUP) return element;
     }
     return undefined;
+  }
+
+  /** The next element as it was written in another data set, where it is the same. */
+  again(texts: Repeated): string | undefined {
+    const { tape, last } = this.#dataSet.window;
+    if (this.#elements !== undefined || this.#token >= last) return undefined;
+    const text = texts.find(tape, this.#token, this.#dataSet.characterSet);
+    // What is remembered has nothing inside.
+    if (text !== undefined) this.#token++;
+    return text;
+  }
+
+  note(texts: Repeated, { index }: Element, text: string): void {
+    if (this.#elements === undefined) texts.note(this.#dataSet.window.tape, index, this.#dataSet.characterSet, text);
   }
 
   #following(): Element | undefined {

@@ -8,10 +8,11 @@ import {
   WebError,
   type WebErrorCode,
 } from '../errors/index.ts';
-import type { StoredInstance } from './backend.ts';
+import type { LentBytes, StoredInstance } from './backend.ts';
 import type { Call } from './call.ts';
 import { formatRepresentation, type Representation } from './media-types.ts';
-import { createBoundary, type OutgoingPart, writeMultipart } from './multipart.ts';
+import { createBoundary, messageEnd, type OutgoingPart, partHead, writeMultipart } from './multipart.ts';
+import { wholeResponse } from './whole-body.ts';
 
 /** Headers of an answer by name. */
 export type AnswerHeaders = Readonly<Record<string, string>>;
@@ -36,7 +37,7 @@ export async function streamed(
   const body = await primed(source, call.report);
   return new Response(body, {
     status,
-    headers: { ...SECURITY, 'Cache-Control': CACHE_NEVER, Vary: 'Accept', ...headers },
+    headers: { ...STREAMED, ...headers },
   });
 }
 
@@ -54,8 +55,7 @@ export async function multipartAnswer(
   const first = await iterator.next();
   if (first.done === true) throw new WebError('not-found');
   const boundary = createBoundary();
-  const [type = ''] = (first.value.headers['Content-Type'] ?? '').split(';');
-  const contentType = `${formatRepresentation({ type, multipart: true })}; boundary=${boundary}`;
+  const contentType = multipartType(first.value.headers, boundary);
   const body = first.value.body[Symbol.asyncIterator]();
   // What cannot be read at all is a status and no torn answer.
   const begun = await body.next().catch(async error => {
@@ -64,6 +64,28 @@ export async function multipartAnswer(
   });
   const all = partsFrom({ headers: first.value.headers, body, begun }, iterator);
   return streamed(call, writeMultipart(all, boundary), { 'Content-Type': contentType, ...headers }, status);
+}
+
+/** A multipart answer of one part that is in memory, with its length. */
+export function lentPartAnswer(lent: LentBytes, part: OutgoingPart['headers'], headers: AnswerHeaders = {}): Response {
+  const boundary = createBoundary();
+  const around = { before: partHead(part, boundary, true), behind: messageEnd(boundary) };
+  return lentAnswer(lent, { 'Content-Type': multipartType(part, boundary), ...headers }, around);
+}
+
+/** An answer whose body is in memory. */
+export function lentAnswer(
+  lent: LentBytes,
+  headers: AnswerHeaders,
+  around: { readonly before?: Bytes; readonly behind?: Bytes } = {},
+  status = 200,
+): Response {
+  return wholeResponse(lent, around, { status, headers: { ...STREAMED, ...headers } });
+}
+
+function multipartType(part: OutgoingPart['headers'], boundary: string): string {
+  const [type = ''] = (part['Content-Type'] ?? '').split(';');
+  return `${formatRepresentation({ type, multipart: true })}; boundary=${boundary}`;
 }
 
 interface BegunPart {
@@ -223,3 +245,4 @@ const SECURITY: AnswerHeaders = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
 };
+const STREAMED: AnswerHeaders = { ...SECURITY, 'Cache-Control': CACHE_NEVER, Vary: 'Accept' };

@@ -1,6 +1,9 @@
-import type { DataSet, RandomAccess } from '../data/index.ts';
+import type { DataSet, NewElement, RandomAccess } from '../data/index.ts';
 import type { Vr } from '../dictionary/index.ts';
+import type { AnnotationKind, ColourSpaceName } from '../pixels/index.ts';
 import type { Camera, Projection, Viewpoint } from '../pixels/volume/index.ts';
+import type { CommitmentBackend } from './commitment/backend.ts';
+import type { NonPatientBackend } from './non-patient/backend.ts';
 
 /**
  * What `webHandler` asks of a store of DICOM objects. Every stream is pulled: nothing is read ahead of the client, and
@@ -10,6 +13,11 @@ import type { Camera, Projection, Viewpoint } from '../pixels/volume/index.ts';
 export interface WebBackend {
   /** Rows that match, in a stable order (QIDO-RS, PS3.18 §10.6). */
   search(query: SearchQuery, cx: WebContext): AsyncIterable<DataSet>;
+
+  /**
+   * As `search`, with the elements of each row by themselves, texts in UTF-8: an answer in JSON then takes no data sets.
+   */
+  searchElements?(query: SearchQuery, cx: WebContext): AsyncIterable<readonly NewElement[]>;
 
   /**
    * How many rows match, whatever `limit` and `offset` say; lets the answer tell how many are left. Undefined where
@@ -71,6 +79,21 @@ export interface WebBackend {
 
   /** Media types that `render` can make, the default first, e.g. `['image/jpeg', 'image/png']`. */
   readonly renderedMediaTypes?: readonly string[];
+
+  /** True when pictures come with the ICC profile that `RenderRequest.colours` asks for. */
+  readonly embedsProfiles?: boolean;
+
+  /** True when `VolumeRequest.swivel` is obeyed; otherwise the answer warns that it was not. */
+  readonly animates?: boolean;
+
+  /** True when `RenderRequest.annotation` is obeyed; otherwise the answer warns that it was not. */
+  readonly annotates?: boolean;
+
+  /** Storage commitment (PS3.18 §13). Absent: its resources answer 501. */
+  readonly commitment?: CommitmentBackend;
+
+  /** Instances that belong to no patient (PS3.18 §12). Absent: their resources answer 501. */
+  readonly nonPatient?: NonPatientBackend;
 }
 
 /** Bytes that are written one behind the other and read again at any position; disposing of it takes them away. */
@@ -149,6 +172,16 @@ export interface StoredInstance {
   /** The Part 10 file, or bytes `[start, end)` of it. */
   stream(options?: StreamOptions): AsyncIterable<Uint8Array>;
 
+  /** The same, where they are few and can be had at once; undefined says nothing but that `stream` has to be asked. */
+  lend?(options?: StreamOptions): LentBytes | undefined;
+
+  /**
+   * A text that was made of this object before and given to `keepText`, which may forget it at any time.
+   * @param kind what the text is
+   */
+  keptText?(kind: string): Uint8Array | undefined;
+  keepText?(kind: string, text: Uint8Array): void;
+
   /** All attributes as stored; long values (Pixel Data among them) are BulkValues that are read when asked. */
   header(signal?: AbortSignal): Promise<DataSet>;
 
@@ -197,6 +230,14 @@ export interface StreamOptions {
 export interface FrameBytes {
   readonly length: number;
   stream(signal?: AbortSignal): AsyncIterable<Uint8Array>;
+  /** As `StoredInstance.lend`. */
+  lend?(): LentBytes | undefined;
+}
+
+/** Bytes in memory that is used again when they are released, at most once. */
+export interface LentBytes {
+  readonly bytes: Uint8Array;
+  release(): void;
 }
 
 /** A frame that a presentation state is for. */
@@ -219,8 +260,13 @@ export interface RenderRequest {
   readonly quality?: number;
   /** A presentation state that says how, in place of what the image says; only where the store has `presented`. */
   readonly presentation?: StoredInstance;
-  /** `iccprofile=srgb`: the colours are to be those of sRGB (PS3.18 §8.3.5.1.5). */
-  readonly inSrgb?: true;
+  /** What is to be told in the corners of the picture; only where the store `annotates`. */
+  readonly annotation?: readonly AnnotationKind[];
+  /**
+   * `iccprofile` (PS3.18 §8.3.5.1.5): the colours of a space with its profile, or those of the image with its own. Where
+   * the store does not say `embedsProfiles`, only `srgb`, and without the profile.
+   */
+  readonly colours?: 'own' | ColourSpaceName;
 }
 
 /** A volume to be drawn, parameters checked (PS3.18 §8.3.5.3). `viewport.source` counts in pixels of its picture. */
@@ -231,6 +277,18 @@ export interface VolumeRequest extends Pick<RenderRequest, 'mediaType' | 'window
   readonly projection: Projection;
   /** Thickness in millimetres of the slab that is shown, 0 for a plane; the whole volume when absent. */
   readonly slab?: number;
+  /** Only where the store `animates`, without a slab, and in `image/gif`. */
+  readonly swivel?: Swivel;
+}
+
+/** Pictures that follow one another: the camera goes around what it looks at (PS3.18 §8.3.5.3.9 to §8.3.5.3.12). */
+export interface Swivel {
+  /** Degrees, 360 for a whole turn; of less it goes half to one side, half to the other, and back. */
+  readonly range: number;
+  /** Degrees from one picture to the next. */
+  readonly step: number;
+  /** Pictures a second. */
+  readonly rate: number;
 }
 
 export interface RenderedVolume extends RenderedImage {
@@ -282,6 +340,7 @@ export type StoreResult = StoredResult | FailedResult;
 
 export interface StoredResult {
   readonly kind: 'stored';
+  /** Empty for an instance that belongs to no patient, likewise its series. */
   readonly studyInstanceUid: string;
   readonly seriesInstanceUid: string;
   readonly sopClassUid: string;

@@ -1,5 +1,6 @@
 import { WebError } from '../errors/index.ts';
 import type { Scope, StoredInstance, WebBackend, WebContext } from './backend.ts';
+import type { Described } from './description.ts';
 import type { Acceptable } from './media-types.ts';
 import type { Parameter } from './query-string.ts';
 import type { Resource, ResourceParameters } from './resources.ts';
@@ -20,6 +21,8 @@ export interface WebOptions {
   readonly maxViewportPixels?: number;
   /** Longer values of metadata go by address; 1024 bytes unless said otherwise. */
   readonly bulkAbove?: number;
+  /** What services of other handlers have under the same address, for the documents of `OPTIONS /` (PS3.18 §8.9). */
+  readonly beside?: readonly Described[];
   /** Told of every error that is the server's, and of those after an answer has begun. */
   readonly onError?: (error: unknown, facts: FailureFacts) => void;
 }

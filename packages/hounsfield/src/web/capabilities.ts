@@ -12,6 +12,10 @@ export async function retrieveCapabilities(call: Call): Promise<Response> {
     removes: backend.remove !== undefined,
     renderedMediaTypes: backend.render === undefined ? [] : (backend.renderedMediaTypes ?? []),
     volumes: backend.renderVolume !== undefined,
+    commits: backend.commitment !== undefined,
+    nonPatient: backend.nonPatient !== undefined,
+    storesNonPatient: backend.nonPatient?.store !== undefined,
+    beside: call.options.beside,
   };
   const text = offer.type === WADL ? wadl(serviceUrl, facts) : JSON.stringify(openApi(serviceUrl, facts));
   const { headers, unchanged } = revalidated(call, `W/"${hash(text)}"`);

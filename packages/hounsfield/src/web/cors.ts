@@ -1,3 +1,5 @@
+import { withBodyOf } from './whole-body.ts';
+
 /** Which pages of other sites may read answers. */
 export interface CorsOptions {
   /** Origins such as `https://viewer.example`, or `*` for any page; none unless said otherwise. */
@@ -27,7 +29,7 @@ export function withCors<Rest extends readonly unknown[]>(
     headers.append('Vary', 'Origin');
     headers.set('Access-Control-Expose-Headers', EXPOSED);
     headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
-    return new Response(response.body, { status: response.status, headers });
+    return withBodyOf(response, new Response(response.body, { status: response.status, headers }));
   };
 }
 

@@ -3,6 +3,7 @@ export {
   type BulkSpool,
   type FailedResult,
   type FrameBytes,
+  type LentBytes,
   type MatchKey,
   type PresentedFrame,
   type RenderedImage,
@@ -16,6 +17,7 @@ export {
   type StorePart,
   type StoreResult,
   type StreamOptions,
+  type Swivel,
   storeReasons,
   type Viewport,
   type VolumeRequest,
@@ -25,8 +27,21 @@ export {
   type WrittenInstance,
 } from './backend.ts';
 export type { FailureFacts, WebOptions } from './call.ts';
+export type {
+  CommitmentBackend,
+  CommitmentReference,
+  CommitmentRequest,
+  CommitmentState,
+  FailedCommitment,
+} from './commitment/backend.ts';
 export { type CorsOptions, withCors } from './cors.ts';
-export { type Described, type Description, describeService } from './description.ts';
+export {
+  type Described,
+  type DescribedResource,
+  type Description,
+  describedStatuses,
+  describeService,
+} from './description.ts';
 export {
   type Acceptable,
   acceptable,
@@ -47,7 +62,11 @@ export {
   readMultipart,
   writeMultipart,
 } from './multipart.ts';
+export { categoryOf, nonPatientAddress } from './non-patient/address.ts';
+export type { NonPatientBackend, NonPatientPart, NonPatientQuery } from './non-patient/backend.ts';
 export { type OpenApiDocument, openApi } from './openapi.ts';
 export { type QueryParameter, queryParameters } from './query-parameters.ts';
 export { type Operation, type Resource, type ResourceParameters, type Route, resources, route } from './resources.ts';
 export { webHandler } from './server.ts';
+export { turnsOf } from './volume-parameters.ts';
+export { type WholeBody, wholeBody } from './whole-body.ts';

@@ -14,8 +14,9 @@ import {
   type VolumeRequest,
   type WebBackend,
 } from './backend.ts';
+import { categoryOf } from './non-patient/address.ts';
 
-/** A store in memory for tests: matches by equality and by a star at the end, renders pictures that name their request. */
+/** A store in memory for tests of what all stores have: matches by equality and by a star at the end, renders pictures that name their request. */
 export class MemoryBackend implements WebBackend {
   readonly objects: Stored[] = [];
   readonly renderedMediaTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/gif'];
@@ -127,7 +128,7 @@ function isIn({ studyInstanceUid, seriesInstanceUid, sopInstanceUid }: StoredIns
   );
 }
 
-class Stored implements StoredInstance {
+export class Stored implements StoredInstance {
   readonly object: DicomObject;
   readonly studyInstanceUid: string;
   readonly seriesInstanceUid: string;
@@ -151,7 +152,8 @@ class Stored implements StoredInstance {
     this.sopInstanceUid = this.object.text('SOPInstanceUID') ?? '';
     this.studyInstanceUid = this.object.text('StudyInstanceUID') ?? '';
     this.seriesInstanceUid = this.object.text('SeriesInstanceUID') ?? '';
-    if (this.studyInstanceUid === '') throw new ParseError('missing-attribute', { path: 'StudyInstanceUID' });
+    if (this.studyInstanceUid === '' && categoryOf(this.sopClassUid) === undefined)
+      throw new ParseError('missing-attribute', { path: 'StudyInstanceUID' });
     this.numberOfFrames = this.object.has('PixelData') ? (this.object.get('NumberOfFrames') ?? 1) : 0;
   }
 

@@ -1,10 +1,11 @@
-import type { Bytes } from '../bytes/index.ts';
+import { asciiBytes, type Bytes } from '../bytes/index.ts';
 import type { DataSet, PathStep } from '../data/index.ts';
 import { WebError } from '../errors/index.ts';
-import { type JsonOptions, jsonArray, type XmlOptions, xmlStream } from '../models/index.ts';
+import { type JsonOptions, jsonStream, type XmlOptions, xmlStream } from '../models/index.ts';
 import { entityTag, multipartAnswer, revalidated, streamed } from './answers.ts';
 import type { StoredInstance } from './backend.ts';
 import { type Call, instanceAddress, scopeOf } from './call.ts';
+import { Gathered } from './gathered.ts';
 import { type Representation, select } from './media-types.ts';
 import type { OutgoingPart } from './multipart.ts';
 
@@ -31,7 +32,7 @@ export async function retrieveMetadata(call: Call): Promise<Response> {
     await source.return?.();
     return unchanged;
   }
-  const all = headersOf(call, first.value, source);
+  const all = following(first.value, source);
   if (offer.type === XML_OFFER.type) return multipartAnswer(call, metadataParts(call, all), headers);
   return streamed(call, metadataText(call, all), { 'Content-Type': offer.type, ...headers });
 }
@@ -57,33 +58,61 @@ interface Header {
 }
 
 /** One after the other, as they are asked for. */
-async function* headersOf(
-  call: Call,
+async function* following(
   first: StoredInstance,
   others: AsyncIterator<StoredInstance>,
-): AsyncGenerator<Header> {
+): AsyncGenerator<StoredInstance> {
   try {
     for (let next: IteratorResult<StoredInstance> = { value: first }; next.done !== true; next = await others.next()) {
-      yield { instance: next.value, dataSet: await next.value.header(call.cx.signal) };
+      yield next.value;
     }
   } finally {
     await others.return?.();
   }
 }
 
-async function* metadataText(call: Call, headers: AsyncIterable<Header>): AsyncGenerator<Bytes> {
-  let current: StoredInstance | undefined;
-  async function* dataSets(): AsyncGenerator<DataSet> {
-    for await (const { instance, dataSet } of headers) {
-      current = instance;
-      yield dataSet;
-    }
-  }
-  yield* jsonArray(dataSets(), () => (current === undefined ? {} : jsonOptions(call, current)));
+async function* headersOf(call: Call, instances: AsyncIterable<StoredInstance>): AsyncGenerator<Header> {
+  for await (const instance of instances) yield { instance, dataSet: await instance.header(call.cx.signal) };
 }
 
-async function* metadataParts(call: Call, headers: AsyncIterable<Header>): AsyncGenerator<OutgoingPart> {
-  for await (const { instance, dataSet } of headers) {
+/** One JSON array; the text of an instance that was made before is used again. */
+async function* metadataText(call: Call, instances: AsyncIterable<StoredInstance>): AsyncGenerator<Bytes> {
+  const kind = `json ${call.serviceUrl}`;
+  const gathered = new Gathered();
+  let before = OPENS;
+  for await (const instance of instances) {
+    gathered.add(before);
+    before = COMMA;
+    const kept = instance.keptText?.(kind);
+    if (kept !== undefined) gathered.add(kept);
+    else {
+      for await (const piece of instanceText(call, instance, kind)) {
+        if (gathered.length >= CHUNK) yield gathered.take();
+        gathered.add(piece);
+      }
+    }
+    if (gathered.length >= CHUNK) yield gathered.take();
+  }
+  gathered.add(CLOSES);
+  yield gathered.take();
+}
+
+/** Attributes of one instance. A text that is long is not kept, and never in memory as a whole. */
+async function* instanceText(call: Call, instance: StoredInstance, kind: string): AsyncGenerator<Bytes> {
+  const { signal } = call.cx;
+  const encoder = new TextEncoder();
+  let own: Gathered | undefined = new Gathered();
+  for await (const text of jsonStream(await instance.header(signal), { ...jsonOptions(call, instance), signal })) {
+    const piece = encoder.encode(text);
+    own?.add(piece);
+    if (own !== undefined && own.length > MOST_KEPT) own = undefined;
+    yield piece;
+  }
+  if (own !== undefined) instance.keepText?.(kind, own.take());
+}
+
+async function* metadataParts(call: Call, instances: AsyncIterable<StoredInstance>): AsyncGenerator<OutgoingPart> {
+  for await (const { instance, dataSet } of headersOf(call, instances)) {
     const { numbers: _, ...options } = jsonOptions(call, instance);
     yield xmlPart(dataSet, { ...options, signal: call.cx.signal });
   }
@@ -103,3 +132,9 @@ function pathText(path: readonly PathStep[]): string {
     ])
     .join('/');
 }
+
+const [OPENS, COMMA, CLOSES] = ['[', ',', ']'].map(asciiBytes) as [Bytes, Bytes, Bytes];
+/** Bytes that are gathered before they are handed on. */
+const CHUNK = 64 * 1024;
+/** Bytes of a text that is kept. */
+const MOST_KEPT = 256 * 1024;

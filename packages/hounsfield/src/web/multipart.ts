@@ -56,19 +56,40 @@ export async function* readMultipart(source: AsyncIterable<Bytes>, boundary: str
 export async function* writeMultipart(parts: AsyncIterable<OutgoingPart>, boundary: string): AsyncGenerator<Bytes> {
   let any = false;
   for await (const part of parts) {
-    const lines = Object.entries(part.headers).map(([name, value]) => `${name}: ${value}\r\n`);
-    yield asciiBytes(`${any ? '\r\n' : ''}--${boundary}\r\n${lines.join('')}\r\n`);
+    yield partHead(part.headers, boundary, !any);
     any = true;
     yield* part.body;
   }
-  yield asciiBytes(any ? `\r\n--${boundary}--\r\n` : `--${boundary}--\r\n`);
+  yield any ? messageEnd(boundary) : asciiBytes(`--${boundary}--\r\n`);
+}
+
+/** What stands before the body of a part. */
+export function partHead(headers: OutgoingPart['headers'], boundary: string, isFirst: boolean): Bytes {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return asciiBytes(`${isFirst ? '' : '\r\n'}--${boundary}\r\n${lines.join('')}\r\n`);
+}
+
+/** What stands behind the body of the last part. */
+export function messageEnd(boundary: string): Bytes {
+  return asciiBytes(`\r\n--${boundary}--\r\n`);
 }
 
 /** A boundary that no body holds but by a chance of 2^-120. */
 export function createBoundary(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(15));
-  return `hounsfield-${[...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')}`;
+  if (drawnAt + RANDOM_BYTES > drawn.length) {
+    // Each call of the system's generator costs more than a few bytes do.
+    crypto.getRandomValues(drawn);
+    drawnAt = 0;
+  }
+  let text = 'hounsfield-';
+  for (const end = drawnAt + RANDOM_BYTES; drawnAt < end; drawnAt++)
+    text += drawn[drawnAt]!.toString(16).padStart(2, '0');
+  return text;
 }
+
+const RANDOM_BYTES = 15;
+const drawn = new Uint8Array(64 * RANDOM_BYTES);
+let drawnAt = drawn.length;
 
 /**
  * Finds `CR LF -- boundary`. CR stands only at its start (a boundary has none), so that a match which breaks off cannot

@@ -18,7 +18,11 @@ export function openApi(serviceUrl: string, facts: Description): OpenApiDocument
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'DICOMweb', version: '2024e', description: 'The Studies Service and the URI Service of PS3.18.' },
+    info: {
+      title: 'DICOMweb',
+      version: '2024e',
+      description: 'The Studies, URI, Worklist, Non-Patient Instance and Storage Commitment Services of PS3.18.',
+    },
     servers: [{ url: serviceUrl }],
     paths,
     components: { schemas: { Error: ERROR, Attributes: ATTRIBUTES }, responses: failures },
@@ -26,11 +30,11 @@ export function openApi(serviceUrl: string, facts: Description): OpenApiDocument
 }
 
 function operation({ resource, id, parameters, takes, gives, statuses }: Described): unknown {
-  const search = resource.operation === 'search' ? [ANY_ATTRIBUTE] : [];
+  const search = SEARCHES.has(resource.operation) ? [ANY_ATTRIBUTE] : [];
   return {
     operationId: id,
     summary: `${resource.resource} (${resource.section})`,
-    tags: [resource.service === 'uri' ? 'URI Service' : 'Studies Service'],
+    tags: [SERVICES[resource.service] ?? 'Studies Service'],
     parameters: [...parameters.map(queryParameter), ...search],
     ...(takes.length === 0 ? {} : { requestBody: { required: true, content: contentOf(takes) } }),
     responses: Object.fromEntries(statuses.map(row => [row.code, isFailure(row) ? refOf(row) : successOf(row, gives)])),
@@ -88,7 +92,15 @@ function ref(name: string): string {
 }
 
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 304]);
-const UIDS: ReadonlySet<string> = new Set(['study', 'series', 'instance']);
+const UIDS: ReadonlySet<string> = new Set(['study', 'series', 'instance', 'transaction', 'uid', 'workitem']);
+const SEARCHES: ReadonlySet<string> = new Set(['search', 'non-patient-search', 'worklist-search']);
+const SERVICES: Readonly<Record<string, string>> = {
+  uri: 'URI Service',
+  worklist: 'Worklist Service',
+  any: 'Worklist Service',
+  npi: 'Non-Patient Instance Service',
+  commitment: 'Storage Commitment Service',
+};
 /** Attributes by keyword or tag are parameters of a search, more than can be listed (PS3.18 §8.3.4.1). */
 const ANY_ATTRIBUTE: unknown = {
   name: 'match',

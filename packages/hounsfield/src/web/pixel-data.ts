@@ -1,7 +1,7 @@
 import type { Bytes } from '../bytes/index.ts';
 import { type DataSet, fragmentsOf } from '../data/index.ts';
 import { WebError } from '../errors/index.ts';
-import { entityTag, multipartAnswer, revalidated, streamed } from './answers.ts';
+import { entityTag, lentPartAnswer, multipartAnswer, revalidated, streamed } from './answers.ts';
 import type { FrameBytes, StoredInstance } from './backend.ts';
 import { type Call, instanceAddress, scopeOf, surveyed } from './call.ts';
 import { type Representation, select } from './media-types.ts';
@@ -46,8 +46,12 @@ export async function framesAnswer(call: Call, instance: StoredInstance, frames:
   const usable = await usableOffer(call, instance, frame, frames.length === 1);
   const { headers, unchanged } = revalidated(call, entityTag(instance, usable.offer));
   if (unchanged !== undefined) return unchanged;
-  if (usable.offer.multipart) return multipartAnswer(call, frameParts(call, instance, frames, usable), headers);
   const { bytes, offer } = usable;
+  if (offer.multipart) {
+    const lent = frames.length === 1 ? bytes.lend?.() : undefined;
+    if (lent !== undefined) return lentPartAnswer(lent, partHeaders(call, instance, frame, usable), headers);
+    return multipartAnswer(call, frameParts(call, instance, frames, usable), headers);
+  }
   const all = { ...headers, 'Content-Type': offer.contentType };
   const open = (range: ByteRange): AsyncIterable<Bytes> => partOf(bytes.stream(call.cx.signal), range);
   // What is made anew each time has a weak tag, which no range may rely on.
@@ -106,15 +110,21 @@ async function* frameParts(
   for (const [k, frame] of frames.entries()) {
     const bytes = k === 0 ? tried : await offer.open(frame, call.cx.signal);
     if (bytes === undefined) throw new WebError('server-error');
-    yield {
-      headers: {
-        'Content-Type': offer.contentType,
-        'Content-Location': `${instanceAddress(call, instance)}/frames/${frame}`,
-        'Content-Length': String(bytes.length),
-      },
-      body: bytes.stream(call.cx.signal),
-    };
+    yield { headers: partHeaders(call, instance, frame, { offer, bytes }), body: bytes.stream(call.cx.signal) };
   }
+}
+
+function partHeaders(
+  call: Call,
+  instance: StoredInstance,
+  frame: number,
+  { offer, bytes }: UsableOffer,
+): OutgoingPart['headers'] {
+  return {
+    'Content-Type': offer.contentType,
+    'Content-Location': `${instanceAddress(call, instance)}/frames/${frame}`,
+    'Content-Length': String(bytes.length),
+  };
 }
 
 function videoOffers(instance: StoredInstance, isSingle: boolean): readonly Representation[] {

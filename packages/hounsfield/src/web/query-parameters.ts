@@ -1,3 +1,4 @@
+import { colourSpaceNames } from '../pixels/index.ts';
 import type { Operation } from './resources.ts';
 import { METHODS, SIDES } from './volume-parameters.ts';
 
@@ -22,7 +23,7 @@ const picture: readonly QueryParameter[] = [
   { name: 'quality', type: 'integer', section: '8.3.5.1.2' },
   viewport,
   { name: 'window', type: 'string', isList: true, section: '8.3.5.1.4' },
-  { name: 'iccprofile', type: 'string', values: ['no', 'yes', 'srgb', 'adobergb', 'rommrgb'], section: '8.3.5.1.5' },
+  { name: 'iccprofile', type: 'string', values: ['no', 'yes', ...colourSpaceNames], section: '8.3.5.1.5' },
 ];
 const volume: readonly QueryParameter[] = [
   accept,
@@ -35,7 +36,18 @@ const volume: readonly QueryParameter[] = [
   { name: 'renderedvolumetricmetadata', type: 'string', values: ['yes'], section: '8.3.5.3.13' },
 ];
 
-/** What stands behind the question mark, by what the server does (PS3.18 Tables 8.3.4-1, 8.3.5-1 to 8.3.5-3, 9.1.2-1, 9.4.1-1, 9.5.1-1, 10.4.1-5). */
+const searching: readonly QueryParameter[] = [
+  accept,
+  charset,
+  { name: 'fuzzymatching', type: 'boolean', section: '8.3.4.2' },
+  { name: 'includefield', type: 'string', isList: true, section: '8.3.4.3' },
+  { name: 'limit', type: 'integer', section: '8.3.4.4' },
+  { name: 'offset', type: 'integer', section: '8.3.4.4' },
+  { name: 'emptyvaluematching', type: 'boolean', section: '8.3.4.5' },
+  { name: 'multiplevaluematching', type: 'boolean', section: '8.3.4.6' },
+];
+
+/** What stands behind the question mark, by what the server does (PS3.18 Tables 8.3.4-1, 8.3.5-1 to 8.3.5-3, 9.1.2-1, 9.4.1-1, 9.5.1-1, 10.4.1-5, 12.1.2-1, 13.1.2-1). */
 export const queryParameters: Readonly<Record<Operation, readonly QueryParameter[]>> = {
   instances: [accept],
   metadata: [accept, charset],
@@ -43,21 +55,22 @@ export const queryParameters: Readonly<Record<Operation, readonly QueryParameter
   pixeldata: [accept],
   store: [accept],
   remove: [],
+  'commitment-request': [accept, charset],
+  'commitment-result': [accept, charset],
+  'non-patient-instance': [accept, charset],
+  'non-patient-store': [accept, charset],
+  'non-patient-search': searching,
   capabilities: [accept],
   rendered: [accept, charset, ...picture],
   thumbnail: [accept, charset, viewport],
   renderedmpr: [...volume, { name: 'mprslab', type: 'string', section: '8.3.5.3.8' }],
-  rendered3d: volume,
-  search: [
-    accept,
-    charset,
-    { name: 'fuzzymatching', type: 'boolean', section: '8.3.4.2' },
-    { name: 'includefield', type: 'string', isList: true, section: '8.3.4.3' },
-    { name: 'limit', type: 'integer', section: '8.3.4.4' },
-    { name: 'offset', type: 'integer', section: '8.3.4.4' },
-    { name: 'emptyvaluematching', type: 'boolean', section: '8.3.4.5' },
-    { name: 'multiplevaluematching', type: 'boolean', section: '8.3.4.6' },
+  rendered3d: [
+    ...volume,
+    { name: 'swivelrange', type: 'string', section: '8.3.5.3.9' },
+    { name: 'animationstepsize', type: 'string', section: '8.3.5.3.11' },
+    { name: 'animationrate', type: 'string', section: '8.3.5.3.12' },
   ],
+  search: searching,
   uri: [
     { name: 'requestType', type: 'string', values: ['WADO'], isNeeded: true, section: '9.1.2.1.1' },
     uid('studyUID', '9.1.2.1.2'),

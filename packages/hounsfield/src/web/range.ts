@@ -1,5 +1,6 @@
 import type { Bytes } from '../bytes/index.ts';
-import { type AnswerHeaders, answer, streamed } from './answers.ts';
+import { type AnswerHeaders, answer, lentAnswer, streamed } from './answers.ts';
+import type { LentBytes } from './backend.ts';
 import type { Call } from './call.ts';
 
 /** Bytes `[start, end)`. */
@@ -39,17 +40,22 @@ export interface Ranged {
   readonly headers: AnswerHeaders;
   /** Bytes `[start, end)`. */
   open(range: ByteRange): AsyncIterable<Bytes>;
+  /** The same, where they can be had at once. */
+  lend?(range: ByteRange): LentBytes | undefined;
 }
 
 /** The whole, or the part that the request names: 200, 206 or 416 (RFC 9110 §14). */
-export async function rangedAnswer(call: Call, { length, tag, headers, open }: Ranged): Promise<Response> {
+export async function rangedAnswer(call: Call, { length, tag, headers, open, lend }: Ranged): Promise<Response> {
   const own = { ...headers, 'Accept-Ranges': 'bytes' };
   const range = readRange(call.request.headers, length, tag);
   if (range === 'unsatisfiable') return answer(416, null, { ...own, 'Content-Range': `bytes */${length}` });
   const { start, end } = range ?? { start: 0, end: length };
   const counted = { ...own, 'Content-Length': String(end - start) };
-  if (range === undefined) return streamed(call, open({ start, end }), counted);
-  return streamed(call, open(range), { ...counted, 'Content-Range': `bytes ${start}-${end - 1}/${length}` }, 206);
+  const part = range === undefined ? {} : { 'Content-Range': `bytes ${start}-${end - 1}/${length}` };
+  const status = range === undefined ? 200 : 206;
+  const lent = lend?.({ start, end });
+  if (lent !== undefined) return lentAnswer(lent, { ...counted, ...part }, {}, status);
+  return streamed(call, open({ start, end }), { ...counted, ...part }, status);
 }
 
 /** A part of a stream that can only be read from its beginning. */

@@ -7,14 +7,14 @@ import { type Representation, select } from './media-types.ts';
 import type { OutgoingPart } from './multipart.ts';
 import { allFrames } from './pixel-data.ts';
 import { renderedDocument } from './rendered-document.ts';
-import { type Rendering, readRendering, readThumbnail } from './rendering-parameters.ts';
+import { type Rendering, type RenderingLimits, readRendering, readThumbnail } from './rendering-parameters.ts';
 
 /** Pictures of frames, of an instance, or of all images of a series or study (PS3.18 §10.4.1.1.3). */
 export async function retrieveRendered(call: Call): Promise<Response> {
   const only = call.parameters.instance === undefined ? undefined : await surveyed(call, instance => instance);
   if (only?.numberOfFrames === 0) return retrieveWithoutImage(call, only);
   const renderer = rendererOf(call);
-  const rendering = readRendering(call.query, { pixels: call.options.maxViewportPixels });
+  const rendering = readRendering(call.query, limitsOf(call));
   const first = only ?? (await surveyed(call, instance => (instance.numberOfFrames > 0 ? instance : undefined)));
   const frames = framesOf(call, first);
   const isSingle = only !== undefined && frames.length === 1;
@@ -28,7 +28,7 @@ async function retrieveWithoutImage(call: Call, instance: StoredInstance): Promi
   const { backend, query } = call;
   const frames = await backend.presented?.(instance, call.cx);
   if (frames === undefined) return renderedDocument(call, instance);
-  const rendering = readRendering(query, { pixels: call.options.maxViewportPixels });
+  const rendering = readRendering(query, limitsOf(call));
   const { window, viewport, ...settings } = rendering.settings;
   if (window !== undefined || viewport?.source !== undefined) {
     throw new WebError('invalid-parameter', { detail: 'a presentation state has a window and an area of its own' });
@@ -85,6 +85,11 @@ export async function retrieveThumbnail(call: Call): Promise<Response> {
   if (unchanged !== undefined) return unchanged;
   const { mediaType, bytes } = await draw(call, { instance, frame, viewport, mediaType: offer.type });
   return answer(200, bytes, { ...headers, Vary: 'Accept', 'Content-Type': mediaType });
+}
+
+/** How far a picture may go. */
+export function limitsOf({ backend, options }: Call): RenderingLimits {
+  return { pixels: options.maxViewportPixels, annotates: backend.annotates, embedsProfiles: backend.embedsProfiles };
 }
 
 type Renderer = Required<Pick<WebBackend, 'render' | 'renderedMediaTypes'>>;

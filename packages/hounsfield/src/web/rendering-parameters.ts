@@ -1,16 +1,21 @@
 import { WebError } from '../errors/index.ts';
+import { annotationKinds, colourSpaceNames } from '../pixels/index.ts';
 import type { RenderRequest, Viewport, WindowSetting } from './backend.ts';
 import { decodeText, type Parameter, single } from './query-string.ts';
 
 /** How a picture is to be drawn, and the warnings that its answer has to carry (PS3.18 §8.3.5.1). */
 export interface Rendering {
-  readonly settings: Pick<RenderRequest, 'window' | 'viewport' | 'quality' | 'inSrgb'>;
+  readonly settings: Pick<RenderRequest, 'window' | 'viewport' | 'quality' | 'colours' | 'annotation'>;
   readonly warnings: readonly string[];
 }
 
 export interface RenderingLimits {
   /** Most pixels of a viewport. */
   readonly pixels: number;
+  /** Whether annotations are drawn; not unless said otherwise. */
+  readonly annotates?: boolean | undefined;
+  /** Whether profiles can be embedded; not unless said otherwise. */
+  readonly embedsProfiles?: boolean | undefined;
 }
 
 /**
@@ -18,19 +23,46 @@ export interface RenderingLimits {
  * @throws WebError `invalid-parameter`
  */
 export function readRendering(parameters: readonly Parameter[], limits: RenderingLimits): Rendering {
+  const annotation = readAnnotation(parameters, ['annotation'], limits);
+  const { colours, warnings: profileWarnings } = readProfile(parameters, limits);
   const [window, viewport, quality] = ['window', 'viewport', 'quality'].map(name => values(parameters, name));
   return {
     settings: {
       ...(window === undefined ? {} : { window: readWindow(window) }),
       ...(viewport === undefined ? {} : { viewport: readViewport(viewport, limits) }),
       ...(quality === undefined ? {} : { quality: readQuality(quality) }),
-      ...(values(parameters, 'iccprofile')?.includes('srgb') === true ? { inSrgb: true } : {}),
+      ...(colours === undefined ? {} : { colours }),
+      ...annotation.settings,
     },
-    warnings: [
-      ...keywordWarnings(parameters, 'annotation', UNDRAWN_ANNOTATIONS),
-      ...keywordWarnings(parameters, 'iccprofile', PROFILES),
-    ],
+    warnings: [...annotation.warnings, ...profileWarnings],
   };
+}
+
+/** Which colours and which profile (PS3.18 §8.3.5.1.5). @throws WebError `invalid-parameter` */
+function readProfile(
+  parameters: readonly Parameter[],
+  { embedsProfiles = false }: RenderingLimits,
+): { readonly colours: RenderRequest['colours'] | undefined; readonly warnings: readonly string[] } {
+  const names = { no: true, yes: embedsProfiles, srgb: true };
+  const others = colourSpaceNames.filter(name => name !== 'srgb').map(name => [name, embedsProfiles] as const);
+  const warnings = keywordWarnings(parameters, 'iccprofile', { ...names, ...Object.fromEntries(others) });
+  const [given] = values(parameters, 'iccprofile') ?? [];
+  const space = colourSpaceNames.find(name => name === given);
+  if (embedsProfiles) return { colours: given === 'yes' ? 'own' : space, warnings };
+  return { colours: space === 'srgb' ? 'srgb' : undefined, warnings };
+}
+
+/** What is to be drawn into the picture (PS3.18 §8.3.5.1.1, §9.5.1.2.2). @throws WebError `invalid-parameter` */
+export function readAnnotation(
+  parameters: readonly Parameter[],
+  names: readonly string[],
+  { annotates = false }: RenderingLimits,
+): { readonly settings: Pick<RenderRequest, 'annotation'>; readonly warnings: readonly string[] } {
+  const keywords = Object.fromEntries(annotationKinds.map(kind => [kind, annotates]));
+  const warnings = names.flatMap(name => keywordWarnings(parameters, name, keywords));
+  const given = new Set(names.flatMap(name => values(parameters, name) ?? []));
+  const annotation = annotationKinds.filter(kind => given.has(kind));
+  return { settings: annotates && annotation.length > 0 ? { annotation } : {}, warnings };
 }
 
 /**
@@ -129,12 +161,3 @@ const FUNCTIONS: ReadonlyMap<string, { readonly function: WindowSetting['functio
     ['linear-exact', { function: 'linear-exact', least: 0 }],
     ['sigmoid', { function: 'sigmoid', least: 0 }],
   ]);
-/** Keywords of the standard, and whether the server obeys them. */
-export const UNDRAWN_ANNOTATIONS: Readonly<Record<string, boolean>> = { patient: false, technique: false };
-const PROFILES: Readonly<Record<string, boolean>> = {
-  no: true,
-  yes: false,
-  srgb: true,
-  adobergb: false,
-  rommrgb: false,
-};

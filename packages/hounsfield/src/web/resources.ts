@@ -1,5 +1,5 @@
-import { webResources } from '../dictionary/web.generated.ts';
-import type { WebResource } from '../dictionary/web-rows.ts';
+import { webNonPatientCategories, webResources } from '../dictionary/web.generated.ts';
+import type { WebNonPatientCategory, WebResource } from '../dictionary/web-rows.ts';
 import { WebError } from '../errors/index.ts';
 import type { SearchLevel } from './backend.ts';
 
@@ -17,15 +17,25 @@ export type Operation =
   | 'search'
   | 'uri'
   | 'capabilities'
-  | 'remove';
+  | 'remove'
+  | 'commitment-request'
+  | 'commitment-result'
+  | 'non-patient-instance'
+  | 'non-patient-store'
+  | 'non-patient-search';
 
-/** One resource of the Studies Service, the URI Service or of both (PS3.18 §8.9, §9, §10) with the operation behind it. */
+/**
+ * One resource of the Studies, URI, Non-Patient Instance or Storage Commitment Service (PS3.18 §8.9, §9, §10, §12, §13)
+ * with the operation behind it.
+ */
 export interface Resource extends Omit<WebResource, 'transaction'> {
   readonly transaction: WebResource['transaction'] | 'remove';
   readonly method: 'GET' | 'POST' | 'OPTIONS' | 'DELETE';
   readonly operation: Operation;
   /** Of a search: what a row of the answer is. */
   readonly level?: SearchLevel;
+  /** Of the Non-Patient Instance Service: which instances there are (PS3.18 §12.1.1). */
+  readonly category?: WebNonPatientCategory;
 }
 
 /** The values of a template's variables, checked for form. */
@@ -37,6 +47,10 @@ export interface ResourceParameters {
   readonly frames?: readonly number[];
   /** Tags and item numbers (from 1) in turn, as `bulkDataUri` wrote them; the last is a tag. */
   readonly path?: readonly number[];
+  /** Transaction UID of a storage commitment request. */
+  readonly transaction?: string;
+  /** SOP Instance UID of an instance that belongs to no patient. */
+  readonly uid?: string;
 }
 
 /** A resource that was found for an address. */
@@ -57,11 +71,16 @@ const operations: Readonly<Record<string, Operation | undefined>> = {
   '10.4.1.8-1': 'rendered3d',
   '10.5.1-1': 'store',
   '10.6.1-1': 'search',
+  '12.4.1-1': 'non-patient-instance',
+  '12.5.1-1': 'non-patient-store',
+  '12.6.1-1': 'non-patient-search',
 };
 /** The same for rows that stand in no table, by their transaction. */
 const byTransaction: Readonly<Partial<Record<WebResource['transaction'], Operation>>> = {
   'retrieve-capabilities': 'capabilities',
   'retrieve-instance': 'uri',
+  request: 'commitment-request',
+  'result-check': 'commitment-result',
 };
 
 const levels: Readonly<Record<string, SearchLevel>> = { studies: 'study', series: 'series', instances: 'instance' };
@@ -121,9 +140,18 @@ function asResource(row: WebResource): Resource[] {
   const { method } = row;
   if (operation === undefined || !(method === 'GET' || method === 'POST' || method === 'OPTIONS')) return [];
   if (operation === 'uri') return ['/', URI_TEMPLATE].map(template => ({ ...row, method, operation, template }));
+  if (row.service === 'npi')
+    return webNonPatientCategories.map(category => ofCategory({ ...row, method, operation }, category));
   const template = row.template === '{bulkdataURI}' ? BULKDATA_TEMPLATE : row.template.replace('{?search*}', '');
   const level = operation === 'search' ? levels[template.slice(template.lastIndexOf('/') + 1)] : undefined;
   return [{ ...row, method, operation, template, ...(level === undefined ? {} : { level }) }];
+}
+
+/** `/{npi-name}{/uid}` with the name of a category. */
+function ofCategory(row: Resource, category: WebNonPatientCategory): Resource {
+  const template = row.template.replace('{npi-name}', category.name).replace('{/uid}', '/{uid}');
+  const resource = `${category.category} ${row.resource === 'Instance' ? 'Instance' : 'Instances'}`;
+  return { ...row, template, resource, category };
 }
 
 /** DELETE on what the Instances resource of the same name retrieves. */
@@ -179,6 +207,8 @@ function readParameters(template: readonly string[], segments: readonly string[]
     if (segment === '{study}') parameters.study = asUid(text, 'study');
     else if (segment === '{series}') parameters.series = asUid(text, 'series');
     else if (segment === '{instance}') parameters.instance = asUid(text, 'instance');
+    else if (segment === '{transaction}') parameters.transaction = asUid(text, 'transaction');
+    else if (segment === '{uid}') parameters.uid = asUid(text, 'uid');
     else if (segment === '{frames}') parameters.frames = asFrames(text);
     else if (segment === '{path}') parameters.path = asPath(segments.slice(k).map(decode));
   }

@@ -1,5 +1,5 @@
 import type { Bytes } from '../bytes/index.ts';
-import { entityTag, multipartAnswer, revalidated, streamed } from './answers.ts';
+import { entityTag, lentPartAnswer, multipartAnswer, revalidated, streamed } from './answers.ts';
 import type { StoredInstance } from './backend.ts';
 import { retrieveBulkdata } from './bulkdata.ts';
 import { type Call, instanceAddress, scopeOf, surveyed } from './call.ts';
@@ -21,6 +21,9 @@ export async function retrieveInstances(call: Call): Promise<Response> {
   if (!offer.multipart) return fileAnswer(call, instance, parts(true));
   const { headers, unchanged } = revalidated(call, isOne ? entityTag(instance, offer) : undefined);
   if (unchanged !== undefined) return unchanged;
+  // What is multipart and none of the above is one of `instanceOffers`.
+  const lent = isOne && (offer as Offer).isStored ? instance.lend?.() : undefined;
+  if (lent !== undefined) return lentPartAnswer(lent, partHeaders(call, instance, offer as Offer), headers);
   const all = isOne ? [instance] : call.backend.instances(scopeOf(call), call.cx);
   return multipartAnswer(call, instanceParts(call, all, isOne), headers);
 }
@@ -32,15 +35,16 @@ async function* instanceParts(
 ): AsyncGenerator<OutgoingPart> {
   for await (const instance of instances) {
     const { offer, body } = await usable(call, instance, parts(isOne));
-    yield {
-      headers: {
-        'Content-Type': offer.contentType,
-        'Content-Location': instanceAddress(call, instance),
-        ...(offer.length === undefined ? {} : { 'Content-Length': String(offer.length) }),
-      },
-      body,
-    };
+    yield { headers: partHeaders(call, instance, offer), body };
   }
+}
+
+function partHeaders(call: Call, instance: StoredInstance, { contentType, length }: Offer): OutgoingPart['headers'] {
+  return {
+    'Content-Type': contentType,
+    'Content-Location': instanceAddress(call, instance),
+    ...(length === undefined ? {} : { 'Content-Length': String(length) }),
+  };
 }
 
 /** The files of a study, series or instance in one archive, in a folder for each series. */
@@ -80,7 +84,7 @@ function inZip(instance: StoredInstance, failed?: ReadonlySet<string>): readonly
 }
 
 /** Chooses, and chooses anew without a transfer syntax that turns out not to be possible. */
-async function usable(
+export async function usable(
   call: Call,
   instance: StoredInstance,
   offers: Offers,
@@ -108,7 +112,11 @@ export async function fileAnswer(call: Call, instance: StoredInstance, offers: O
   const { length } = instance;
   const { signal } = call.cx;
   if (offer.isStored)
-    return rangedAnswer(call, { length, tag, headers, open: range => instance.stream({ ...range, signal }) });
+    return rangedAnswer(call, {
+      ...{ length, tag, headers },
+      open: range => instance.stream({ ...range, signal }),
+      lend: range => instance.lend?.(range),
+    });
   return streamed(call, body, {
     ...headers,
     ...(offer.length === undefined ? {} : { 'Content-Length': String(offer.length) }),

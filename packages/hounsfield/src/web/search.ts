@@ -1,13 +1,13 @@
 import { type Bytes, concat } from '../bytes/index.ts';
-import type { DataSet } from '../data/index.ts';
-import { jsonArray } from '../models/index.ts';
+import type { DataSet, NewElement } from '../data/index.ts';
+import { jsonArray, jsonRow } from '../models/index.ts';
 import { answer, streamed, warn } from './answers.ts';
 import type { SearchQuery } from './backend.ts';
 import { addressOf, type Call } from './call.ts';
 import { formatRepresentation, select } from './media-types.ts';
 import { MODEL_OFFERS, xmlPart } from './metadata.ts';
 import { createBoundary, type OutgoingPart, writeMultipart } from './multipart.ts';
-import { readSearchQuery } from './search-query.ts';
+import { type ReadQuery, readSearchQuery } from './search-query.ts';
 
 /**
  * Studies, series or instances that match (PS3.18 §10.6). Nothing found is 200 with an empty list: PS3.18 up to 2024e
@@ -15,20 +15,41 @@ import { readSearchQuery } from './search-query.ts';
  */
 export async function search(call: Call): Promise<Response> {
   const { study, series } = call.parameters;
+  const { backend, cx } = call;
   const scope = { ...(study === undefined ? {} : { study }), ...(series === undefined ? {} : { series }) };
   const level = call.resource.level ?? 'study';
-  const { query, warnings: noted } = readSearchQuery(level, scope, call.query, call.backend);
+  const { query, warnings } = readSearchQuery(level, scope, call.query, backend);
+  return searchAnswer(call, query, {
+    warnings: page => [...warnings, ...(backend.searchWarnings?.(page) ?? [])],
+    rows: page => withAddresses(call, page, backend.search(page, cx)),
+    ...(backend.searchElements === undefined ? {} : { texts: page => textsWithAddresses(call, page) }),
+    count: page => backend.count?.(page, cx),
+  });
+}
+
+/** Where the rows of a search come from. */
+export interface RowSource {
+  /** What the answer warns of, as sentences. */
+  warnings(page: SearchQuery): readonly string[];
+  rows(page: SearchQuery): AsyncIterable<DataSet>;
+  /** The same rows, each as JSON; only where that is less work than to write what `rows` gives. */
+  readonly texts?: (page: SearchQuery) => AsyncIterable<string>;
+  /** How many match in all, where that can be said. */
+  count(page: SearchQuery): Promise<number | undefined> | undefined;
+}
+
+/** The rows of one page in the form that is accepted, with what is to be warned of (PS3.18 §8.3.4). */
+export async function searchAnswer(call: Call, query: ReadQuery['query'], source: RowSource): Promise<Response> {
   const offer = select(call.accepted, MODEL_OFFERS);
   const limit = Math.min(query.limit ?? call.options.maxResults, call.options.maxResults);
   const page: SearchQuery = { ...query, limit };
-  const warnings = [...noted, ...(call.backend.searchWarnings?.(page) ?? [])];
+  const warnings = source.warnings(page);
   const state: Page = { count: 0, hasMore: undefined };
-  const rows = withAddresses(call, page, limited(call, page, state));
   const boundary = offer.multipart ? createBoundary() : undefined;
-  const text = textOf(rows, boundary)[Symbol.asyncIterator]();
+  const text = textOf(source, page, state, boundary)[Symbol.asyncIterator]();
   const begun = await readAhead(text);
-  const hasMore = state.hasMore ?? (await isMore(call, page));
-  const all = hasMore ? [...warnings, await remaining(call, page)] : warnings;
+  const hasMore = state.hasMore ?? (await isMore(source, page));
+  const all = hasMore ? [...warnings, await remaining(source, page)] : warnings;
   // An answer of parts must have one; of JSON an empty list is more useful than no body.
   if (boundary !== undefined && state.count === 0) {
     await text.return?.();
@@ -44,8 +65,26 @@ export async function search(call: Call): Promise<Response> {
 }
 
 /** The rows as JSON, or in parts of XML. */
-function textOf(rows: AsyncIterable<DataSet>, boundary: string | undefined): AsyncIterable<Bytes> {
-  return boundary === undefined ? jsonArray(rows, { numbers: 'value' }) : writeMultipart(partsOf(rows), boundary);
+function textOf(source: RowSource, page: SearchQuery, state: Page, boundary: string | undefined): AsyncIterable<Bytes> {
+  const rows = (asked: SearchQuery): AsyncIterable<DataSet> => source.rows(asked);
+  if (boundary !== undefined) return writeMultipart(partsOf(limited(rows, page, state)), boundary);
+  const { texts } = source;
+  if (texts === undefined) return jsonArray(limited(rows, page, state), { numbers: 'value' });
+  return arrayOf(limited(texts, page, state));
+}
+
+async function* arrayOf(texts: AsyncIterable<string>): AsyncGenerator<Bytes> {
+  const encoder = new TextEncoder();
+  let text = '[';
+  let any = false;
+  for await (const each of texts) {
+    text += any ? `,${each}` : each;
+    any = true;
+    if (text.length < CHUNK) continue;
+    yield encoder.encode(text);
+    text = '';
+  }
+  yield encoder.encode(`${text}]`);
 }
 
 async function* partsOf(rows: AsyncIterable<DataSet>): AsyncGenerator<OutgoingPart> {
@@ -59,9 +98,13 @@ interface Page {
 }
 
 /** The rows of the page; one more is asked for, to know whether there is more. */
-async function* limited(call: Call, page: SearchQuery, state: Page): AsyncGenerator<DataSet> {
+async function* limited<T>(
+  rows: (page: SearchQuery) => AsyncIterable<T>,
+  page: SearchQuery,
+  state: Page,
+): AsyncGenerator<T> {
   if (page.limit > 0) {
-    for await (const row of call.backend.search({ ...page, limit: page.limit + 1 }, call.cx)) {
+    for await (const row of rows({ ...page, limit: page.limit + 1 })) {
       if (state.count === page.limit) {
         state.hasMore = true;
         return;
@@ -75,27 +118,47 @@ async function* limited(call: Call, page: SearchQuery, state: Page): AsyncGenera
 
 /** Rows with Retrieve URL, and with the unique keys that the address gave (PS3.18 Tables 10.6.3-3 to 10.6.3-5). */
 async function* withAddresses(call: Call, page: SearchQuery, rows: AsyncIterable<DataSet>): AsyncGenerator<DataSet> {
-  for await (const row of rows) {
-    const study = row.text('StudyInstanceUID') ?? page.scope.study;
-    const series = page.level === 'study' ? undefined : (row.text('SeriesInstanceUID') ?? page.scope.series);
-    const instance = page.level === 'instance' ? row.text('SOPInstanceUID') : undefined;
-    const isComplete =
-      study !== undefined &&
-      (page.level === 'study' || (series !== undefined && (page.level === 'series' || instance !== undefined)));
-    yield row.with({
-      ...(isComplete ? { RetrieveURL: addressOf(call.serviceUrl, keys(study, series, instance)) } : {}),
-      ...(study === undefined || row.has('StudyInstanceUID') ? {} : { StudyInstanceUID: study }),
-      ...(series === undefined || row.has('SeriesInstanceUID') ? {} : { SeriesInstanceUID: series }),
-    });
+  for await (const row of rows) yield row.withElements(addedTo(call, page, tag => row.text(tag)));
+}
+
+/** The same rows as JSON. */
+async function* textsWithAddresses(call: Call, page: SearchQuery): AsyncGenerator<string> {
+  for await (const row of call.backend.searchElements?.(page, call.cx) ?? []) {
+    const textAt = (tag: number): string | undefined => {
+      const value = row.find(element => element.tag === tag)?.value;
+      return typeof value === 'string' ? value : undefined;
+    };
+    yield jsonRow([...row, ...addedTo(call, page, textAt)]);
   }
 }
 
-function keys(
-  study: string,
-  series: string | undefined,
-  instance: string | undefined,
-): { study: string; series?: string; instance?: string } {
-  return { study, ...(series === undefined ? {} : { series }), ...(instance === undefined ? {} : { instance }) };
+/** @param textAt of the row, by tag */
+function addedTo(
+  call: Call,
+  { level, scope }: SearchQuery,
+  textAt: (tag: number) => string | undefined,
+): readonly NewElement[] {
+  const added: NewElement[] = [];
+  const keyAt = (tag: number, given: string | undefined): string | undefined => {
+    const own = textAt(tag);
+    if (own === undefined && given !== undefined) added.push({ tag, vr: 'UI', value: given });
+    return own ?? given;
+  };
+  const study = keyAt(STUDY_INSTANCE_UID, scope.study);
+  const series = level === 'study' ? undefined : keyAt(SERIES_INSTANCE_UID, scope.series);
+  const instance = level === 'instance' ? textAt(SOP_INSTANCE_UID) : undefined;
+  const isComplete =
+    study !== undefined &&
+    (level === 'study' || (series !== undefined && (level === 'series' || instance !== undefined)));
+  if (isComplete) {
+    const keys = {
+      study,
+      ...(series === undefined ? {} : { series }),
+      ...(instance === undefined ? {} : { instance }),
+    };
+    added.push({ tag: RETRIEVE_URL, vr: 'UR', value: addressOf(call.serviceUrl, keys) });
+  }
+  return added;
 }
 
 /** Reads a short answer whole; of a longer one the beginning. */
@@ -121,17 +184,21 @@ async function* rest(begun: Bytes, text: AsyncIterator<Bytes>): AsyncGenerator<B
 }
 
 /** Whether rows follow the page; asked when the answer begins before its end is known. */
-async function isMore(call: Call, page: SearchQuery): Promise<boolean> {
-  for await (const _ of call.backend.search({ ...page, offset: page.offset + page.limit, limit: 1 }, call.cx))
-    return true;
+async function isMore(source: RowSource, page: SearchQuery): Promise<boolean> {
+  for await (const _ of source.rows({ ...page, offset: page.offset + page.limit, limit: 1 })) return true;
   return false;
 }
 
 /** The sentence of PS3.18 §8.3.4.4.1. */
-async function remaining(call: Call, page: SearchQuery): Promise<string> {
-  const count = await call.backend.count?.(page, call.cx);
+async function remaining(source: RowSource, page: SearchQuery): Promise<string> {
+  const count = await source.count(page);
   const number = count === undefined ? '' : `${Math.max(count - page.offset - page.limit, 1)} `;
   return `There are ${number}additional results that can be requested`;
 }
 
 const READ_AHEAD = 256 * 1024;
+const CHUNK = 32 * 1024;
+const RETRIEVE_URL = 0x0008_1190;
+const SOP_INSTANCE_UID = 0x0008_0018;
+const STUDY_INSTANCE_UID = 0x0020_000d;
+const SERIES_INSTANCE_UID = 0x0020_000e;

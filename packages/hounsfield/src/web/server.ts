@@ -4,9 +4,11 @@ import type { WebBackend } from './backend.ts';
 import { retrieveBulkdata } from './bulkdata.ts';
 import type { Call, ResolvedOptions, WebOptions } from './call.ts';
 import { retrieveCapabilities } from './capabilities.ts';
+import { checkCommitment, requestCommitment } from './commitment/handler.ts';
 import { compressed } from './compression.ts';
 import { acceptable } from './media-types.ts';
 import { retrieveMetadata } from './metadata.ts';
+import { retrieveNonPatient, searchNonPatient, storeNonPatient } from './non-patient/handler.ts';
 import { retrievePixelData } from './pixel-data.ts';
 import { decodeText, parseQuery, single } from './query-string.ts';
 import { removeObjects } from './remove.ts';
@@ -19,8 +21,9 @@ import { retrieveByUri } from './uri.ts';
 import { retrieve3d, retrieveMpr } from './volume.ts';
 
 /**
- * The Studies Service of DICOMweb (PS3.18 §10) over a store: Retrieve, Store and Search, with the URI Service (§9) and its capabilities (§8.9). The handler never throws: every
- * failure is an answer with a status and `{"error": {"code", "message", "remedy"}}`. Bodies are streams that are read
+ * The Studies Service of DICOMweb (PS3.18 §10) over a store: Retrieve, Store and Search, with the URI Service (§9), the
+ * Non-Patient Instance and Storage Commitment Services (§12, §13) where the store has them, and capabilities (§8.9). The
+ * handler never throws: every failure is an answer with a status and `{"error": {"code", "message", "remedy"}}`. Bodies are streams that are read
  * only as fast as the client takes them.
  */
 export function webHandler(backend: WebBackend, options: WebOptions = {}): (request: Request) => Promise<Response> {
@@ -90,11 +93,16 @@ const operations: Readonly<Record<Operation, (call: Call) => Promise<Response>>>
   pixeldata: retrievePixelData,
   renderedmpr: retrieveMpr,
   rendered3d: retrieve3d,
-  store,
+  store: call => store(call),
   search,
   uri: retrieveByUri,
   capabilities: retrieveCapabilities,
   remove: removeObjects,
+  'commitment-request': requestCommitment,
+  'commitment-result': checkCommitment,
+  'non-patient-instance': retrieveNonPatient,
+  'non-patient-store': storeNonPatient,
+  'non-patient-search': searchNonPatient,
 };
 
 function abilitiesOf({ remove }: WebBackend): RouteOptions {
@@ -133,6 +141,7 @@ function resolve(options: WebOptions): ResolvedOptions {
     maxBodyBytes: options.maxBodyBytes ?? 16 * 1024 ** 3,
     maxViewportPixels: options.maxViewportPixels ?? 16_777_216,
     bulkAbove: options.bulkAbove ?? 1024,
+    beside: options.beside ?? [],
     onError: options.onError ?? (() => {}),
     ...(options.baseUrl === undefined ? {} : { baseUrl: withoutSlash(options.baseUrl) }),
   };

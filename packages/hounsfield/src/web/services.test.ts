@@ -4,7 +4,6 @@ import { CTImageStorage, ExplicitVRLittleEndian } from '../dictionary/index.ts';
 import { withCors } from './cors.ts';
 import { describeService } from './description.ts';
 import { fileOf, MemoryBackend } from './memory-backend.fixture.ts';
-import { resources } from './resources.ts';
 import { webHandler } from './server.ts';
 
 let backend: MemoryBackend;
@@ -91,7 +90,7 @@ describe('capabilities (PS3.18 §8.9)', () => {
         .filter(name => name !== 'parameters')
         .map(method => `${method.toUpperCase()} ${path}`),
     );
-    const served = resources.filter(({ operation }) => operation !== 'remove');
+    const served = describeService({ renderedMediaTypes: ['image/jpeg'], volumes: true }).map(row => row.resource);
     expect(new Set(found)).toEqual(new Set(served.map(({ method, template }) => `${method} ${template}`)));
     const ids = Object.values(document.paths)
       .flatMap(methods => Object.values(methods).map(each => each.operationId))

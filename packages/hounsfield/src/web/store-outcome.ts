@@ -1,11 +1,10 @@
 import { DataSet } from '../data/index.ts';
 import { WebError } from '../errors/index.ts';
-import { jsonChunks, xmlChunks } from '../models/index.ts';
-import { type AnswerHeaders, answer, multipartAnswer } from './answers.ts';
 import { type FailedResult, type StoredResult, type StoreResult, storeReasons } from './backend.ts';
 import { addressOf, type Call } from './call.ts';
-import { choose, type Representation } from './media-types.ts';
-import { MODEL_OFFERS, XML_OFFER, xmlPart } from './metadata.ts';
+import { choose } from './media-types.ts';
+import { MODULE_OFFERS, moduleAnswer } from './module-answer.ts';
+import { nonPatientAddress } from './non-patient/address.ts';
 import { isUid } from './resources.ts';
 
 /** Status and body as PS3.18 §10.5.3 and Table I.1-1 have them. */
@@ -18,7 +17,8 @@ export function outcome(call: Call, results: readonly StoreResult[], broken: unk
     failed.length === 0 && broken === undefined && stored.every(result => result.warningReason === undefined);
   const status = stored.length === 0 ? 409 : isPerfect ? 200 : 202;
   const [study, ...otherStudies] = new Set(stored.map(result => result.studyInstanceUid));
-  const studyUrl = study === undefined || otherStudies.length > 0 ? undefined : addressOf(call.serviceUrl, { study });
+  const isOne = study !== undefined && study !== '' && otherStudies.length === 0;
+  const studyUrl = isOne ? addressOf(call.serviceUrl, { study }) : undefined;
   const others = [...failed.filter(result => !isNamed(result)), ...(broken === undefined ? [] : [NOT_UNDERSTOOD])];
   const module = DataSet.of({
     RetrieveURL: studyUrl ?? '',
@@ -33,29 +33,12 @@ export function outcome(call: Call, results: readonly StoreResult[], broken: unk
     ),
   });
   // The objects are stored by now, so a client that accepts something else is told in JSON all the same.
-  const offer = choose(call.accepted, ANSWERS);
-  return attributesAnswer(call, module, {
+  const offer = choose(call.accepted, MODULE_OFFERS);
+  return moduleAnswer(call, module, {
     status,
     offer: offer ?? { type: 'application/dicom+json', multipart: false },
     headers: studyUrl === undefined ? {} : { Location: studyUrl },
   });
-}
-
-interface Form {
-  readonly status: number;
-  readonly offer: Representation;
-  readonly headers: AnswerHeaders;
-}
-
-async function attributesAnswer(call: Call, module: DataSet, { status, offer, headers }: Form): Promise<Response> {
-  const part = xmlPart(module, {});
-  if (offer.multipart) return multipartAnswer(call, once(part), headers, status);
-  const text = offer.type === XML_OFFER.type ? [...xmlChunks(module)].join('') : [...jsonChunks(module)].join('');
-  return answer(status, new TextEncoder().encode(text), { 'Content-Type': offer.type, ...headers });
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value;
 }
 
 /** A sequence of type 1C: only there when it has items. */
@@ -76,15 +59,19 @@ function failedItem({ sopClassUid = '', sopInstanceUid = '', failureReason }: Fa
 }
 
 function storedItem(call: Call, result: StoredResult): DataSet {
-  const scope = { study: result.studyInstanceUid, series: result.seriesInstanceUid, instance: result.sopInstanceUid };
+  const address = resultAddress(call, result);
   return DataSet.of({
     ReferencedSOPClassUID: result.sopClassUid,
     ReferencedSOPInstanceUID: result.sopInstanceUid,
-    RetrieveURL: addressOf(call.serviceUrl, scope),
+    ...(address === undefined ? {} : { RetrieveURL: address }),
     ...(result.warningReason === undefined ? {} : { WarningReason: result.warningReason }),
   });
 }
 
-/** XML by itself as well, since it is one data set (PS3.18 §10.5.4). */
-const ANSWERS: readonly Representation[] = [...MODEL_OFFERS, { ...XML_OFFER, multipart: false }];
+/** Where the object is; undefined for one of no patient whose class has no resource (PS3.18 Table 12.1.1-1). */
+function resultAddress({ serviceUrl }: Call, result: StoredResult): string | undefined {
+  const { studyInstanceUid: study, seriesInstanceUid: series, sopInstanceUid: instance } = result;
+  return study === '' ? nonPatientAddress(serviceUrl, result) : addressOf(serviceUrl, { study, series, instance });
+}
+
 export const NOT_UNDERSTOOD: FailedResult = { kind: 'failed', failureReason: storeReasons.cannotUnderstand };

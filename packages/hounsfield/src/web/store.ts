@@ -1,6 +1,6 @@
 import type { Bytes } from '../bytes/index.ts';
 import { ParseError, StorageError, WebError } from '../errors/index.ts';
-import { type StoreResult, storeReasons } from './backend.ts';
+import { type StorePart, type StoreResult, storeReasons } from './backend.ts';
 import type { Call } from './call.ts';
 import { decoded } from './compression.ts';
 import { parseMediaType } from './media-types.ts';
@@ -12,8 +12,7 @@ import { NOT_UNDERSTOOD, outcome } from './store-outcome.ts';
  * Stores the objects of a request (PS3.18 §10.5): files one after the other as they arrive; objects of metadata and bulk
  * data once all parts are there. What was stored stays stored when a later part is bad; the answer tells of each.
  */
-export async function store(call: Call): Promise<Response> {
-  if (call.backend.store === undefined) throw new WebError('not-implemented');
+export async function store(call: Call, take: Take = ofStudies(call)): Promise<Response> {
   const { headers, body } = call.request;
   const header = headers.get('Content-Type') ?? '';
   const contentType = parseMediaType(header);
@@ -26,17 +25,26 @@ export async function store(call: Call): Promise<Response> {
   const bytes = decoded(headers.get('Content-Encoding'), body, { ratio: MOST_RATIO });
   const source = capped(call, bytes);
   const parts = isMultipart ? readMultipart(source, boundaryOf(header)) : whole(root, source);
-  return isMetadata ? storeSubmission(call, parts) : storeFiles(call, parts);
+  return isMetadata ? storeSubmission(call, parts, take) : storeFiles(call, parts, take);
 }
 
-async function storeFiles(call: Call, parts: AsyncIterable<MultipartPart>): Promise<Response> {
+/** Takes one object in, as `WebBackend.store` does. */
+export type Take = (part: Pick<StorePart, 'body'>) => Promise<StoreResult>;
+
+function ofStudies({ backend, parameters: { study }, cx }: Call): Take {
+  if (backend.store === undefined) throw new WebError('not-implemented');
+  const own = study === undefined ? {} : { study };
+  return async part => (await backend.store?.({ ...part, ...own }, cx)) ?? NOT_UNDERSTOOD;
+}
+
+async function storeFiles(call: Call, parts: AsyncIterable<MultipartPart>, take: Take): Promise<Response> {
   const pending: Promise<StoreResult>[] = [];
   let broken: unknown;
   try {
     for await (const part of parts) {
       const isFile = rootType(part.headers.get('content-type')) === DICOM;
       const tracked = track(isFile ? part.body : NOTHING);
-      const result = isFile ? storeOne(call, tracked.body) : Promise.resolve(NOT_UNDERSTOOD);
+      const result = isFile ? storeOne(call, tracked.body, take) : Promise.resolve(NOT_UNDERSTOOD);
       pending.push(result);
       // The next part is read as soon as this one was, while the store still waits for its disk.
       await Promise.race([result, tracked.ended]);
@@ -51,12 +59,12 @@ async function storeFiles(call: Call, parts: AsyncIterable<MultipartPart>): Prom
 }
 
 /** Objects whose values lie in several parts; none is stored unless all parts came. */
-async function storeSubmission(call: Call, parts: AsyncIterable<MultipartPart>): Promise<Response> {
+async function storeSubmission(call: Call, parts: AsyncIterable<MultipartPart>, take: Take): Promise<Response> {
   await using submission = new Submission(call);
   for await (const part of parts) await submission.take(part);
   const results: StoreResult[] = [];
   for await (const object of submission.objects()) {
-    results.push('kind' in object ? object : named(await storeOne(call, object.file), object));
+    results.push('kind' in object ? object : named(await storeOne(call, object.file, take), object));
   }
   return outcome(call, results, undefined);
 }
@@ -117,11 +125,9 @@ function track(body: AsyncIterable<Bytes>): {
 }
 
 /** Never rejects: what goes wrong with one object is a result. */
-async function storeOne(call: Call, body: AsyncIterable<Bytes>): Promise<StoreResult> {
-  const { study } = call.parameters;
+async function storeOne(call: Call, body: AsyncIterable<Bytes>, take: Take): Promise<StoreResult> {
   try {
-    const result = await call.backend.store?.({ body, ...(study === undefined ? {} : { study }) }, call.cx);
-    return result ?? NOT_UNDERSTOOD;
+    return await take({ body });
   } catch (error) {
     if (!(error instanceof WebError) && !(error instanceof ParseError)) call.report(error);
     return { kind: 'failed', failureReason: reasonOf(error) };

@@ -39,7 +39,7 @@ export async function submittedFile(
     if (first === undefined || (first.mediaType === OCTETS && !isEncapsulated(first.transferSyntax))) {
       return nativeFile(dataSet, named, signal);
     }
-    const picture = pixels.length === 1 ? await SPECIAL.get(first.mediaType)?.(first, signal) : undefined;
+    const picture = pixels.length === 1 ? await SPECIAL.get(first.mediaType)?.(first) : undefined;
     if (picture !== undefined) {
       const { changes, transferSyntax } = picture;
       const whole = described(dataSet, changes);
@@ -168,7 +168,7 @@ interface Picture {
 }
 
 /** Undefined where the bytes tell nothing. */
-type Reader = (part: BulkPart, signal: AbortSignal) => Promise<Picture | undefined>;
+type Reader = (part: BulkPart) => Promise<Picture | undefined>;
 
 const film: Reader = async part => (await import('./submitted-picture.ts')).readFilm(part);
 
@@ -176,18 +176,29 @@ const film: Reader = async part => (await import('./submitted-picture.ts')).read
 const SPECIAL: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [
     'image/jpeg',
-    async ({ value, length }, signal) =>
-      (await import('./submitted-picture.ts')).readJpeg(await value.bytes(signal), length),
+    async ({ read, length }) => {
+      const { readJpeg } = await import('./submitted-picture.ts');
+      const least = Math.min(length, USUAL_BEFORE_FRAME);
+      const most = Math.min(length, MOST_BEFORE_FRAME);
+      return readJpeg(await read(0, least), length, least === most ? undefined : () => read(0, most));
+    },
   ],
   [
     'image/png',
-    async ({ value, length }, signal) =>
-      (await import('./submitted-picture.ts')).readPng((await value.bytes(signal)).subarray(0, length)),
+    async ({ read, length }) => {
+      if (length > MOST_OF_PNG) throw new DecodeError('picture-too-large', { detail: `a PNG of ${length} bytes` });
+      return (await import('./submitted-picture.ts')).readPng(await read(0, length));
+    },
   ],
   ['video/mp4', film],
   ['video/mpeg', film],
   ['video/h265', film],
 ]);
+/** Of a JPEG file: what may stand before the header of its frame, such as a profile. */
+const MOST_BEFORE_FRAME = 32 * 1024 * 1024;
+const USUAL_BEFORE_FRAME = 256 * 1024;
+/** PNG is decoded in memory. */
+const MOST_OF_PNG = 256 * 1024 * 1024;
 const IMAGE = ['Rows', 'Columns', 'SamplesPerPixel', 'PhotometricInterpretation', 'BitsAllocated'] as const;
 const PIXEL_DATA = 0x7fe0_0010;
 const DOCUMENT = 0x0042_0011;

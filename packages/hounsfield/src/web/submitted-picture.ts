@@ -6,10 +6,17 @@ import { type FilmCodec, type FilmSource, filmOf, filmSyntax } from '../pixels/v
 
 /**
  * What a JPEG stream says of itself, which is stored unchanged (PS3.18 Table 10.5.2-1).
+ * @param bytes of its beginning, where its header usually is
+ * @param length of all of it
+ * @param more bytes of its beginning, where there are more
  * @throws DecodeError `bad-picture`
  */
-export function readJpeg(bytes: Bytes, length: number): { readonly changes: Changes; readonly transferSyntax: string } {
-  const header = jpegHeader(bytes);
+export async function readJpeg(
+  bytes: Bytes,
+  length: number,
+  more?: () => Promise<Bytes>,
+): Promise<{ readonly changes: Changes; readonly transferSyntax: string }> {
+  const header = await headerOf(bytes, more);
   const { width, height, components, precision, process } = header;
   const native = width * height * components * (precision > 8 ? 2 : 1);
   return {
@@ -26,6 +33,15 @@ export function readJpeg(bytes: Bytes, length: number): { readonly changes: Chan
           }),
     },
   };
+}
+
+async function headerOf(bytes: Bytes, more: (() => Promise<Bytes>) | undefined): Promise<JpegHeader> {
+  try {
+    return jpegHeader(bytes);
+  } catch (error) {
+    if (!(error instanceof DecodeError) || more === undefined) throw error;
+    return jpegHeader(await more());
+  }
 }
 
 /** The native pixels of a PNG, which DICOM has no transfer syntax for. @throws DecodeError */

@@ -7,6 +7,7 @@ import type { WebMediaType } from '../dictionary/web-rows.ts';
 import { DecodeError } from '../errors/index.ts';
 import { toJson } from '../models/index.ts';
 import { encapsulated, fileOf, MemoryBackend } from './memory-backend.fixture.ts';
+import { DONE, memoryServices, uidIn } from './memory-services.fixture.ts';
 import { queryParameters } from './query-parameters.ts';
 import { type Resource, resources } from './resources.ts';
 import { webHandler } from './server.ts';
@@ -17,6 +18,7 @@ let backend: MemoryBackend;
 beforeEach(() => {
   backend = new MemoryBackend();
   backend.add(image('1.2.1.1', 1, ExplicitVRLittleEndian));
+  Object.assign(backend, memoryServices(backend));
 });
 
 function image(instance: string, frames: number, syntax: string): Uint8Array {
@@ -35,7 +37,9 @@ function image(instance: string, frames: number, syntax: string): Uint8Array {
 
 function fill(template: string): string {
   const values = { study: '1.2', series: '1.2.1', instance: '1.2.1.1', frames: '1', path: '00081140/1/00420011' };
-  const path = template.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name]);
+  const [, name = ''] = template.split('/');
+  const others = { transaction: DONE, uid: uidIn(name) };
+  const path = template.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof values) => ({ ...values, ...others })[name]);
   return path === '/' || path === '/wado' ? `${path}?${URI}` : path;
 }
 
@@ -60,7 +64,7 @@ async function typeOf(response: Response): Promise<string> {
 
 describe('resources', () => {
   const served = webResources.filter(
-    ({ service, method }) => method !== undefined && ['studies', 'uri'].includes(service),
+    ({ service, method }) => method !== undefined && ['studies', 'uri', 'commitment'].includes(service),
   );
 
   it('are all there, each at its template', () => {

@@ -2,13 +2,7 @@ import type { DataSet } from '../data/index.ts';
 import { WebError } from '../errors/index.ts';
 import type { RenderRequest, Viewport } from './backend.ts';
 import { decodeText, type Parameter, single } from './query-string.ts';
-import {
-  decimal,
-  keywordWarnings,
-  type RenderingLimits,
-  readQuality,
-  UNDRAWN_ANNOTATIONS,
-} from './rendering-parameters.ts';
+import { decimal, type RenderingLimits, readAnnotation, readQuality } from './rendering-parameters.ts';
 import { isUid } from './resources.ts';
 
 /** What the parameters of the URI Service say of a picture (PS3.18 §9.5.1.2). */
@@ -19,7 +13,7 @@ export interface UriRendering {
   /** Whether one of them was there, so that a picture is meant. */
   readonly isAsked: boolean;
   /** For an image of which the header tells the size. */
-  readonly settingsOf: (header: DataSet) => Pick<RenderRequest, 'window' | 'viewport' | 'quality'>;
+  readonly settingsOf: (header: DataSet) => Pick<RenderRequest, 'window' | 'viewport' | 'quality' | 'annotation'>;
   readonly warnings: readonly string[];
 }
 
@@ -40,15 +34,16 @@ export function readUriRendering(query: readonly Parameter[], limits: RenderingL
     ...(window === undefined ? {} : { window }),
     ...(quality === undefined ? {} : { quality: readQuality([quality]) }),
   };
+  const annotation = readAnnotation(query, ['imageAnnotation', 'annotation'], limits);
   const fit = fitting(size, limits);
   return {
     frame,
     presentation,
     isAsked: [...given.values()].some(text => text !== undefined),
-    warnings: ['imageAnnotation', 'annotation'].flatMap(name => keywordWarnings(query, name, UNDRAWN_ANNOTATIONS)),
+    warnings: annotation.warnings,
     settingsOf: header => {
       const viewport = viewportOf(header, { fit, region, most: limits.pixels });
-      return { ...parsed, ...(viewport === undefined ? {} : { viewport }) };
+      return { ...parsed, ...annotation.settings, ...(viewport === undefined ? {} : { viewport }) };
     },
   };
 }

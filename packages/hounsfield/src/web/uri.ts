@@ -4,7 +4,7 @@ import type { StoredInstance } from './backend.ts';
 import type { Call } from './call.ts';
 import { acceptable, choose, select } from './media-types.ts';
 import { decodeText, type Parameter, single } from './query-string.ts';
-import { draw, pictureOffers, rendererOf } from './rendered.ts';
+import { draw, limitsOf, pictureOffers, rendererOf } from './rendered.ts';
 import { instanceOffers, type Offer } from './representations.ts';
 import { isUid, URI_TEMPLATE } from './resources.ts';
 import { fileAnswer } from './retrieve.ts';
@@ -20,7 +20,7 @@ export async function retrieveByUri(call: Call): Promise<Response> {
   if (requestType === undefined && call.resource.template !== URI_TEMPLATE) throw new WebError('no-such-resource');
   if (requestType !== 'WADO') throw invalid('requestType must be WADO');
   const scope = { study: uid(query, 'studyUID'), series: uid(query, 'seriesUID'), instance: uid(query, 'objectUID') };
-  const rendering = readUriRendering(query, { pixels: call.options.maxViewportPixels });
+  const rendering = readUriRendering(query, limitsOf(call));
   refuseAnonymous(query);
   const instance = await found(call, scope);
   // What the address names goes before what a browser sends with every request.

@@ -4,6 +4,7 @@ import { CTImageStorage, ExplicitVRLittleEndian } from '../dictionary/index.ts';
 import { DecodeError } from '../errors/index.ts';
 import { fileOf, MemoryBackend } from './memory-backend.fixture.ts';
 import { webHandler } from './server.ts';
+import { turnsOf } from './volume-parameters.ts';
 
 let backend: MemoryBackend;
 beforeEach(() => {
@@ -81,6 +82,59 @@ describe('rendered volumes (PS3.18 §10.4.1.1.7, §10.4.1.1.8)', () => {
       200,
       '299 http://pacs.test: The following parameters are not supported: swivelrange,animationrate',
     ]);
+  });
+
+  describe('of a store that animates (§8.3.5.3.9 to §8.3.5.3.12)', () => {
+    beforeEach(() => Object.assign(backend, { animates: true }));
+
+    it('swivel in GIF, which is chosen where nothing else is asked for', async () => {
+      const response = await ask('/series/rendered3d?swivelrange=90&animationstepsize=30&animationrate=5');
+      expect([response.headers.get('Content-Type'), response.headers.get('Warning')]).toEqual(['image/gif', null]);
+      await response.text();
+      expect(backend.volumes.at(-1)).toMatchObject({
+        swivel: { range: 90, step: 30, rate: 5 },
+        mediaType: 'image/gif',
+      });
+      const facts = 'swivelrange=90&renderedvolumetricmetadata=yes';
+      const both = await ask(`/series/rendered3d?${facts}`, 'multipart/related; type="image/gif"');
+      const text = await both.text();
+      for (const tag of ['00701A06', '00701A05', '00701A03']) expect(text).toContain(tag);
+    });
+
+    it.each([
+      ['/series/rendered3d?swivelrange=90', 'image/png', 'An animation is made in image/gif only'],
+      ['/renderedmpr?swivelrange=90', 'image/gif', 'The following parameters are not supported: swivelrange'],
+      [
+        '/series/rendered3d?swivelrange=90&volumetriccurvepoint=1,2,3',
+        'image/gif',
+        'The following parameters are not supported: volumetriccurvepoint',
+      ],
+    ])('are still pictures for %s as %s, with a warning', async (path, accept, warning) => {
+      const response = await ask(path, accept);
+      expect([response.status, response.headers.get('Warning')]).toEqual([200, `299 http://pacs.test: ${warning}`]);
+      await response.text();
+    });
+
+    it.each([
+      'swivelrange=0',
+      'swivelrange=361',
+      'swivelrange=x',
+      'swivelrange=90,5',
+      'swivelrange=90&animationstepsize=0',
+      'swivelrange=90&animationstepsize=91',
+      'swivelrange=360&animationstepsize=1',
+      'swivelrange=360&animationstepsize=1e-30',
+      'swivelrange=90&animationrate=0',
+      'swivelrange=90&animationrate=1000',
+    ])('are 400 for %s', async query => {
+      expect((await refusal(`/series/rendered3d?${query}`))[0]).toBe(400);
+    });
+
+    it('go around, or to both sides and back', () => {
+      expect(turnsOf({ range: 360, step: 90, rate: 1 })).toEqual([0, 90, 180, 270]);
+      expect(turnsOf({ range: 60, step: 15, rate: 1 })).toEqual([0, 15, 30, 15, -0, -15, -30, -15]);
+      expect(turnsOf({ range: 10, step: 10, rate: 1 })).toEqual([0, 5, -0, -5]);
+    });
   });
 
   it('say what was applied, alone or beside the picture (§8.3.5.3.13, Table K.1-1)', async () => {

@@ -26,17 +26,20 @@ async function retrieveVolume(call: Call, isMpr: boolean): Promise<Response> {
   const { backend, query, options } = call;
   if (backend.renderVolume === undefined) throw new WebError('not-implemented');
   const renderer = rendererOf(call);
-  const view = readVolumeView(query, isMpr);
+  const view = readVolumeView(query, isMpr, backend.animates);
   const { settings, warnings } = readRendering(query, { pixels: options.maxViewportPixels });
-  const pictures = pictureOffers(renderer, true);
+  const pictures = [...pictureOffers(renderer, true)];
   const [singles, multiparts] = [false, true].map(multipart => pictures.filter(each => each.multipart === multipart));
+  if (view.swivel !== undefined) pictures.sort((a, b) => Number(b.type === GIF) - Number(a.type === GIF));
   const offers = view.wantsFacts ? [...multiparts!, ...JSON_OFFERS, ...singles!] : pictures;
   const offer = select(call.accepted, offers);
   await surveyed(call, instance => (instance.numberOfFrames > 0 ? instance : undefined));
   const isText = JSON_OFFERS.some(({ type }) => type === offer.type);
-  const { inSrgb: _, ...show } = settings;
+  const { colours: _, annotation: __, ...show } = settings;
+  const isAnimated = view.swivel !== undefined && offer.type === GIF;
   const request: VolumeRequest = {
     ...show,
+    ...(isAnimated ? { swivel: view.swivel } : {}),
     ...view.settings,
     frames: imagesOf(call),
     mediaType: isText ? renderer.renderedMediaTypes[0]! : offer.type,
@@ -44,7 +47,8 @@ async function retrieveVolume(call: Call, isMpr: boolean): Promise<Response> {
   const volume = await backend.renderVolume(request, call.cx);
   const text = view.wantsFacts ? factsText(request, volume) : undefined;
   const response = await volumeAnswer(call, offer, { volume, text, isText });
-  return warn(response, call.serviceUrl, [...warnings, ...view.warnings]);
+  const still = view.swivel === undefined || isAnimated ? [] : [`An animation is made in ${GIF} only`];
+  return warn(response, call.serviceUrl, [...warnings, ...view.warnings, ...still]);
 }
 
 interface Answered {
@@ -78,7 +82,7 @@ async function* imagesOf(call: Call): AsyncGenerator<PresentedFrame> {
 }
 
 /** The Rendered Volume Response Module (PS3.18 Table K.1-1). */
-function factsText({ projection, slab }: VolumeRequest, { camera, window }: RenderedVolume): Bytes {
+function factsText({ projection, slab, swivel }: VolumeRequest, { camera, window }: RenderedVolume): Bytes {
   const [method = ''] = [...METHODS].find(([, each]) => each === projection) ?? [];
   const facts = DataSet.of({
     ReformattingOperationType: slab === undefined ? '3D_RENDERING' : 'MPR',
@@ -87,6 +91,9 @@ function factsText({ projection, slab }: VolumeRequest, { camera, window }: Rend
     ViewpointLookAtPoint: [...camera.lookAt],
     ViewpointUpDirection: [...camera.up],
     ...(slab === undefined || slab === 0 ? {} : { MPRSlabThickness: slab }),
+    ...(swivel === undefined
+      ? {}
+      : { SwivelRange: swivel.range, AnimationStepSize: swivel.step, RecommendedAnimationRate: swivel.rate }),
     ...(window === undefined || projection === 'composite'
       ? {}
       : {
@@ -97,6 +104,8 @@ function factsText({ projection, slab }: VolumeRequest, { camera, window }: Rend
   });
   return new TextEncoder().encode([...jsonChunks(facts)].join(''));
 }
+
+const GIF = 'image/gif';
 
 /** As many digits as a Decimal String has room for (PS3.5 §6.2). */
 function rounded(value: number): number {

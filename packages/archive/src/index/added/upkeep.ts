@@ -1,6 +1,7 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Level } from '../keys.ts';
+import { type NonPatientWork, nonPatientQueries } from '../non-patient.ts';
 import type { Row } from '../query.ts';
 import type { AttributeCells } from '../record.ts';
 import { blobsOf, removalQueries } from '../removal.ts';
@@ -26,7 +27,8 @@ export type Upkeep =
   /** Keys of the blobs of instances, as `blob_key`. */
   | { readonly what: 'blobs'; readonly instances: readonly number[] }
   /** Takes instances out, and what has none left; answers with the keys of their blobs, as `blobs` does. */
-  | { readonly what: 'remove'; readonly instances: readonly number[] };
+  | { readonly what: 'remove'; readonly instances: readonly number[] }
+  | NonPatientWork;
 
 export interface NewAttribute {
   readonly path: string;
@@ -65,6 +67,8 @@ export function upkeepQueries(db: Kysely<Tables>, work: Upkeep): readonly Compil
       return [blobsOf(db, work.instances)];
     case 'remove':
       return [blobsOf(db, work.instances), ...removalQueries(db, work.instances)];
+    default:
+      return nonPatientQueries(db, work);
   }
 }
 

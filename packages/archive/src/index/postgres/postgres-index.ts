@@ -3,6 +3,7 @@ import { type Durability, type Durable, type Files, nodeFiles } from '../../stor
 import type { Upkeep } from '../added/upkeep.ts';
 import type { PostgresSettings } from '../config.ts';
 import type { InstanceScope } from '../instances.ts';
+import { addNonPatient, isNonPatient } from '../non-patient.ts';
 import type { FileIndex } from '../open-index.ts';
 import { type SearchLimits, scopedInstances, searchedRows } from '../paging.ts';
 import type { Row } from '../query.ts';
@@ -36,6 +37,7 @@ class PostgresIndex implements FileIndex {
   }
 
   async add(record: InstanceRecord, blob?: Durable): Promise<AddResult> {
+    if (isNonPatient(record)) return addNonPatient(work => this.upkeep(work), record, blob);
     await blob?.durable;
     if (this.#isClosed) throw new StorageError('index-closed');
     return this.#commit.add(record);

@@ -2,7 +2,7 @@ import type { ImageFacts, PixelSyntax, Rescale } from 'hounsfield/pixels';
 import type { Failure } from 'hounsfield/pixels/transcode';
 import type { VolumeGrid, VolumeScene, VoxelKind } from 'hounsfield/pixels/volume';
 import type { MediaType } from '../request.ts';
-import type { RenderedVolumePicture, VolumeLimits } from './request.ts';
+import type { Animation, RenderedVolumePicture, VolumeLimits } from './request.ts';
 
 /* What passes between a job and its thread: one question, one answer, never two at once. */
 
@@ -27,6 +27,7 @@ export interface SceneQuestion {
   readonly scene: VolumeScene;
   readonly mediaType: MediaType;
   readonly quality?: number;
+  readonly animation?: Animation;
 }
 
 export type VolumeQuestion = SliceQuestion | SceneQuestion;

@@ -25,6 +25,15 @@ export interface VolumeRenderRequest<Key> extends Pick<VolumeScene, 'viewpoint' 
   readonly mediaType: MediaType;
   /** As for `RenderRequest`. */
   readonly quality?: number;
+  readonly animation?: Animation;
+}
+
+/** Pictures that follow one another, as GIF. */
+export interface Animation {
+  /** Degrees of the camera in each. */
+  readonly turns: readonly number[];
+  /** Of each, in hundredths of a second. */
+  readonly delay: number;
 }
 
 export interface RenderedVolumePicture extends RenderedPicture {

@@ -90,6 +90,27 @@ describe('a renderer of volumes', () => {
     expect(rows).toEqual([61, 51, 41, 31, 21, 11, 1]);
   });
 
+  it('makes an animation of the camera that goes around, each picture of one size', async () => {
+    await using renderer = createVolumeRenderer();
+    const { slab: _, ...whole } = new Slices(7).request({ viewpoint: { side: 'a' }, projection: 'maximum' });
+    const animation = { turns: [0, 90, 180], delay: 25 };
+    const drawn = await renderer.render({ ...whole, mediaType: 'image/gif', animation });
+    const bytes = Buffer.from(drawn.bytes);
+    expect([bytes.toString('latin1', 0, 6), bytes.readUInt16LE(6), bytes.readUInt16LE(8)]).toEqual([
+      'GIF89a',
+      drawn.width,
+      drawn.height,
+    ]);
+    expect(bytes.indexOf('NETSCAPE2.0')).toBe(784);
+    const control = Buffer.of(0x21, 0xf9, 4, 0, 25, 0, 0, 0, 0x2c);
+    const places: number[] = [];
+    for (let at = bytes.indexOf(control); at >= 0; at = bytes.indexOf(control, at + 1)) places.push(at);
+    expect([places.length, bytes.at(-1)]).toEqual([3, 0x3b]);
+    // A stack of equal squares looks from the left as it does from the front.
+    const lengths = places.slice(1).map((place, k) => place - places[k]!);
+    expect(lengths[0]).toBe(lengths[1]);
+  });
+
   it.each<[string, Slices, object]>([
     ['slices that make no volume', new Slices(4, { 2: { Rows: 4 } }), { code: 'not-a-volume' }],
     [

@@ -138,7 +138,7 @@ class QueuedVolumes implements VolumeRenderer {
 /** As the slice in the middle says that it is to be shown. */
 async function drawn<Key>(
   thread: VolumeThread,
-  { open, viewpoint, projection, slab, show, mediaType, quality }: VolumeRenderRequest<Key>,
+  { open, viewpoint, projection, slab, show, mediaType, quality, animation }: VolumeRenderRequest<Key>,
   { slices }: Surveyed<Key>,
   signal?: AbortSignal,
 ): Promise<RenderedVolumePicture> {
@@ -146,7 +146,8 @@ async function drawn<Key>(
   const display = await displayFacts(await (await open(middle.key)).header(), middle.index, signal);
   const optional = { ...(slab === undefined ? {} : { slab }), ...(show === undefined ? {} : { show }) };
   const scene = { viewpoint, projection, facts: middle.facts, display, ...optional };
-  const answer = await thread.ask({ scene, mediaType, ...(quality === undefined ? {} : { quality }) });
+  const more = { ...(quality === undefined ? {} : { quality }), ...(animation === undefined ? {} : { animation }) };
+  const answer = await thread.ask({ scene, mediaType, ...more });
   if (!('picture' in answer)) throw new DecodeError('render-failed');
   return answer.picture;
 }

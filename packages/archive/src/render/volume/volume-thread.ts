@@ -1,10 +1,13 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { codecTable } from '@hounsfield/codecs';
-import { decodeFrame, loadCodecs } from 'hounsfield/pixels';
+import { DecodeError } from 'hounsfield/errors';
+import { decodeFrame, loadCodecs, type Picture } from 'hounsfield/pixels';
 import { failureOf } from 'hounsfield/pixels/transcode';
-import { drawVolume, type Volume, VolumeBuilder } from 'hounsfield/pixels/volume';
+import { drawVolume, type Volume, VolumeBuilder, type VolumeScene } from 'hounsfield/pixels/volume';
 import { renderToImage } from '../encode.ts';
+import { encodeAnimation } from '../gif.ts';
 import type { SceneQuestion, SliceQuestion, VolumeAnswer, VolumeFacts, VolumeQuestion } from './protocol.ts';
+import type { Animation, VolumeLimits } from './request.ts';
 
 /* The thread of one volume: takes its slices one at a time, draws it once, and is ended with its memory. */
 
@@ -28,13 +31,36 @@ async function take(question: SliceQuestion, builder: VolumeBuilder, { limits }:
 }
 
 async function draw(
-  { scene, mediaType, quality }: SceneQuestion,
+  { scene, mediaType, quality, animation }: SceneQuestion,
   volume: Volume,
   { limits }: VolumeFacts,
 ): Promise<VolumeAnswer> {
   const show = { ...scene.show, pixels: limits.pixels };
+  if (animation !== undefined) return animated(volume, { ...scene, show }, animation, limits);
   const { picture, camera, window } = drawVolume(volume, { ...scene, show });
   const bytes = await renderToImage(picture, quality === undefined ? { mediaType } : { mediaType, quality });
   const { width, height } = picture;
   return { picture: { bytes, mediaType, width, height, camera, ...(window === undefined ? {} : { window }) } };
 }
+
+/** The window of the first picture is that of all. */
+function animated(volume: Volume, scene: VolumeScene, animation: Animation, { pixels }: VolumeLimits): VolumeAnswer {
+  const { turns, delay } = animation;
+  const first = drawVolume(volume, { ...scene, turn: turns[0] ?? 0 });
+  const { picture, camera, window } = first;
+  const { width, height } = picture;
+  if (width * height * turns.length > pixels * PICTURES_OF_ANIMATION) {
+    throw new DecodeError('picture-too-large', { detail: `${turns.length} of ${width} × ${height}` });
+  }
+  const show = { ...scene.show, ...(window === undefined ? {} : { voi: window }) };
+  function* pictures(): Generator<Picture> {
+    yield picture;
+    for (const turn of turns.slice(1)) yield drawVolume(volume, { ...scene, show, turn }).picture;
+  }
+  const bytes = encodeAnimation(pictures(), delay);
+  const facts = { width, height, camera, ...(window === undefined ? {} : { window }) };
+  return { picture: { bytes, mediaType: 'image/gif', ...facts } };
+}
+
+/** As many pictures of the largest size as an animation may have pixels of. */
+const PICTURES_OF_ANIMATION = 4;

@@ -9,6 +9,10 @@ export interface AddressParts {
   readonly instance?: string;
   /** Frame numbers, 1 and up. */
   readonly frames?: readonly number[];
+  /** Transaction UID of a storage commitment request. */
+  readonly transaction?: string;
+  /** SOP Instance UID of an instance that belongs to no patient. */
+  readonly uid?: string;
 }
 
 /** A resource of PS3.18 at its address. */
@@ -18,21 +22,27 @@ export interface Target {
   readonly path: string;
 }
 
-/** What is asked for: the operation, and of a search its level. */
+/** What is asked for: the operation, of a search its level, of instances that belong to no patient their category. */
 export interface Asked {
   readonly operation: Operation;
   readonly level?: SearchLevel;
+  /** As it stands in addresses, `hanging-protocols` for instance. */
+  readonly category?: string;
 }
 
 /**
  * The address of a resource, by the table that the server routes with.
  * @throws WebError `invalid-uid`, `invalid-parameter`, `no-such-resource`
  */
-export function target({ operation, level }: Asked, parts: AddressParts): Target {
+export function target({ operation, level, category }: Asked, parts: AddressParts): Target {
   const values = Object.entries(parts).filter(([, value]) => value !== undefined);
   const names = values.map(([name]) => name);
   const resource = resources.find(
-    row => row.operation === operation && row.level === level && sameNames(variables(row.template), names),
+    row =>
+      row.operation === operation &&
+      row.level === level &&
+      row.category?.name === category &&
+      sameNames(variables(row.template), names),
   );
   if (resource === undefined) {
     throw new WebError('no-such-resource', { detail: `${level ?? operation} by ${names.join(', ') || 'nothing'}` });

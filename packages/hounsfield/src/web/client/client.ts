@@ -1,5 +1,4 @@
 import type { DataSet } from '../../data/index.ts';
-import { WebError } from '../../errors/index.ts';
 import type { Scope, SearchLevel } from '../backend.ts';
 import type { Operation } from '../resources.ts';
 import { type AddressParts, target } from './addresses.ts';
@@ -11,8 +10,9 @@ import { partsOf, type RetrievedPart } from './parts.ts';
 import type { OnProgress } from './progress.ts';
 import { type RenderedOptions, renderedQuery, type VolumeOptions } from './rendered.ts';
 import { dataSetsOf, type SearchKeys, type SearchOptions, search } from './search.ts';
-import { readStoreAnswer, STORE_STATUSES, type StoreAnswer } from './store-answer.ts';
-import { type StoreObject, uploadOf } from './upload.ts';
+import type { StoreAnswer } from './store-answer.ts';
+import { storeObjects } from './store-objects.ts';
+import type { StoreObject } from './upload.ts';
 
 export interface RetrieveOptions extends CallOptions {
   /**
@@ -144,16 +144,7 @@ export class WebClient {
   ): Promise<StoreAnswer> {
     const { study, onProgress } = options;
     const ask = this.#ask('store', study === undefined ? {} : { study }, { Accept: 'application/dicom+json' }, options);
-    const upload = uploadOf(this.#settings, objects, onProgress);
-    const request = { ...ask, takes: STORE_STATUSES };
-    const answer = await exchange(this.#settings, { ...request, body: upload.body }).catch(error => {
-      // Chromium sends no streams over HTTP/1.1, which shows only when it is asked to.
-      const isRefused = error instanceof WebError && error.code === 'no-answer' && !upload.hasBegun;
-      if (!isRefused || this.#settings.streamsBodies !== undefined || !Array.isArray(objects)) throw error;
-      const { body } = uploadOf(this.#settings, objects, onProgress, false);
-      return exchange(this.#settings, { ...request, body });
-    });
-    return readStoreAnswer(answer, this.#settings.limits);
+    return storeObjects(this.#settings, ask, objects, onProgress);
   }
 
   /** A server may give several frames only in parts, and one that knows no parts may not want to hear of them. */

@@ -2,7 +2,13 @@ export type { Scope, SearchLevel } from '../backend.ts';
 export type { AddressParts } from './addresses.ts';
 export { type BulkOptions, WebBulkValue } from './bulk.ts';
 export { type RetrieveOptions, type StoreOptions, WebClient } from './client.ts';
+export {
+  type CommitmentAnswer,
+  CommitmentClient,
+  type CommitmentOptions,
+} from './commitment-client.ts';
 export type { Download, DownloadOptions } from './download.ts';
+export { NonPatientClient, type NonPatientStoreOptions } from './non-patient-client.ts';
 export type { AuthorisationContext, CallOptions, ClientLimits, Fetch, WebClientOptions } from './options.ts';
 export type { RetrievedPart } from './parts.ts';
 export type { OnProgress, Progress } from './progress.ts';
@@ -18,4 +24,10 @@ export {
   type WorkitemAnswer,
   WorklistClient,
 } from './worklist-client.ts';
-export { type EventSocket, type OpenEventSocket, type WorkitemEvent, WorkitemEvents } from './worklist-events.ts';
+export {
+  type EventSocket,
+  type OpenEventSocket,
+  pageSocket,
+  type WorkitemEvent,
+  WorkitemEvents,
+} from './worklist-events.ts';

@@ -10,7 +10,7 @@ export interface EventSocket {
   close(): void;
 }
 
-/** Opens a WebSocket. A browser's takes no headers, so who asks is known there by cookies only. */
+/** Opens a WebSocket. A browser's takes no headers: who asks is known there by cookies, or as `pageSocket` has it. */
 export type OpenEventSocket = (url: string, headers: Readonly<Record<string, string>>) => EventSocket;
 
 /** An event of a workitem (PS3.18 §8.10.5, PS3.4 Table CC.2.4-1). */
@@ -167,6 +167,19 @@ export const platformSocket: OpenEventSocket = (url, headers) => {
   if (WebSocket === undefined) throw new WebError('no-answer', { detail: 'this platform has no WebSocket' });
   // Node takes headers, where a browser would take these options for a protocol.
   return Object.keys(headers).length === 0 ? new WebSocket(url) : new WebSocket(url, { headers });
+};
+
+/**
+ * The WebSocket of a page, which cannot have headers: the token of `Authorization` goes as the name of a protocol,
+ * `bearer.TOKEN`, as `hu serve` and `hu ups serve` take it. Other servers may refuse that.
+ * @throws WebError `no-answer` where there is none
+ */
+export const pageSocket: OpenEventSocket = (url, { Authorization = '' }) => {
+  const { WebSocket } = globalThis as { readonly WebSocket?: new (url: string, protocols: string[]) => EventSocket };
+  if (WebSocket === undefined) throw new WebError('no-answer', { detail: 'this platform has no WebSocket' });
+  const [, token] = /^Bearer +(\S+)$/i.exec(Authorization) ?? [];
+  // A server has to choose one, which the token cannot be.
+  return new WebSocket(url, token === undefined ? [] : ['dicom-json', `bearer.${token}`]);
 };
 
 async function* once<T>(value: T): AsyncGenerator<T> {

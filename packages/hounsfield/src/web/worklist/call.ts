@@ -14,7 +14,6 @@ export interface WorklistCall {
   readonly query: readonly Parameter[];
   readonly accepted: Acceptable;
   readonly serviceUrl: string;
-  readonly notificationPort: number | undefined;
   readonly maxResults: number;
   readonly maxBodyBytes: number;
   readonly report: (error: unknown) => void;

@@ -2,15 +2,16 @@ import type { DataSet } from '../../data/index.ts';
 import { WebError } from '../../errors/index.ts';
 import { jsonChunks } from '../../models/index.ts';
 import { answer, errorAnswer, isServerError, multipartAnswer, warn, withoutBody } from '../answers.ts';
+import { compressed } from '../compression.ts';
 import { acceptable, select } from '../media-types.ts';
 import { MODEL_OFFERS, xmlPart } from '../metadata.ts';
 import type { OutgoingPart } from '../multipart.ts';
+import { readPayload } from '../payload.ts';
 import { decodeText, type Parameter, parseQuery, single } from '../query-string.ts';
 import { isUid } from '../resources.ts';
 import { readSearchQuery } from '../search-query.ts';
 import type { WorkitemQuery, WorkitemResult, WorklistBackend } from './backend.ts';
 import { contextOf, refused, uidOf, type WorklistCall } from './call.ts';
-import { readPayload } from './payload.ts';
 import { notes } from './reasons.ts';
 import { type WorklistOperation, worklistMethods, worklistRoute } from './routes.ts';
 import { notify, subscribe, suspend, unsubscribe } from './subscribing.ts';
@@ -24,8 +25,6 @@ export interface WorklistOptions {
   readonly maxResults?: number;
   /** Most bytes of a workitem; 4 MiB unless said otherwise. */
   readonly maxBodyBytes?: number;
-  /** Port of notification connections, which are at `/subscribers/{aetitle}` below `path`; that of the service unless given. */
-  readonly notificationPort?: number;
   /** Told of every error that is the server's. */
   readonly onError?: (error: unknown) => void;
 }
@@ -48,7 +47,7 @@ export function worklistHandler(
     const pathname = url.pathname.startsWith(`${base}/`) ? url.pathname.slice(base.length) : '';
     try {
       if (pathname === '') throw new WebError('no-such-resource');
-      const response = await handle(backend, options, request, { url, base, pathname, report });
+      const response = compressed(request, await handle(backend, options, request, { url, base, pathname, report }));
       return request.method === 'HEAD' ? await withoutBody(response) : response;
     } catch (error) {
       if (isServerError(error)) report(request, error);
@@ -91,7 +90,6 @@ async function handle(
       accept === undefined ? undefined : decodeText(accept),
     ),
     serviceUrl: options.baseUrl ?? `${url.origin}${base}`,
-    notificationPort: options.notificationPort,
     maxResults: options.maxResults ?? 5000,
     maxBodyBytes: options.maxBodyBytes ?? 4 * 1024 * 1024,
     report: error => report(request, error),

@@ -33,6 +33,11 @@ export interface NotificationLimits {
   readonly silence: number;
 }
 
+export interface NotificationOptions extends Partial<NotificationLimits> {
+  /** Told of each connection that was ended because too much waited for it. */
+  readonly onCut?: () => void;
+}
+
 /** One connection that is open; whoever owns the socket tells it what happens. */
 export interface OpenNotification {
   /** The subscriber gave a sign of life. */
@@ -44,11 +49,13 @@ export interface OpenNotification {
 /** The notification connections of a worklist by AE title (PS3.18 §8.10.4), and what is sent on them (§8.10.5). */
 export class Notifications {
   readonly #limits: NotificationLimits;
+  readonly #onCut: () => void;
   readonly #byTitle = new Map<string, Set<Connection>>();
   #count = 0;
   #messageId = 0;
 
-  constructor(limits: Partial<NotificationLimits> = {}) {
+  constructor({ onCut = () => {}, ...limits }: NotificationOptions = {}) {
+    this.#onCut = onCut;
     this.#limits = { connections: 256, perAeTitle: 8, backlog: 1024 * 1024, silence: 30_000, ...limits };
   }
 
@@ -82,7 +89,9 @@ export class Notifications {
     if (connections === undefined) return;
     this.#messageId = (this.#messageId % 0xffff) + 1;
     const text = eventText(event, this.#messageId);
-    for (const connection of [...connections]) connection.send(text);
+    for (const connection of [...connections]) {
+      if (!connection.send(text)) this.#onCut();
+    }
   }
 
   /** Bytes that wait for an AE title, of the connection that has the most: who sends much at once goes on when it is little. */
@@ -125,10 +134,13 @@ class Connection implements OpenNotification {
     this.#over();
   }
 
-  send(text: string): void {
+  /** @returns whether it goes on */
+  send(text: string): boolean {
     // A text has at most three bytes for each of its units; nearly all have one.
-    if (this.#socket.bufferedAmount + text.length > this.#limits.backlog) this.#cut();
-    else this.#socket.send(text);
+    const goesOn = this.#socket.bufferedAmount + text.length <= this.#limits.backlog;
+    if (goesOn) this.#socket.send(text);
+    else this.#cut();
+    return goesOn;
   }
 
   close(): void {

@@ -42,10 +42,19 @@ const operations: Readonly<Partial<Record<WebResource['transaction'], WorklistOp
   'open-notification-connection': 'notify',
 };
 
-/** The resources that are served, in the order of PS3.18, with templates of the path alone. */
+/**
+ * The resources that are served, in the order of PS3.18, with templates of the path alone. Notification connections are
+ * at `/ws` as well: editions before 2019 had them there, and so have clients of those.
+ */
 export const worklistResources: readonly WorklistResource[] = /* @__PURE__ */ webResources.flatMap(row => {
   const operation = isOfWorklist(row) && row.method !== undefined ? operations[row.transaction] : undefined;
-  return operation === undefined ? [] : [{ ...row, operation, template: row.template.replace(/\{?\?.*$/, '') }];
+  if (operation === undefined) return [];
+  const template = row.template.replace(/\{?\?.*$/, '');
+  return (operation === 'notify' ? [template, `/ws${template}`] : [template]).map(each => ({
+    ...row,
+    operation,
+    template: each,
+  }));
 });
 
 /**

@@ -52,13 +52,10 @@ function outcome(
   return warn(answer(status, null, headers), call.serviceUrl, note === undefined ? [] : [notes[note]]);
 }
 
-function notificationUrl({ serviceUrl, notificationPort }: WorklistCall, aeTitle: string): string {
-  const [, secure = '', host = '', own = '', path = ''] = HTTP_URL.exec(serviceUrl) ?? [];
-  const port = notificationPort === undefined ? own : `:${notificationPort}`;
-  return `ws${secure}://${host}${port}${path}/subscribers/${encodeURIComponent(aeTitle)}`;
+/** On the port of the service, by `wss` where that is HTTPS. */
+function notificationUrl({ serviceUrl }: WorklistCall, aeTitle: string): string {
+  return `${serviceUrl.replace(/^http/, 'ws')}/subscribers/${encodeURIComponent(aeTitle)}`;
 }
-
-const HTTP_URL = /^http(s?):\/\/(\[[^\]]*\]|[^/:]*)(:\d+)?(.*)$/;
 
 /** @throws WebError `not-implemented` */
 function backendOf({ backend }: WorklistCall): SubscriptionBackend {

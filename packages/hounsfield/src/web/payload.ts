@@ -1,11 +1,12 @@
-import type { Bytes } from '../../bytes/index.ts';
-import { DataSet } from '../../data/index.ts';
-import { ParseError, parseErrors, WebError } from '../../errors/index.ts';
-import { jsonDataSets, xmlDataSets } from '../../models/index.ts';
-import { parseMediaType } from '../media-types.ts';
-import { boundaryOf, readMultipart } from '../multipart.ts';
+import type { Bytes } from '../bytes/index.ts';
+import { DataSet } from '../data/index.ts';
+import { ParseError, parseErrors, WebError } from '../errors/index.ts';
+import { jsonDataSets, xmlDataSets } from '../models/index.ts';
+import { decoded } from './compression.ts';
+import { parseMediaType } from './media-types.ts';
+import { boundaryOf, readMultipart } from './multipart.ts';
 
-/** How the models of PS3.18 §11.1.3 are read. */
+/** How the models of PS3.18 §11.1.3 and Table 13.1.3-1 are read. */
 const readers: Readonly<Record<string, typeof jsonDataSets>> = {
   'application/dicom+json': jsonDataSets,
   'application/json': jsonDataSets,
@@ -14,7 +15,7 @@ const readers: Readonly<Record<string, typeof jsonDataSets>> = {
 
 /**
  * The one data set of a request: in DICOM JSON, an object or an array of one, or in Native DICOM XML, by itself or as the
- * only part of `multipart/related` (PS3.18 §11.1.3).
+ * only part of `multipart/related` (PS3.18 §11.1.3, §13.1.3).
  * @param isOptional an empty body is an empty data set
  * @throws WebError `unsupported-media-type`, `malformed-metadata`, `too-large`
  */
@@ -26,7 +27,7 @@ export async function readPayload(request: Request, most: number, isOptional = f
   if (isEmpty && isOptional) return DataSet.of({});
   if (Number(headers.get('Content-Length') ?? 0) > most) throw tooLarge(most);
   if (body === null) throw malformed('the body is empty');
-  const source = capped(body, most);
+  const source = capped(decoded(headers.get('Content-Encoding'), body, { ratio: MOST_RATIO }), most);
   if (type !== 'multipart/related') return oneOf(dataSets(type, source, most), isOptional);
   for await (const part of readMultipart(source, boundaryOf(contentType))) {
     const { type: own = '' } = parseMediaType(part.headers.get('content-type') ?? '') ?? {};
@@ -56,7 +57,7 @@ async function oneOf(found: AsyncIterable<DataSet>, isOptional: boolean): Promis
   return one ?? DataSet.of({});
 }
 
-async function* capped(body: ReadableStream<Uint8Array>, most: number): AsyncGenerator<Bytes> {
+async function* capped(body: AsyncIterable<Bytes>, most: number): AsyncGenerator<Bytes> {
   let length = 0;
   for await (const chunk of body) {
     length += chunk.length;
@@ -74,3 +75,5 @@ function malformed(detail: string): WebError {
 }
 
 const MOST_DEPTH = 32;
+/** Inflated bytes for each byte of a compressed body. */
+const MOST_RATIO = 100;

@@ -1,0 +1,2 @@
+export { WorklistService } from './service.ts';
+export { notificationDoor } from './sockets.ts';

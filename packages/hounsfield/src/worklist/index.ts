@@ -1,0 +1,14 @@
+export { type CourierOptions, Couriers, type EventPeers } from './couriers.ts';
+export type { WorkitemEvent } from './events.ts';
+export { MemoryStore, type MemoryStoreOptions } from './memory-store.ts';
+export type { SingleSubscription, StoredSubscriber, StoredWorkitem, WorkitemStore } from './store.ts';
+export type {
+  EventWay,
+  SubscriptionOptions,
+  SubscriptionOutcome,
+  SubscriptionRequest,
+  Subscriptions,
+} from './subscriptions.ts';
+export { type ToldOfChange, type UpsChange, upsServices } from './ups-services.ts';
+export { WebWorklist } from './web-worklist.ts';
+export { Worklist, type WorklistChange, type WorklistOptions } from './worklist.ts';
