@@ -43,7 +43,7 @@ describe('the worklist of the archive and dcmjs-dimse (PS3.4 CC)', () => {
     return (await ask(request, archive.addresses.dicom.port, undefined)).statuses;
   };
 
-  it('creates, claims, changes, completes and gets workitems for their client, and tells their server', async () => {
+  it('creates, claims, changes, completes, gets and finds workitems for their client, and tells their server', async () => {
     const { port } = archive.addresses.dicom;
     expect(await act(WATCH, GLOBAL, 3, { ReceivingAE: 'DCMJS', DeletionLock: 'FALSE' })).toEqual([0]);
     const create = new requests.NCreateRequest(PUSH, UID);
@@ -61,6 +61,11 @@ describe('the worklist of the archive and dcmjs-dimse (PS3.4 CC)', () => {
     const { statuses, dataSets } = await ask(get, port, undefined);
     expect([statuses, dataSets]).toEqual([[0], [expect.objectContaining({ ProcedureStepState: 'COMPLETED' })]]);
     expect(Object.keys(dataSets[0] as object)).not.toContain('TransactionUID');
+    const find = new requests.CFindRequest();
+    find.setAffectedSopClassUid(PULL);
+    find.setDataset(new Dataset({ ProcedureStepState: 'COMPLETED', SOPInstanceUID: '', PatientID: '' }));
+    const { dataSets: found } = await ask(find, port, undefined);
+    expect(found).toEqual([expect.objectContaining({ SOPInstanceUID: UID, ProcedureStepState: 'COMPLETED' })]);
     const states = ['SCHEDULED', 'IN PROGRESS', 'COMPLETED'];
     await vi.waitFor(() => expect(events).toEqual(states.map(state => [UID, 1, state])));
     const web = new WorklistClient({ baseUrl: `http://127.0.0.1:${archive.addresses.http.port}/dicom-web` });

@@ -3,15 +3,19 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { ctSlice, describeWithPeers } from '@hounsfield/testkit';
+import { DataSet } from 'hounsfield/data';
 import { webHandler, withCors } from 'hounsfield/web';
+import { Notifications, worklistHandler } from 'hounsfield/web/worklist';
+import { MemoryStore, WebWorklist, Worklist } from 'hounsfield/worklist';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { expect, it } from 'vitest';
 import { startHttp } from '../../packages/archive/src/http/index.ts';
+import { notificationDoor } from '../../packages/archive/src/worklist/sockets.ts';
 import { MemoryBackend } from '../../packages/hounsfield/src/web/memory-backend.fixture.ts';
 
 describeWithPeers(['chromium'], 'the client of DICOMweb in a page of another origin', peers => {
-  it('stores, searches and retrieves over HTTP/1.1, and follows no redirect (PS3.18 §10)', async () => {
+  it('stores, searches, retrieves and hears of workitems over HTTP/1.1, and follows no redirect (PS3.18 §8.10, §10)', async () => {
     await using resources = new AsyncDisposableStack();
     const script = await bundled();
     const pages = createServer((request, response) => {
@@ -21,9 +25,14 @@ describeWithPeers(['chromium'], 'the client of DICOMweb in a page of another ori
     resources.defer(() => void pages.close().closeAllConnections());
     await once(pages, 'listening');
     const origin = `http://127.0.0.1:${(pages.address() as AddressInfo).port}`;
-    const handler = withCors(webHandler(new MemoryBackend(), { path: '/dicom-web' }), { origins: [origin] });
+    const { sockets, handler: workitems } = worklist();
+    const studies = webHandler(new MemoryBackend(), { path: '/dicom-web' });
+    const either = (request: Request): Promise<Response> =>
+      (request.url.includes('/workitems') ? workitems : studies)(request);
+    const handler = withCors(either, { origins: [origin] });
     const logger = { warn: () => {}, error: () => {} };
-    const { address } = resources.use(await startHttp({ port: 0, handler, logger }));
+    const own = { handler, sockets, allowedOrigins: [origin] };
+    const { address } = resources.use(await startHttp({ port: 0, logger, ...own }));
     const browser = await chromium.launch({ executablePath: peers.get('chromium') ?? '', args: ['--no-sandbox'] });
     resources.defer(() => browser.close());
     const page = await browser.newPage();
@@ -38,8 +47,27 @@ describeWithPeers(['chromium'], 'the client of DICOMweb in a page of another ori
       pixels: 2048,
       moved: 'redirected',
     });
+    expect(await page.evaluate(`page.hearings('http://127.0.0.1:${address.port}/dicom-web', '${TOKEN}')`)).toEqual({
+      states: ['SCHEDULED', 'IN PROGRESS'],
+      refused: 'no-answer',
+    });
   });
 });
+
+/** A worklist of one workitem, whose subscribers need a token. */
+function worklist() {
+  const notifications = new Notifications();
+  const workitem = DataSet.of({ ProcedureStepState: 'SCHEDULED' });
+  const store = new MemoryStore({ workitems: [['2.25.1', workitem]] });
+  const handler = worklistHandler(new WebWorklist(new Worklist({ store, ways: [[notifications, 0]] }), 'HU'), {
+    path: '/dicom-web',
+  });
+  const admit = async ({ headers }: Request): Promise<Response | undefined> =>
+    headers.get('Authorization') === `Bearer ${TOKEN}` ? undefined : new Response(null, { status: 401 });
+  return { handler, sockets: notificationDoor({ path: '/dicom-web', notifications, admit }) };
+}
+
+const TOKEN = 'hu_-x.y~z';
 
 /** The page's part with the library's sources as one script. */
 async function bundled(): Promise<string> {

@@ -29,7 +29,7 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'services', folders: ['hounsfield/src/services'], lines: 4_000 },
   // The plan counted WADO-RS, QIDO-RS and STOW-RS of files; metadata with bulk data, the URI Service, capabilities and
   // texts of reports are there, too; payloads of one data set are read here for the services beside.
-  { part: 'web', folders: ['hounsfield/src/web'], lines: 5_300 },
+  { part: 'web', folders: ['hounsfield/src/web'], lines: 5_400 },
   // PS3.18 §12 and §13: two services by themselves, which share the ways of Studies.
   {
     part: 'commitment and non-patient instances of DICOMweb',
@@ -46,7 +46,7 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   // Its tables in two databases, its limits, audit and metrics, and who may open WebSockets.
   { part: 'worklist of the archive', folders: ['archive/src/worklist', 'archive/src/index/worklist'], lines: 900 },
   // The table of instances that belong to no patient, and the services that the web has beside Studies, came on top.
-  { part: 'archive', folders: ['archive/src'], lines: 8_700 },
+  { part: 'archive', folders: ['archive/src'], lines: 8_800 },
   { part: 'non-patient instances of the archive', folders: ['archive/src/non-patient'], lines: 400 },
   // HTTP/2 beside HTTP/1 on one port, answers that go out in one piece or are kept, and what DICOMweb asks of the archive.
   { part: 'archive on the web', folders: ['archive/src/http', 'archive/src/backend'], lines: 1_950 },

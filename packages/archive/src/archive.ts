@@ -228,7 +228,7 @@ async function openParts(
   const texts = new KeptTexts(keptBytes, found => metrics.keptTexts.add({ found }));
   const transcoder = new Transcoder();
   running.onClose(async () => transcoder[Symbol.dispose]());
-  const objects = new StoredObjects(index, blobs);
+  const objects = new StoredObjects(index, blobs, keptBytes / HEADERS_OF_KEPT);
   const peers = new Peers(config.ae, config.peers);
   const others = new NonPatientIndex(index);
   const nonPatient = { index: others, objects: new StoredObjects(others, blobs), transcoder, peers, log };
@@ -396,5 +396,7 @@ function logOf({ logLevel, logFormat, limits }: ArchiveConfig, { limitHits }: Me
   return createLog({ level: logLevel, format: logFormat, rate: limits.logLines, onDropped });
 }
 
+/** Headers take an eighth as much as the texts that are made of them. */
+const HEADERS_OF_KEPT = 8;
 /** Milliseconds for answers that say that the archive stops. */
 const FAREWELL = 200;

@@ -3,23 +3,39 @@ import { ParseError, StorageError } from 'hounsfield/errors';
 import { inflatingSource, read } from 'hounsfield/file';
 import { transferSyntax } from 'hounsfield/syntax';
 import type { Index, InstanceFacts } from './index/index.ts';
+import { Kept } from './kept.ts';
 import type { BlobKey, BlobRange, BlobStore, Lent } from './storage/index.ts';
 
 /** The stored objects: headers from the index, long values from the blobs. */
 export class StoredObjects {
   readonly #index: Pick<Index, 'header'>;
   readonly #blobs: BlobStore;
+  /** Frame after frame is asked for of an object, and picture after picture. */
+  readonly #headers: Kept<DataSet>;
 
-  constructor(index: Pick<Index, 'header'>, blobs: BlobStore) {
+  /** @param keptBytes of headers that are kept in memory, to be used again */
+  constructor(index: Pick<Index, 'header'>, blobs: BlobStore, keptBytes: number = KEPT_HEADERS) {
     this.#index = index;
     this.#blobs = blobs;
+    this.#headers = new Kept(keptBytes);
   }
 
   /** The whole header; nothing is parsed again, and long values are read when they are asked for. */
   async header(facts: StoredFacts): Promise<DataSet> {
+    // A file and what the index has of it never change.
+    const key = `${facts.id} ${facts.blobKey}`;
+    const kept = this.#headers.get(key);
+    if (kept !== undefined) return kept;
     const packed = await this.#index.header(facts.id);
     if (packed === undefined) throw new StorageError('index-damaged', { detail: 'an instance has no header record' });
-    return this.unpacked(packed, facts);
+    const header = this.unpacked(packed, facts);
+    this.#headers.set(key, header, packed.length);
+    return header;
+  }
+
+  /** Keeps nothing in memory of any object: for who deletes some. */
+  forget(): void {
+    this.#headers.clear();
   }
 
   /** The header of an object whose packed token tape is at hand. */
@@ -108,3 +124,5 @@ const PREFIXED = 132;
 const META_START = PREFIXED + 12;
 /** Its tag, as a little endian number. */
 const GROUP_LENGTH = 0x0000_0002;
+/** Those of some hundred images. */
+const KEPT_HEADERS = 8 * 1024 * 1024;

@@ -63,11 +63,15 @@ export class ArchiveBackend implements WebBackend {
 
   constructor(options: BackendOptions) {
     this.#options = options;
-    const { remover, commitment, nonPatient, texts } = options;
+    const { remover, commitment, nonPatient, texts, objects } = options;
     if (nonPatient !== undefined) this.nonPatient = nonPatient;
     if (commitment !== undefined) this.commitment = commitment;
     if (remover !== undefined) {
-      this.remove = (scope, { signal }) => remover.remove(scope, signal).finally(() => texts.clear());
+      const forget = (): void => {
+        texts.clear();
+        objects.forget();
+      };
+      this.remove = (scope, { signal }) => remover.remove(scope, signal).finally(forget);
     }
   }
 

@@ -128,7 +128,7 @@ export const limitsSchema: z.ZodType<LimitsConfig, LimitsSettings | undefined> =
       'Workitems of the worklist, finished ones among them; one more is refused, 0213 or 503',
       10_000_000,
     ),
-    workitemBytes: bytes(1024 ** 2, 'Bytes of a workitem; a longer one is refused, 0213 or 503, or 413 by its text'),
+    workitemBytes: bytes(1024 ** 2, 'Bytes of a workitem; a longer one is refused, 0213 or 413'),
     subscribers: count(256, 'AE titles that are told of workitems; one more is refused, 0213 or 503', 10_000),
     events: count(
       1000,
@@ -167,7 +167,7 @@ function httpLimits(): z.ZodType<HttpLimitsConfig, Given<HttpLimitsConfig> | und
       ),
       keptBytes: bytes(
         64 * 1024 ** 2,
-        'Bytes of metadata as DICOM JSON that are kept in memory to be sent again; those asked for longest ago go first',
+        'Bytes of metadata as DICOM JSON that are kept in memory to be sent again, and an eighth as many of headers; those asked for longest ago go first',
       ),
     })
     .prefault({});

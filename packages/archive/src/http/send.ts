@@ -25,6 +25,10 @@ type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /** In one go: head and body become one message to the system. */
 function sendWhole({ pieces, release }: WholeBody, target: ServerResponse, head: Head): void {
+  if (target.destroyed) {
+    release();
+    return;
+  }
   target.writeHead(...head);
   // A session of HTTP/2 holds what it was given for as long as it wants.
   if (!('stream' in target)) target.once('close', release);

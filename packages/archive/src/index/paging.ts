@@ -30,19 +30,24 @@ export async function* searchedRows(
   }
 }
 
-/** Instances of a scope, page by page as they are pulled. */
+/** Instances of a scope, page by page as they are pulled; one more page is asked for meanwhile. */
 export async function* scopedInstances(
   ask: (asks: InstancesAsked) => Promise<readonly PositionedFacts[]>,
   scope: InstanceScope,
   signal?: AbortSignal,
 ): AsyncGenerator<InstanceFacts> {
-  let after: InstancePosition | undefined;
+  let next = ask({ scope, limit: PAGE });
   for (;;) {
     signal?.throwIfAborted();
-    const page = await ask({ scope, limit: PAGE, ...(after === undefined ? {} : { after }) });
+    const page = await next;
+    const after = page.length < PAGE ? undefined : page.at(-1);
+    if (after !== undefined) {
+      // While this one is taken.
+      next = ask({ scope, limit: PAGE, after });
+      next.catch(() => {});
+    }
     yield* page;
-    after = page.at(-1);
-    if (after === undefined || page.length < PAGE) return;
+    if (after === undefined) return;
   }
 }
 
@@ -52,5 +57,5 @@ export interface InstancesAsked {
   readonly after?: InstancePosition;
 }
 
-/** Rows that are in memory at once for each search that is under way. */
+/** Rows that are in memory at once for each search that is under way; of instances twice as many. */
 const PAGE = 200;

@@ -178,7 +178,7 @@ describe('the worklist of the archive (PS3.4 CC, PS3.18 §11)', () => {
     await createWorkitem(association, testWorkitem({ PatientID: 'P1' }), '2.25.1');
     await createWorkitem(association, testWorkitem({ PatientID: 'P2' }), '2.25.2');
     await claimWorkitem(association, '2.25.1', KEY);
-    await requestWorkitemCancel(association, '2.25.1', { reason: 'twice' });
+    await requestWorkitemCancel(association, '2.25.1', { reason: 'für Ä' });
     await setWorkitem(association, { sopInstanceUid: '2.25.1', transactionUid: KEY }, { InputReadinessState: 'READY' });
     const one = ['1 2.25.1 SCHEDULED', '1 2.25.1 IN PROGRESS', '2 2.25.1', '1 2.25.1 IN PROGRESS'];
     const all = one.toSpliced(1, 0, '1 2.25.2 SCHEDULED');
@@ -189,6 +189,7 @@ describe('the worklist of the archive (PS3.4 CC, PS3.18 §11)', () => {
     await other.close();
     expect(watch.events.at(-1)).toBe('4 1.2.840.10008.5.1.4.34.5 GOING DOWN');
     expect(await watch.closed).toBe(1001);
+    expect(far.events.at(-1)).toBe('4 1.2.840.10008.5.1.4.34.5 GOING DOWN');
     await using again = await startArchive(settings);
     await vi.waitFor(() => expect(far.events.at(-1)).toBe('4 1.2.840.10008.5.1.4.34.5 RESTARTED'));
     expect(again.config.worklist).toBe(true);
@@ -259,6 +260,28 @@ describe('the worklist of the archive (PS3.4 CC, PS3.18 §11)', () => {
       0x0117, 0x0117, 0x0117,
     ]);
     expect((await subscribe(association, { receivingAeTitle: 'SEVENTEEN-LETTERS' })).status).toBe(0x0115);
+  });
+
+  it('refuses what is too long or nested too deeply, by either way, and goes on (TRUST §2)', async () => {
+    await using association = await associate();
+    const many = (count: number) => Array.from({ length: count }, () => 'x'.repeat(60));
+    const half = testWorkitem({ AdmittingDiagnosesDescription: many(10_000) });
+    const more = { CommentsOnTheScheduledProcedureStep: 'x'.repeat(600_000) };
+    expect((await createWorkitem(association, half, '2.25.30')).status).toBe(0);
+    expect((await setWorkitem(association, { sopInstanceUid: '2.25.30' }, more)).status).toBe(0x0213);
+    await expect(client().update('2.25.30', DataSet.of(more))).rejects.toMatchObject({ status: 413 });
+    const long = testWorkitem({ AdmittingDiagnosesDescription: many(30_000) });
+    await expect(client().create(long)).rejects.toMatchObject({ status: 413 });
+    // Longer than any identifier may be: the association ends, the server does not.
+    await expect(createWorkitem(association, long)).rejects.toMatchObject({ code: 'aborted-by-peer' });
+    const endless = '{"00404018":{"vr":"SQ","Value":['.repeat(100_000);
+    const json = { 'Content-Type': 'application/dicom+json' };
+    const all = `http://${place()}/workitems`;
+    expect((await fetch(all, { method: 'POST', headers: json, body: endless })).status).toBe(400);
+    const huge = 'x'.repeat(5_000_000);
+    expect((await fetch(all, { method: 'POST', headers: json, body: `["${huge}"]` })).status).toBe(413);
+    await using other = await associate();
+    expect((await createWorkitem(other, testWorkitem(), '2.25.31')).status).toBe(0);
   });
 
   it('cuts off who does not read and who talks, and has room for so many of one title', async () => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isAeTitle } from 'hounsfield/data';
 import { UPSGlobalSubscriptionInstance } from 'hounsfield/dictionary';
 import type { AssociationInfo, ServedService } from 'hounsfield/network';
 import { Notifications, worklistHandler } from 'hounsfield/web/worklist';
@@ -71,7 +72,10 @@ export class WorklistService {
       onLimit: limit => hit(limit)(),
       onChange: change => {
         const [workitem = 'no UID'] = uidsOf([change.workitem]);
-        audit.record({ what: 'workitem', ...change, workitem });
+        // What a request names may be anything, and nothing of patients gets into the log.
+        const receiver = isAeTitle(change.receiver ?? '') ? change.receiver : undefined;
+        const { how, status } = change;
+        audit.record({ what: 'workitem', how, workitem, status, ...(receiver === undefined ? {} : { receiver }) });
       },
     });
     this.services = upsServices(this.#worklist);
@@ -123,7 +127,7 @@ export class WorklistService {
 
   async close(): Promise<void> {
     clearInterval(this.#expiry);
-    await this.#couriers.close();
+    await this.#couriers.close({ grace: FAREWELL });
     await this.#worklist.close();
   }
 
@@ -150,6 +154,8 @@ function counted(way: EventWay, name: string, { workitemEvents }: Metrics): Even
   };
 }
 
+/** Milliseconds in which applications are told that the worklist ends. */
+const FAREWELL = 1000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const TEXT_FACTOR = 4;

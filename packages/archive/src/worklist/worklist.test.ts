@@ -8,8 +8,8 @@ import { upsActions } from 'hounsfield/services';
 import type { WorkitemEvent } from 'hounsfield/worklist';
 import { Worklist } from 'hounsfield/worklist';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openWorklist } from '../index/index.ts';
 import { testOutcome, testWorkitem } from '../testing/workitems.ts';
+import { openTestWorklist } from '../testing/worklist-databases.ts';
 import { DatabaseStore } from './database-store.ts';
 
 const KEY = '2.25.7';
@@ -38,7 +38,7 @@ describeWithDatabases('a worklist', newDatabase => {
       const events: (readonly [title: string, event: WorkitemEvent])[] = [];
       const { most = 1000, mostBytes = 100_000 } = options;
       const now = (): number => clock.now();
-      const store = new DatabaseStore({ open: () => openWorklist({ index: url }, path), isUsed: true, most, now });
+      const store = new DatabaseStore({ open: () => openTestWorklist(url, path), isUsed: true, most, now });
       const way = { send: (title: string, event: WorkitemEvent) => events.push([title, event]), waiting: () => 0 };
       const worklist = new Worklist({ store, ways: [[way, 0]], mostBytes, now });
       const states = (title = 'A'): unknown[] =>

@@ -58,6 +58,7 @@ function* pieces(
   }
 }
 
-const BUFFER = 256 * 1024;
+/** A slice of 512 × 512 in 16 bits, with its header, is one piece: one call of the system to read it, one to send it. */
+const BUFFER = 640 * 1024;
 /** On one association; what the network has not taken is bounded by its own measure. */
 const MOST = 8;

@@ -10,7 +10,7 @@ import { printDataSet, printOutcome } from '../print-data-set.ts';
 import { keyName, webSearch } from '../qido/request.ts';
 import { visible } from '../text-width.ts';
 import { WORKITEM_COLUMNS } from '../ups/search.ts';
-import { cancellation, completion, outputOf, wholeWorkitem } from '../ups/values.ts';
+import { cancellation, cancelRequest, completion, outputOf, wholeWorkitem } from '../ups/values.ts';
 import { UsageError } from '../usage-error.ts';
 import { worklistClientOf } from '../web-client.ts';
 
@@ -72,7 +72,7 @@ export const cancel: Run = async (hu, flags, address = '', sopInstanceUid = '') 
   const { transaction: transactionUid, reason } = flags;
   const client = await worklistClientOf(address, flags);
   if (transactionUid === undefined) {
-    const request = DataSet.of(reason === undefined ? {} : { ReasonForCancellation: reason });
+    const request = DataSet.of(cancelRequest(reason));
     const { warnings } = await client.requestCancellation(sopInstanceUid, request);
     return told(hu, flags, { sopInstanceUid, warnings }, 'is to be cancelled');
   }

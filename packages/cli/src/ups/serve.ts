@@ -38,7 +38,7 @@ export async function run(hu: HuContext, flags: UpsServeFlags): Promise<ExitCode
   });
   await using own = new AsyncDisposableStack();
   own.defer(() => worklist.close());
-  own.defer(() => couriers.close());
+  own.defer(() => couriers.close({ grace: FAREWELL }));
   const web = await webServer(hu, flags, { worklist, notifications });
   if (web !== undefined) own.use(web);
   own.defer(() => {
@@ -124,3 +124,5 @@ const PATH = '/dicom-web';
 /** What may wait for a subscriber before present states go on: well below where it is cut off, or loses one. */
 const MOST_BYTES = 256 * 1024;
 const MOST_EVENTS = 250;
+/** Milliseconds in which peers are told that the worklist ends. */
+const FAREWELL = 1000;

@@ -83,7 +83,17 @@ export function cancellation(reason: string | undefined, now: Date): Changes {
     ReasonForCancellation: reason ?? null,
     ProcedureStepDiscontinuationReasonCodeSequence: [UNSPECIFIED],
   };
-  return { ProcedureStepProgressInformationSequence: [progress] };
+  return { ...inSetOf(reason), ProcedureStepProgressInformationSequence: [progress] };
+}
+
+/** A request for cancellation. */
+export function cancelRequest(reason: string | undefined): Changes {
+  return reason === undefined ? {} : { ...inSetOf(reason), ReasonForCancellation: reason };
+}
+
+/** Texts of another repertoire than ASCII need a character set that has them. */
+function inSetOf(text: string | undefined): Changes {
+  return /^[\x20-\x7e]*$/.test(text ?? '') ? {} : { SpecificCharacterSet: ['ISO_IR 192'] };
 }
 
 /** A moment as DT. */

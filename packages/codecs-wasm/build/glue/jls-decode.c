@@ -155,7 +155,10 @@ static inline __attribute__((always_inline)) int32_t regular(Line* line, Bits* b
     bits->at = line->at;
     value = (uint32_t)longNumberApart(bits, k, coder.longest, coder.frame.bits);
     line->at = bits->at;
-    line->wild |= line->at > bits->count ? WILD : 0;
+    if (line->at > bits->count) {
+      line->wild |= WILD;
+      line->at = bits->count;
+    }
   }
   line->wild |= value;
   int32_t error = (int32_t)(value >> 1) ^ -(int32_t)(value & 1);

@@ -44,6 +44,10 @@ const texts = oneof(
   ),
   string({ maxLength: 8 }),
 );
+function itemOf(name: string): DataSet {
+  return DataSet.fromElements([{ tag: 0x0040_0009, vr: 'SH', value: name }], { characterSet: utf8CharacterSet });
+}
+
 const elements = record({
   tag: constantFrom(
     0x0008_0005,
@@ -63,6 +67,7 @@ const elements = record({
     texts,
     array(texts, { maxLength: 3 }),
     array(oneof(integer(), double()), { maxLength: 3 }),
+    array(constantFrom('A', 'B C', '山', ''), { maxLength: 2 }).map(names => names.map(itemOf)),
     constantFrom(null),
     anything(),
   ),

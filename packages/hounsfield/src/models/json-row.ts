@@ -20,7 +20,10 @@ export function jsonRow(elements: readonly NewElement[]): string {
 }
 
 function throughDataSet(elements: readonly NewElement[]): string {
-  const dataSet = DataSet.fromElements(elements, { characterSet: utf8CharacterSet });
+  return dataSetText(DataSet.fromElements(elements, { characterSet: utf8CharacterSet }));
+}
+
+function dataSetText(dataSet: DataSet): string {
   return [...jsonChunks(dataSet, { numbers: 'value' })].join('');
 }
 
@@ -50,6 +53,7 @@ const writers: Readonly<Record<string, (value: unknown) => string | undefined>> 
   'number or string': value =>
     typeof value === 'string' && NUMBERS.test(value) ? numberTexts(value, 'value', ',') : undefined,
   number: value => (typeof value === 'number' ? numberText(value) : undefined),
+  'data set': value => (value instanceof DataSet ? dataSetText(value) : undefined),
 };
 
 function isPlain(value: unknown): value is string {

@@ -101,7 +101,7 @@ export class AssociationServer {
   /** A connection came in. */
   take(transport: Transport): void {
     const { remoteAddress } = transport;
-    if (this.#isClosing || this.#acceptors.size - this.associations >= this.#limits.connections) {
+    if (this.#isClosing || this.#isCrowded()) {
       transport.destroy();
       if (!this.#isClosing) this.#options.observer.refused?.('connections');
       return;
@@ -145,6 +145,12 @@ export class AssociationServer {
     for (const timer of timers) clock.clearTimeout(timer);
   }
 
+  /** Whether there are as many connections without an association as may be. Counting is for servers that have many. */
+  #isCrowded(): boolean {
+    const { connections } = this.#limits;
+    return this.#acceptors.size >= connections && this.#acceptors.size - this.associations >= connections;
+  }
+
   #admission(address: string): RejectionGround | undefined {
     if (this.#isClosing || this.#isDraining) return 'closing';
     let all = 0;
@@ -165,7 +171,7 @@ export class AssociationServer {
 
   #forget(acceptor: Acceptor): void {
     this.#acceptors.delete(acceptor);
-    if (this.associations === 0) this.#becameIdle?.();
+    if (this.#becameIdle !== undefined && this.associations === 0) this.#becameIdle();
     if (this.#acceptors.size === 0) this.#becameEmpty?.();
   }
 

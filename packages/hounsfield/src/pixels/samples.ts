@@ -38,19 +38,14 @@ export function normalise(words: Words, facts: ImageFacts): Samples {
 
 /** All bits that are set somewhere, found once for each array of samples and then remembered. */
 export function bitsOf(samples: Uint8Array | Uint16Array | Uint32Array): number {
-  return knownBits.get(samples) ?? bitsIn(samples);
+  return notesOf(samples).bits ?? bitsIn(samples);
 }
 
 function bitsIn(words: Uint8Array | Uint16Array | Uint32Array): number {
-  const size = words.BYTES_PER_ELEMENT;
-  const isAligned = words.byteOffset % 4 === 0;
+  const { buffer, byteOffset, byteLength, BYTES_PER_ELEMENT: size } = words;
   // Four bytes at a time, of four places at once: where in them a word lies makes no difference.
-  const sixteens = isAligned ? words.byteLength >> 4 : 0;
-  const fours = new Uint32Array(
-    isAligned ? words.buffer : new ArrayBuffer(0),
-    isAligned ? words.byteOffset : 0,
-    4 * sixteens,
-  );
+  const sixteens = byteOffset % 4 === 0 ? byteLength >> 4 : 0;
+  const fours = sixteens === 0 ? [] : new Uint32Array(buffer, byteOffset, 4 * sixteens);
   let [first, second, third, fourth] = [0, 0, 0, 0];
   for (let at = 0; at < fours.length; at += 4) {
     first |= fours[at]!;
@@ -61,12 +56,10 @@ function bitsIn(words: Uint8Array | Uint16Array | Uint32Array): number {
   let bits = first | second | third | fourth;
   for (let shift = 16; shift >= 8 * size; shift >>= 1) bits |= bits >>> shift;
   for (let at = (sixteens * 16) / size; at < words.length; at++) bits |= words[at]!;
-  const found = (size < 4 ? bits & (2 ** (8 * size) - 1) : bits) >>> 0;
-  knownBits.set(words, found);
-  return found;
+  bits = (size < 4 ? bits & (2 ** (8 * size) - 1) : bits) >>> 0;
+  notesOf(words).bits = bits;
+  return bits;
 }
-
-const knownBits: WeakMap<object, number> = new WeakMap();
 
 /** Lowest and highest sample; of float data the finite ones. Both 0 when there is none. */
 export interface MinMax {
@@ -76,18 +69,30 @@ export interface MinMax {
 
 /** The extreme samples, found once for each array and then remembered. */
 export function minMax(samples: Samples): MinMax {
-  const known = remembered.get(samples);
-  if (known !== undefined) return known;
-  const found = isFloat(samples) ? extremesOfFloats(samples) : extremes(samples);
-  remembered.set(samples, found);
-  return found;
+  const notes = notesOf(samples);
+  notes.minMax ??= isFloat(samples) ? extremesOfFloats(samples) : extremes(samples);
+  return notes.minMax;
 }
 
 export function isFloat(samples: Samples): samples is Float32Array | Float64Array {
   return samples instanceof Float32Array || samples instanceof Float64Array;
 }
 
-const remembered: WeakMap<Samples, MinMax> = new WeakMap();
+/** What was found of an array. */
+interface Notes {
+  bits?: number;
+  minMax?: MinMax;
+}
+
+function notesOf(samples: Samples): Notes {
+  const known = remembered.get(samples);
+  if (known !== undefined) return known;
+  const notes: Notes = {};
+  remembered.set(samples, notes);
+  return notes;
+}
+
+const remembered: WeakMap<Samples, Notes> = new WeakMap();
 
 function extremes(samples: Samples): MinMax {
   if (samples.length === 0) return { min: 0, max: 0 };

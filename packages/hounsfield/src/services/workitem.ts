@@ -96,7 +96,9 @@ export function requestWorkitemCancel(
   sopInstanceUid: string,
   { reason, contactUri, contactName, as = 'watch' }: CancelRequest = {},
 ): Promise<NormalizedResult> {
+  const isAscii = [reason, contactName].every(text => text === undefined || /^[\x20-\x7e]*$/.test(text));
   const dataSet: Changes = {
+    ...(isAscii ? {} : { SpecificCharacterSet: ['ISO_IR 192'] }),
     ...(reason !== undefined && { ReasonForCancellation: reason }),
     ...(contactUri !== undefined && { ContactURI: contactUri }),
     ...(contactName !== undefined && { ContactDisplayName: contactName }),

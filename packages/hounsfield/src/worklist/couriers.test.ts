@@ -105,6 +105,13 @@ describe('events by DIMSE (PS3.4 §CC.2.4)', () => {
     await couriers.close();
   });
 
+  it('go out before the worklist ends, where there is time for it and somebody to take them', async () => {
+    const { couriers, told } = rig();
+    for (let k = 1; k <= 5; k++) couriers.send('FAR', event(k));
+    await couriers.close({ grace: 1000 });
+    expect(told).toHaveLength(5);
+  });
+
   it('end with the worklist, also while they wait', async () => {
     const { couriers, state, clock } = rig();
     state.isThere = false;

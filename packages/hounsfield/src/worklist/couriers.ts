@@ -67,10 +67,15 @@ export class Couriers {
     courier.running ??= this.#run(aeTitle, courier);
   }
 
-  /** Ends after what is under way; what waits is lost. */
-  async close(): Promise<void> {
+  /** Ends after what is under way, and at most so many milliseconds after that; what still waits is lost. */
+  async close({ grace = 0 }: { readonly grace?: number } = {}): Promise<void> {
+    const all = Promise.all([...this.#byTitle.values()].map(({ running }) => running));
+    if (grace > 0) {
+      const isOver = this.#pause(grace);
+      await Promise.race([all, isOver]);
+    }
     this.#stop.abort();
-    await Promise.all([...this.#byTitle.values()].map(({ running }) => running));
+    await all;
   }
 
   async #run(aeTitle: string, courier: Courier): Promise<void> {

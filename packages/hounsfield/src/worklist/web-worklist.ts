@@ -15,7 +15,7 @@ import type {
   WorklistBackend,
 } from '../web/worklist/index.ts';
 import { keysIdentifier } from './keys-identifier.ts';
-import type { Worklist } from './worklist.ts';
+import { tooLong, type Worklist } from './worklist.ts';
 
 /** A worklist as one of DICOMweb (PS3.18 §11); events of both ways go to the same subscribers. */
 export class WebWorklist implements WorklistBackend {
@@ -86,7 +86,9 @@ function outcomeOf({ status }: DimseReply): SubscriptionResult {
   return { kind: 'refused', reason: refusals.get(status) === 'full' ? 'full' : 'unknown' };
 }
 
-function resultOf(sopInstanceUid: string, { status }: DimseReply, transactionUid?: string): WorkitemResult {
+function resultOf(sopInstanceUid: string, reply: DimseReply, transactionUid?: string): WorkitemResult {
+  const { status } = reply;
+  if (reply === tooLong) return { kind: 'refused', reason: 'too long' };
   const note = notes.get(status);
   if (status === 0 || note !== undefined) {
     return { kind: 'done', sopInstanceUid, ...(note === undefined ? {} : { note }) };

@@ -1,4 +1,4 @@
-import { DataSet, encodedLength, formatDateTime, isUid } from '../data/index.ts';
+import { DataSet, encodedLength, formatDateTime, isAeTitle, isUid } from '../data/index.ts';
 import { UPSGlobalSubscriptionInstance } from '../dictionary/index.ts';
 import { type DimseReply, failure, Status } from '../network/index.ts';
 import {
@@ -99,7 +99,7 @@ export class Worklist {
         now: this.#moment(),
       });
       if (workitem === undefined) return reply;
-      if (this.#isTooLong(workitem)) return TOO_LONG;
+      if (this.#isTooLong(workitem)) return tooLong;
       const added = await this.#options.store.add(uid, workitem);
       if (added === 'exists') return failure(DUPLICATE);
       if (added === 'full') {
@@ -140,7 +140,7 @@ export class Worklist {
   subscribe(request: SubscriptionRequest): Promise<DimseReply> {
     const { aeTitle: receiver, sopInstanceUid: workitem } = request;
     // An AE title (PS3.5 Table 6.2-1), which becomes a part of addresses.
-    if (!/^[\x20-\x5b\x5d-\x7e]{1,16}$/.test(receiver)) return Promise.resolve(failure(INVALID_ARGUMENT));
+    if (!isAeTitle(receiver)) return Promise.resolve(failure(INVALID_ARGUMENT));
     return this.#subscription({ how: 'subscribe', workitem, receiver }, each => each.subscribe(request));
   }
 
@@ -155,6 +155,7 @@ export class Worklist {
 
   /** Takes away workitems that ended before, but what is locked. @returns how many */
   async expire(before: number): Promise<number> {
+    if (!this.#options.store.isUsed) return 0;
     await this.begin();
     const gone = await this.#options.store.expire(before);
     this.subscriptions.forget(gone);
@@ -209,7 +210,7 @@ export class Worklist {
       for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
         const before = await store.find(uid);
         const { workitem, reply, events } = decide(before?.dataSet);
-        if (workitem !== undefined && this.#isTooLong(workitem)) return TOO_LONG;
+        if (workitem !== undefined && this.#isTooLong(workitem)) return tooLong;
         const isDone = workitem === undefined || before === undefined || (await store.replace(before, workitem));
         if (!isDone) continue;
         const now = before === undefined ? undefined : { ...before, dataSet: workitem ?? before.dataSet };
@@ -269,7 +270,8 @@ const INVALID_ARGUMENT = 0x0115;
 const INVALID_INSTANCE = 0x0117;
 const RESOURCE_LIMITATION = 0x0213;
 const NO_SUCH_WORKITEM = 0xc307;
-const TOO_LONG = failure(RESOURCE_LIMITATION, 'The workitem is too long');
+/** The very reply to what has too many bytes: its status says no more than that there is no room. */
+export const tooLong: DimseReply = failure(RESOURCE_LIMITATION, 'The workitem is too long');
 const MOST_ATTEMPTS = 20;
 
 /** PS3.7 Annex C, PS3.4 §CC.2.3.4 */

@@ -46,7 +46,9 @@ async function draw(
 /** The window of the first picture is that of all. */
 function animated(volume: Volume, scene: VolumeScene, animation: Animation, { pixels }: VolumeLimits): VolumeAnswer {
   const { turns, delay } = animation;
-  const first = drawVolume(volume, { ...scene, turn: turns[0] ?? 0 });
+  const [start = 0, ...rest] = turns;
+  const of = turns.length;
+  const first = drawVolume(volume, { ...scene, turn: { degrees: start, of } });
   const { picture, camera, window } = first;
   const { width, height } = picture;
   if (width * height * turns.length > pixels * PICTURES_OF_ANIMATION) {
@@ -55,7 +57,7 @@ function animated(volume: Volume, scene: VolumeScene, animation: Animation, { pi
   const show = { ...scene.show, ...(window === undefined ? {} : { voi: window }) };
   function* pictures(): Generator<Picture> {
     yield picture;
-    for (const turn of turns.slice(1)) yield drawVolume(volume, { ...scene, show, turn }).picture;
+    for (const degrees of rest) yield drawVolume(volume, { ...scene, show, turn: { degrees, of } }).picture;
   }
   const bytes = encodeAnimation(pictures(), delay);
   const facts = { width, height, camera, ...(window === undefined ? {} : { window }) };

@@ -8,15 +8,18 @@ import { decodePdu } from './pdu-codec.ts';
  * @throws AssociationError `malformed-pdu`
  */
 export function decodeRequest(body: Uint8Array): PduOf<'A-ASSOCIATE-RQ'> {
-  if (last !== undefined && isSame(last.body, body)) return last.pdu;
+  if (last !== undefined && isSame(last.body, body)) {
+    last.hasComeAgain = true;
+    return last.pdu;
+  }
   const pdu = decodePdu('A-ASSOCIATE-RQ', body);
-  if (body.length <= MOST && isPlain(pdu)) last = { body: body.slice(), pdu };
+  if (body.length <= MOST && isPlain(pdu)) last = { body: body.slice(), pdu, hasComeAgain: false };
   return pdu;
 }
 
-/** Whether it is the one that the same bytes would give again. */
+/** Whether it has come more than once, and the same bytes would give it again. */
 export function isKnownRequest(pdu: PduOf<'A-ASSOCIATE-RQ'>): boolean {
-  return pdu === last?.pdu;
+  return pdu === last?.pdu && last.hasComeAgain;
 }
 
 function isPlain({ items }: PduOf<'A-ASSOCIATE-RQ'>): boolean {
@@ -36,6 +39,7 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
 interface Known {
   readonly body: Uint8Array;
   readonly pdu: PduOf<'A-ASSOCIATE-RQ'>;
+  hasComeAgain: boolean;
 }
 
 let last: Known | undefined;

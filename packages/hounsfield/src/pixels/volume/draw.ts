@@ -7,7 +7,7 @@ import { render } from '../render/render.ts';
 import { chooseVoi, voiOf } from '../render/voi.ts';
 import type { VoiWindow } from '../render/window-functions.ts';
 import { type Projection, project } from './project.ts';
-import { type Camera, cameraOf, turnedView, type Viewpoint, viewOf } from './view.ts';
+import { type Camera, cameraOf, type Turn, turnedView, type Viewpoint, viewOf } from './view.ts';
 import type { Volume } from './voxels.ts';
 
 /** What is to be seen of a volume. Plain data. */
@@ -16,8 +16,8 @@ export interface VolumeScene {
   readonly projection: Projection;
   /** Millimetres of the slab around the plane that is looked at, 0 for the plane itself; the whole volume when absent. */
   readonly slab?: number;
-  /** Degrees that the camera has gone around what it looks at; the picture has room for any. Not with a slab. */
-  readonly turn?: number;
+  /** How far the camera has gone around what it looks at; the picture has room for any turn. Not with a slab. */
+  readonly turn?: Turn;
   /** Layout of one of the slices. */
   readonly facts: ImageFacts;
   /** How one of the slices is to be shown; its windows count, its rescale is done already. */

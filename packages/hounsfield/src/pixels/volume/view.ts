@@ -32,6 +32,14 @@ export interface View {
   readonly pixel: number;
 }
 
+/** One picture of some that are taken on the way around what a camera looks at. */
+export interface Turn {
+  /** Counted from the camera, to the right of it. */
+  readonly degrees: number;
+  /** Pictures that may be as much work together as one is by itself: of a large volume, their pixels become larger. */
+  readonly of: number;
+}
+
 /** @throws DecodeError `bad-viewpoint` where the camera has no direction or nothing is up */
 export function cameraOf(grid: VolumeGrid, viewpoint: Viewpoint): Camera {
   if (!('side' in viewpoint)) {
@@ -57,10 +65,9 @@ export function viewOf(grid: VolumeGrid, camera: Camera, slab?: number): View {
 /**
  * As `viewOf`, for a camera that has gone around what it looks at, along the horizon of the picture: each turn has a
  * picture of the same size, with room for all of them.
- * @param degrees counted from the camera, to the right of it
  * @throws DecodeError `bad-viewpoint`
  */
-export function turnedView(grid: VolumeGrid, camera: Camera, degrees: number): View {
+export function turnedView(grid: VolumeGrid, camera: Camera, { degrees, of }: Turn): View {
   const { forward, right, down } = axesOf(camera);
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
   const turned = {
@@ -77,7 +84,7 @@ export function turnedView(grid: VolumeGrid, camera: Camera, degrees: number): V
   );
   // As many samples for each turn, since they may decide how large a pixel is.
   const fastest = 1 / Math.min(...grid.steps.map(lengthOf));
-  return raysOf({ grid, camera, slab: undefined, fastest }, turned, around);
+  return raysOf({ grid, camera, slab: undefined, fastest, work: MOST_WORK / of }, turned, around);
 }
 
 interface Seen {
@@ -86,6 +93,8 @@ interface Seen {
   readonly slab: number | undefined;
   /** Voxels that a ray passes in a millimetre; as many as it does unless told. */
   readonly fastest?: number;
+  /** Samples of all rays at most. */
+  readonly work?: number;
 }
 
 type Axes = Readonly<Record<'forward' | 'right' | 'down', Vector>>;
@@ -102,7 +111,7 @@ function raysOf(
   const samples = Math.min(MOST_SAMPLES, Math.max(1, Math.ceil((far - near) * fastest - ROUNDING)));
   const thick = (far - near) / samples;
   const extent = (axis: Vector): number => 2 * Math.max(...corners.map(corner => Math.abs(dot(corner, axis))));
-  const pixel = pixelOf(grid, [extent(right), extent(down)], samples);
+  const pixel = pixelOf(grid, [extent(right), extent(down)], samples, told.work);
   const [width, height] = [right, down].map(axis => Math.max(1, Math.ceil(extent(axis) / pixel - ROUNDING))) as [
     number,
     number,
@@ -122,9 +131,14 @@ function raysOf(
 }
 
 /** The shortest side of a voxel, or more where pictures or work would grow beyond their limits. */
-function pixelOf({ steps }: VolumeGrid, [width, height]: readonly [number, number], samples: number): number {
+function pixelOf(
+  { steps }: VolumeGrid,
+  [width, height]: readonly [number, number],
+  samples: number,
+  work = MOST_WORK,
+): number {
   const shortest = Math.min(...steps.map(lengthOf));
-  return Math.max(shortest, Math.max(width, height) / MOST_SIDE, Math.sqrt((width * height * samples) / MOST_WORK));
+  return Math.max(shortest, Math.max(width, height) / MOST_SIDE, Math.sqrt((width * height * samples) / work));
 }
 
 /** Line of sight, and what is right and down in the picture. */

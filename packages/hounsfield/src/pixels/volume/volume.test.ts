@@ -309,7 +309,7 @@ describe('a camera that goes around what it looks at (PS3.18 §8.3.5.3.9)', () =
   const camera = cameraOf(volume.grid, { side: 'a' });
 
   it('has pictures of one size, whose middle and whose upright stay', () => {
-    const views = [0, 37, 90, 180, 271, -45].map(turn => turnedView(volume.grid, camera, turn));
+    const views = [0, 37, 90, 180, 271, -45].map(turn => turnedView(volume.grid, camera, { degrees: turn, of: 6 }));
     const [first] = views;
     for (const view of views) {
       expect([view.width, view.height, view.pixel]).toEqual([first!.width, first!.height, first!.pixel]);
@@ -324,13 +324,22 @@ describe('a camera that goes around what it looks at (PS3.18 §8.3.5.3.9)', () =
     }
   });
 
+  it('has larger pixels where its pictures would be more work than one by itself', () => {
+    const { grid } = volumeOf(() => 0, stack({ columns: 6, rows: 5, slices: 4 }));
+    const large = { ...grid, columns: 512, rows: 512, slices: 400 };
+    const [one, many] = [1, 100].map(of => turnedView(large, cameraOf(large, { side: 'a' }), { degrees: 30, of }));
+    const work = many!.width * many!.height * many!.samples * 100;
+    expect([work < 1.01 * 2 ** 32, work > 0.9 * 2 ** 32]).toEqual([true, true]);
+    expect(many!.pixel * many!.width).toBeCloseTo(one!.pixel * one!.width, -1);
+  });
+
   it.each([
     [0, 'a'],
     [90, 'l'],
     [180, 'p'],
     [270, 'r'],
   ] as const)('after %i degrees looks from the side %s', (turn, side) => {
-    const turned = turnedView(volume.grid, camera, turn);
+    const turned = turnedView(volume.grid, camera, { degrees: turn, of: 4 });
     const beside = viewOf(volume.grid, cameraOf(volume.grid, { side }));
     for (const way of ['right', 'deep'] as const) {
       const [own, other] = [unit(turned[way])!, unit(beside[way])!];

@@ -195,6 +195,12 @@ describe('the client of DICOMweb', () => {
       { viewpoint, slab: 2.5, projection: 'minimum', mediaType: 'image/png' },
       { viewpoint: { side: 'l' }, projection: 'maximum' },
     ]);
+    Object.assign(backend, { animates: true });
+    const swivel = { range: 90, step: 30, rate: 5 };
+    expect(await gather(client.rendered3d({ study: '1.2.1' }, { swivel }), async part => part.mediaType)).toEqual([
+      'image/gif',
+    ]);
+    expect(backend.volumes.at(-1)).toMatchObject({ swivel, mediaType: 'image/gif' });
   });
 
   it('reads no further than its caller, and ends the transfer when that leaves', async () => {

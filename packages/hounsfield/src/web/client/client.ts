@@ -153,7 +153,7 @@ export class WebClient {
     parts: AddressParts,
     options: VolumeOptions & CallOptions,
   ): AsyncGenerator<RetrievedPart> {
-    const { accept: type = 'image/jpeg' } = options;
+    const { accept: type = options.swivel === undefined ? 'image/jpeg' : 'image/gif' } = options;
     const single = this.#ask(operation, parts, { Accept: type }, options);
     const ask = { ...single, url: `${single.url}${renderedQuery(options)}`, takes: [406] };
     let answer = await exchange(this.#settings, ask);

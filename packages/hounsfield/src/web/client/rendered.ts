@@ -1,6 +1,6 @@
 /** How a picture is to be drawn (PS3.18 §8.3.5, Table 8.3.5-1). */
 export interface RenderedOptions {
-  /** Media type of the picture; `image/jpeg` unless given. */
+  /** Media type of the picture; unless given `image/jpeg`, and `image/gif` of an animation. */
   readonly accept?: string;
   /** Window of the VOI LUT. */
   readonly window?: {
@@ -23,13 +23,18 @@ export interface VolumeOptions extends RenderedOptions {
   readonly viewpoint?: 'a' | 'p' | 'r' | 'l' | 'h' | 'f' | Readonly<Record<'position' | 'lookAt' | 'up', Point>>;
   /** Millimetres of a slab around the plane; of `renderedMpr` only. */
   readonly slab?: number;
+  /**
+   * An animation about the patient, of `rendered3d` only: degrees from end to end, degrees from picture to picture, and
+   * pictures a second.
+   */
+  readonly swivel?: { readonly range: number; readonly step?: number; readonly rate?: number };
 }
 
 type Point = readonly [number, number, number];
 
 /** The query of a rendered resource; empty where nothing is asked for. */
 export function renderedQuery(options: VolumeOptions): string {
-  const { window, viewport, quality, annotation, iccProfile, viewpoint } = options;
+  const { window, viewport, quality, annotation, iccProfile, viewpoint, swivel } = options;
   const camera = typeof viewpoint === 'string' ? undefined : viewpoint;
   const parameters: readonly (readonly [string, string | undefined])[] = [
     ['window', window && `${window.center},${window.width},${window.shape ?? 'linear'}`],
@@ -43,6 +48,9 @@ export function renderedQuery(options: VolumeOptions): string {
     ['viewpointlookat', camera?.lookAt.join()],
     ['viewpointup', camera?.up.join()],
     ['mprslab', options.slab?.toString()],
+    ['swivelrange', swivel?.range.toString()],
+    ['animationstepsize', swivel?.step?.toString()],
+    ['animationrate', swivel?.rate?.toString()],
   ];
   const given = parameters.filter(([, value]) => value !== undefined);
   return given.length === 0 ? '' : `?${given.map(([name, value]) => `${name}=${value}`).join('&')}`;

@@ -98,4 +98,6 @@ export type WorkitemRefusal =
   /** The performer does not want to, or cannot be asked (C312, C313, C314). */
   | 'not cancelled'
   /** There is no room for more (0213). */
-  | 'full';
+  | 'full'
+  /** It has more bytes than are taken (0213, PS3.18 §8.5). */
+  | 'too long';

@@ -62,6 +62,11 @@ export const refusals: Readonly<Record<WorkitemRefusal, RefusalRow>> = {
     warning: 'Performer chooses not to cancel.',
   },
   full: { status: 503, message: 'There is no room for more workitems.', remedy: 'Try again later.' },
+  'too long': {
+    status: 413,
+    message: 'The workitem is longer than this service takes.',
+    remedy: 'Refer to objects in place of values, or make several workitems.',
+  },
 };
 
 /** What the header Warning says of a request that was taken (PS3.18 §11.4.3.2, §11.7.3.2, §11.8.3.2, §11.10.3.2). */

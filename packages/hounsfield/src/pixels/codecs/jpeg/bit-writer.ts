@@ -36,14 +36,25 @@ export class BitWriter {
   /**
    * Writes each difference as the code of its category and its bits (T.81 §H.1.2.2), for which there must be room: as
    * `put`, but with all that it needs at hand.
+   * @param short of `shortDifferences`
    */
-  putDifferences(differences: Int16Array, { codes, lengths }: HuffmanCodes): void {
+  putDifferences(differences: Int16Array, { codes, lengths }: HuffmanCodes, short: Int32Array): void {
     const view = this.#view;
     let byte = this.#at;
     let used = this.#used;
     let hold = this.#hold;
     for (let at = 0; at < differences.length; at++) {
       const difference = differences[at]!;
+      const known = short[difference + SHORT]!;
+      if (known > 0) {
+        used += known & 31;
+        hold |= (known >> 5) << (32 - used);
+        view.setInt32(byte, hold);
+        byte += used >> 3;
+        hold <<= used & 24;
+        used &= 7;
+        continue;
+      }
       const category = 32 - Math.clz32(Math.abs(difference));
       // Sixteen bits of difference are one value, which needs no bits of its own.
       const extra = category & 15;
@@ -118,15 +129,32 @@ export class BitWriter {
     let marks = 0;
     for (let at = bytes.indexOf(0xff); at >= 0; at = bytes.indexOf(0xff, at + 1)) marks++;
     const stuffed = new Uint8Array(bytes.length + marks);
-    let to = 0;
-    for (let at = 0; at < bytes.length; at++) {
-      const byte = bytes[at]!;
-      stuffed[to++] = byte;
-      if (byte === 0xff) to++;
+    let from = 0;
+    for (let mark = bytes.indexOf(0xff), to = 0; mark >= 0; mark = bytes.indexOf(0xff, from)) {
+      stuffed.set(bytes.subarray(from, mark + 1), to);
+      to += mark + 2 - from;
+      from = mark + 1;
     }
+    stuffed.set(bytes.subarray(from), from + marks);
     return stuffed;
   }
 }
 
+/**
+ * The code and the bits of each difference that is below `SHORT`, from bit 5 on, and in bits 0 to 4 how many they are; 0
+ * where there is no such code or they are too many.
+ */
+export function shortDifferences({ codes, lengths }: HuffmanCodes): Int32Array {
+  return Int32Array.from({ length: 2 * SHORT }, (_each, at) => {
+    const difference = at - SHORT;
+    const extra = 32 - Math.clz32(Math.abs(difference));
+    const count = lengths[extra]! + extra;
+    if (lengths[extra] === 0 || count > MOST_BITS) return 0;
+    const bits = (difference + (difference >> 31)) & ((1 << extra) - 1);
+    return (((codes[extra]! << extra) | bits) << 5) | count;
+  });
+}
+
+const SHORT = 512;
 /** What can be written at once: with seven bits that are there already, they fit into 32. */
 const MOST_BITS = 24;

@@ -1,5 +1,5 @@
 import type { Bytes } from '../../../bytes/index.ts';
-import { BitWriter } from './bit-writer.ts';
+import { BitWriter, shortDifferences } from './bit-writer.ts';
 import { bestCodes } from './huffman-codes.ts';
 import type { EncodableImage } from './planes.ts';
 import { frameSegment, huffmanSegment, rgbSegment, scanSegment, stream, type WrittenComponent } from './segments.ts';
@@ -14,9 +14,10 @@ export function encodeLossless(image: EncodableImage, predictor: number): Bytes 
   });
   const writer = new BitWriter(samples.byteLength >> 1);
   const line = columns * channels;
+  const short = shortDifferences(codes);
   for (let row = 0; row < rows; row++) {
     writer.reserve(line * 4);
-    writer.putDifferences(differences.subarray(row * line, (row + 1) * line), codes);
+    writer.putDifferences(differences.subarray(row * line, (row + 1) * line), codes, short);
   }
   const segments = [
     ...(isRgb ? [rgbSegment] : []),
@@ -41,6 +42,10 @@ function differencesOf({ samples, rows, columns, channels, precision }: Encodabl
   for (let at = channels; at < line; at++) differences[at] = samples[at]! - samples[at - channels]!;
   for (let row = 1; row < rows; row++) {
     const end = (row + 1) * line;
+    if (predictor === 1) {
+      for (let at = row * line + channels; at < end; at++) differences[at] = samples[at]! - samples[at - channels]!;
+      continue;
+    }
     for (let at = row * line + channels; at < end; at++) {
       const up = at - line;
       const sum = left! * samples[at - channels]! + above! * samples[up]! + before! * samples[up - channels]!;
@@ -53,8 +58,14 @@ function differencesOf({ samples, rows, columns, channels, precision }: Encodabl
 /** How often each category of difference comes (T.81 Table H.2). */
 function categoriesOf(differences: Int16Array): Uint32Array {
   const frequencies = new Uint32Array(17);
-  for (let at = 0; at < differences.length; at++) frequencies[32 - Math.clz32(Math.abs(differences[at]!))]!++;
-  return frequencies;
+  // Two counters for each: one alone would wait for itself where neighbours are alike.
+  const odd = new Uint32Array(17);
+  for (let at = 0; at + 1 < differences.length; at += 2) {
+    frequencies[32 - Math.clz32(Math.abs(differences[at]!))]!++;
+    odd[32 - Math.clz32(Math.abs(differences[at + 1]!))]!++;
+  }
+  if (differences.length % 2 === 1) odd[32 - Math.clz32(Math.abs(differences.at(-1)!))]!++;
+  return frequencies.map((count, category) => count + odd[category]!);
 }
 
 /** Twice the parts that left, above and before have in each prediction (T.81 Table H.1). */

@@ -34,19 +34,15 @@ export function upsample(source: Source, target: Target, across: number, down: n
       }
       continue;
     }
-    const near = down === 1 ? from : row % 2 === 0 ? from - 1 : from + 1;
+    if (down === 1) {
+      spreadRow(source, from * source.stride, target, to);
+      continue;
+    }
+    const near = row % 2 === 0 ? from - 1 : from + 1;
     sumRows(source, from, Math.max(0, Math.min(source.height - 1, near)), line);
-    spread(line, target, to, down === 1 ? acrossOnly : acrossAndDown);
+    spread(line, target, to);
   }
 }
-
-/** What is added before a sum of 16 parts is divided, for the left and the right pixel of a pair. */
-interface Rounding {
-  readonly left: number;
-  readonly right: number;
-}
-const acrossOnly: Rounding = { left: 4, right: 8 };
-const acrossAndDown: Rounding = { left: 8, right: 7 };
 
 /** Three parts of a row and one of the row that is next to it, or is itself. */
 function sumRows({ samples, stride }: Source, row: number, near: number, line: Int32Array): void {
@@ -55,19 +51,41 @@ function sumRows({ samples, stride }: Source, row: number, near: number, line: I
   for (let x = 0; x < line.length; x++) line[x] = 3 * samples[start + x]! + samples[beside + x]!;
 }
 
-function spread(line: Int32Array, { samples, step, columns }: Target, to: number, { left, right }: Rounding): void {
+function spread(line: Int32Array, { samples, step, columns }: Target, to: number): void {
   const last = line.length - 1;
   let here = line[0]!;
   let before = here;
   for (let x = 0; x < last; x++, to += 2 * step) {
     const next = line[x + 1]!;
     const most = 3 * here;
-    samples[to] = (most + before + left) >> 4;
-    samples[to + step] = (most + next + right) >> 4;
+    samples[to] = (most + before + LEFT) >> 4;
+    samples[to + step] = (most + next + RIGHT) >> 4;
     before = here;
     here = next;
   }
-  samples[to] = (3 * here + before + left) >> 4;
+  samples[to] = (3 * here + before + LEFT) >> 4;
   // The last sample of a row of an odd length stands for one pixel.
-  if (columns % 2 === 0) samples[to + step] = (4 * here + right) >> 4;
+  if (columns % 2 === 0) samples[to + step] = (4 * here + RIGHT) >> 4;
 }
+
+/** The same across alone, straight from the samples: three parts of one and one of its neighbour. */
+function spreadRow({ samples, width }: Source, from: number, target: Target, to: number): void {
+  const { samples: into, step, columns } = target;
+  const last = from + width - 1;
+  let here = samples[from]!;
+  let before = here;
+  for (let at = from; at < last; at++, to += 2 * step) {
+    const next = samples[at + 1]!;
+    const most = 3 * here;
+    into[to] = (most + before + 1) >> 2;
+    into[to + step] = (most + next + 2) >> 2;
+    before = here;
+    here = next;
+  }
+  into[to] = (3 * here + before + 1) >> 2;
+  if (columns % 2 === 0) into[to + step] = here;
+}
+
+/** What is added before a sum of 16 parts is divided, for the left and the right pixel of a pair. */
+const LEFT = 8;
+const RIGHT = 7;
