@@ -283,29 +283,15 @@ async function startDimse(
   audit: AuditTrail,
   started: (server: NetworkServer) => void,
 ): Promise<DicomServers> {
-  const {
-    config,
-    log,
-    metrics,
-    index,
-    attributes,
-    objects,
-    transcoder,
-    peers,
-    ingest,
-    committer,
-    nonPatient,
-    worklist,
-  } = parts;
+  const { config, log, metrics, attributes, worklist } = parts;
   const { ae: aeTitle, relationalQueries: relational } = config;
-  const finder = new Finder({ index, log, aeTitle, relational, keys: attributes.keys });
-  const retriever = new Retriever({ index, objects, transcoder, peers, log, relational });
-  const workitems = worklist?.services;
-  const all = dimseServices({ ingest, finder, retriever, committer, nonPatient, workitems });
+  const finder = new Finder({ ...parts, aeTitle, relational, keys: attributes.keys });
+  const retriever = new Retriever({ ...parts, relational });
+  const all = dimseServices({ ...parts, finder, retriever, workitems: worklist?.services });
   const services = all.map(service => measuredService(service, metrics));
   const observer = networkObserver(metrics);
   const door = dicomDoor({ config, isLoopback: isLoopback(config.host), services, observer, audit, log });
-  const accept = new KeptSyntaxes(index).hook(door.hooks.accept);
+  const accept = new KeptSyntaxes(parts.index).hook(door.hooks.accept);
   const onAssociation: typeof door.hooks.onAssociation = info => {
     door.hooks.onAssociation?.(info);
     worklist?.opened(info);

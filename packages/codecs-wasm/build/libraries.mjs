@@ -43,7 +43,7 @@ const filesOf = (below, isWanted) => folder =>
 const glue = name => (_folder, here) => [join(here, 'glue', name)];
 
 const openjpegUnits =
-  'thread bio cio dwt event ht_dec image invert j2k jp2 mct mqc openjpeg opj_clock pi t1 t2 tcd tgt function_list opj_malloc sparse_array'.split(
+  'thread bio cio dwt event ht_dec image invert j2k jp2 mct mqc openjpeg opj_clock pi t2 tcd tgt function_list opj_malloc sparse_array'.split(
     ' ',
   );
 
@@ -189,7 +189,7 @@ export const libraries = [
         // Emscripten has the SSE2 intrinsics of the wavelet and colour transforms in terms of WebAssembly's SIMD.
         flags: ['-std=gnu11', '-msse2', '-DOPJ_STATIC'],
         files: (folder, here) => [
-          ...glue('openjpeg.c')(folder, here),
+          ...['openjpeg.c', 'openjpeg-t1.c'].flatMap(name => glue(name)(folder, here)),
           ...openjpegUnits.map(unit => join(folder, 'openjpeg/src/lib/openjp2', `${unit}.c`)),
         ],
       },
