@@ -13,7 +13,7 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'models', folders: ['hounsfield/src/models'], lines: 2_500 },
   { part: 'pixels', folders: ['hounsfield/src/pixels'], lines: 6_400 },
   // The plan counted one JPEG decoder; there are encoders, too, and files of pictures both ways.
-  { part: 'codecs', folders: ['hounsfield/src/pixels/codecs'], lines: 3_000 },
+  { part: 'codecs', folders: ['hounsfield/src/pixels/codecs'], lines: 3_100 },
   // Three containers and three compressions read, one written: what is inside is carried, never decoded.
   { part: 'films', folders: ['hounsfield/src/pixels/video'], lines: 1_200 },
   // Where slices lie, what a ray meets, and from where it is looked at.

@@ -96,7 +96,7 @@ function requestOf(query: SearchQuery, plan: ReturnPlan, keys: SearchKeys): Sear
     level,
     match,
     ...(zone === undefined ? {} : { zone }),
-    added: keys.addedOf([...match.map(({ path }) => path), ...[...plan.columns.keys()].map(({ path }) => path)]),
+    added: keys.addedOf([...match.map(({ path }) => path), ...plan.columns.map(({ key }) => key.path)]),
     ...returnedBy(plan),
     combinesDateAndTime: true,
     isFuzzy: query.fuzzy,

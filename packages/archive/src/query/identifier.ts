@@ -54,7 +54,7 @@ export function readIdentifier(identifier: DataSet, model: InformationModel, opt
     hasUnsupported ||= asked.hasUnsupported;
   }
   const plan = planReturn(level, wanted, { keys });
-  const paths = [...match.map(({ path }) => path), ...[...plan.columns.keys()].map(({ path }) => path)];
+  const paths = [...match.map(({ path }) => path), ...plan.columns.map(({ key }) => key.path)];
   const added = keys.addedOf(paths);
   hasUnsupported ||= plan.unsupported.length > 0 || added.some(key => keys.isUnfinished(key));
   return { printedLevel: printed, level, match, plan, added, hasUnsupported };

@@ -16,13 +16,20 @@ import type { AnswerBuilder, WantedItems } from './answer.ts';
 export interface ReturnPlan {
   readonly level: Level;
   /** From columns of the index, with the tag that each has in the answer. */
-  readonly columns: ReadonlyMap<QueryKey, number>;
+  readonly columns: readonly ReturnedColumn[];
   /** From the header of the instance that stands for the row, by tag. */
   readonly header: ReadonlyMap<number, Wanted>;
   /** All that the header holds, beside what is asked for. */
   readonly wholeHeader: boolean;
   /** Asked for but not of this level: never returned. */
   readonly unsupported: readonly number[];
+}
+
+/** An attribute that is a column of the index. */
+export interface ReturnedColumn {
+  readonly key: QueryKey;
+  readonly tag: number;
+  readonly vr: Vr;
 }
 
 /** An attribute to be returned. */
@@ -37,17 +44,17 @@ export interface Wanted extends WantedItems {
 /** Sorts out where wanted attributes come from. */
 export function planReturn(level: Level, wanted: Iterable<Wanted>, options: PlanOptions = {}): ReturnPlan {
   const { wholeHeader = false, keys = new SearchKeys() } = options;
-  const columns = new Map<QueryKey, number>();
+  const columns = new Map<QueryKey, ReturnedColumn>();
   const header = new Map<number, Wanted>();
   const unsupported: number[] = [];
   for (const each of wanted) {
     const { tag } = each;
     const key = keys.find([tag], each.creator);
-    if (key !== undefined && isAtOrAbove(key.level, level)) columns.set(key, tag);
+    if (key !== undefined && isAtOrAbove(key.level, level)) columns.set(key, { key, tag, vr: vrOfColumn(key, tag) });
     else if (key === undefined || key.attribute !== undefined) header.set(tag, each);
     else unsupported.push(tag);
   }
-  return { level, columns, header, wholeHeader, unsupported };
+  return { level, columns: [...columns.values()], header, wholeHeader, unsupported };
 }
 
 export interface PlanOptions {
@@ -57,7 +64,7 @@ export interface PlanOptions {
 
 /** What a search has to ask for, so that its rows can be answered by the plan. */
 export function returnedBy(plan: ReturnPlan): Pick<SearchRequest, 'columns' | 'withHeader'> {
-  return { columns: [...plan.columns.keys()].map(key => key.path), withHeader: needsHeader(plan) };
+  return { columns: plan.columns.map(({ key }) => key.path), withHeader: needsHeader(plan) };
 }
 
 /** Whether attributes of one level are known of each row of another. */
@@ -72,7 +79,7 @@ export function keysOf(level: Level): readonly QueryKey[] {
 
 /** Puts a row of the index, found by a search for the plan's columns, into an answer. */
 export function addRow(answer: AnswerBuilder, row: FoundRow, plan: ReturnPlan): void {
-  for (const [k, [key, tag]] of [...plan.columns].entries()) addColumn(answer, { key, tag }, row.values[k] ?? '');
+  for (let k = 0; k < plan.columns.length; k++) addColumn(answer, plan.columns[k]!, row.values[k] ?? '');
   if (row.header === undefined) return;
   const header = DataSet.fromTape(unpackTape(row.header));
   for (const [tag, wanted] of plan.header) {
@@ -90,12 +97,11 @@ export function needsHeader(plan: ReturnPlan): boolean {
   return plan.wholeHeader || plan.header.size > 0;
 }
 
-function addColumn(
-  answer: AnswerBuilder,
-  { key, tag }: { readonly key: QueryKey & { readonly vr?: Vr }; readonly tag: number },
-  value: string | readonly string[],
-): void {
-  const vr = key.vr ?? vrOf(tag);
+function vrOfColumn(key: QueryKey & { readonly vr?: Vr }, tag: number): Vr {
+  return key.vr ?? vrOf(tag);
+}
+
+function addColumn(answer: AnswerBuilder, { tag, vr }: ReturnedColumn, value: string | readonly string[]): void {
   const range = NUMBERS[vr];
   answer.add({ tag, vr, value: range === undefined ? value : numbers(String(value), range) });
 }

@@ -6,17 +6,31 @@ import type { BulkValue } from './value-types.ts';
 
 /** An element header; a value too long for the 16-bit length of its VR is written as UN (PS3.5 §6.2.2). */
 export function header(tag: number, vr: number, length: number, target: Encoding): Uint8Array {
-  if (!target.explicitVr) return tagAndLength(tag, length, target);
-  const size = headerSize(vr, length, target);
-  const { littleEndian } = target;
-  const written = writtenVr(vr, length);
-  const bytes = new Uint8Array(size);
-  put16(bytes, 0, tag >>> 16, littleEndian);
-  put16(bytes, 2, tag & 0xffff, littleEndian);
-  put16(bytes, 4, written, false);
-  if (size === 12) put32(bytes, 8, length, littleEndian);
-  else put16(bytes, 6, length, littleEndian);
+  const bytes = new Uint8Array(headerSize(vr, length, target));
+  putHeader(bytes, { at: 0, tag, vr, length }, target);
   return bytes;
+}
+
+/** The same into bytes that are there and zero. @returns where the value begins */
+export function putHeader(
+  bytes: Uint8Array,
+  { at, tag, vr, length }: { readonly at: number; readonly tag: number; readonly vr: number; readonly length: number },
+  { explicitVr, littleEndian }: Encoding,
+): number {
+  put16(bytes, at, tag >>> 16, littleEndian);
+  put16(bytes, at + 2, tag & 0xffff, littleEndian);
+  if (!explicitVr) {
+    put32(bytes, at + 4, length, littleEndian);
+    return at + 8;
+  }
+  const written = writtenVr(vr, length);
+  put16(bytes, at + 4, written, false);
+  if (longForm[written] === 1) {
+    put32(bytes, at + 8, length, littleEndian);
+    return at + 12;
+  }
+  put16(bytes, at + 6, length, littleEndian);
+  return at + 8;
 }
 
 /** The header of an item or delimiter, or of an element without a VR. */

@@ -2,6 +2,7 @@ import { type Elements, encodeElements } from '@hounsfield/testkit';
 import { describe, expect, it } from 'vitest';
 import { concat } from '../bytes/index.ts';
 import { ParseError } from '../errors/index.ts';
+import { utf8CharacterSet } from './charset/character-set.ts';
 import { DataSet, parse } from './data-set.ts';
 import { setAt } from './edit.ts';
 import { explicitVrBigEndian, explicitVrLittleEndian, implicitVrLittleEndian } from './encoding.ts';
@@ -161,6 +162,31 @@ describe('values written anew', () => {
     expect(written(parse(undefinedLengths!, { encoding: explicitVrLittleEndian }), { lengths: 'defined' })).toEqual(
       defined,
     );
+  });
+});
+
+describe('a data set of new elements alone', () => {
+  const plain = {
+    PatientName: 'Käse^Anna',
+    PatientID: 'A',
+    Rows: 3,
+    StudyDate: null,
+    EncapsulatedDocument: new Uint8Array(5),
+  };
+  const sets = {
+    plain: DataSet.of({ SpecificCharacterSet: ['ISO_IR 192'], ...plain }, { characterSet: utf8CharacterSet }),
+    'with one taken away': DataSet.of(plain, { characterSet: utf8CharacterSet }).without('PatientID'),
+    'with a sequence': DataSet.of(
+      { ...plain, ReferencedStudySequence: [{ StudyID: '1' }] },
+      { characterSet: utf8CharacterSet },
+    ),
+    empty: DataSet.of({}),
+  };
+  it.each(Object.entries(sets))('%s is the same bytes in one piece and part by part (PS3.5 §7.1)', (_, dataSet) => {
+    for (const { encoding } of encodings) {
+      const pieces = [...parts(dataSet, { encoding })].map(part => (part instanceof Uint8Array ? part : part.inline!));
+      expect(toBytes(dataSet, { encoding })).toEqual(concat(pieces));
+    }
   });
 });
 

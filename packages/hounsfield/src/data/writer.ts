@@ -13,6 +13,7 @@ import { IMPLICIT_HEADER } from './tokens.ts';
 import type { BulkValue } from './value-types.ts';
 import { headerStart, ownTokens, tokenEnd, type Window } from './window.ts';
 import { AnewDataSet } from './write-anew.ts';
+import { newBytes } from './write-new.ts';
 import { type ItemWriter, sequenceParts } from './writer-items.ts';
 
 export interface WriteOptions {
@@ -115,6 +116,9 @@ export function encodedLength(dataSet: DataSet, options: WriteOptions = {}): num
  * @throws ParseError `bulk-not-in-memory` when a long value was left at its source
  */
 export function toBytes(dataSet: DataSet, options: WriteOptions = {}): Uint8Array {
+  const { encoding = dataSet.window.tape.declared ?? dataSet.encoding, ...rules } = options;
+  const plain = Object.keys(rules).length === 0 ? newBytes(dataSet, encoding) : undefined;
+  if (plain !== undefined) return plain;
   const chunks: Uint8Array[] = [];
   for (const part of parts(dataSet, options)) {
     const bytes = part instanceof Uint8Array ? part : part.inline;

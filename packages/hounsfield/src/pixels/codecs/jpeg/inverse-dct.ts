@@ -42,6 +42,30 @@ export function inverseDct(block: Block, arithmetic: Arithmetic, to: Int32Array)
   transformRows(to, arithmetic);
 }
 
+/** Where the samples of a block go: the first, and from one to the next of its row and to the one below it. */
+export interface Place {
+  readonly start: number;
+  readonly step: number;
+  readonly stride: number;
+}
+
+/** As `inverseDct`, straight into an image of words: a copy of each block would take a tenth of the time of decoding. */
+export function inverseDctTo(block: Block, arithmetic: Arithmetic, to: Uint16Array, place: Place): void {
+  if (block[LAST] === 0) {
+    const { samples } = arithmetic;
+    const sample = samples[((block[0]! + 4) >> 3) & (samples.length - 1)]!;
+    block[0] = 0;
+    for (let row = 0, at = place.start; row < 8; row++, at += place.stride) {
+      for (let column = 0; column < 8; column++) to[at + column * place.step] = sample;
+    }
+    return;
+  }
+  transformColumns(block, FACTOR_BITS - arithmetic.fraction, between);
+  transformRowsTo(between, arithmetic, to, place);
+}
+
+const between = new Int32Array(64);
+
 // `| 0` lets sums stay 32-bit integers even where the compiler cannot know that they fit.
 function transformColumns(block: Block, down: number, to: Int32Array): void {
   const half = 1 << (down - 1);
@@ -137,6 +161,51 @@ function transformRows(block: Int32Array, { fraction, samples }: Arithmetic): vo
     block[at + 5] = samples[((e2 - o1) >> down) & mask]!;
     block[at + 6] = samples[((e1 - o2) >> down) & mask]!;
     block[at + 7] = samples[((e0 - o3) >> down) & mask]!;
+  }
+}
+
+/** The same into an image of words, without a stop in between. */
+function transformRowsTo(block: Int32Array, { fraction, samples }: Arithmetic, to: Uint16Array, place: Place): void {
+  const { step, stride } = place;
+  let out = place.start;
+  const mask = samples.length - 1;
+  const down = FACTOR_BITS + fraction + 3;
+  const half = 1 << (down - 1);
+  for (let at = 0; at < 64; at += 8, out += stride) {
+    const b0 = block[at + 0]!;
+    const b1 = block[at + 1]!;
+    const b2 = block[at + 2]!;
+    const b3 = block[at + 3]!;
+    const b4 = block[at + 4]!;
+    const b5 = block[at + 5]!;
+    const b6 = block[at + 6]!;
+    const b7 = block[at + 7]!;
+    const common = Math.imul(b2 + b6, C_0_541);
+    const even2 = (common - Math.imul(b6, C_1_847)) | 0;
+    const even3 = (common + Math.imul(b2, C_0_765)) | 0;
+    const even0 = (b0 + b4) << FACTOR_BITS;
+    const even1 = (b0 - b4) << FACTOR_BITS;
+    const e0 = (even0 + even3 + half) | 0;
+    const e1 = (even1 + even2 + half) | 0;
+    const e2 = (even1 - even2 + half) | 0;
+    const e3 = (even0 - even3 + half) | 0;
+    const all = Math.imul(b7 + b3 + b5 + b1, C_1_175);
+    const z1 = Math.imul(b7 + b1, -C_0_899);
+    const z2 = Math.imul(b5 + b3, -C_2_562);
+    const z3 = (all - Math.imul(b7 + b3, C_1_961)) | 0;
+    const z4 = (all - Math.imul(b5 + b1, C_0_390)) | 0;
+    const o0 = (Math.imul(b7, C_0_298) + z1 + z3) | 0;
+    const o1 = (Math.imul(b5, C_2_053) + z2 + z4) | 0;
+    const o2 = (Math.imul(b3, C_3_072) + z2 + z3) | 0;
+    const o3 = (Math.imul(b1, C_1_501) + z1 + z4) | 0;
+    to[out] = samples[((e0 + o3) >> down) & mask]!;
+    to[out + step] = samples[((e1 + o2) >> down) & mask]!;
+    to[out + 2 * step] = samples[((e2 + o1) >> down) & mask]!;
+    to[out + 3 * step] = samples[((e3 + o0) >> down) & mask]!;
+    to[out + 4 * step] = samples[((e3 - o0) >> down) & mask]!;
+    to[out + 5 * step] = samples[((e2 - o1) >> down) & mask]!;
+    to[out + 6 * step] = samples[((e1 - o2) >> down) & mask]!;
+    to[out + 7 * step] = samples[((e0 - o3) >> down) & mask]!;
   }
 }
 
