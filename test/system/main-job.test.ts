@@ -20,8 +20,10 @@ import {
   wirePdus,
 } from '@hounsfield/testkit';
 import { DataSet, toBytes } from 'hounsfield/data';
-import { isStorageSopClass } from 'hounsfield/dictionary';
+import { isStorageSopClass, webNonPatientCategories } from 'hounsfield/dictionary';
 import { fileMetaBytes, readBytes } from 'hounsfield/file';
+import { connect } from 'hounsfield/network/node';
+import { nonPatientServices } from 'hounsfield/services';
 import { expect, it } from 'vitest';
 import { AE_TITLE, type ArchiveProcess, startArchiveProcess } from './support/archive-process.ts';
 
@@ -209,11 +211,13 @@ async function proveStored(archive: RoundArchive, stored: readonly Sent[]): Prom
   const onDisk = await digestsOnDisk(archive.folder.file('data'));
   for (const { sopInstanceUid, dataSet } of stored) expect(onDisk.has(sha256(dataSet)), sopInstanceUid).toBe(true);
   const locations = new Map<string, Location>();
+  const ofStudies = stored.filter(object => categoryOf(object) === undefined);
   await Promise.all(
-    shared(stored, READERS).map(async share => {
+    shared(ofStudies, READERS).map(async share => {
       for (const object of share) locations.set(object.sopInstanceUid, await proveServed(archive, object));
     }),
   );
+  for (const object of stored.filter(each => !ofStudies.includes(each))) await proveOfNoPatient(archive, object);
   await using folder = await temporaryFolder();
   expect(await foundByFindscu(archive, locations, folder)).toEqual([...locations.keys()].sort());
 }
@@ -228,12 +232,37 @@ async function proveServed(archive: RoundArchive, { sopInstanceUid, dataSet }: S
   const [found] = await search(archive, `/instances?SOPInstanceUID=${sopInstanceUid}&includefield=StudyInstanceUID`);
   expect(found?.['00080018']?.Value?.[0], sopInstanceUid).toBe(sopInstanceUid);
   const [study, series] = [found?.['0020000D']?.Value?.[0] ?? '', found?.['0020000E']?.Value?.[0] ?? ''];
-  const response = await fetch(`${archive.dicomWeb}/studies/${study}/series/${series}/instances/${sopInstanceUid}`, {
-    headers: { accept: 'application/dicom; transfer-syntax=*' },
-  });
-  expect(response.status, sopInstanceUid).toBe(200);
-  expect(sha256(behindMeta(new Uint8Array(await response.arrayBuffer()))), sopInstanceUid).toBe(sha256(dataSet));
+  const path = `/studies/${study}/series/${series}/instances/${sopInstanceUid}`;
+  expect(await retrieved(archive, path), sopInstanceUid).toBe(sha256(dataSet));
   return { study, series };
+}
+
+/** Searches and retrieves an object that belongs to no patient (PS3.18 §12, PS3.4 Annexes U, X, BB, HH); findscu does not know their models. */
+async function proveOfNoPatient(archive: RoundArchive, { sopClassUid, sopInstanceUid, dataSet }: Sent): Promise<void> {
+  const name = `/${categoryOf({ sopClassUid })}`;
+  const [found] = await search(archive, `${name}?SOPInstanceUID=${sopInstanceUid}`);
+  expect(found?.['00080018']?.Value?.[0], sopInstanceUid).toBe(sopInstanceUid);
+  expect(await retrieved(archive, `${name}/${sopInstanceUid}`), sopInstanceUid).toBe(sha256(dataSet));
+  const family = nonPatientServices.find(({ objects }) => objects.includes(sopClassUid));
+  const model = { name: family?.name ?? '', find: family?.find.sopClasses[0] ?? '' };
+  const place = { host: '127.0.0.1', port: archive.dicomPort, called: AE_TITLE, calling: 'TEST' };
+  await using association = await connect({ ...place, propose: [family?.find ?? []].flat() });
+  const matches: (string | undefined)[] = [];
+  for await (const match of association.find(model, { SOPInstanceUID: sopInstanceUid }))
+    matches.push(match.text('SOPInstanceUID'));
+  expect(matches).toEqual([sopInstanceUid]);
+}
+
+function categoryOf({ sopClassUid }: Pick<Sent, 'sopClassUid'>): string | undefined {
+  return webNonPatientCategories.find(({ sopClasses }) => sopClasses.includes(sopClassUid))?.name;
+}
+
+/** The digest of the data set of what is at an address. */
+async function retrieved(archive: RoundArchive, path: string): Promise<string> {
+  const headers = { accept: 'application/dicom; transfer-syntax=*' };
+  const response = await fetch(`${archive.dicomWeb}${path}`, { headers });
+  expect(response.status, path).toBe(200);
+  return sha256(behindMeta(new Uint8Array(await response.arrayBuffer())));
 }
 
 type JsonElement = { readonly Value?: readonly string[] };
