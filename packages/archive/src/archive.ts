@@ -32,7 +32,15 @@ import { Remover } from './removal/index.ts';
 import { createRenderer, createVolumeRenderer, type Renderer, type VolumeRenderer } from './render/index.ts';
 import { KeptSyntaxes, Retriever } from './retrieve/index.ts';
 import { Running } from './running.ts';
-import { DICOM_WEB, type DicomServers, isLoopback, isWebOnLoopback, startDicom, startWeb } from './servers.ts';
+import {
+  DICOM_WEB,
+  type DicomServers,
+  isLoopback,
+  isWebOnLoopback,
+  startDicom,
+  startWeb,
+  timeoutsOf,
+} from './servers.ts';
 import { durabilities, FileBlobStore } from './storage/index.ts';
 import { sweep } from './sweep.ts';
 import { serviceHandler } from './web-services/index.ts';
@@ -229,7 +237,7 @@ async function openParts(
   const transcoder = new Transcoder();
   running.onClose(async () => transcoder[Symbol.dispose]());
   const objects = new StoredObjects(index, blobs, keptBytes / HEADERS_OF_KEPT);
-  const peers = new Peers(config.ae, config.peers);
+  const peers = new Peers(config.ae, config.peers, timeoutsOf(config.limits));
   const others = new NonPatientIndex(index);
   const nonPatient = { index: others, objects: new StoredObjects(others, blobs), transcoder, peers, log };
   const verifier = new Verifier({ index, nonPatient: others, objects, log });
@@ -313,6 +321,7 @@ function dicomWeb({
     ...parts,
     keys: attributes.keys,
     folder: folder.path,
+    deidentificationKey: folder.deidentificationKey,
     commitment: webCommitments,
     nonPatient: new NonPatientWeb({ ...nonPatient, ingest: parts.ingest, texts: parts.texts }),
     ...(config.deletes ? { remover } : {}),

@@ -8,13 +8,13 @@ import type { BlobKey, BlobRange, BlobStore, Lent } from './storage/index.ts';
 
 /** The stored objects: headers from the index, long values from the blobs. */
 export class StoredObjects {
-  readonly #index: Pick<Index, 'header'>;
+  readonly #index: HeaderIndex;
   readonly #blobs: BlobStore;
   /** Frame after frame is asked for of an object, and picture after picture. */
   readonly #headers: Kept<DataSet>;
 
   /** @param keptBytes of headers that are kept in memory, to be used again */
-  constructor(index: Pick<Index, 'header'>, blobs: BlobStore, keptBytes: number = KEPT_HEADERS) {
+  constructor(index: HeaderIndex, blobs: BlobStore, keptBytes: number = KEPT_HEADERS) {
     this.#index = index;
     this.#blobs = blobs;
     this.#headers = new Kept(keptBytes);
@@ -41,6 +41,12 @@ export class StoredObjects {
   /** The header of an object whose packed token tape is at hand. */
   unpacked(packed: Uint8Array, facts: StoredFacts): DataSet {
     return DataSet.fromTape(unpackTape(packed, this.#source(facts)));
+  }
+
+  /** Whether the index still has it. */
+  async isThere({ id, sopInstanceUid }: Pick<InstanceFacts, 'id' | 'sopInstanceUid'>): Promise<boolean> {
+    const { locate } = this.#index;
+    return locate === undefined || (await locate.call(this.#index, sopInstanceUid))?.id === id;
   }
 
   /** The Part 10 file, or a range of it. */
@@ -126,3 +132,6 @@ const META_START = PREFIXED + 12;
 const GROUP_LENGTH = 0x0000_0002;
 /** Those of some hundred images. */
 const KEPT_HEADERS = 8 * 1024 * 1024;
+
+/** Of an index that cannot look an object up, nothing is known to be deleted. */
+type HeaderIndex = Pick<Index, 'header'> & Partial<Pick<Index, 'locate'>>;

@@ -1,4 +1,4 @@
-import type { Proposal } from 'hounsfield/network';
+import type { Proposal, Timeouts } from 'hounsfield/network';
 import { type Association, connect } from 'hounsfield/network/node';
 
 /** Where a peer listens. */
@@ -10,11 +10,16 @@ export interface PeerAddress {
 /** The applications that this archive may call, by AE title: no address ever comes from the wire. */
 export class Peers {
   readonly #aeTitle: string;
+  readonly #timeouts: Partial<Timeouts>;
   readonly #addresses: ReadonlyMap<string, PeerAddress>;
 
-  /** @param aeTitle ours */
-  constructor(aeTitle: string, addresses: Readonly<Record<string, PeerAddress>>) {
+  /**
+   * @param aeTitle ours
+   * @param timeouts of the associations that are opened
+   */
+  constructor(aeTitle: string, addresses: Readonly<Record<string, PeerAddress>>, timeouts: Partial<Timeouts> = {}) {
     this.#aeTitle = aeTitle;
+    this.#timeouts = timeouts;
     this.#addresses = new Map(Object.entries(addresses));
   }
 
@@ -28,6 +33,14 @@ export class Peers {
     if (address === undefined) throw new RangeError('no such peer');
     const { host, port } = address;
     const given = signal === undefined ? {} : { signal };
-    return connect({ host, port, called: aeTitle, calling: this.#aeTitle, propose, ...given });
+    return connect({
+      host,
+      port,
+      called: aeTitle,
+      calling: this.#aeTitle,
+      propose,
+      timeouts: this.#timeouts,
+      ...given,
+    });
   }
 }

@@ -1,4 +1,4 @@
-import type { ServedService, ServerObserver } from 'hounsfield/network';
+import type { ServedService, ServerObserver, Timeouts } from 'hounsfield/network';
 import { type ListenOptions, listen, type NetworkServer } from 'hounsfield/network/node';
 import type { Gate } from './access/index.ts';
 import type { ArchiveConfig } from './config.ts';
@@ -62,17 +62,22 @@ function listenOptions({ config, log, hooks, observer }: DicomOptions): Omit<Lis
       identifier: limits.identifierBytes,
       dataBuffer: limits.dataBufferBytes,
     },
-    timeouts: {
-      artim: limits.requestSeconds * 1000,
-      idle: limits.idleSeconds * 1000,
-      response: limits.responseSeconds * 1000,
-      send: limits.sendSeconds * 1000,
-      release: limits.releaseSeconds * 1000,
-      closing: limits.closingSeconds * 1000,
-    },
+    timeouts: timeoutsOf(limits),
     logger: log,
     observer,
     ...hooks,
+  };
+}
+
+/** Of associations, whichever side opens them. */
+export function timeoutsOf(limits: ArchiveConfig['limits']): Omit<Timeouts, 'connect' | 'associate'> {
+  return {
+    artim: limits.requestSeconds * 1000,
+    idle: limits.idleSeconds * 1000,
+    response: limits.responseSeconds * 1000,
+    send: limits.sendSeconds * 1000,
+    release: limits.releaseSeconds * 1000,
+    closing: limits.closingSeconds * 1000,
   };
 }
 

@@ -1,5 +1,5 @@
 import { type BulkValue, type DataSet, InlineBulk, SourceBulk } from 'hounsfield/data';
-import { StorageError } from 'hounsfield/errors';
+import { StorageError, WebError } from 'hounsfield/errors';
 import { type Frames, framesOf } from 'hounsfield/pixels';
 import { type TransferSyntax, transferSyntax } from 'hounsfield/syntax';
 import type { FrameBytes, LentBytes, StoredInstance, StreamOptions, WrittenInstance } from 'hounsfield/web';
@@ -85,8 +85,19 @@ export class ArchivedInstance implements StoredInstance {
   }
 
   header(): Promise<DataSet> {
-    this.#header ??= this.#parts.objects.header(this.#facts);
+    this.#header ??= this.#readHeader();
     return this.#header;
+  }
+
+  /** @throws WebError `not-found` where it was deleted since it was looked up */
+  async #readHeader(): Promise<DataSet> {
+    const { objects } = this.#parts;
+    try {
+      return await objects.header(this.#facts);
+    } catch (error) {
+      if (error instanceof StorageError && !(await objects.isThere(this.#facts))) throw new WebError('not-found');
+      throw error;
+    }
   }
 
   /** @throws DecodeError when the header does not tell how its pixels lie */

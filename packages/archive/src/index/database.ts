@@ -44,12 +44,25 @@ export async function openWith<T>(
     const provider = { getMigrations: async (): Promise<typeof migrations> => migrations };
     const { error } = await new Migrator({ db, provider, ...names }).migrateToLatest();
     if (error !== undefined) throw error;
+    settleLog(raw);
     // With either, the log is synced before its pages go into the database, and those before the log is used again.
     raw.exec(`pragma synchronous = ${synchronous}`);
     return { raw, db };
   } catch (error) {
     raw.close();
     throw indexFailure(error);
+  }
+}
+
+/**
+ * What a killed process left in the log is read from now on, and things are done that rely on it: without this a power cut
+ * could still take it. On a full disk it stays where it is.
+ */
+function settleLog(raw: DatabaseSync): void {
+  try {
+    raw.exec('pragma wal_checkpoint');
+  } catch (error) {
+    if (indexFailure(error).code !== 'disk-full') throw error;
   }
 }
 

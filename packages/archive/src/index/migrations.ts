@@ -14,6 +14,7 @@ export function migrationsOf(flavour: Flavour): Readonly<Record<string, Migratio
     '0002-words-and-zones': { up: (db: Kysely<Older>) => addWordsAndZones(db, flavour) },
     '0003-attributes-and-versions': { up: (db: Kysely<unknown>) => addAttributesAndVersions(db, flavour) },
     '0004-non-patient': { up: (db: Kysely<unknown>) => addNonPatient(db, flavour) },
+    '0005-by-first-instance': { up: (db: Kysely<unknown>) => createIndexes(db, byFirstInstance) },
   };
 }
 
@@ -271,6 +272,13 @@ function withTexts(
       table,
     );
 }
+
+/** Without these a deletion looks at every study that there is. */
+const byFirstInstance: readonly IndexRow[] = [
+  ['patient', ['first_instance'], false],
+  ['study', ['first_instance'], false],
+  ['series', ['first_instance'], false],
+];
 
 const firstIndexes: readonly IndexRow[] = [
   ['patient', ['patient_id'], false],

@@ -22,7 +22,8 @@ export interface Index {
    * Adds an instance. When it resolves, searches find it, and it is as durable as the index was opened for; records that
    * come while another is written share its transaction.
    * @param blob of the object; the record is written when that is durable, and not before
-   * @throws StorageError; whether the record is there is then unknown, unless the code is `disk-full`
+   * @throws StorageError; whether the record is there is then unknown, unless the code is `disk-full` or
+   *   `index-unreachable`: then it is not
    */
   add(record: InstanceRecord, blob?: Durable): Promise<AddResult>;
 
@@ -48,7 +49,10 @@ export interface Index {
   /** Keys of the indexed blobs that begin like this. */
   blobKeys(beginning: string): Promise<readonly string[]>;
 
-  /** Work beside all that. What it changes is as durable as records are. */
+  /**
+   * Work beside all that. What it changes is as durable as records are.
+   * @throws StorageError; with `disk-full`, `index-locked` or `index-unreachable` nothing was changed
+   */
   upkeep(work: Upkeep): Promise<readonly Row[]>;
 
   close(): Promise<void>;

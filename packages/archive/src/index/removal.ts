@@ -30,6 +30,7 @@ export function removalQueries(db: Kysely<Tables>, instances: readonly number[])
     sql`update series_sop_class set instances =
         ${count(sql`i.series = series_sop_class.series and i.sop_class_uid = series_sop_class.sop_class_uid`)}
         where series in ${touched}`,
+    sql`delete from series_sop_class where instances = 0 and series in ${touched}`,
     ...OWNERS.map(
       ({ table, joins, owner }) => sql`update ${table} set first_instance = coalesce((select min(i.id) from instance i
         ${joins} where ${owner} = ${table}.id and i.id not in ${gone}), first_instance) where first_instance in ${gone}`,
@@ -44,7 +45,6 @@ export function removalQueries(db: Kysely<Tables>, instances: readonly number[])
     sql`delete from version where instance in ${gone}`,
     sql`delete from header where instance in ${gone}`,
     sql`delete from instance where id in ${gone}`,
-    sql`delete from series_sop_class where instances = 0`,
     sql`delete from series where first_instance in ${gone}`,
     sql`delete from study where first_instance in ${gone}`,
     sql`delete from patient_word where patient in (select id from patient where first_instance in ${gone})`,

@@ -320,6 +320,7 @@ describe('ingest when something fails', () => {
     for (const [code, left] of [
       ['index-failed', 1],
       ['disk-full', 0],
+      ['index-unreachable', 0],
     ] as const) {
       const { ingest, index, files } = await archive();
       index.before = () => {

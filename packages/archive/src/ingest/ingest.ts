@@ -165,7 +165,7 @@ export class Ingest {
       throw new Refusal('duplicate-differs');
     } catch (error) {
       // On any other error the record may have been written, so its blob stays for the next start to look at.
-      if (error instanceof StorageError && error.code === 'disk-full') await blobs.remove(blobKey).catch(() => {});
+      if (error instanceof StorageError && UNWRITTEN.has(error.code)) await blobs.remove(blobKey).catch(() => {});
       throw error;
     }
   }
@@ -192,6 +192,9 @@ export class Ingest {
     return 'processing-failure';
   }
 }
+
+/** After these there is no record. Its blob would come back with the next start, even where the object was deleted since. */
+const UNWRITTEN: ReadonlySet<string> = new Set(['disk-full', 'index-unreachable']);
 
 /** What cannot be read for a reason of its own. */
 const reasons: Readonly<Partial<Record<ParseErrorCode, RefusalReason>>> = { 'inflated-too-large': 'inflates-too-much' };

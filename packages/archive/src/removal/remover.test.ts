@@ -111,6 +111,7 @@ describe('deleting from the archive', () => {
 
   it.each([
     ['disk-full', 0],
+    ['index-unreachable', 0],
     ['index-failed', 1],
   ] as const)(
     'that fails with %s leaves the next start %i lists of what is to go: none where the index is as it was',

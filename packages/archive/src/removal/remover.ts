@@ -134,7 +134,7 @@ interface Facts {
 
 /** After these the index is as it was before. */
 function isUndone(error: unknown): boolean {
-  return error instanceof StorageError && (error.code === 'disk-full' || error.code === 'index-locked');
+  return error instanceof StorageError && UNDONE.has(error.code);
 }
 
 function keysOf(rows: Awaited<ReturnType<Index['upkeep']>>): readonly string[] {
@@ -146,6 +146,8 @@ function readRemoval(text: string): Removal {
   const { instances = [], blobs = [] } = JSON.parse(text) as Partial<Removal>;
   return { instances, blobs };
 }
+
+const UNDONE: ReadonlySet<string> = new Set(['disk-full', 'index-locked', 'index-unreachable']);
 
 /** Instances of one transaction. */
 const AT_A_TIME = 200;

@@ -38,7 +38,9 @@ export class Delivery implements AsyncDisposable {
         const wasOpen = this.#association !== undefined;
         await this[Symbol.asyncDispose]();
         if (signal.aborted) throw error;
-        if (attempt < ATTEMPTS && !HOPELESS.has(error.code)) continue;
+        // Whoever asked for this has waited long by then, and waits no longer than we do.
+        const isMute = !wasOpen && error.code === 'timeout';
+        if (attempt < ATTEMPTS && !isMute && !HOPELESS.has(error.code)) continue;
         this.#misses++;
         if (!wasOpen || this.#misses >= MOST_MISSES) this.#gone = error;
         throw error;

@@ -234,7 +234,10 @@ const decodeCodes: Readonly<Partial<Record<DecodeErrorCode, WebErrorCode>>> = {
 };
 /** Those whose particulars tell the client what to ask for in its place. */
 const TOLD: ReadonlySet<DecodeErrorCode> = new Set(['bad-viewpoint', 'not-a-volume', 'volume-too-large']);
-const storageCodes: Readonly<Partial<Record<StorageErrorCode, WebErrorCode>>> = { 'disk-full': 'out-of-storage' };
+const storageCodes: Readonly<Partial<Record<StorageErrorCode, WebErrorCode>>> = {
+  'disk-full': 'out-of-storage',
+  'index-unreachable': 'unavailable',
+};
 
 const NOTHING: AsyncIterable<Bytes> = {
   [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),

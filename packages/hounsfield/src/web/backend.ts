@@ -8,7 +8,7 @@ import type { NonPatientBackend } from './non-patient/backend.ts';
 /**
  * What `webHandler` asks of a store of DICOM objects. Every stream is pulled: nothing is read ahead of the client, and
  * a client that goes away aborts `signal` and returns the iterators. Whatever cannot be answered throws: a WebError
- * keeps its HTTP status, a StorageError becomes 500 or 507, anything else 500 without its message.
+ * keeps its HTTP status, a StorageError becomes 500, 503 or 507, anything else 500 without its message.
  */
 export interface WebBackend {
   /** Rows that match, in a stable order (QIDO-RS, PS3.18 §10.6). */
@@ -88,6 +88,12 @@ export interface WebBackend {
 
   /** True when `RenderRequest.annotation` is obeyed; otherwise the answer warns that it was not. */
   readonly annotates?: boolean;
+
+  /**
+   * The secret that the UIDs of de-identified objects are made with, 16 bytes or more, always the same (PS3.18 §9.4.1.2.1).
+   * Absent: `anonymize` answers 501.
+   */
+  deidentificationKey?(): Promise<Uint8Array>;
 
   /** Storage commitment (PS3.18 §13). Absent: its resources answer 501. */
   readonly commitment?: CommitmentBackend;

@@ -820,10 +820,13 @@ describe('hostile requests', () => {
     expect(errors).toHaveLength(1);
   });
 
-  it('is 507 when the disk is full', async () => {
+  it.each([
+    ['507 when the disk is full', 'disk-full', 507],
+    ['503 while the database of the index is away', 'index-unreachable', 503],
+  ] as const)('is %s', async (_, code, status) => {
     backend.search = () => {
-      throw new StorageError('disk-full');
+      throw new StorageError(code);
     };
-    expect((await get('/studies')).status).toBe(507);
+    expect((await get('/studies')).status).toBe(status);
   });
 });

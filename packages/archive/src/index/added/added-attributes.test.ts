@@ -89,6 +89,31 @@ describeWithDatabases('attributes of objects that are there already', newDatabas
     await index.close();
   });
 
+  it('are not those of an object that was deleted between its header and them, nor of another in its place', async () => {
+    await using folder = await temporaryFolder();
+    const [url, path] = [await newDatabase(), folder.file('index.db')];
+    const index = await open(url, path);
+    const secret = testRecord({ AcquisitionNumber: 7, RequestingPhysician: 'Secret' });
+    await index.add(secret);
+    const id = (await index.locate(secret.sopInstanceUid))?.id ?? 0;
+    const other = testRecord({ InstanceNumber: 2 });
+    const overtaken = {
+      upkeep: async (work: Upkeep) => {
+        if (work.what === 'fill') {
+          await index.upkeep({ what: 'remove', instances: [id] });
+          await index.add(other);
+        }
+        return index.upkeep(work);
+      },
+    };
+    const added = await AddedAttributes.open({ ...options, index: overtaken, wanted });
+    added.start();
+    await added.settled();
+    expect(await numbers(index, added, 'RequestingPhysician', 'secret')).toEqual([]);
+    expect(await numbers(index, added, 'AcquisitionNumber', '*')).toEqual([]);
+    await index.close();
+  });
+
   it('go away when the configuration has the attribute no more, and come anew when it has it again', async () => {
     await using folder = await temporaryFolder();
     const index = await open(await newDatabase(), folder.file('index.db'));

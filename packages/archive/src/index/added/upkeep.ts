@@ -1,4 +1,4 @@
-import type { CompiledQuery, Kysely } from 'kysely';
+import type { CompiledQuery, Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Level } from '../keys.ts';
 import { type NonPatientWork, nonPatientQueries } from '../non-patient.ts';
@@ -83,22 +83,21 @@ export function valueQueries(db: Kysely<Tables>, values: readonly AttributeValue
   }
   const rows = [...firsts.values()];
   return Array.from({ length: Math.ceil(rows.length / MOST_ROWS) }, (_, k) =>
-    db
-      .insertInto('attribute_value')
-      .values(rows.slice(k * MOST_ROWS, (k + 1) * MOST_ROWS))
-      .onConflict(conflict =>
-        conflict
-          .columns(['attribute', 'owner'])
-          .doUpdateSet(eb => ({
-            instance: eb.ref('excluded.instance'),
-            value: eb.ref('excluded.value'),
-            value_key: eb.ref('excluded.value_key'),
-            value_any: eb.ref('excluded.value_any'),
-          }))
-          .whereRef('excluded.instance', '<', 'attribute_value.instance'),
-      )
-      .compile(),
+    insertionOf(rows.slice(k * MOST_ROWS, (k + 1) * MOST_ROWS)).compile(db),
   );
+}
+
+/** Values of an instance that was deleted meanwhile are left out: what stands in its place is another one's. */
+function insertionOf(rows: readonly AttributeValue[]): RawBuilder<unknown> {
+  const given = rows.map(
+    ({ attribute, owner, instance, value, value_key, value_any }) =>
+      sql`(cast(${attribute} as bigint), cast(${owner} as bigint), cast(${instance} as bigint), ${value}, ${value_key}, ${value_any})`,
+  );
+  return sql`insert into attribute_value (attribute, owner, instance, value, value_key, value_any)
+    select column1, column2, column3, column4, column5, column6 from (values ${sql.join(given)}) as given
+    where column3 in (select id from instance)
+    on conflict (attribute, owner) do update set instance = excluded.instance, value = excluded.value,
+    value_key = excluded.value_key, value_any = excluded.value_any where excluded.instance < attribute_value.instance`;
 }
 
 /** The rows that the values of a record belong to. */

@@ -2,11 +2,25 @@ import { StorageError } from 'hounsfield/errors';
 import { IndexFailure, type IndexFailureCode } from '../failure.ts';
 import { BadKey } from '../match.ts';
 
+/** The connection was lost while a commit was under way: nobody can say whether it took place. */
+export class UnknownOutcome extends Error {
+  override readonly name: string = 'UnknownOutcome';
+  /** What the transaction found, if it took place. */
+  readonly result: unknown;
+
+  constructor(cause: unknown, result?: unknown) {
+    super('The connection was lost during a commit', { cause });
+    this.result = result;
+  }
+}
+
 /** What an error of PostgreSQL or of the way there means. Its message is dropped: it may hold a value of a row. */
 export function postgresFailure(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   if (error instanceof BadKey) return new StorageError('refused-value', { path: error.path, detail: error.expected });
   if (error instanceof IndexFailure) return storageError(error.code, error.detail, error);
+  if (error instanceof UnknownOutcome)
+    return storageError('index-failed', 'its connection was lost in a commit', error);
   const state = stateOf(error);
   if (isLost(error))
     return storageError('index-unreachable', state === undefined ? undefined : `SQLSTATE ${state}`, error);

@@ -1,5 +1,7 @@
+import { StorageError } from 'hounsfield/errors';
 import type { AddResult, InstanceRecord } from '../record.ts';
-import { isLost, postgresFailure } from './failure.ts';
+import { Doubt } from './doubt.ts';
+import { isLost, postgresFailure, UnknownOutcome } from './failure.ts';
 
 /** What adds records in one transaction. */
 export interface BatchWriter {
@@ -15,15 +17,18 @@ interface Waiting {
 /** Records that come while others are written share the next transaction, and so its sync. */
 export class GroupCommit {
   readonly #writer: BatchWriter;
+  readonly #doubt: Doubt;
   #waiting: Waiting[] = [];
   #running: Promise<void> | undefined;
 
-  constructor(writer: BatchWriter) {
+  constructor(writer: BatchWriter, doubt: Doubt = new Doubt()) {
     this.#writer = writer;
+    this.#doubt = doubt;
   }
 
   /** @throws StorageError */
-  add(record: InstanceRecord): Promise<AddResult> {
+  async add(record: InstanceRecord): Promise<AddResult> {
+    this.#doubt.refuseOthers();
     return new Promise((resolve, reject) => {
       this.#waiting.push({ record, resolve, reject });
       this.#running ??= this.#run();
@@ -45,13 +50,30 @@ export class GroupCommit {
   /** Where one record is at fault all are tried one by one, so that it does not refuse the others. */
   async #write(batch: readonly Waiting[]): Promise<void> {
     try {
-      const results = await this.#writer.add(batch.map(({ record }) => record));
+      this.#doubt.refuseOthers();
+      const results = await this.#added(batch.map(({ record }) => record));
       for (const [k, { resolve }] of batch.entries()) resolve(results[k] ?? { kind: 'added' });
     } catch (error) {
-      if (batch.length > 1 && !isLost(error)) for (const each of batch) await this.#write([each]);
+      if (batch.length > 1 && isOfOne(error)) for (const each of batch) await this.#write([each]);
       else for (const { reject } of batch) reject(postgresFailure(error));
     }
   }
+
+  /** Whoever waits behind a batch in doubt is refused at once: that may take as long as the database is away. */
+  async #added(records: readonly InstanceRecord[]): Promise<readonly AddResult[]> {
+    try {
+      return await this.#writer.add(records);
+    } catch (error) {
+      if (!(error instanceof UnknownOutcome)) throw error;
+      const settling = this.#doubt.settle(() => this.#writer.add(records));
+      for (const { reject } of this.#waiting.splice(0)) reject(postgresFailure(error.cause));
+      return settling;
+    }
+  }
+}
+
+function isOfOne(error: unknown): boolean {
+  return !isLost(error) && !(error instanceof UnknownOutcome) && !(error instanceof StorageError);
 }
 
 /** Records of one transaction, at most. */

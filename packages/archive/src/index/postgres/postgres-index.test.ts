@@ -1,3 +1,4 @@
+import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net';
 import { describeWithPeers, type PostgresServer, postgresServer } from '@hounsfield/testkit';
 import { StorageError } from 'hounsfield/errors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +7,8 @@ import { newUid, testRecord } from '../../testing/records.ts';
 import type { FileIndex } from '../open-index.ts';
 import type { InstanceRecord } from '../record.ts';
 import type { Match, SearchRequest } from '../search.ts';
+import { Doubt } from './doubt.ts';
+import { UnknownOutcome } from './failure.ts';
 import { GroupCommit } from './group-commit.ts';
 import { openPostgresIndex } from './postgres-index.ts';
 
@@ -176,6 +179,91 @@ describeWithPeers(['postgresql'], 'the index in a PostgreSQL that crashes', () =
   });
 });
 
+describeWithPeers(['postgresql'], 'the index in a PostgreSQL whose connection is lost in a commit', () => {
+  it.each([
+    ['took place', true],
+    ['did not take place', false],
+  ] as const)('finds out by itself what became of one that %s', async (_, tookPlace) => {
+    const server = await postgresServer();
+    const url = await server.newDatabase();
+    await using way = await startWay(server.port);
+    const index = await open(url.replace(`:${server.port}/`, `:${way.port}/`));
+    const [record, other] = [testRecord({}), testRecord({})];
+    way.cutsNext = tookPlace ? 'behind' : 'before';
+    expect(await index.add(record)).toEqual({ kind: 'added' });
+    expect(await index.add(other)).toEqual({ kind: 'added' });
+    const instances = [(await index.locate(record.sopInstanceUid))?.id ?? 0];
+    way.cutsNext = tookPlace ? 'behind' : 'before';
+    const removing = index.upkeep({ what: 'remove', instances });
+    const gone = new Set((await removing).map(row => row['blob_key']));
+    expect([way.cutsNext, [...gone]]).toEqual([undefined, [record.blobKey]]);
+    expect(await index.blobKeys('')).toEqual([other.blobKey]);
+    await index.close();
+  });
+
+  it('changes nothing else until it is known', async () => {
+    const server = await postgresServer();
+    const url = await server.newDatabase();
+    await using way = await startWay(server.port);
+    const index = await open(url.replace(`:${server.port}/`, `:${way.port}/`));
+    const [record, other] = [testRecord({}), testRecord({})];
+    way.cutsNext = 'behind';
+    way.isShut = true;
+    const adding = index.add(record);
+    await expect.poll(() => way.cutsNext).toBeUndefined();
+    const refused = { code: 'index-unreachable' };
+    await expect.poll(() => index.add(other).catch(error => error), { timeout: 5000 }).toMatchObject(refused);
+    await expect(index.upkeep({ what: 'remove', instances: [1] })).rejects.toMatchObject(refused);
+    way.isShut = false;
+    expect(await adding).toEqual({ kind: 'added' });
+    expect(await index.blobKeys('')).toEqual([record.blobKey]);
+    await index.close();
+  });
+});
+
+/** A way to PostgreSQL that breaks at a commit. */
+interface Way extends AsyncDisposable {
+  readonly port: number;
+  /** Whether the next commit arrives before the connection is cut. */
+  cutsNext: 'before' | 'behind' | undefined;
+  /** Takes no new connections once it has cut one. */
+  isShut: boolean;
+}
+
+async function startWay(to: number): Promise<Way> {
+  const sockets = new Set<Socket>();
+  const server = createServer(near => {
+    if (way.isShut && way.cutsNext === undefined) return void near.destroy();
+    const far = createConnection({ port: to, host: '127.0.0.1' });
+    for (const socket of [near, far]) {
+      sockets.add(socket.on('error', () => {}).on('close', () => sockets.delete(socket)));
+    }
+    far.on('close', () => near.destroy());
+    near.on('close', () => far.end());
+    far.on('data', chunk => near.write(chunk));
+    near.on('data', chunk => {
+      const cut = chunk.includes('commit\0') ? way.cutsNext : undefined;
+      if (cut === undefined) return void far.write(chunk);
+      way.cutsNext = undefined;
+      far.removeAllListeners('data');
+      if (cut === 'before') return void far.destroy();
+      // Its answer says that it took place.
+      far.once('data', () => far.destroy()).write(chunk);
+    });
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const way: Way = {
+    port: (server.address() as AddressInfo).port,
+    cutsNext: undefined,
+    isShut: false,
+    [Symbol.asyncDispose]: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+  return way;
+}
+
 describe('records that share a transaction', () => {
   it('are written together, and one by one where one of them is at fault', async () => {
     const bad = testRecord({});
@@ -193,6 +281,57 @@ describe('records that share a transaction', () => {
     expect(batches).toEqual([3, 1, 1, 1]);
   });
 });
+
+describe('records whose commit was not answered', () => {
+  it('are tried again until it is known what became of them, and others are refused until then', async () => {
+    const doubt = new Doubt(0);
+    const first = testRecord({});
+    let tries = 0;
+    let others: Promise<unknown> = Promise.resolve();
+    const commit = new GroupCommit(
+      {
+        add: async () => {
+          if (++tries === 1) {
+            others = expect(commit.add(testRecord({}))).rejects.toMatchObject({ code: 'index-unreachable' });
+            throw new UnknownOutcome(lost);
+          }
+          if (tries === 2) {
+            expect(doubt.isThere).toBe(true);
+            await expect(commit.add(testRecord({}))).rejects.toMatchObject({ code: 'index-unreachable' });
+            throw lost;
+          }
+          return [{ kind: 'added' }];
+        },
+      },
+      doubt,
+    );
+    const adding = commit.add(first);
+    expect(await adding).toEqual({ kind: 'added' });
+    await others;
+    expect([tries, doubt.isThere]).toEqual([3, false]);
+    expect(await commit.add(testRecord({}))).toEqual({ kind: 'added' });
+  });
+
+  it('stay unknown when the index is closed before, which is not the error of a record that is not there', async () => {
+    const doubt = new Doubt();
+    const commit = new GroupCommit(
+      {
+        add: async () => {
+          throw new UnknownOutcome(lost);
+        },
+      },
+      doubt,
+    );
+    const adding = commit.add(testRecord({}));
+    const ended = expect(adding).rejects.toMatchObject({ code: 'index-failed' });
+    await Promise.resolve();
+    doubt.close();
+    await ended;
+    await commit.settled();
+  });
+});
+
+const lost = new Error('Connection terminated unexpectedly');
 
 function open(url: string): Promise<FileIndex> {
   return openPostgresIndex({ url }, durabilities.object);

@@ -10,7 +10,8 @@ import type { Row } from '../query.ts';
 import type { AddResult, InstanceFacts, InstanceRecord } from '../record.ts';
 import type { FoundRow, SearchRequest } from '../search.ts';
 import { openPostgres, type PostgresDatabase } from './database.ts';
-import { postgresFailure } from './failure.ts';
+import { Doubt } from './doubt.ts';
+import { postgresFailure, UnknownOutcome } from './failure.ts';
 import { GroupCommit } from './group-commit.ts';
 import { PostgresReader } from './reader.ts';
 import { PostgresWriter } from './writer.ts';
@@ -27,13 +28,14 @@ class PostgresIndex implements FileIndex {
   readonly files: Files = nodeFiles;
   readonly #database: PostgresDatabase;
   readonly #reader: PostgresReader;
+  readonly #doubt = new Doubt();
   readonly #commit: GroupCommit;
   #isClosed = false;
 
   constructor(database: PostgresDatabase) {
     this.#database = database;
     this.#reader = new PostgresReader(database);
-    this.#commit = new GroupCommit(new PostgresWriter(database));
+    this.#commit = new GroupCommit(new PostgresWriter(database), this.#doubt);
   }
 
   async add(record: InstanceRecord, blob?: Durable): Promise<AddResult> {
@@ -73,14 +75,27 @@ class PostgresIndex implements FileIndex {
   }
 
   upkeep(work: Upkeep): Promise<readonly Row[]> {
-    return this.#ask(() => this.#reader.upkeep(work));
+    return this.#ask(() => this.#worked(work));
   }
 
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#doubt.close();
     await this.#commit.settled();
     await this.#database.close();
+  }
+
+  async #worked(work: Upkeep): Promise<readonly Row[]> {
+    this.#doubt.refuseOthers();
+    try {
+      return await this.#reader.upkeep(work);
+    } catch (error) {
+      if (!(error instanceof UnknownOutcome) || work.what !== 'remove') throw error;
+      const again = await this.#doubt.settle(() => this.#reader.upkeep(work));
+      // Of `upkeep`; where that took place the second one finds nothing.
+      return [...(error.result as readonly Row[]), ...again];
+    }
   }
 
   async #ask<Answer>(question: () => Promise<Answer>): Promise<Answer> {

@@ -15,7 +15,7 @@ import {
   versionQuery,
 } from '../rows.ts';
 import type { PostgresDatabase } from './database.ts';
-import { isConflict, isLost } from './failure.ts';
+import { isConflict, isLost, UnknownOutcome } from './failure.ts';
 import { storableCells, storableValues } from './storable.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -30,15 +30,16 @@ export class PostgresWriter {
   /**
    * Adds all records in one transaction; when it resolves they are durable. Where another transaction was in the way, or
    * the connection was lost, it is tried again: a record that is there with the same blob was added by the first try.
-   * @throws the error of PostgreSQL; whether records were added is unknown when the connection is lost
+   * @throws UnknownOutcome when some of the records may be there; else the error of PostgreSQL, and nothing was added
    */
   async add(records: readonly InstanceRecord[]): Promise<readonly AddResult[]> {
+    let unknown: UnknownOutcome | undefined;
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#transaction(records);
       } catch (error) {
-        const tries = error instanceof Overtaken || isConflict(error) ? CONFLICT_TRIES : isLost(error) ? LOST_TRIES : 1;
-        if (attempt >= tries) throw error;
+        if (error instanceof UnknownOutcome) unknown = error;
+        if (attempt >= triesAfter(error)) throw unknown ?? error;
       }
     }
   }
@@ -269,6 +270,11 @@ const named: Readonly<Record<Parent, readonly string[]>> = {
 /** Another archive has stored the same instance in this moment. */
 class Overtaken extends Error {
   override readonly name: string = 'Overtaken';
+}
+
+function triesAfter(error: unknown): number {
+  if (error instanceof Overtaken || isConflict(error)) return CONFLICT_TRIES;
+  return error instanceof UnknownOutcome || isLost(error) ? LOST_TRIES : 1;
 }
 
 function insertion(table: Level, rows: readonly Cells[]): RawBuilder<unknown> {
