@@ -80,6 +80,6 @@ export async function measureStore(
 }
 
 /** What was written before is not written while something else is measured. */
-function flushDisk(): void {
+export function flushDisk(): void {
   if (process.platform !== 'win32') execFileSync('sync');
 }

@@ -5,7 +5,7 @@ import { dataSetFolder } from '../lib/data-sets.ts';
 import { sharedFile } from '../lib/places.ts';
 import type { Report } from '../lib/report.ts';
 import { sampleOf, significant } from '../lib/statistics.ts';
-import { BenchFolders } from '../store/measure.ts';
+import { BenchFolders, flushDisk } from '../store/measure.ts';
 import { hounsfield, orthanc, orthancDicomWeb, type StoreContender } from '../store/servers.ts';
 import { bigFolder, bigFrames, ctAddresses, urlFile } from './data.ts';
 
@@ -78,9 +78,10 @@ export async function benchWeb(rounds: number): Promise<Report | undefined> {
     return undefined;
   }
   const figures = new Map<string, Measured[]>();
+  await using folders = new BenchFolders();
   for (let round = 0; round < rounds; round++) {
     for (const contender of [hounsfield, orthanc]) {
-      for (const [title, measured] of await allOf(contender, load)) {
+      for (const [title, measured] of await allOf(contender, load, folders)) {
         const key = `${contender.title} ${title}`;
         figures.set(key, [...(figures.get(key) ?? []), measured]);
         console.error(`web, round ${round + 1}: ${key}: ${significant(measured.per_s)} a second`);
@@ -103,7 +104,7 @@ export async function benchWeb(rounds: number): Promise<Report | undefined> {
     rows: titles.map(key => rowOf(key.slice(hounsfield.title.length + 1), figures)),
     notes: [
       `Versions: hounsfield ${await hounsfield.version()}, Orthanc ${orthancVersion} with its DICOMweb plug-in of Debian 12.`,
-      'STOW-RS: instances, ten in a request, into an empty database; all others: requests, of an archive that holds the 512 CT and the large object.',
+      'STOW-RS: instances, ten in a request, of a new server with an empty database, or one that has just stored the 2,000 MR or the 512 CT. All others: requests, of an archive that holds the 512 CT and the large object.',
       'Metadata again: the texts were kept from the time before (limits.http.keptBytes); for the first time: of a server that keeps none. Orthanc keeps none.',
       'HTTP/1.1 over loopback, connections kept alive; medians of the rounds. Memory: resident peak of the server until then, hounsfield / Orthanc.',
     ],
@@ -111,17 +112,28 @@ export async function benchWeb(rounds: number): Promise<Report | undefined> {
   };
 }
 
-async function allOf(contender: StoreContender, load: string): Promise<ReadonlyMap<string, Measured>> {
+async function allOf(
+  contender: StoreContender,
+  load: string,
+  folders: BenchFolders,
+): Promise<ReadonlyMap<string, Measured>> {
   const found = new Map<string, Measured>();
-  await using folders = new BenchFolders();
   const withServer = (use: (server: Running) => Promise<void>, settings?: object): Promise<void> =>
     started(contender, folders.next(), use, settings);
-  for (const set of ['ct', 'mr'] as const) {
+  for (const [set, before] of [
+    ['ct', 'mr'],
+    ['mr', 'ct'],
+  ] as const) {
     for (const clients of CLIENTS) {
       await withServer(async server => {
-        const folder = dataSetFolder(set);
-        const stow = ['--op=stow', `--dir=${folder}`, '--per=10', `--conc=${clients}`];
-        found.set(`STOW-RS, ${set.toUpperCase()}|${clients}`, await measured(server, [load, ...stow]));
+        for (const [name, title] of [
+          [before, `STOW-RS, ${before.toUpperCase()}`],
+          [set, `STOW-RS, ${set.toUpperCase()}, after ${before.toUpperCase()}`],
+        ] as const) {
+          flushDisk();
+          const stow = ['--op=stow', `--dir=${dataSetFolder(name)}`, '--per=10', `--conc=${clients}`];
+          found.set(`${title}|${clients}`, await measured(server, [load, ...stow]));
+        }
       });
     }
   }

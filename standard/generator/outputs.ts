@@ -1,6 +1,7 @@
 import { attributesInterface, ownTagConstants, packedAttributes, readAttributes, tagConstants } from './attributes.ts';
 import { charsetTable } from './charsets.ts';
 import { commandTables } from './commands.ts';
+import { confidentialityTable } from './confidentiality.ts';
 import type { Output } from './emit.ts';
 import { pixelConstraintTable } from './pixel-constraints.ts';
 import { packedPrivate, safeBlocks } from './private.ts';
@@ -41,6 +42,7 @@ export function outputs(): readonly Output[] {
     dictionary('service-operations', serviceOperationTable()),
     dictionary('web', webTables()),
     { path: `${LIBRARY}/data/attributes.generated.ts`, text: attributesInterface(attributes) },
+    { path: `${LIBRARY}/deidentify/table.generated.ts`, text: confidentialityTable() },
     { path: `${LIBRARY}/pixels/transcode/pixel-constraints.generated.ts`, text: pixelConstraintTable() },
     { path: `${LIBRARY}/private/packed.generated.ts`, text: packedPrivate() },
     { path: `${LIBRARY}/private/safe.generated.ts`, text: safeBlocks() },

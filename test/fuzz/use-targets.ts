@@ -11,6 +11,7 @@ import {
   select,
   setAt,
 } from 'hounsfield/data';
+import { deidentify } from 'hounsfield/deidentify';
 import { type DicomObject, readBytes, writeObject } from 'hounsfield/file';
 import { withTiff } from 'hounsfield/file/tiff';
 import { fromJson, fromXml, modelObject, toJson, xmlChunks } from 'hounsfield/models';
@@ -46,6 +47,7 @@ export const useTargets: readonly Target[] = [
   { name: 'presentations', kind: 'file', weight: 1, run: presentations },
   { name: 'transcode', kind: 'file', weight: 2, run: transcode },
   { name: 'tiff', kind: 'file', weight: 1, run: tiff },
+  { name: 'deidentify', kind: 'file', weight: 2, run: deidentified },
 ];
 
 function readObject(bytes: Uint8Array, random: Random): DicomObject {
@@ -187,6 +189,21 @@ async function tiff(bytes: Uint8Array, random: Random): Promise<void> {
   const written = await collected(writeObject(dual));
   readAgain('a TIFF', written, all => readBytes(all, AGAIN));
 }
+
+/** Nothing private, of another group or unknown is left, and no preamble. */
+async function deidentified(bytes: Uint8Array, random: Random): Promise<void> {
+  const object = readObject(bytes, random);
+  const made = await deidentify(object, { key: DEIDENTIFICATION_KEY, acceptsBurnedIn: true });
+  const written = await attempted(() => collected(writeObject(made)));
+  if (written === undefined) return;
+  for (const { element } of select(made, '**.(xxxx,xxxx)')) {
+    if (element.tag >>> 16 < 8 || (element.tag >>> 16) % 2 === 1 || element.keyword === undefined)
+      throw new Violation('a de-identified object has an element that nobody knows');
+  }
+  if (isTold(made)) readAgain('a de-identified object', written, all => readBytes(all, AGAIN));
+}
+
+const DEIDENTIFICATION_KEY = new Uint8Array(16).fill(3);
 
 const SYNTAXES: readonly string[] = [
   '1.2.840.10008.1.2',

@@ -66,6 +66,8 @@ describeWithPeers(['opj_compress'], 'what opj_compress makes', peers => {
     '-n 3 -b 32,32 -SOP -EPH -p RLCP',
     '-t 40,40 -p CPRL',
     '-M 63',
+    '-M 1 -b 8,64',
+    '-M 10 -b 16,16 -r 4,2,1',
     '-c [64,64] -ROI c=0,U=3',
   ];
   it.each(ways)('with %s is decoded as opj_decompress does', async way => {

@@ -3,7 +3,8 @@ import { sourceModules } from './import-graph.ts';
 
 /** Hand-written lines of code and comments without tests, by part. A part over its budget is a design question, not a number to raise. */
 const budgets: readonly { part: string; folders: readonly string[]; lines: number }[] = [
-  { part: 'bytes and errors', folders: ['hounsfield/src/bytes', 'hounsfield/src/errors'], lines: 1_400 },
+  // A row for each reason that an object is not de-identified came on top.
+  { part: 'bytes and errors', folders: ['hounsfield/src/bytes', 'hounsfield/src/errors'], lines: 1_470 },
   { part: 'dictionary', folders: ['hounsfield/src/dictionary'], lines: 1_000 },
   { part: 'data and syntax', folders: ['hounsfield/src/data', 'hounsfield/src/syntax'], lines: 6_000 },
   // ISO 2022 both ways is a subject of its own, behind one interface: `CharacterSet`.
@@ -11,6 +12,8 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'file', folders: ['hounsfield/src/file'], lines: 3_000 },
   { part: 'calibration text', folders: ['hounsfield/src/etas'], lines: 600 },
   { part: 'models', folders: ['hounsfield/src/models'], lines: 2_500 },
+  // What becomes of each element, what stands for it, and what no element can make safe.
+  { part: 'de-identification', folders: ['hounsfield/src/deidentify'], lines: 700 },
   { part: 'pixels', folders: ['hounsfield/src/pixels'], lines: 6_400 },
   // The plan counted one JPEG decoder; there are encoders, too, and files of pictures both ways.
   { part: 'codecs', folders: ['hounsfield/src/pixels/codecs'], lines: 3_100 },
@@ -28,8 +31,8 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'traces', folders: ['hounsfield/src/network/trace'], lines: 1_700 },
   { part: 'services', folders: ['hounsfield/src/services'], lines: 4_000 },
   // The plan counted WADO-RS, QIDO-RS and STOW-RS of files; metadata with bulk data, the URI Service, capabilities and
-  // texts of reports are there, too; payloads of one data set are read here for the services beside.
-  { part: 'web', folders: ['hounsfield/src/web'], lines: 5_400 },
+  // texts of reports are there, too, and `anonymize` of the URI Service; payloads of one data set are read here for the services beside.
+  { part: 'web', folders: ['hounsfield/src/web'], lines: 5_500 },
   // PS3.18 §12 and §13: two services by themselves, which share the ways of Studies.
   {
     part: 'commitment and non-patient instances of DICOMweb',
@@ -46,10 +49,11 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   // Its tables in two databases, its limits, audit and metrics, and who may open WebSockets.
   { part: 'worklist of the archive', folders: ['archive/src/worklist', 'archive/src/index/worklist'], lines: 900 },
   // The table of instances that belong to no patient, and the services that the web has beside Studies, came on top.
-  { part: 'archive', folders: ['archive/src'], lines: 8_800 },
+  { part: 'archive', folders: ['archive/src'], lines: 8_900 },
   { part: 'non-patient instances of the archive', folders: ['archive/src/non-patient'], lines: 400 },
-  // HTTP/2 beside HTTP/1 on one port, answers that go out in one piece or are kept, and what DICOMweb asks of the archive.
-  { part: 'archive on the web', folders: ['archive/src/http', 'archive/src/backend'], lines: 1_950 },
+  // HTTP/2 beside HTTP/1 on one port, answers that go out in one piece or are kept, and what DICOMweb asks of the archive;
+  // the secret of de-identified UIDs.
+  { part: 'archive on the web', folders: ['archive/src/http', 'archive/src/backend'], lines: 2_080 },
   {
     part: 'query, retrieve and commitment',
     folders: ['archive/src/query', 'archive/src/retrieve', 'archive/src/commitment', 'archive/src/codecs'],

@@ -22,22 +22,27 @@ export const layers: readonly Layer[] = [
   { folder: 'file/tiff', mayImport: [...base, 'file'], isomorphic: true },
   { folder: 'models', mayImport: [...base, 'file'], isomorphic: true },
   { folder: 'etas', mayImport: ['errors'], isomorphic: true },
+  { folder: 'deidentify', mayImport: [...base, 'file'], isomorphic: true },
   { folder: 'pixels', mayImport: [...base, 'file'], isomorphic: true },
   { folder: 'network', mayImport: [...base, 'file'], isomorphic: true },
   { folder: 'network/trace', mayImport: [...base, 'file', 'network'], isomorphic: true },
   { folder: 'network/node', mayImport: [...base, 'file', 'network'], isomorphic: false },
   { folder: 'services', mayImport: [...base, 'file', 'network', 'pixels'], isomorphic: true },
-  { folder: 'web', mayImport: [...base, 'file', 'models', 'pixels'], isomorphic: true },
-  { folder: 'web/client', mayImport: [...base, 'file', 'models', 'pixels', 'web'], isomorphic: true },
+  { folder: 'web', mayImport: [...base, 'file', 'models', 'deidentify', 'pixels'], isomorphic: true },
+  {
+    folder: 'web/client',
+    mayImport: [...base, 'file', 'models', 'deidentify', 'pixels', 'web'],
+    isomorphic: true,
+  },
   {
     folder: 'web/client/node',
-    mayImport: [...base, 'file', 'models', 'pixels', 'web', 'web/client'],
+    mayImport: [...base, 'file', 'models', 'deidentify', 'pixels', 'web', 'web/client'],
     isomorphic: false,
   },
   // A worklist is asked both ways.
   {
     folder: 'worklist',
-    mayImport: [...base, 'file', 'models', 'pixels', 'network', 'services', 'web'],
+    mayImport: [...base, 'file', 'models', 'deidentify', 'pixels', 'network', 'services', 'web'],
     isomorphic: true,
   },
 ];

@@ -17,6 +17,8 @@ export interface DataFolder {
   readonly webCommitments: string;
   /** Deletions that have begun. */
   readonly removals: string;
+  /** The secret that UIDs of de-identified objects are made with. */
+  readonly deidentificationKey: string;
   readonly lock: Lock;
   /** Makes the entries of the folder durable. */
   sync(): Promise<void>;
@@ -42,6 +44,7 @@ export async function openDataFolder(given: string): Promise<DataFolder> {
     commitments: join(path, 'commitments'),
     webCommitments: join(path, 'web-commitments'),
     removals: join(path, 'removals'),
+    deidentificationKey: join(path, 'deidentification.key'),
     lock,
     sync: () => syncFolder(path),
   };

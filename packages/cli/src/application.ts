@@ -15,6 +15,7 @@ import { commitRequest, commitServe } from './commands/commit.ts';
 import { commitWeb } from './commands/commit-web.ts';
 import { compare } from './commands/compare.ts';
 import { convert } from './commands/convert.ts';
+import { deidentify } from './commands/deidentify.ts';
 import { diff } from './commands/diff.ts';
 import { dump } from './commands/dump.ts';
 import { echo } from './commands/echo.ts';
@@ -62,6 +63,7 @@ export const declarations: readonly Declaration[] = [
   set,
   diff,
   convert,
+  deidentify,
   transcode,
   image,
   info,

@@ -89,7 +89,8 @@ describe('JPEG in WebAssembly (ITU-T T.81)', () => {
         const read = decodeJpegFile(encoder.jpeg(picture, quality), jpegCodec, 1e6);
         expect(read).toMatchObject({ width, height, samples });
         const own = decodeJpegFile(encodeJpegFile(picture, jpegCodec, quality), jpegCodec, 1e6);
-        expect(likeness(read.data, data)).toBeGreaterThan(likeness(own.data, data) - 2);
+        // Of few blocks, one coefficient rounded the other way is up to 6 dB; an edge that is wrong is tens.
+        expect(likeness(read.data, data)).toBeGreaterThan(likeness(own.data, data) - 9);
       }),
       { numRuns: 100 },
     );

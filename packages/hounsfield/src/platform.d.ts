@@ -153,7 +153,21 @@ declare class URL {
 declare const crypto: {
   getRandomValues<T extends Uint8Array>(array: T): T;
   randomUUID(): string;
+  /** Absent on pages that did not come over TLS. */
+  readonly subtle?: {
+    importKey(
+      format: 'raw',
+      data: Uint8Array<ArrayBuffer>,
+      algorithm: { readonly name: 'HMAC'; readonly hash: 'SHA-256' },
+      extractable: boolean,
+      usages: readonly 'sign'[],
+    ): Promise<CryptoKey>;
+    sign(algorithm: 'HMAC', key: CryptoKey, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+  };
 };
+declare class CryptoKey {
+  readonly type: string;
+}
 declare function queueMicrotask(callback: () => void): void;
 declare function setTimeout(callback: () => void, milliseconds?: number): unknown;
 declare function clearTimeout(handle: unknown): void;

@@ -17,6 +17,7 @@ import {
   setAt,
   toBytes,
 } from 'hounsfield/data';
+import { deidentify } from 'hounsfield/deidentify';
 import { ParseError } from 'hounsfield/errors';
 import { type DicomObject, identify, Part10Parser, read, readBytes, writeObject } from 'hounsfield/file';
 import { fromJson, fromXml, jsonChunks, toJson, xmlChunks } from 'hounsfield/models';
@@ -71,6 +72,13 @@ const checks: Readonly<Record<string, Check>> = {
         found.push(`${digest(packed)} ${same(back, bytes)}`);
       }
       return found.join(' ');
+    }),
+  'objects are de-identified, with the same UIDs': files =>
+    lines(files, async ({ bytes }) => {
+      const object = readBytes(bytes);
+      if (!object.has('SOPInstanceUID')) return 'no instance';
+      const key = new Uint8Array(32).fill(1);
+      return digest(await written(await deidentify(object, { key, acceptsBurnedIn: true })));
     }),
   'files are told': files => lines(files, ({ bytes }) => identify(bytes).description),
   'what is not changed is written as it came': files =>

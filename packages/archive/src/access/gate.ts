@@ -111,7 +111,9 @@ function eventOf({ operation, study, level = 'study' }: FoundResource, url: URL,
   }
   // The URI Service has its study behind the question mark.
   const named = operation === 'uri' ? (url.searchParams.get('studyUID') ?? undefined) : study;
-  return { what: 'retrieve', how: operation, studies: uidsOf([named]), status };
+  const isDeidentified = operation === 'uri' && url.searchParams.get('anonymize') === 'yes';
+  const event = { what: 'retrieve', how: operation, studies: uidsOf([named]), status } as const;
+  return isDeidentified ? { ...event, deidentified: true } : event;
 }
 
 function refusal(status: number, message: string, remedy: string, challenge?: string): Response {

@@ -32,6 +32,8 @@ export type AuditEvent =
       readonly studies?: readonly string[];
       readonly destination?: string;
       readonly status?: number;
+      /** What was asked for was the object without its patient (PS3.18 §9.4.1.2.1). */
+      readonly deidentified?: true;
     }
   | { readonly what: 'commitment-asked' }
   /** A change of the worklist; `how` is one of the words that `Worklist` has, `receiver` the AE title of a subscriber. */

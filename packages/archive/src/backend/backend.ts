@@ -24,6 +24,7 @@ import type { StoredObjects } from '../objects.ts';
 import type { Remover } from '../removal/index.ts';
 import { type MediaType, type Renderer, renderedMediaTypes, type VolumeRenderer } from '../render/index.ts';
 import { coloursOf } from './colours.ts';
+import { keptKey } from './deidentification-key.ts';
 import type { KeptTexts } from './kept-texts.ts';
 import { presentedFrames, stateOf } from './presented.ts';
 import { countRows, type SearchOptions, searchElements, searchRows, searchWarnings } from './search.ts';
@@ -41,6 +42,8 @@ export interface BackendOptions extends SearchOptions {
   readonly texts: KeptTexts;
   /** Where bulk data wait until their request is whole. */
   readonly folder: string;
+  /** File of the secret that UIDs of de-identified objects are made with; made when it is needed first. */
+  readonly deidentificationKey: string;
   /** Where objects may be deleted. */
   readonly remover?: Pick<Remover, 'remove'>;
   readonly commitment?: CommitmentBackend;
@@ -60,6 +63,7 @@ export class ArchiveBackend implements WebBackend {
   readonly commitment?: CommitmentBackend;
   readonly nonPatient?: NonPatientBackend;
   readonly #options: BackendOptions;
+  #key: Promise<Uint8Array> | undefined;
 
   constructor(options: BackendOptions) {
     this.#options = options;
@@ -102,6 +106,14 @@ export class ArchiveBackend implements WebBackend {
 
   spool(): Promise<BulkSpool> {
     return openSpool(this.#options.folder);
+  }
+
+  deidentificationKey(): Promise<Uint8Array> {
+    this.#key ??= keptKey(this.#options.deidentificationKey).catch(error => {
+      this.#key = undefined;
+      throw error;
+    });
+    return this.#key;
   }
 
   presented(state: StoredInstance, cx: WebContext): Promise<readonly PresentedFrame[] | undefined> {

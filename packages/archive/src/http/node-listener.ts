@@ -1,5 +1,7 @@
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { giveBody } from 'hounsfield/web';
+import { incomingBody } from './incoming-body.ts';
 import type { Incoming, Outgoing } from './protocols.ts';
 import { send } from './send.ts';
 
@@ -27,9 +29,12 @@ export function toNodeListener(
 ): NodeListener {
   return getRequestListener(
     async (request, { incoming, outgoing }) => {
+      if (!WITHOUT_BODY.has(request.method)) giveBody(request, incomingBody(incoming, request));
       await send(await handler(request, addressOf(incoming)), outgoing);
       return RESPONSE_ALREADY_SENT;
     },
     { hostname, overrideGlobalObjects: false, errorHandler: () => new Response(null, { status: 400 }) },
   );
 }
+
+const WITHOUT_BODY: ReadonlySet<string> = new Set(['GET', 'HEAD', 'TRACE']);

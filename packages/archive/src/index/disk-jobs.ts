@@ -1,4 +1,4 @@
-import { closeSync, fdatasync, fdatasyncSync, openSync, unlinkSync, writevSync } from 'node:fs';
+import { closeSync, fdatasync, fdatasyncSync, open, unlinkSync, writevSync } from 'node:fs';
 import { type Durability, durabilities } from '../storage/index.ts';
 import type { DiskFailure, DiskJob, FinishJob } from './protocol.ts';
 import { sharedParts } from './shared-buffers.ts';
@@ -52,19 +52,32 @@ export class DiskJobs {
     close(file);
   }
 
-  /** @returns their descriptors, or why not all could be made; then none is left */
-  create(paths: readonly string[]): readonly number[] | DiskFailure {
+  /**
+   * Makes files one after another, beside all else: while the file system writes its journal a new file waits for that.
+   * @param done told their descriptors, or why not all could be made; then none is left
+   */
+  create(paths: readonly string[], done: (made: readonly number[] | DiskFailure) => void): void {
     const files: number[] = [];
-    try {
-      for (const path of paths) files.push(openSync(path, 'wx', OWNER_ONLY));
-      return files;
-    } catch (error) {
-      for (const [at, file] of files.entries()) {
-        close(file);
-        unlinkSync(paths[at]!);
+    const next = (): void => {
+      const path = paths[files.length];
+      if (path === undefined) {
+        done(files);
+        return;
       }
-      return failureOf('create', error);
-    }
+      open(path, 'wx', OWNER_ONLY, (error, file) => {
+        if (error === null) {
+          files.push(file);
+          next();
+          return;
+        }
+        for (const [at, made] of files.entries()) {
+          close(made);
+          unlinkSync(paths[at]!);
+        }
+        done(failureOf('create', error));
+      });
+    };
+    next();
   }
 
   #sync(file: number, done: (failure: DiskFailure | undefined) => void): void {
@@ -122,5 +135,5 @@ function failureOf(step: DiskFailure['step'], error: unknown): DiskFailure {
 }
 
 const OWNER_ONLY = 0o600;
-/** Of the four threads that Node has for files one is left to whoever reads. */
+/** Of the four threads that Node has for files one is left to whoever reads or makes files. */
 const MOST_SYNCS = 3;

@@ -1,4 +1,4 @@
-import { openSync } from 'node:fs';
+import { existsSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { temporaryFolder } from '@hounsfield/testkit';
 import { describe, expect, it, vi } from 'vitest';
@@ -95,6 +95,21 @@ describe('the queue of a writing thread', () => {
     await own.queue.drain();
     expect(own.count()).toBe(20);
     expect(own.messages.flat().map(({ id }) => id)).toHaveLength(40);
+  });
+
+  it('makes files beside what else is done, all of them or none, before it is closed', async () => {
+    await using own = await rig();
+    own.create('there');
+    own.queue.create(1, { paths: ['a', 'b'].map(own.path) });
+    own.queue.create(2, { paths: ['c', 'there', 'd'].map(own.path) });
+    own.queue.add(3, { record: testRecord({}) });
+    await turn();
+    expect(own.count(), 'while the files are made').toBe(1);
+    await own.queue.drain();
+    const [made, refused] = [1, 2].map(id => own.messages.flat().find(answer => answer.id === id));
+    expect(made).toEqual({ id: 1, result: [expect.any(Number), expect.any(Number)] });
+    expect(refused).toEqual({ id: 2, failure: { kind: 'disk', step: 'create', errno: 'EEXIST' } });
+    expect(['a', 'b', 'c', 'd'].map(name => existsSync(own.path(name)))).toEqual([true, true, false, false]);
   });
 
   it('makes nobody wait for ever more that comes', async () => {

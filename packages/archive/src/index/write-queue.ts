@@ -21,6 +21,7 @@ export class WriteQueue {
   readonly #unfinished = new Map<number, Waiting | undefined>();
   /** Files that could not be finished. */
   readonly #failed = new Set<number>();
+  #creating = 0;
   #drained: (() => void) | undefined;
   #waiting: Waiting[] = [];
   #ready: Answer[] = [];
@@ -53,7 +54,7 @@ export class WriteQueue {
       if (failure !== undefined) this.#failed.add(id);
       this.#answer(id, failure);
       if (record !== undefined) this.add(record.id, { record: record.record, after: id });
-      if (this.#unfinished.size === 0) this.#drained?.();
+      this.#ended();
     });
   }
 
@@ -63,9 +64,13 @@ export class WriteQueue {
   }
 
   create(id: number, { paths }: Operations['create']['asks']): void {
-    const made = this.#disk.create(paths);
-    this.#ready.push('kind' in made ? { id, failure: made } : { id, result: made });
-    this.#plan();
+    this.#creating++;
+    this.#disk.create(paths, made => {
+      this.#creating--;
+      this.#ready.push('kind' in made ? { id, failure: made } : { id, result: made });
+      this.#plan();
+      this.#ended();
+    });
   }
 
   add(id: number, { record, after }: Operations['add']['asks']): void {
@@ -81,7 +86,7 @@ export class WriteQueue {
 
   /** Ends what waits, files too. */
   async drain(): Promise<void> {
-    if (this.#unfinished.size > 0) {
+    if (this.#isBusy()) {
       await new Promise<void>(resolve => {
         this.#drained = resolve;
       });
@@ -99,6 +104,14 @@ export class WriteQueue {
     const answers = this.#ready;
     this.#ready = [];
     if (answers.length > 0) this.#send(answers);
+  }
+
+  #isBusy(): boolean {
+    return this.#unfinished.size > 0 || this.#creating > 0;
+  }
+
+  #ended(): void {
+    if (!this.#isBusy()) this.#drained?.();
   }
 
   #answer(id: number, failure: DiskFailure | undefined): void {

@@ -11,8 +11,8 @@ export interface Lent {
 /**
  * Reads short ranges where they are asked for. What the system has in its memory is copied in less time than another
  * thread needs to wake up, and an object takes three turns of such a thread. Whether it has them nobody can ask; so the
- * time is taken, and after a read that had to wait for the disk all go to the threads for a thousand times as long: at
- * most a thousandth of the time is spent waiting.
+ * time is taken, and after a read that had to wait for the disk all go to the threads for a hundred times as long: at
+ * most a hundredth of the time is spent waiting.
  */
 export class AtHand {
   readonly #files: Files;
@@ -65,4 +65,4 @@ const MOST = 2 * 1024 * 1024;
 const MOST_FREE = 8;
 /** Milliseconds; a megabyte that is in memory is copied in a tenth of that. */
 const LONG = 1;
-const PAUSE = 1000;
+const PAUSE = 100;

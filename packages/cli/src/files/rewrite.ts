@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DicomObject, WriteObjectOptions } from 'hounsfield/file';
 import { writeObject } from 'hounsfield/file';
 import { readFile } from 'hounsfield/file/node';
@@ -17,6 +18,8 @@ import { pathIn, type Target, targetOf, WrittenPaths } from './target.ts';
 export interface Rewritten {
   readonly object: DicomObject;
   readonly options?: WriteObjectOptions;
+  /** Name in a folder, where it is not to be that of the file. */
+  readonly name?: string;
 }
 
 /** A file as its chunks will be written. */
@@ -33,7 +36,7 @@ export interface Written {
 export async function rewriteFiles(
   hu: HuContext,
   { flags, paths }: { readonly flags: RewriteFlags & CommonFlags; readonly paths: readonly string[] },
-  change: (object: DicomObject) => Rewritten | Written,
+  change: (object: DicomObject) => Rewritten | Written | Promise<Rewritten>,
 ): Promise<ExitCode> {
   const isOne = paths.length === 1 && !(await mayBeMany(paths[0] ?? ''));
   const target = await targetOf(flags, paths, isOne);
@@ -52,7 +55,7 @@ interface Job {
   readonly flags: RewriteFlags & CommonFlags;
   readonly target: Target;
   readonly written: WrittenPaths;
-  change(object: DicomObject): Rewritten | Written;
+  change(object: DicomObject): Rewritten | Written | Promise<Rewritten>;
 }
 
 async function rewriteFile(job: Job, file: InputFile): Promise<ExitCode> {
@@ -65,13 +68,14 @@ async function rewriteFile(job: Job, file: InputFile): Promise<ExitCode> {
 }
 
 async function writeChanged({ hu, flags, target, written, change }: Job, file: InputFile, from: string): Promise<void> {
-  const changed = change(await readFile(from));
+  const changed = await change(await readFile(from));
   const chunks = 'chunks' in changed ? changed.chunks : writeObject(changed.object, changed.options);
   if (target.kind === 'standard-output') {
     for await (const chunk of gathered(chunks)) await hu.out.bytes(chunk);
     return;
   }
-  const path = pathIn(target, file);
+  const name = 'name' in changed && target.kind === 'folder' ? changed.name : undefined;
+  const path = name === undefined || target.kind !== 'folder' ? pathIn(target, file) : join(target.path, name);
   written.add(path);
   const bytes = await replaceFile(path, chunks, { backup: target.kind === 'in-place' && target.backup });
   const more = 'facts' in changed ? changed.facts() : {};

@@ -147,10 +147,12 @@ typedef struct {
   v128_t t1, t2, t3, m1, m2, m3;
 } Steps;
 
+// One less, or more where they are negative: a processor has no instruction for what is as great too.
 static inline Steps stepsOf(const JlsFrame* frame) {
-  return (Steps){
-      wasm_i16x8_splat((int16_t)frame->t1),  wasm_i16x8_splat((int16_t)frame->t2),  wasm_i16x8_splat((int16_t)frame->t3),
-      wasm_i16x8_splat((int16_t)-frame->t1), wasm_i16x8_splat((int16_t)-frame->t2), wasm_i16x8_splat((int16_t)-frame->t3)};
+#define STEP(value) wasm_i16x8_splat((int16_t)(value))
+  return (Steps){STEP(frame->t1 - 1), STEP(frame->t2 - 1), STEP(frame->t3 - 1),
+                 STEP(1 - frame->t1), STEP(1 - frame->t2), STEP(1 - frame->t3)};
+#undef STEP
 }
 
 // Quantised gradients of eight differences of unsigned samples (T.87 §A.3.3): a comparison that holds is −1.
@@ -158,20 +160,34 @@ static inline v128_t gradients(v128_t left, v128_t right, const Steps* steps) {
   const v128_t sign = wasm_i16x8_splat(INT16_MIN);
   const v128_t d = wasm_i16x8_sub_sat(wasm_v128_xor(left, sign), wasm_v128_xor(right, sign));
   const v128_t zero = wasm_i16x8_splat(0);
-  const v128_t up = wasm_i16x8_add(wasm_i16x8_add(wasm_i16x8_gt(d, zero), wasm_i16x8_ge(d, steps->t1)),
-                                   wasm_i16x8_add(wasm_i16x8_ge(d, steps->t2), wasm_i16x8_ge(d, steps->t3)));
-  const v128_t down = wasm_i16x8_add(wasm_i16x8_add(wasm_i16x8_lt(d, zero), wasm_i16x8_le(d, steps->m1)),
-                                     wasm_i16x8_add(wasm_i16x8_le(d, steps->m2), wasm_i16x8_le(d, steps->m3)));
+  const v128_t up = wasm_i16x8_add(wasm_i16x8_add(wasm_i16x8_gt(d, zero), wasm_i16x8_gt(d, steps->t1)),
+                                   wasm_i16x8_add(wasm_i16x8_gt(d, steps->t2), wasm_i16x8_gt(d, steps->t3)));
+  const v128_t down = wasm_i16x8_add(wasm_i16x8_add(wasm_i16x8_gt(zero, d), wasm_i16x8_gt(steps->m1, d)),
+                                     wasm_i16x8_add(wasm_i16x8_gt(steps->m2, d), wasm_i16x8_gt(steps->m3, d)));
   return wasm_i16x8_sub(down, up);
 }
 
-// The part of the numbers of contexts that the line before tells.
+// The part of the numbers of contexts that the line before tells. Each gradient is the first of one sample and the second
+// of the next.
 static inline void contextsAbove(const uint16_t* before, int16_t* numbers, int32_t count, int32_t step, const Steps* steps) {
+  for (int32_t at = 0; at < count + step; at += 8)
+    wasm_v128_store(numbers + at, gradients(wasm_v128_load(before + at), wasm_v128_load(before + at - step), steps));
   const v128_t nine = wasm_i16x8_splat(9);
   for (int32_t at = 0; at < count; at += 8) {
-    const v128_t b = wasm_v128_load(before + at);
-    const v128_t q1 = gradients(wasm_v128_load(before + at + step), b, steps);
-    const v128_t q2 = gradients(b, wasm_v128_load(before + at - step), steps);
-    wasm_v128_store(numbers + at, wasm_i16x8_mul(wasm_i16x8_add(wasm_i16x8_mul(q1, nine), q2), nine));
+    const v128_t first = wasm_v128_load(numbers + at + step);
+    const v128_t second = wasm_v128_load(numbers + at);
+    wasm_v128_store(numbers + at, wasm_i16x8_mul(wasm_i16x8_add(wasm_i16x8_mul(first, nine), second), nine));
   }
+}
+
+// A line as it is, in words or in bytes that it fits into; 0 where something else is wanted.
+static inline int putPlain(const uint16_t* line, void* target, size_t at, int32_t count, int32_t bytes) {
+  if (bytes == 2) memcpy((uint16_t*)target + at, line, (size_t)count * 2);
+  if (bytes != 1) return bytes == 2;
+  uint8_t* to = (uint8_t*)target + at;
+  int32_t x = 0;
+  for (; x + 16 <= count; x += 16)
+    wasm_v128_store(to + x, wasm_u8x16_narrow_i16x8(wasm_v128_load(line + x), wasm_v128_load(line + x + 8)));
+  for (; x < count; x++) to[x] = (uint8_t)line[x];
+  return 1;
 }

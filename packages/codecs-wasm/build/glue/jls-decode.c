@@ -89,10 +89,18 @@ static __attribute__((noinline)) int32_t longNumber(Bits* bits, int32_t k, int32
   return (int32_t)((uint32_t)high << (k & 31) | take(bits, k & 31));
 }
 
+static inline int32_t number(Bits* bits, int32_t k, int32_t longest, int32_t escaped) {
+  const uint64_t word = bitsAt32(bits->words, bits->at);
+  const int32_t high = __builtin_clzll(word | 1);
+  if (high >= longest || high + k >= SEEN) return longNumber(bits, k, longest, escaped);
+  bits->at += (uint32_t)(high + k) + 1;
+  return (int32_t)(word << high << 1 >> 1 >> (63 - k)) + (high << k);
+}
+
 static __attribute__((noinline)) int32_t interruption(Bits* bits, int32_t type, int32_t run) {
   RunContext* context = &coder.runs[type];
   const int32_t k = runCode(context, type);
-  const int32_t mapped = longNumber(bits, k, coder.longest - J[run] - 1, coder.frame.bits);
+  const int32_t mapped = number(bits, k, coder.longest - J[run] - 1, coder.frame.bits);
   // That cannot be: CharLS will say so.
   if (mapped > coder.most + 1) bits->count = 0;
   const int32_t whole = mapped + type;
@@ -247,6 +255,7 @@ static __attribute__((noinline)) int decodePixels(Bits* bits, const uint16_t* be
 }
 
 static void putLine(const uint16_t* line, void* target, size_t at, int32_t count, int32_t step, int32_t bytes, int32_t shift) {
+  if (step == 1 && shift == 0 && (bytes == 2 || coder.frame.bits <= 8) && putPlain(line, target, at, count, bytes)) return;
 #define PUT(type)                                                                                     \
   if (step == 1) for (int32_t x = 0; x < count; x++) ((type*)target)[at + (size_t)x] = (type)(line[x] << shift); \
   else for (int32_t x = 0; x < count; x++) ((type*)target)[at + (size_t)x * (size_t)step] = (type)(line[x] << shift)

@@ -1,46 +1,18 @@
-// The block coder of OpenJPEG with another decoder of decisions (T.800 §C.3) in it: it shifts by as many bits as are wanted
-// at once, and chooses the next state without a branch that noise would make a guess of. Its own file defines them as
-// macros, which are replaced here before they are used.
+// The block coder of OpenJPEG with a block decoder of ours (openjpeg-block.h) where its own is called. Its file declares,
+// calls and defines `opj_t1_decode_cblk` in this order: a count in the name makes three of it, and the second is ours.
 #include <emmintrin.h>
 #include <xmmintrin.h>
 
 #define OPJ_SKIP_POISON
 #include <opj_includes.h>
 
-// Bytes are read when there is no bit left and one is wanted, as before.
-#undef opj_mqc_renormd_macro
-#define opj_mqc_renormd_macro(mqc, a, c, ct)        \
-  {                                                 \
-    OPJ_UINT32 wanted = (OPJ_UINT32)__builtin_clz(a) - 16; \
-    while (__builtin_expect(wanted > ct, 0)) {      \
-      a <<= ct;                                     \
-      c <<= ct;                                     \
-      wanted -= ct;                                 \
-      opj_mqc_bytein_macro(mqc, c, ct);             \
-    }                                               \
-    a <<= wanted;                                   \
-    c <<= wanted;                                   \
-    ct -= wanted;                                   \
-  }
+static OPJ_BOOL blockDecoder3(opj_t1_t* t1, opj_tcd_cblk_dec_t* block, OPJ_UINT32 orient, OPJ_UINT32 shift, OPJ_UINT32 style,
+                              opj_event_mgr_t* events, opj_mutex_t* mutex, OPJ_BOOL isChecked);
 
-// The state behind the more probable symbol is followed by that behind the other.
-#undef opj_mqc_mpsexchange_macro
-#define opj_mqc_mpsexchange_macro(d, curctx, a)     \
-  {                                                 \
-    const opj_mqc_state_t* state = *curctx;         \
-    const OPJ_UINT32 isOther = a < state->qeval;    \
-    d = state->mps ^ isOther;                       \
-    *curctx = (&state->nmps)[isOther];              \
-  }
-
-#undef opj_mqc_lpsexchange_macro
-#define opj_mqc_lpsexchange_macro(d, curctx, a)     \
-  {                                                 \
-    const opj_mqc_state_t* state = *curctx;         \
-    const OPJ_UINT32 isOther = a >= state->qeval;   \
-    a = state->qeval;                               \
-    d = state->mps ^ isOther;                       \
-    *curctx = (&state->nmps)[isOther];              \
-  }
-
+#define NAMED(number) blockDecoder##number
+#define NUMBERED(number) NAMED(number)
+_Static_assert(__COUNTER__ == 0 && __COUNTER__ == 1, "the names are counted from 2 on");
+#define opj_t1_decode_cblk NUMBERED(__COUNTER__)
 #include <t1.c>
+#undef opj_t1_decode_cblk
+#include "openjpeg-block.h"

@@ -28,6 +28,7 @@ export {
 export { type Fragment, type Fragments, fragmentsOf, sourceSpan } from './fragments.ts';
 export type { Keyword } from './keyword.ts';
 export { defaultLimits, type ParseLimits } from './limits.ts';
+export { loneFragments } from './lone-element.ts';
 export { endsOpen } from './open-end.ts';
 export { type ParseWarning, parseWarnings, type WarningCode, type WarningRow } from './parse-warning.ts';
 export { Path, type PathName, type PathStep, type PathTerm, parsePath, pathText, type ValueAt } from './path.ts';

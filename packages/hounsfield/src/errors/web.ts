@@ -83,6 +83,13 @@ const rows = {
     blame: 'peer',
     section: 'PS3.18 §8.7.8',
   },
+  'cannot-deidentify': {
+    status: 406,
+    what: 'The object cannot be de-identified safely',
+    remedy: 'Retrieve it as it is, or have somebody look at it who may',
+    blame: 'data',
+    section: 'PS3.18 §9.4.1.2.1',
+  },
   'not-a-volume': {
     status: 406,
     what: 'The images make no volume',

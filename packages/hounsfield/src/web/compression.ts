@@ -29,7 +29,7 @@ export function compressed(request: Request, response: Response): Response {
  */
 export function decoded(
   encoding: string | null,
-  body: ReadableStream<Uint8Array>,
+  body: AsyncIterable<Bytes>,
   limits: { readonly ratio: number },
 ): AsyncIterable<Bytes> {
   const name = encoding?.trim().toLowerCase() ?? 'identity';
@@ -40,7 +40,7 @@ export function decoded(
 }
 
 async function* inflated(
-  body: ReadableStream<Uint8Array>,
+  body: AsyncIterable<Bytes>,
   format: 'gzip' | 'deflate',
   { ratio }: { readonly ratio: number },
 ): AsyncGenerator<Bytes> {

@@ -66,6 +66,7 @@ export { categoryOf, nonPatientAddress } from './non-patient/address.ts';
 export type { NonPatientBackend, NonPatientPart, NonPatientQuery } from './non-patient/backend.ts';
 export { type OpenApiDocument, openApi } from './openapi.ts';
 export { type QueryParameter, queryParameters } from './query-parameters.ts';
+export { bodyOf, type FindBytes, type GivenBody, giveBody } from './request-body.ts';
 export { type Operation, type Resource, type ResourceParameters, type Route, resources, route } from './resources.ts';
 export { webHandler } from './server.ts';
 export { turnsOf } from './volume-parameters.ts';

@@ -28,6 +28,8 @@ export class MemoryBackend implements WebBackend {
   /** Iterators that were opened and not ended yet. */
   open = 0;
   decoder: ((bytes: Uint8Array) => Uint8Array) | undefined;
+  /** As `WebBackend.deidentificationKey`, for tests that let it. */
+  declare deidentificationKey?: () => Promise<Uint8Array>;
 
   add(file: Uint8Array): Stored {
     const stored = new Stored(file, this);

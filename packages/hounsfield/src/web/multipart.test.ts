@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { asciiBytes, collect, concat } from '../bytes/index.ts';
 import { WebError } from '../errors/index.ts';
 import { boundaryOf, createBoundary, type MultipartPart, readMultipart, writeMultipart } from './multipart.ts';
+import type { FindBytes } from './request-body.ts';
 
 const text = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+const findByText: FindBytes = (chunk, wanted, from) => text(chunk).indexOf(text(wanted), from);
 
 /** The bytes as a stream, cut after each of `lengths` (repeated), and a count of the chunks that were asked for. */
 function stream(
@@ -28,9 +30,10 @@ async function readAll(
   bytes: Uint8Array,
   boundary: string,
   lengths: readonly number[],
+  find?: FindBytes,
 ): Promise<Array<{ headers: Record<string, string>; body: Uint8Array }>> {
   const parts = [];
-  for await (const part of readMultipart(stream(bytes, lengths).source, boundary)) {
+  for await (const part of readMultipart(stream(bytes, lengths).source, boundary, find)) {
     parts.push({ headers: Object.fromEntries(part.headers), body: (await collect(part.body, 1e9)).slice() });
   }
   return parts;
@@ -63,6 +66,7 @@ describe('multipart/related (PS3.18 §8.6.1.2, RFC 2046 §5.1)', () => {
           fc.pre(bodies.every(bytes => !text(bytes).includes(`\r\n--${boundary}`)));
           const wire = await writeAll(bodies, boundary);
           const parts = await readAll(wire, boundary, lengths);
+          expect(await readAll(wire, boundary, lengths, findByText), 'by the search of a platform').toEqual(parts);
           expect(parts.map(part => [...part.body])).toEqual(bodies.map(bytes => [...bytes]));
           for (const part of parts) expect(part.headers).toEqual({ 'content-type': 'application/dicom' });
         },
@@ -82,8 +86,10 @@ describe('multipart/related (PS3.18 §8.6.1.2, RFC 2046 §5.1)', () => {
   it('finds the boundary at each border between two chunks', async () => {
     const wire = await writeAll([asciiBytes('one'), new Uint8Array(0), asciiBytes('\r\n--bound\r\n')], 'boundary');
     for (let cut = 1; cut < wire.length; cut++) {
-      const parts = await readAll(wire, 'boundary', [cut, wire.length]);
-      expect(parts.map(part => text(part.body))).toEqual(['one', '', '\r\n--bound\r\n']);
+      for (const find of [undefined, findByText]) {
+        const parts = await readAll(wire, 'boundary', [cut, wire.length], find);
+        expect(parts.map(part => text(part.body))).toEqual(['one', '', '\r\n--bound\r\n']);
+      }
     }
   });
 

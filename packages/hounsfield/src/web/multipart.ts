@@ -1,6 +1,7 @@
 import { asciiBytes, type Bytes } from '../bytes/index.ts';
 import { WebError } from '../errors/index.ts';
 import { parseMediaType } from './media-types.ts';
+import type { FindBytes } from './request-body.ts';
 
 /** One part as it is read. */
 export interface MultipartPart {
@@ -36,9 +37,14 @@ export function boundaryOf(contentType: string): string {
  * Reads a multipart body part by part. Nothing is read ahead: asking for the next chunk of a body asks for the next
  * chunk of `source`. Chunks of bodies are views of the chunks of `source`; the most that is kept between two chunks is
  * a count of matched boundary bytes, or one header block.
+ * @param find how the platform looks for bytes
  */
-export async function* readMultipart(source: AsyncIterable<Bytes>, boundary: string): AsyncGenerator<MultipartPart> {
-  const scanner = new Scanner(source, boundary);
+export async function* readMultipart(
+  source: AsyncIterable<Bytes>,
+  boundary: string,
+  find?: FindBytes,
+): AsyncGenerator<MultipartPart> {
+  const scanner = new Scanner(source, boundary, find);
   try {
     await scanner.skipPreamble();
     while (await scanner.nextPart()) {
@@ -99,6 +105,7 @@ let drawnAt = drawn.length;
 class Scanner {
   readonly #iterator: AsyncIterator<Bytes>;
   readonly #delimiter: Bytes;
+  readonly #findBytes: FindBytes | undefined;
   /** By a byte where the delimiter would end, how far on it may begin at the earliest. */
   readonly #steps: Uint16Array;
   #chunk: Bytes = EMPTY;
@@ -112,9 +119,10 @@ class Scanner {
   #part = 0;
   #headerBytes = 0;
 
-  constructor(source: AsyncIterable<Bytes>, boundary: string) {
+  constructor(source: AsyncIterable<Bytes>, boundary: string, find: FindBytes | undefined) {
     this.#iterator = source[Symbol.asyncIterator]();
     this.#delimiter = asciiBytes(`\r\n--${boundary}`);
+    this.#findBytes = find;
     this.#steps = stepsOf(this.#delimiter);
   }
 
@@ -228,24 +236,28 @@ class Scanner {
     this.#matched = 0;
   }
 
-  /**
-   * Where in the rest of the chunk the delimiter, or a first part of it that reaches the end, begins. By the byte where
-   * the delimiter would end most places are passed over (Horspool 1980).
-   */
+  /** Where in the rest of the chunk the delimiter, or a first part of it that reaches the end, begins. */
   #find(): { start: number; length: number } {
     const chunk = this.#chunk;
     const delimiter = this.#delimiter;
-    const last = delimiter.length - 1;
-    let start = this.#at;
-    while (start + last < chunk.length) {
-      const byte = chunk[start + last]!;
-      if (byte === delimiter[last] && this.#matchLength(start, 0) === delimiter.length) {
-        return { start, length: delimiter.length };
-      }
-      start += this.#steps[byte]!;
-    }
+    const found = this.#findBytes?.(chunk, delimiter, this.#at) ?? this.#findWhole();
+    if (found >= 0) return { start: found, length: delimiter.length };
+    let start = Math.max(this.#at, chunk.length - delimiter.length + 1);
     while (start < chunk.length && this.#matchLength(start, 0) < chunk.length - start) start++;
     return { start, length: chunk.length - start };
+  }
+
+  /** By the byte where the delimiter would end most places are passed over (Horspool 1980). */
+  #findWhole(): number {
+    const chunk = this.#chunk;
+    const delimiter = this.#delimiter;
+    const last = delimiter.length - 1;
+    for (let start = this.#at; start + last < chunk.length; ) {
+      const byte = chunk[start + last]!;
+      if (byte === delimiter[last] && this.#matchLength(start, 0) === delimiter.length) return start;
+      start += this.#steps[byte]!;
+    }
+    return -1;
   }
 
   /** How many bytes from `at` on equal the delimiter from `from` on. */

@@ -5,6 +5,7 @@ import { jsonDataSets, xmlDataSets } from '../models/index.ts';
 import { decoded } from './compression.ts';
 import { parseMediaType } from './media-types.ts';
 import { boundaryOf, readMultipart } from './multipart.ts';
+import { bodyOf } from './request-body.ts';
 
 /** How the models of PS3.18 §11.1.3 and Table 13.1.3-1 are read. */
 const readers: Readonly<Record<string, typeof jsonDataSets>> = {
@@ -20,14 +21,15 @@ const readers: Readonly<Record<string, typeof jsonDataSets>> = {
  * @throws WebError `unsupported-media-type`, `malformed-metadata`, `too-large`
  */
 export async function readPayload(request: Request, most: number, isOptional = false): Promise<DataSet> {
-  const { body, headers } = request;
+  const { headers } = request;
+  const body = bodyOf(request);
   const contentType = headers.get('Content-Type') ?? '';
   const { type = '' } = parseMediaType(contentType) ?? {};
-  const isEmpty = body === null || headers.get('Content-Length') === '0';
+  const isEmpty = body === undefined || headers.get('Content-Length') === '0';
   if (isEmpty && isOptional) return DataSet.of({});
   if (Number(headers.get('Content-Length') ?? 0) > most) throw tooLarge(most);
-  if (body === null) throw malformed('the body is empty');
-  const source = capped(decoded(headers.get('Content-Encoding'), body, { ratio: MOST_RATIO }), most);
+  if (body === undefined) throw malformed('the body is empty');
+  const source = capped(decoded(headers.get('Content-Encoding'), body.chunks, { ratio: MOST_RATIO }), most);
   if (type !== 'multipart/related') return oneOf(dataSets(type, source, most), isOptional);
   for await (const part of readMultipart(source, boundaryOf(contentType))) {
     const { type: own = '' } = parseMediaType(part.headers.get('content-type') ?? '') ?? {};

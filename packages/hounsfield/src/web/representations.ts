@@ -153,7 +153,8 @@ function isNative(row: TransferSyntaxRow): boolean {
   return row.binary && (!row.encapsulated || row.codec === 'none');
 }
 
-function dicomType(
+/** A Part 10 file in a transfer syntax. */
+export function dicomType(
   uid: string,
   multipart: boolean,
   reach: Representation['reach'] & string,

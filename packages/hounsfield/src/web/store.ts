@@ -5,6 +5,7 @@ import type { Call } from './call.ts';
 import { decoded } from './compression.ts';
 import { parseMediaType } from './media-types.ts';
 import { boundaryOf, type MultipartPart, readMultipart } from './multipart.ts';
+import { bodyOf } from './request-body.ts';
 import { isMetadataType, Submission } from './store-metadata.ts';
 import { NOT_UNDERSTOOD, outcome } from './store-outcome.ts';
 
@@ -13,7 +14,7 @@ import { NOT_UNDERSTOOD, outcome } from './store-outcome.ts';
  * data once all parts are there. What was stored stays stored when a later part is bad; the answer tells of each.
  */
 export async function store(call: Call, take: Take = ofStudies(call)): Promise<Response> {
-  const { headers, body } = call.request;
+  const { headers } = call.request;
   const header = headers.get('Content-Type') ?? '';
   const contentType = parseMediaType(header);
   const isMultipart = contentType?.type === 'multipart/related';
@@ -21,10 +22,11 @@ export async function store(call: Call, take: Take = ofStudies(call)): Promise<R
   const isMetadata = root !== undefined && isMetadataType(root);
   if (root !== DICOM && !isMetadata) throw new WebError('unsupported-media-type');
   if (Number(headers.get('Content-Length') ?? 0) > call.options.maxBodyBytes) throw tooLarge(call);
-  if (body === null) throw new WebError('malformed-multipart', { detail: 'the body is empty' });
-  const bytes = decoded(headers.get('Content-Encoding'), body, { ratio: MOST_RATIO });
+  const body = bodyOf(call.request);
+  if (body === undefined) throw new WebError('malformed-multipart', { detail: 'the body is empty' });
+  const bytes = decoded(headers.get('Content-Encoding'), body.chunks, { ratio: MOST_RATIO });
   const source = capped(call, bytes);
-  const parts = isMultipart ? readMultipart(source, boundaryOf(header)) : whole(root, source);
+  const parts = isMultipart ? readMultipart(source, boundaryOf(header), body.find) : whole(root, source);
   return isMetadata ? storeSubmission(call, parts, take) : storeFiles(call, parts, take);
 }
 

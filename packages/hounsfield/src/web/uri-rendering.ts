@@ -12,6 +12,8 @@ export interface UriRendering {
   readonly presentation: { readonly series: string; readonly instance: string } | undefined;
   /** Whether one of them was there, so that a picture is meant. */
   readonly isAsked: boolean;
+  /** Whether something is to be told beside what the pixels show. */
+  readonly isAnnotated: boolean;
   /** For an image of which the header tells the size. */
   readonly settingsOf: (header: DataSet) => Pick<RenderRequest, 'window' | 'viewport' | 'quality' | 'annotation'>;
   readonly warnings: readonly string[];
@@ -40,6 +42,7 @@ export function readUriRendering(query: readonly Parameter[], limits: RenderingL
     frame,
     presentation,
     isAsked: [...given.values()].some(text => text !== undefined),
+    isAnnotated: [value('imageAnnotation'), textOf(query, 'annotation')].some(text => text !== undefined),
     warnings: annotation.warnings,
     settingsOf: header => {
       const viewport = viewportOf(header, { fit, region, most: limits.pixels });

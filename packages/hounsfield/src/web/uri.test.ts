@@ -137,3 +137,51 @@ describe('the URI Service (PS3.18 §9)', () => {
     expect((await ask({}, '*/*', '/wado')).status).toBe(400);
   });
 });
+
+describe('anonymize=yes (PS3.18 §9.4.1.2.1)', () => {
+  const FILE = { ...IMAGE, contentType: 'application/dicom', anonymize: 'yes' };
+  beforeEach(() => {
+    backend.deidentificationKey = () => Promise.resolve(new Uint8Array(32).fill(5));
+  });
+
+  it('gives the object de-identified, with the same UIDs each time and nothing that tells the old ones', async () => {
+    const response = await ask(FILE);
+    expect([response.status, typeOf(response)]).toEqual([200, 'application/dicom']);
+    expect(response.headers.get('ETag')).toBeNull();
+    expect(response.headers.get('Content-Disposition')).not.toContain('1.2.1.1');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const object = readBytes(bytes);
+    expect(object.text('PatientIdentityRemoved')).toBe('YES');
+    expect(object.text('SOPInstanceUID')).toMatch(/^2\.25\./);
+    expect(await object.get('PixelData')?.bytes()).toHaveLength(64);
+    expect(new Uint8Array(await (await ask(FILE)).arrayBuffer())).toEqual(bytes);
+  });
+
+  it('gives pictures of images that show nobody', async () => {
+    const response = await ask({ ...IMAGE, anonymize: 'yes' });
+    expect([response.status, typeOf(response)]).toEqual([200, 'image/jpeg']);
+  });
+
+  it.each([
+    ['a document', { objectUID: '1.2.1.3' }, 406],
+    ['an annotated picture', { imageAnnotation: 'patient' }, 400],
+    ['a presentation state', { presentationUID: '1.2.3', presentationSeriesUID: '1.2' }, 400],
+    ['another transfer syntax', { contentType: 'application/dicom', transferSyntax: ImplicitVRLittleEndian }, 406],
+  ])('refuses %s with one sentence', async (_, parameters, status) => {
+    const response = await ask({ ...IMAGE, anonymize: 'yes', ...parameters });
+    expect(response.status).toBe(status);
+    expect(await response.text()).toMatch(/"message":"[A-Z][^"]*\."/);
+    expect(backend.open).toBe(0);
+  });
+
+  it('refuses an image that may show a name, as a file and as a picture', async () => {
+    const burned = readBytes(file('1.2.1.4', 1)).with({ BurnedInAnnotation: 'YES' });
+    const meta = { sopClassUid: CTImageStorage, sopInstanceUid: '1.2.1.4', transferSyntaxUid: ExplicitVRLittleEndian };
+    backend.add(fileOf(toBytes(burned), meta));
+    for (const contentType of ['application/dicom', 'image/jpeg']) {
+      const response = await ask({ ...IMAGE, anonymize: 'yes', objectUID: '1.2.1.4', contentType });
+      expect(response.status).toBe(406);
+      expect(await response.text()).toContain('Burned In Annotation is not NO');
+    }
+  });
+});

@@ -2,6 +2,7 @@ import { WebError } from '../errors/index.ts';
 import { answer, entityTag, revalidated, warn } from './answers.ts';
 import type { StoredInstance } from './backend.ts';
 import type { Call } from './call.ts';
+import { deidentifiedAnswer, deidentifiedOffers, refuseIdentifying } from './deidentified.ts';
 import { acceptable, choose, select } from './media-types.ts';
 import { decodeText, type Parameter, single } from './query-string.ts';
 import { draw, limitsOf, pictureOffers, rendererOf } from './rendered.ts';
@@ -21,18 +22,23 @@ export async function retrieveByUri(call: Call): Promise<Response> {
   if (requestType !== 'WADO') throw invalid('requestType must be WADO');
   const scope = { study: uid(query, 'studyUID'), series: uid(query, 'seriesUID'), instance: uid(query, 'objectUID') };
   const rendering = readUriRendering(query, limitsOf(call));
-  refuseAnonymous(query);
+  const isAnonymous = readAnonymize(call, rendering);
   const instance = await found(call, scope);
   // What the address names goes before what a browser sends with every request.
   const accepted = acceptable(textOf(query, 'contentType') || call.request.headers.get('Accept'), undefined);
   const own: Call = { ...call, accepted, parameters: scope };
-  const files = filesOf(instance, textOf(query, 'transferSyntax'));
+  const offers = isAnonymous ? deidentifiedOffers(call, instance) : instanceOffers(instance, false);
+  const files = filesOf(offers, textOf(query, 'transferSyntax'));
   const pictures = instance.numberOfFrames > 0 && isDrawn(call) ? pictureOffers(rendererOf(call), true) : [];
   const single = pictures.filter(({ multipart }) => !multipart);
   const isPicture = instance.numberOfFrames === 1 || rendering.frame !== undefined || rendering.isAsked;
   const chosen = choose(accepted, isPicture ? [...single, ...files] : [...files, ...single]);
   if (chosen === undefined) select(accepted, [...files, ...single]);
-  if (chosen !== undefined && !('open' in chosen)) return pictureAnswer(own, instance, chosen.type, rendering);
+  if (chosen !== undefined && !('open' in chosen)) {
+    if (isAnonymous) await refuseIdentifying(instance, call.cx.signal);
+    return pictureAnswer(own, instance, chosen.type, rendering);
+  }
+  if (isAnonymous) return deidentifiedAnswer(own, select(accepted, files) as Offer);
   return fileAnswer(own, instance, (_, failed) =>
     files.filter(({ transferSyntax = '' }) => !failed?.has(transferSyntax)),
   );
@@ -72,8 +78,7 @@ function isDrawn({ backend: { render, renderedMediaTypes = [] } }: Call): boolea
 }
 
 /** The files that are offered; only one in the transfer syntax that is named (PS3.18 §9.4.1.2.3). */
-function filesOf(instance: StoredInstance, named: string | undefined): readonly Offer[] {
-  const offers = instanceOffers(instance, false);
+function filesOf(offers: readonly Offer[], named: string | undefined): readonly Offer[] {
   if (named === undefined) return offers;
   if (!isUid(named)) throw invalid('transferSyntax must be a UID');
   return offers
@@ -86,11 +91,15 @@ async function found(call: Call, scope: Call['parameters'] & { readonly study: s
   throw new WebError('not-found');
 }
 
-/** What identifies a patient is never sent to who asked for it without (PS3.18 §9.4.1.2.1). */
-function refuseAnonymous(query: readonly Parameter[]): void {
+/** Whether the object is to be de-identified; a picture then says nothing beside itself (PS3.18 §9.4.1.2.1). */
+function readAnonymize({ query, backend }: Call, { isAnnotated, presentation }: UriRendering): boolean {
   const anonymize = textOf(query, 'anonymize');
-  if (anonymize === undefined) return;
+  if (anonymize === undefined) return false;
   if (anonymize !== 'yes') throw invalid('anonymize must be yes');
+  if (isAnnotated || presentation !== undefined) {
+    throw invalid('with anonymize there are neither annotations nor presentation states');
+  }
+  if (backend.deidentificationKey !== undefined) return true;
   throw new WebError('not-implemented', { detail: 'objects are not de-identified on retrieval' });
 }
 
