@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { runOk } from '@hounsfield/testkit';
 import { withPriority } from '../lib/command.ts';
-import { sharedFile } from '../lib/places.ts';
+import { checkout } from '../lib/places.ts';
 import { days } from './rows.ts';
 
 /** One question, asked by C-FIND or by QIDO-RS. */
@@ -62,17 +63,22 @@ export interface Asked {
 /** Asks one question again and again over one connection. @throws Error when an answer is none */
 export async function ask({ by, asks, ids, times, title }: Question, server: Asked): Promise<Answered> {
   const count = String(Math.max(5, Math.round(times / server.patience)));
-  const common = [`--n=${count}`, `--ids=${ids(server.studies)}`];
-  const tool = sharedFile(by === 'C-FIND' ? 'rawscu.mjs' : 'web.mjs') ?? '';
+  const common = ['--n', count, '--ids', String(ids(server.studies))];
+  const { port, pathname } = new URL(server.url);
   const how =
     typeof asks === 'string'
-      ? ['--op=get', `--url=${server.url}/studies?${asks}`, '--accept=application/dicom+json']
-      : ['--op=find', `--port=${server.dicomPort}`, `--aec=${server.ae}`, `--keys=${JSON.stringify(asks)}`];
-  const { program, args } = withPriority(process.execPath, [tool, ...how, ...common]);
-  const { stdout } = await runOk(program, args, { timeout: 300_000 });
-  const { bad, p50_ms: median, p99_ms: p99 } = JSON.parse(stdout) as Record<'bad' | 'p50_ms' | 'p99_ms', number>;
+      ? ['get', '--port', port, '--path', `${pathname}/studies?${asks}`]
+      : ['find', '--port', String(server.dicomPort), '--ae', server.ae, '--keys', JSON.stringify(asks)];
+  const script = join(checkout, 'bench', 'archive', 'asker.ts');
+  const { program, args } = withPriority(process.execPath, [script, ...how, ...common]);
+  const { stdout } = await runOk(program, args, { timeout: 300_000, cwd: checkout });
+  // One line, printed by asker.ts.
+  const { bad, rows, bytes, p50, p99 } = JSON.parse(stdout) as Record<'bad' | 'rows' | 'bytes' | 'p50' | 'p99', number>;
   if (bad > 0) throw new Error(`${by} ${title}: ${bad} of ${count} questions were refused`);
-  return { median, p99 };
+  // An answer of headers alone would be quick indeed.
+  if (by === 'C-FIND' ? rows < Number(count) : bytes < 1000 * Number(count))
+    throw new Error(`${by} ${title}: nothing found`);
+  return { median: p50, p99 };
 }
 
 function dayRange(): string {

@@ -7,7 +7,7 @@ import { framesOf, loadCodecs } from 'hounsfield/pixels';
 import { expect, it } from 'vitest';
 
 /** The codecs of packages/codecs-wasm that the corpus has files of. */
-const ours = ['rle', 'jpeg-ls', 'jpeg2000', 'htj2k'];
+const ours = ['rle', 'jpeg', 'jpeg-ls', 'jpeg2000', 'htj2k'];
 
 /** As the README of the corpus describes `decoded_sha256`: samples of all frames, little endian. */
 async function decodedSha256(corpus: Corpus, row: CorpusRow): Promise<string> {
@@ -22,7 +22,7 @@ async function decodedSha256(corpus: Corpus, row: CorpusRow): Promise<string> {
   return hash.digest('hex');
 }
 
-describeWithCorpus('RLE, JPEG-LS and JPEG 2000 files of the corpus', corpus => {
+describeWithCorpus('RLE, JPEG, JPEG-LS and JPEG 2000 files of the corpus', corpus => {
   const uids = transferSyntaxes.filter(row => ours.includes(row.codec)).map(row => row.uid);
   const golden = corpus.rows.filter(
     row => row.decodedSha256 !== '' && row.image !== undefined && uids.includes(row.transferSyntax),

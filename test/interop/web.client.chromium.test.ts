@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { ctSlice, describeWithPeers } from '@hounsfield/testkit';
+import { ctSlice, describeWithPeers, testAuthority } from '@hounsfield/testkit';
 import { DataSet } from 'hounsfield/data';
 import { webHandler, withCors } from 'hounsfield/web';
 import { Notifications, worklistHandler } from 'hounsfield/web/worklist';
@@ -54,12 +54,44 @@ describeWithPeers(['chromium'], 'the client of DICOMweb in a page of another ori
   });
 });
 
+describeWithPeers(['chromium'], 'a page that has a connection of HTTP/2', peers => {
+  it('opens its WebSocket on that one (RFC 8441)', async () => {
+    await using resources = new AsyncDisposableStack();
+    const logger = { warn: () => {}, error: () => {} };
+    const { certificate: cert, key } = testAuthority('Tests').issue({ commonName: 'localhost', names: ['localhost'] });
+    const page = async (): Promise<Response> => new Response('<p>', { headers: { 'Content-Type': 'text/html' } });
+    const server = resources.use(
+      await startHttp({
+        port: 0,
+        handler: page,
+        logger,
+        tls: async () => ({ cert, key }),
+        sockets: async () => socket => socket.send('hello'),
+      }),
+    );
+    const browser = await chromium.launch({ executablePath: peers.get('chromium') ?? '', args: ['--no-sandbox'] });
+    resources.defer(() => browser.close());
+    const view = await browser.newPage({ ignoreHTTPSErrors: true });
+    const origin = `localhost:${server.address.port}`;
+    await view.goto(`https://${origin}/dicom-web/page`);
+    const before = server.connections;
+    const heard = await view.evaluate(
+      `new Promise((resolve, reject) => {
+        const socket = new WebSocket('wss://${origin}/dicom-web/subscribers/A');
+        socket.onmessage = ({ data }) => resolve(data);
+        socket.onerror = () => reject(new Error('refused'));
+      })`,
+    );
+    expect([heard, server.connections]).toEqual(['hello', before]);
+  });
+});
+
 /** A worklist of one workitem, whose subscribers need a token. */
 function worklist() {
   const notifications = new Notifications();
   const workitem = DataSet.of({ ProcedureStepState: 'SCHEDULED' });
   const store = new MemoryStore({ workitems: [['2.25.1', workitem]] });
-  const handler = worklistHandler(new WebWorklist(new Worklist({ store, ways: [[notifications, 0]] }), 'HU'), {
+  const handler = worklistHandler(new WebWorklist(new Worklist({ store, ways: [notifications] }), 'HU'), {
     path: '/dicom-web',
   });
   const admit = async ({ headers }: Request): Promise<Response | undefined> =>

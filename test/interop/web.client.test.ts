@@ -153,4 +153,5 @@ const FLAGS: GatewayFlags = {
   receivePort: undefined,
   receiveHost: '127.0.0.1',
   associations: 4,
+  keyFile: undefined,
 };

@@ -38,14 +38,20 @@ describe('an archive that is killed while workitems change, by DIMSE and over th
   });
   afterAll(() => folder.remove());
 
-  it('starts again with each change that it acknowledged, and at most the one behind it', {
+  it('starts again with each change that it acknowledged and tells whoever was away of it, and at most the one behind it', {
     timeout: 300_000,
   }, async () => {
+    const told = new Set<string>();
     for (let round = 0; round < ROUNDS; round++) {
       const archive = await startArchiveProcess('serve', folder);
+      if (round === 0) await new WorklistClient({ baseUrl: archive.dicomWeb }).subscribe('AWAY');
+      else await hear(archive, told);
       await killedWhileChanging(archive, ledger);
     }
     await using archive = await startArchiveProcess('serve', folder);
+    await hear(archive, told);
+    const untold = [...ledger].flatMap(([uid, step]) => STATES.slice(1, step + 1).map(state => `${uid} ${state}`));
+    expect(untold.filter(change => !change.endsWith(' ') && !told.has(change))).toEqual([]);
     const found = await stepsFound(archive);
     expect(faultsOf(found, ledger)).toEqual([]);
     console.log(`killed ${ROUNDS} times: ${ledger.size} workitems acknowledged, ${found.size} found`);
@@ -74,6 +80,15 @@ async function killedWhileChanging(archive: ArchiveProcess, ledger: Ledger): Pro
   await archive.server.ended;
   await Promise.allSettled(performers.map(each => each[Symbol.asyncDispose]()));
   expect(left).toBeLessThanOrEqual(0);
+}
+
+/** What waited for the subscriber: all of it lies before what it is told of the start. */
+async function hear({ dicomWeb: baseUrl }: ArchiveProcess, told: Set<string>): Promise<void> {
+  await using events = await new WorklistClient({ baseUrl }).events('AWAY');
+  for await (const { sopInstanceUid, dataSet } of events) {
+    if (dataSet.text('SCPStatus') === 'RESTARTED') return;
+    told.add(`${sopInstanceUid} ${dataSet.text('ProcedureStepState') ?? ''}`);
+  }
 }
 
 /** One workitem after another until the archive is gone. */

@@ -41,7 +41,7 @@ import {
   startWeb,
   timeoutsOf,
 } from './servers.ts';
-import { durabilities, FileBlobStore } from './storage/index.ts';
+import { configuredDurability, FileBlobStore } from './storage/index.ts';
 import { sweep } from './sweep.ts';
 import { serviceHandler } from './web-services/index.ts';
 import { WorklistService } from './worklist/index.ts';
@@ -213,7 +213,12 @@ async function openParts(
   start: Start & { readonly audit: AuditTrail },
 ): Promise<{ readonly parts: Parts; readonly blobs: FileBlobStore }> {
   const { config, log, metrics, folder, running, hooks, audit } = start;
-  const files = await openConfiguredIndex(config, folder.index, durabilities[config.durability]);
+  const files = await openConfiguredIndex(config, {
+    path: folder.index,
+    identity: () => folder.identity(),
+    durability: configuredDurability(config),
+    limit: config.limits.databaseSeconds * 1000,
+  });
   running.onClose(() => files.close());
   const index = measuredIndex(files, metrics);
   const blobs = await FileBlobStore.open(folder.path, index.files);

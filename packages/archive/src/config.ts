@@ -40,6 +40,13 @@ export const configSchema: ConfigSchema = z.strictObject({
       'What is synced before an object is acknowledged: object is its file, from which a start after a power cut makes ' +
         'a lost index record again; index is its record as well; none loses acknowledged objects at a power cut',
     ),
+  cachesWrites: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether what is stored goes through the memory in which the system keeps files: it is read the first time without ' +
+        'the disk then, but storing takes more of the processor; Linux with the embedded index only, others always do',
+    ),
   duplicates: z
     .enum(duplicatePolicies)
     .default('refuse')
@@ -99,6 +106,7 @@ export interface ArchiveConfig extends AccessConfig, IndexConfig {
   readonly relationalQueries: boolean;
   readonly maxPduLength: number;
   readonly durability: DurabilityName;
+  readonly cachesWrites: boolean;
   readonly duplicates: (typeof duplicatePolicies)[number];
   readonly tls?: TlsConfig | undefined;
   readonly hostNames: readonly string[];

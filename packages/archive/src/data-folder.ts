@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { StorageError } from 'hounsfield/errors';
 import { type Lock, lockFolder } from './lock.ts';
@@ -20,6 +21,8 @@ export interface DataFolder {
   /** The secret that UIDs of de-identified objects are made with. */
   readonly deidentificationKey: string;
   readonly lock: Lock;
+  /** What others know the folder by, wherever it is moved to; made when it is first asked for. */
+  identity(): Promise<string>;
   /** Makes the entries of the folder durable. */
   sync(): Promise<void>;
 }
@@ -46,8 +49,30 @@ export async function openDataFolder(given: string): Promise<DataFolder> {
     removals: join(path, 'removals'),
     deidentificationKey: join(path, 'deidentification.key'),
     lock,
+    identity: () => identityIn(path),
     sync: () => syncFolder(path),
   };
+}
+
+async function identityIn(folder: string): Promise<string> {
+  const path = join(folder, 'identity');
+  try {
+    return await readIdentity(path).catch(async error => {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      await writeFile(`${path}.new`, `${randomUUID()}\n`, { mode: 0o600, flush: true });
+      await rename(`${path}.new`, path);
+      await syncFolder(folder);
+      return readIdentity(path);
+    });
+  } catch (error) {
+    throw new StorageError('data-folder-unusable', { path, cause: error });
+  }
+}
+
+async function readIdentity(path: string): Promise<string> {
+  const text = (await readFile(path, 'utf8')).trim();
+  if (!/^[0-9a-f-]{36}$/.test(text)) throw new Error('It holds no identity');
+  return text;
 }
 
 /** A new folder is there after a power cut only if its entry was synced, and those of the folders made for it. */

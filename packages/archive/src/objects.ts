@@ -65,12 +65,8 @@ export class StoredObjects {
   }
 
   /** The data set as it came, without File Meta Information. @throws StorageError `blob-damaged` when it has none */
-  async *dataSet({ blobKey, length }: StoredFacts, signal?: AbortSignal): AsyncIterable<Uint8Array> {
-    let isFirst = true;
-    for await (const chunk of this.#blobs.get(blobKey, { start: 0, end: length }, signal)) {
-      yield isFirst ? chunk.subarray(metaLength(chunk)) : chunk;
-      isFirst = false;
-    }
+  dataSet(facts: StoredFacts, signal?: AbortSignal): AsyncIterable<Uint8Array> {
+    return dataSetOf(this.#blobs, facts, signal);
   }
 
   /** As `dataSet`, in memory that is at least as long as the file. */
@@ -86,6 +82,19 @@ export class StoredObjects {
       read: (position, count, signal) => this.#blobs.get(blobKey, { start: position, end: position + count }, signal),
     };
     return transferSyntax(transferSyntaxUid)?.deflated === true ? inflated(blob, length) : blob;
+  }
+}
+
+/** The data set of a file as it came. @throws StorageError `blob-damaged` when it has no File Meta Information */
+export async function* dataSetOf(
+  blobs: Pick<BlobStore, 'get'>,
+  { blobKey, length }: Pick<StoredFacts, 'blobKey' | 'length'>,
+  signal?: AbortSignal,
+): AsyncIterable<Uint8Array> {
+  let isFirst = true;
+  for await (const chunk of blobs.get(blobKey, { start: 0, end: length }, signal)) {
+    yield isFirst ? chunk.subarray(metaLength(chunk)) : chunk;
+    isFirst = false;
   }
 }
 

@@ -1,17 +1,18 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ctSeries, mrSeries, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
+import { explicitVrLittleEndian, parse, toBytes } from 'hounsfield/data';
 import { StorageError } from 'hounsfield/errors';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openForReading } from './index/database.ts';
-import { isInSequence, levels, openIndex, queryKeys } from './index/index.ts';
+import { type Index, isInSequence, levels, openIndex, queryKeys } from './index/index.ts';
 import { IndexReader } from './index/reader.ts';
 import { defaultIngestLimits, Ingest } from './ingest/index.ts';
 import { lockFolder } from './lock.ts';
 import { createLog } from './log.ts';
 import { rebuildIndex } from './rebuild.ts';
 import { FileBlobStore } from './storage/index.ts';
-import { arrivalOf } from './testing/arrivals.ts';
+import { arrivalOf, ingestInto } from './testing/arrivals.ts';
 
 let folder: TemporaryFolder;
 beforeEach(async () => {
@@ -38,6 +39,29 @@ describe('rebuilding the index', () => {
     expect(before.map(rows => rows.length)).toEqual([2, 2, 3, objects.length]);
     expect(rebuilt.kept).toMatch(/index\.db\.\d{4}-\d\d-\d\d$/);
     expect(await readdir(folder.path)).toContain(rebuilt.kept?.split('/').at(-1));
+  });
+
+  it('keeps contents of one instance that came in the same millisecond in the order that they had', async () => {
+    const [{ dataSet, ...rest } = objects[0]!] = objects;
+    const contents = Array.from({ length: 24 }, (_, k) =>
+      toBytes(parse(dataSet, { encoding: explicitVrLittleEndian }).with({ StudyDescription: `content ${k}` })),
+    );
+    const index = await openIndex(folder.file('index.db'));
+    const blobs = await FileBlobStore.open(folder.path, index.files);
+    const ingest = ingestInto(blobs, index, {}, { keepsVersions: true });
+    const taken = contents.map(each => ingest.take(arrivalOf({ ...rest, dataSet: each })));
+    for (const result of await Promise.all(taken)) expect(result.kind).toBe('stored');
+    const { sopInstanceUid } = rest;
+    const keys = async (from: Index): Promise<readonly unknown[]> =>
+      (await from.upkeep({ what: 'versions', sopInstanceUid })).map(row => row['blob_key']);
+    const before = await keys(index);
+    expect(before).toHaveLength(contents.length);
+    await blobs.close();
+    await index.close();
+    expect(await rebuildIndex(folder.path)).toMatchObject({ indexed: 1, version: contents.length - 1 });
+    const rebuilt = await openIndex(folder.file('index.db'));
+    expect(await keys(rebuilt)).toEqual(before);
+    await rebuilt.close();
   });
 
   it('needs no index, or only a damaged one, and keeps each that was there', async () => {

@@ -112,7 +112,7 @@ async function inOrder(
         return added;
       };
       // One that has no record waits too, or those behind it would overtake those before.
-      await one(blob, { add }).finally(() => turn.then(pass));
+      await one(blob, { add, upkeep: work => index.upkeep(work) }).finally(() => turn.then(pass));
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, worker));

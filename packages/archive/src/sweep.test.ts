@@ -8,6 +8,7 @@ import { type Index, openIndex } from './index/index.ts';
 import { defaultIngestLimits, type IngestOptions } from './ingest/index.ts';
 import { createLog } from './log.ts';
 import { FileBlobStore } from './storage/index.ts';
+import { readSeal } from './storage/seal.ts';
 import { sweep } from './sweep.ts';
 import { arrivalOf, ingestInto } from './testing/arrivals.ts';
 
@@ -61,7 +62,8 @@ describe('the sweep at the start', () => {
     const names = await readdir(bucket());
     const contents = await Promise.all(names.map(name => readFile(join(bucket(), name))));
     const at = contents.findIndex(bytes => bytes.length > 0);
-    contents[at]![contents[at]!.length - 200]! ^= 0xff;
+    const { length } = readSeal(contents[at]!, contents[at]!.length)!;
+    contents[at]![length - 1]! ^= 0xff;
     await writeFile(join(bucket(), names[at]!), contents[at]!);
     const { options, close } = await open();
     expect(await sweep(options)).toEqual({ indexed: 4, duplicate: 0, version: 0, damaged: 1 });

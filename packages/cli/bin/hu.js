@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import { main } from '../dist/hu/main.js';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
+// What Node compiles is kept beside what it is compiled from, where that can be written to: it is loaded sooner then.
+enableCompileCache(fileURLToPath(new URL('../dist/hu/compiled', import.meta.url)));
+const { main } = await import('../dist/hu/main.js');
 await main(process);

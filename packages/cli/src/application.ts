@@ -126,10 +126,21 @@ export const groups: Readonly<Record<string, string>> = {
 
 export const applicationName = 'hu';
 
-/** The command tree; `getVersion` is asked only for --version. */
-export function application(getVersion: () => Promise<string>): Application<HuContext> {
+/** The command that the first words name. */
+export function commandNamed(words: readonly string[]): Declaration | undefined {
+  return declarations.find(({ name }) => name.split(' ').every((word, k) => word === words[k]));
+}
+
+/**
+ * The command tree; `getVersion` is asked only for --version.
+ * @param known all of it that can be asked for: making the rest would take longer than most commands do
+ */
+export function application(
+  getVersion: () => Promise<string>,
+  known: readonly Declaration[] = declarations,
+): Application<HuContext> {
   const root = buildRouteMap<string, HuContext>({
-    routes: bare(routes()),
+    routes: bare(routes(known)),
     docs: { brief: 'The DICOM toolkit of Hounsfield', fullDescription: ABOUT },
   });
   return buildApplication(root, {
@@ -142,19 +153,19 @@ export function application(getVersion: () => Promise<string>): Application<HuCo
 }
 
 /** A name of one word is a command, one of two words a command of a group. */
-function routes(): Record<string, Route> {
+function routes(known: readonly Declaration[]): Record<string, Route> {
   const found: Record<string, Route> = {};
-  for (const { name, command } of declarations) {
+  for (const { name, command } of known) {
     const [first = '', second] = name.split(' ');
-    found[first] ??= second === undefined ? command : group(first);
+    found[first] ??= second === undefined ? command : group(first, known);
   }
   return found;
 }
 
 type Route = Command<HuContext> | RouteMap<HuContext>;
 
-function group(name: string): RouteMap<HuContext> {
-  const members = declarations.filter(each => each.name.startsWith(`${name} `));
+function group(name: string, known: readonly Declaration[]): RouteMap<HuContext> {
+  const members = known.filter(each => each.name.startsWith(`${name} `));
   return buildRouteMap<string, HuContext>({
     routes: bare(Object.fromEntries(members.map(each => [each.name.slice(name.length + 1), each.command]))),
     docs: { brief: groups[name] ?? '' },

@@ -51,7 +51,23 @@ export function declare<
   parameters: TypedCommandParameters<FLAGS, ARGS, HuContext>,
   load: () => Promise<{ readonly run: Action<FLAGS, ARGS> }>,
 ): Declaration {
-  const command = buildCommand<FLAGS, ARGS, HuContext>({
+  let built: Command<HuContext> | undefined;
+  return {
+    ...facts,
+    // Of all commands a run needs one, and making them takes longer than most do.
+    get command() {
+      built ??= commandOf(facts, parameters, load);
+      return built;
+    },
+  };
+}
+
+function commandOf<FLAGS extends CommonFlags & Readonly<Partial<Record<keyof FLAGS, unknown>>>, ARGS extends BaseArgs>(
+  facts: CommandFacts,
+  parameters: TypedCommandParameters<FLAGS, ARGS, HuContext>,
+  load: () => Promise<{ readonly run: Action<FLAGS, ARGS> }>,
+): Command<HuContext> {
+  return buildCommand<FLAGS, ARGS, HuContext>({
     // The type is generic to the last, so its conditional parts cannot be spread without telling what comes out.
     parameters: withoutPrototypes(parameters) as typeof parameters,
     docs: {
@@ -75,7 +91,6 @@ export function declare<
         }
       },
   });
-  return { ...facts, command };
 }
 
 /** An object without a prototype: names such as `constructor` are then no flags and no commands. */

@@ -1,4 +1,3 @@
-import { getSystemErrorMap } from 'node:util';
 import type { HounsfieldError } from 'hounsfield/errors';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
@@ -55,6 +54,8 @@ function systemFailure(code: string, path: string | undefined): Failure {
 }
 
 function systemText(code: string): string {
+  // Not imported: Node loads half of itself for the names of this module, which no run needs that goes well.
+  const { getSystemErrorMap } = process.getBuiltinModule('node:util');
   for (const [name, text] of getSystemErrorMap().values()) if (name === code) return text;
   return code;
 }

@@ -1,5 +1,5 @@
 import { run } from '@stricli/core';
-import { application, applicationName, declarations, groups } from './application.ts';
+import { application, applicationName, commandNamed, groups } from './application.ts';
 import { type HuContext, type HuProcess, huContext } from './context.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { OutputClosed } from './output.ts';
@@ -21,7 +21,8 @@ export async function main(own: HuProcess): Promise<void> {
     void outcome(hu, () => Promise.reject(error)).then(code => own.exit(code));
   });
   const code = await outcome(hu, async () => {
-    await run(application(version), inputs, { ...hu, forCommand: () => hu });
+    const named = commandNamed(inputs);
+    await run(application(version, named && [named]), inputs, { ...hu, forCommand: () => hu });
     if (said.length > 0) await hu.out.text(said.join(''));
     if (hu.result !== undefined && 'error' in hu.result) throw hu.result.error;
     if (hu.result === undefined && complaints.length > 0) return complain(hu, inputs, complaints);
@@ -51,7 +52,7 @@ async function complain(hu: HuContext, inputs: readonly string[], complaints: re
   const { printFailure, isGiven } = await import('./report.ts');
   const message = complaints.map(each => (/[.?]$/.test(each) ? each : `${each}.`)).join(' ');
   const words = inputs.filter(input => !input.startsWith('-'));
-  const named = declarations.find(({ name }) => name.split(' ').every((word, k) => word === words[k]));
+  const named = commandNamed(words);
   const route = named?.name ?? (Object.hasOwn(groups, words[0] ?? '') ? words[0] : undefined);
   const command = route === undefined ? applicationName : `${applicationName} ${route}`;
   await printFailure(hu, { code: 'usage', message, remedy: `See ${command} --help.`, exit: exitCode.usage });

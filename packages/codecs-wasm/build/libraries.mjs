@@ -47,6 +47,24 @@ const openjpegUnits =
     ' ',
   );
 
+const openjpeg = {
+  sources: {
+    openjpeg: {
+      package: 'openjpeg2',
+      version: '2.5.0-2+deb12u3',
+      origin: 'openjpeg2_2.5.0.orig.tar.xz',
+      sha256: '007e19d772c8b6b22e35379630b06ff3549e49ba719d96453607a36ad7b4de73',
+      patches: '36dedb0ca4c1659c173feac97c19b31985656f4cd112b1a4d54d54bc4133ad37',
+    },
+  },
+  made: {
+    'openjpeg/src/lib/openjp2/opj_config.h':
+      '#define OPJ_HAVE_STDINT_H\n#define OPJ_HAVE_INTTYPES_H\n#define OPJ_VERSION_MAJOR 2\n#define OPJ_VERSION_MINOR 5\n#define OPJ_VERSION_BUILD 0\n',
+    'openjpeg/src/lib/openjp2/opj_config_private.h':
+      '#define OPJ_PACKAGE_VERSION "2.5.0"\n#define OPJ_HAVE_ALIGNED_ALLOC\n',
+  },
+};
+
 const jxlFlags = [
   '-DJXL_INTERNAL_LIBRARY_BUILD',
   '-DJPEGXL_ENABLE_TRANSCODE_JPEG=1',
@@ -131,6 +149,14 @@ export const libraries = [
     linked: ['-sTOTAL_STACK=64KB'],
   },
   {
+    name: 'jpeg',
+    title: 'JPEG of build/glue/jpeg.c',
+    sources: {},
+    includes: [],
+    units: [{ flags: ['-std=gnu11'], files: glue('jpeg.c') }],
+    linked: ['-sTOTAL_STACK=64KB'],
+  },
+  {
     name: 'pictures',
     title: 'JPEG and PNG of build/glue/pictures.c',
     sources: {},
@@ -168,21 +194,7 @@ export const libraries = [
   {
     name: 'openjpeg',
     title: 'OpenJPEG',
-    sources: {
-      openjpeg: {
-        package: 'openjpeg2',
-        version: '2.5.0-2+deb12u3',
-        origin: 'openjpeg2_2.5.0.orig.tar.xz',
-        sha256: '007e19d772c8b6b22e35379630b06ff3549e49ba719d96453607a36ad7b4de73',
-        patches: '36dedb0ca4c1659c173feac97c19b31985656f4cd112b1a4d54d54bc4133ad37',
-      },
-    },
-    made: {
-      'openjpeg/src/lib/openjp2/opj_config.h':
-        '#define OPJ_HAVE_STDINT_H\n#define OPJ_HAVE_INTTYPES_H\n#define OPJ_VERSION_MAJOR 2\n#define OPJ_VERSION_MINOR 5\n#define OPJ_VERSION_BUILD 0\n',
-      'openjpeg/src/lib/openjp2/opj_config_private.h':
-        '#define OPJ_PACKAGE_VERSION "2.5.0"\n#define OPJ_HAVE_ALIGNED_ALLOC\n',
-    },
+    ...openjpeg,
     includes: ['openjpeg/src/lib/openjp2'],
     units: [
       {
@@ -195,6 +207,19 @@ export const libraries = [
       },
     ],
     linked: ['-sTOTAL_STACK=1MB'],
+  },
+  {
+    name: 'htj2k',
+    title: 'HTJ2K of build/glue/ht-*.c, with the tables',
+    ...openjpeg,
+    includes: ['openjpeg/src/lib/openjp2'],
+    units: [
+      {
+        flags: ['-std=gnu11'],
+        files: (folder, here) => ['htj2k.c', 'ht-decode.c', 'ht-encode.c'].flatMap(name => glue(name)(folder, here)),
+      },
+    ],
+    linked: ['-sTOTAL_STACK=256KB'],
   },
   {
     name: 'libjxl',

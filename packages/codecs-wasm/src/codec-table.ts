@@ -4,6 +4,7 @@ import { type CodecTable, ownCodecs } from 'hounsfield/pixels/codecs';
 export const codecTable: CodecTable = {
   ...ownCodecs,
   rle: async () => (await import('./rle.ts')).rle(),
+  jpeg: async () => (await import('./jpeg.ts')).jpeg(),
   'jpeg-ls': async () => (await import('./jpeg-ls.ts')).jpegLs(),
   jpeg2000: async () => (await import('./jpeg-2000.ts')).jpeg2000(),
   // Decoded alike; there is no encoder of what part 2 adds.

@@ -112,7 +112,8 @@ function damaged(engine: Engine, exports: Exports): DecodeError {
   return new DecodeError(engine.code, { detail: reasonOf(exports) });
 }
 
-function wordsAt(exports: Exports, address: number, count: number, bytesPerWord: number): IntegerWords {
+/** A copy of words in the module's memory. */
+export function wordsAt(exports: Exports, address: number, count: number, bytesPerWord: number): IntegerWords {
   const { buffer } = exports.memory;
   if (bytesPerWord === 1) return new Uint8Array(buffer, address, count).slice();
   if (bytesPerWord === 2) return new Uint16Array(buffer, address, count).slice();

@@ -282,7 +282,16 @@ describe('the modules', () => {
   });
 
   it('are all there', () => {
-    expect(Object.keys(built).sort()).toEqual(['charls', 'libjxl', 'libjxlencoder', 'openjpeg', 'pictures', 'rle']);
+    expect(Object.keys(built).sort()).toEqual([
+      'charls',
+      'htj2k',
+      'jpeg',
+      'libjxl',
+      'libjxlencoder',
+      'openjpeg',
+      'pictures',
+      'rle',
+    ]);
   });
 });
 

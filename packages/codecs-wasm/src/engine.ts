@@ -17,6 +17,8 @@ export interface Exports {
   decodeComponents(source: number, length: number, target: number, components: number, fraction: number): number;
   /** JPEG XL alone: 1 where the stream was not made of a JPEG. */
   reconstruct(source: number, length: number): number;
+  /** HTJ2K alone: 0, or the stream is for another decoder. Columns, rows, samples, bytes of a word and shift last. */
+  decodeHt(source: number, length: number, target: number, ...parameters: readonly number[]): number;
   /** RLE alone. */
   decodeRle(source: number, length: number, target: number, pixels: number, planes: number): number;
   /** The encoder of JPEG XL alone. */

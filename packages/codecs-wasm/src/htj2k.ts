@@ -1,28 +1,38 @@
 import type { Bytes } from 'hounsfield/bytes';
 import { DecodeError } from 'hounsfield/errors';
-import type { Codec, DecodedWords, EncodableFrame, EncodedFrame, EncodeOptions, ImageFacts } from 'hounsfield/pixels';
+import type { Codec, DecodedWords, EncodableFrame, EncodedFrame, ImageFacts } from 'hounsfield/pixels';
 import { photometricOf } from 'hounsfield/pixels';
 import { checkHeader, decodedWordSize, door, type IntegerWords, isRgbOnlyInside } from './codec.ts';
 import { checkTileParts, hasColourTransform, readStreamSize, type StreamSize, setSigned } from './codestream.ts';
+import { compile, Engine } from './engine.ts';
+import { decodePlain, encodePlain, isPlain } from './htj2k-plain.ts';
 import { joinComponents } from './join-components.ts';
 import { jpeg2000 } from './jpeg-2000.ts';
 import { type Jpeg2000Choice, jpeg2000Choice } from './jpeg-2000-options.ts';
 import { loadOpenJph, type OpenJph, type OpenJphEngine } from './openjph.ts';
 
 /**
- * High-Throughput JPEG 2000 (PS3.5 §8.2.14) by OpenJPH, lossless or to a ratio. What it writes fits the lossless, the
- * RPCL and the general transfer syntax alike: resolutions first, each in tile-parts that a TLM marker lists. OpenJPEG
- * decodes the colours that the package of OpenJPH mixes up.
+ * High-Throughput JPEG 2000 (PS3.5 §8.2.14), lossless by C of ours, to a ratio by OpenJPH. What is written fits the
+ * lossless, the RPCL and the general transfer syntax alike: resolutions first, each in tile-parts that a TLM marker lists.
+ * OpenJPH decodes what is not plain, or damaged, and OpenJPEG the colours that the package of OpenJPH mixes up.
  */
 export const htj2k: () => Promise<Codec> = door(async () => {
-  const [engine, { decode }] = await Promise.all([loadOpenJph('bad-jpeg-2000'), jpeg2000()]);
+  const { htj2k: module } = await import('./wasm/htj2k.generated.ts');
+  const [wasm, engine, { decode }] = await Promise.all([compile(module), loadOpenJph('bad-jpeg-2000'), jpeg2000()]);
+  const own = new Engine(wasm, 'bad-jpeg-2000');
   return {
     decode: (bytes, facts) => {
       const size = readStreamSize(bytes);
       checkTileParts(bytes);
+      const decoded = decodePlain(own, bytes, size, facts);
+      if (decoded !== undefined) return decoded;
       return isGreyOrPlain(size, bytes) ? decodeFrame(engine, bytes, size, facts) : decode(bytes, facts);
     },
-    encode: (frame, options = {}) => encodeFrame(engine, frame, options),
+    encode: (frame, options = {}) => {
+      const choice = jpeg2000Choice(frame, options);
+      const levels = levelsOf(frame.facts.rows, frame.facts.columns);
+      return isPlain(frame, choice) ? encodePlain(own, frame, choice, levels) : encodeFrame(engine, frame, choice);
+    },
   };
 });
 
@@ -72,9 +82,8 @@ function wordsOf(
   return words;
 }
 
-function encodeFrame(engine: OpenJphEngine, frame: EncodableFrame, options: EncodeOptions): EncodedFrame {
+function encodeFrame(engine: OpenJphEngine, frame: EncodableFrame, choice: Jpeg2000Choice): EncodedFrame {
   const { rows, columns, samplesPerPixel } = frame.facts;
-  const choice = jpeg2000Choice(frame, options);
   const { bytes, ratio } = choice;
   const isJoined = samplesPerPixel > 1 && !(choice.colour && choice.bits <= 8);
   if (isJoined && Math.max(rows, columns) > PRECINCT) {

@@ -11,6 +11,7 @@ import type {
   RenderRequest,
   Scope,
   SearchQuery,
+  SearchTable,
   StoredInstance,
   StorePart,
   StoreResult,
@@ -27,7 +28,7 @@ import { coloursOf } from './colours.ts';
 import { keptKey } from './deidentification-key.ts';
 import type { KeptTexts } from './kept-texts.ts';
 import { presentedFrames, stateOf } from './presented.ts';
-import { countRows, type SearchOptions, searchElements, searchRows, searchWarnings } from './search.ts';
+import { countRows, type SearchOptions, searchElements, searchRows, searchTable, searchWarnings } from './search.ts';
 import { openSpool } from './spool.ts';
 import { storeFile } from './store-file.ts';
 import { ArchivedInstance } from './stored-instance.ts';
@@ -85,6 +86,10 @@ export class ArchiveBackend implements WebBackend {
 
   searchElements(query: SearchQuery, cx: WebContext): AsyncIterable<readonly NewElement[]> {
     return searchElements(this.#options, query, cx);
+  }
+
+  searchTable(query: SearchQuery, cx: WebContext): SearchTable | undefined {
+    return searchTable(this.#options, query, cx);
   }
 
   count(query: SearchQuery): Promise<number | undefined> {

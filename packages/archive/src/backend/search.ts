@@ -1,13 +1,15 @@
-import { type DataSet, isPrivate, type NewElement } from 'hounsfield/data';
+import { type DataSet, isPrivate, type NewElement, type RowValue } from 'hounsfield/data';
 import { tagOf, webSearchKeys } from 'hounsfield/dictionary';
 import { StorageError, WebError } from 'hounsfield/errors';
-import type { SearchQuery, WebContext } from 'hounsfield/web';
+import type { SearchQuery, SearchTable, WebContext } from 'hounsfield/web';
 import { type Index, type Level, type Match, SearchKeys, type SearchRequest } from '../index/index.ts';
 import {
   AnswerBuilder,
+  AnswerTable,
   addRow,
   keysOf,
   matchOf,
+  needsHeader,
   planReturn,
   type ReturnPlan,
   returnedBy,
@@ -31,6 +33,24 @@ export async function* searchElements(
   for await (const answer of answers(options, query, cx)) yield answer.elements();
 }
 
+/** The same rows where the columns of the index are all that is asked for. */
+export function searchTable(options: SearchOptions, query: SearchQuery, cx: WebContext): SearchTable | undefined {
+  const { keys = new SearchKeys() } = options;
+  const plan = planOf(query, keys);
+  if (needsHeader(plan)) return undefined;
+  const table = new AnswerTable(plan, [AVAILABLE]);
+  const { offset, limit } = query;
+  const pages = async function* (): AsyncGenerator<readonly (readonly RowValue[])[]> {
+    try {
+      const found = options.index.pages(requestOf(query, plan, keys), { offset, limit, signal: cx.signal });
+      for await (const rows of found) yield rows.map(row => table.valuesOf(row));
+    } catch (error) {
+      throw webError(error);
+    }
+  };
+  return { columns: table.columns, pages: pages() };
+}
+
 async function* answers(
   { index, keys = new SearchKeys() }: SearchOptions,
   query: SearchQuery,
@@ -42,7 +62,7 @@ async function* answers(
     for await (const row of index.search(requestOf(query, plan, keys), { offset, limit, signal })) {
       const answer = new AnswerBuilder();
       addRow(answer, row, plan);
-      answer.add({ tag: INSTANCE_AVAILABILITY, vr: 'CS', value: 'ONLINE' });
+      answer.add(AVAILABLE);
       yield answer;
     }
   } catch (error) {
@@ -187,5 +207,6 @@ function webError(error: unknown): unknown {
 
 /** Rows that are counted behind a page. */
 const MOST_COUNTED = 1000;
-const INSTANCE_AVAILABILITY = 0x0008_0056;
+/** Instance Availability (0008,0056). */
+const AVAILABLE = { tag: 0x0008_0056, vr: 'CS', value: 'ONLINE' } as const;
 const TIMEZONE_OFFSET_FROM_UTC = 0x0008_0201;

@@ -1,7 +1,16 @@
+import type { DataSet } from 'hounsfield/data';
 import { WebError } from 'hounsfield/errors';
+import { annotationOf } from 'hounsfield/pixels';
 import type { RenderedVolume, Scope, VolumeRequest, WebBackend, WebContext } from 'hounsfield/web';
-import { turnsOf } from 'hounsfield/web';
-import { renderedMediaTypes, type SliceFrame, type VolumeRenderer } from '../render/index.ts';
+import { placesOf, turnsOf } from 'hounsfield/web';
+import {
+  type Animation,
+  type Dress,
+  renderedMediaTypes,
+  type SliceFrame,
+  type VolumeRenderer,
+} from '../render/index.ts';
+import { coloursOf } from './colours.ts';
 import { ArchivedInstance } from './stored-instance.ts';
 
 /** Has a volume drawn whose slices are objects of the archive. */
@@ -11,18 +20,18 @@ export function renderVolume(
   request: VolumeRequest,
   cx: WebContext,
 ): Promise<RenderedVolume> {
-  const { window, viewport, quality, viewpoint, projection, slab, swivel } = request;
+  const { window, viewport, quality, viewpoint, projection, slab } = request;
   const mediaType = renderedMediaTypes.find(each => each === request.mediaType);
   if (mediaType === undefined) throw new WebError('not-acceptable');
   const { source: region, ...size } = viewport ?? {};
+  const animation = animationOf(request);
   const rendering = {
     ...{ slices: slicesOf(request), viewpoint, projection, mediaType },
     open: (scope: Scope) => found(backend, scope, cx),
     ...(slab === undefined ? {} : { slab }),
     ...(quality === undefined ? {} : { quality }),
-    ...(swivel === undefined
-      ? {}
-      : { animation: { turns: turnsOf(swivel), delay: Math.max(2, Math.round(100 / swivel.rate)) } }),
+    ...(animation === undefined ? {} : { animation }),
+    dress: (header: DataSet) => dressOf(header, request, cx.signal),
     show: {
       ...(window === undefined ? {} : { voi: window }),
       ...('width' in size ? { size } : {}),
@@ -30,6 +39,23 @@ export function renderVolume(
     },
   };
   return volumes.render(rendering, cx.signal);
+}
+
+function animationOf({ swivel, curve }: VolumeRequest): Animation | undefined {
+  if (swivel === undefined && curve === undefined) return undefined;
+  const { rate = 1 } = swivel ?? curve ?? {};
+  const steps = curve === undefined ? turnsOf(swivel!) : placesOf(curve);
+  return { steps, delay: Math.max(2, Math.round(100 / rate)) };
+}
+
+/** What the slices have in common; what one of them says of its own place is not told. */
+async function dressOf(header: DataSet, { annotation, colours }: VolumeRequest, signal: AbortSignal): Promise<Dress> {
+  const { colouring } = await coloursOf(header, colours === undefined ? {} : { colours }, signal);
+  const common = header.without('InstanceNumber', 'SliceLocation', 'NumberOfFrames');
+  return {
+    ...(annotation === undefined ? {} : { lettering: annotationOf(common, annotation) }),
+    ...(colouring === undefined ? {} : { embedded: colouring.embedded }),
+  };
 }
 
 /** All frames of an object share its key. */

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { StorageError } from 'hounsfield/errors';
 import type { InstanceReference } from 'hounsfield/services';
 import { type Index, type InstanceFacts, versionRow } from '../index/index.ts';
 import type { Log } from '../log.ts';
 import type { NonPatientIndex } from '../non-patient/index.ts';
 import type { StoredObjects } from '../objects.ts';
+import { digestLike } from '../storage/index.ts';
 
 /** An object that shall be kept, where whoever asks says so in a study and series. */
 export interface HeldReference extends InstanceReference {
@@ -86,9 +86,9 @@ export class Verifier {
   }
 
   async #digest(facts: InstanceFacts): Promise<string> {
-    const hash = createHash('sha256');
-    for await (const chunk of this.#objects.dataSet(facts)) hash.update(chunk);
-    return hash.digest('hex');
+    const digest = digestLike(facts.digest);
+    for await (const chunk of this.#objects.dataSet(facts)) digest.update(chunk);
+    return digest.finish();
   }
 }
 

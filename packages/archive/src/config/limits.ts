@@ -31,6 +31,7 @@ export interface LimitsConfig {
   readonly events: number;
   readonly logLines: number;
   readonly freeBytes: number;
+  readonly databaseSeconds: number;
   readonly http: HttpLimitsConfig;
 }
 
@@ -140,6 +141,10 @@ export const limitsSchema: z.ZodType<LimitsConfig, LimitsSettings | undefined> =
       100_000,
     ),
     freeBytes: bytes(100 * 1024 ** 2, 'Free bytes of the disk below which `/ready` says that it is full'),
+    databaseSeconds: seconds(
+      15_000,
+      'Until PostgreSQL has made a change, or its connection counts as lost; a search may take four times as long',
+    ),
     http: httpLimits(),
   })
   .prefault({ http: {} });

@@ -1,5 +1,6 @@
 import type { ServerHttp2Session } from 'node:http2';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { HttpLimitHit, HttpLimits } from './limits.ts';
 import type { Incoming, Outgoing, ProtocolHooks } from './protocols.ts';
 
@@ -8,6 +9,8 @@ export class Open {
   /** By the address of the client: a connection with TLS is two sockets of Node one after the other. */
   readonly sockets: Map<string, Socket> = new Map();
   readonly answers: Set<Outgoing> = new Set();
+  /** WebSockets over HTTP/2, which their sessions would wait for. */
+  readonly streams: Set<Duplex> = new Set();
   /** With the key of their connection. */
   readonly #sessions = new Map<ServerHttp2Session, Connection>();
   readonly #kept = new WeakSet<Socket>();
@@ -90,6 +93,7 @@ export class Open {
       if (!outgoing.headersSent) outgoing.setHeader('Connection', 'close');
       outgoing.once('close', () => socket.destroySoon());
     }
+    for (const stream of this.streams) stream.destroy();
     for (const [session, { key }] of this.#sessions) {
       idle.delete(key);
       session.close();

@@ -24,6 +24,8 @@ export interface ProtocolHooks {
   readonly request: (incoming: Incoming, outgoing: Outgoing) => void;
   /** `socket` is the connection that the session runs on. */
   readonly session: (session: ServerHttp2Session, socket: Pick<Socket, 'remoteAddress' | 'remotePort'>) => void;
+  /** Takes CONNECT over HTTP/2, the extended one too (RFC 8441); without it clients are told that there is none. */
+  readonly connect?: (incoming: Http2ServerRequest, outgoing: Http2ServerResponse) => void;
 }
 
 /**
@@ -82,8 +84,9 @@ async function priorKnowledge(
   begin: Begin,
 ): Promise<(stream: NodeJS.ReadWriteStream, socket: Socket) => void> {
   const { createServer: createHttp2Server } = await import('node:http2');
-  const server = createHttp2Server(SESSION);
+  const server = createHttp2Server(sessionOptions(hooks));
   server.on('request', hooks.request);
+  if (hooks.connect !== undefined) server.on('connect', hooks.connect);
   return (stream, socket) => {
     server.once('session', (session: ServerHttp2Session) => begin(session, socket));
     server.emit('connection', stream);
@@ -99,7 +102,7 @@ async function secure(
   const { createSecureServer } = await import('node:http2');
   const { headersTimeout, requestTimeout, keepAliveTimeout, maxHeaderSize, connectionsCheckingInterval } = options;
   const server = createSecureServer({
-    ...SESSION,
+    ...sessionOptions(hooks),
     ...(await tls()),
     allowHTTP1: true,
     ALPNCallback: ({ protocols }) => ALPN.find(name => protocols.includes(name)),
@@ -113,6 +116,12 @@ async function secure(
     if (socket.alpnProtocol === 'http/1.0') socket.alpnProtocol = 'http/1.1';
   });
   server.on('request', hooks.request);
+  server.on('connect', (incoming: Incoming, answer: Http2ServerResponse | Socket) => {
+    // That of HTTP/1 asks for a proxy.
+    if (!('stream' in incoming) || !('stream' in answer)) answer.destroy();
+    else if (hooks.connect === undefined) answer.writeHead(405).end();
+    else hooks.connect(incoming, answer);
+  });
   server.on('session', (session: ServerHttp2Session) => begin(session, session.socket));
   return { server, reload: async () => server.setSecureContext(await tls()) };
 }
@@ -128,6 +137,10 @@ function beginning(hooks: ProtocolHooks): Begin {
     if (sessions <= MOST_LARGE) session.setLocalWindowSize(LARGE_WINDOW);
     hooks.session(session, socket);
   };
+}
+
+function sessionOptions({ connect }: ProtocolHooks): ServerSessionOptions {
+  return { ...SESSION, settings: { ...SESSION.settings, enableConnectProtocol: connect !== undefined } };
 }
 
 /** The preferred one first. */

@@ -4,7 +4,7 @@ import type { Incoming } from './protocols.ts';
 
 /** Where a request went, as one of few names: what a client sends never becomes the name of a series of numbers. */
 export function routeOf(
-  { method = '', url = '' }: Incoming,
+  { method = '', url = '' }: Pick<Incoming, 'method' | 'url'>,
   { path, own }: { readonly path: string; readonly own: Readonly<Record<string, RequestHandler>> },
 ): string {
   const [pathname = ''] = url.split('?', 1);
@@ -14,7 +14,7 @@ export function routeOf(
   return found === undefined ? 'other' : `${path}${found.template}`;
 }
 
-export function methodOf({ method = '' }: Incoming): string {
+export function methodOf({ method = '' }: Pick<Incoming, 'method'>): string {
   return METHODS.has(method) ? method : 'other';
 }
 

@@ -1,4 +1,7 @@
+import type { IncomingMessage } from 'node:http';
+import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { SecureContextOptions } from 'node:tls';
 import { StorageError } from 'hounsfield/errors';
 import { defaultHttpLimits, type HttpLimitHit, type HttpLimits } from './limits.ts';
@@ -7,6 +10,7 @@ import { Open } from './open.ts';
 import { type Incoming, type Outgoing, openProtocols, type Protocols } from './protocols.ts';
 import { methodOf, routeOf } from './routes.ts';
 import { failure, StaticFiles } from './static-files.ts';
+import { handshakeHeaders, StreamSocket } from './stream-socket.ts';
 import { isHandshake, type SocketDoor, socketListener } from './web-sockets.ts';
 
 export interface HttpOptions {
@@ -24,7 +28,7 @@ export interface HttpOptions {
   readonly own?: Readonly<Record<string, RequestHandler>>;
   /** Answers in place of `handler` and page while the archive cannot. */
   readonly notReady?: () => Response | undefined;
-  /** Takes WebSockets below `path`, over HTTP/1.1; there are none without it. */
+  /** Takes WebSockets below `path`; there are none without it. */
   readonly sockets?: SocketDoor;
   /** Origins of pages of other sites that may open WebSockets, or `*`; none unless given. */
   readonly allowedOrigins?: readonly string[];
@@ -81,7 +85,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     hostname: host,
     addressOf: incoming => open.addressOf(incoming),
   });
-  const answered = (incoming: Incoming, status: number, begun: number): void => {
+  const answered = (incoming: Pick<Incoming, 'method' | 'url'>, status: number, begun: number): void => {
     const facts = { route: routeOf(incoming, { path, own }), method: methodOf(incoming), status };
     observer?.answered(facts, (performance.now() - begun) / 1000);
   };
@@ -93,10 +97,17 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   };
   const limited = (limit: HttpLimitHit): void => observer?.limited(limit);
   const session = open.sessionHook(limits, limited);
-  const { server, reload } = await openProtocols(options.tls, limits, { request, session });
+  const sockets = socketsOf({ ...options, host }, open, answered);
+  const connect = sockets?.connect;
+  const hooks = { request, session, ...(connect === undefined ? {} : { connect }) };
+  const { server, reload } = await openProtocols(options.tls, limits, hooks);
   server.setTimeout(limits.idle);
   server.maxConnections = limits.connections;
-  if (options.sockets !== undefined) takeSockets(server, { ...options, host }, answered);
+  if (sockets !== undefined) {
+    // Of Node 24.9 and later: another upgrade, such as that to HTTP/2 which curl asks for, is a request like others.
+    Object.assign(server, { shouldUpgradeCallback: isHandshake });
+    server.on('upgrade', sockets.upgrade);
+  }
   watch(server, open, limited);
   const address = await listening(server, host, port);
   const close: HttpServer['close'] = ({ grace = 10_000 } = {}) => stop(server, open, grace);
@@ -114,16 +125,22 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
 
 type Server = Protocols['server'];
 
-/** WebSockets of `door` on the port of the service. */
-function takeSockets(
-  server: Server,
+interface Sockets {
+  readonly upgrade: (incoming: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  readonly connect: (incoming: Http2ServerRequest, outgoing: Http2ServerResponse) => void;
+}
+
+/** WebSockets of a door on the port of the service, over HTTP/1.1 (RFC 6455) and HTTP/2 (RFC 8441). */
+function socketsOf(
   options: HttpOptions & { readonly host: string },
-  answered: (incoming: Incoming, status: number, begun: number) => void,
-): void {
+  open: Open,
+  answered: (incoming: Pick<Incoming, 'method' | 'url'>, status: number, begun: number) => void,
+): Sockets | undefined {
   const { sockets, path = '/dicom-web', notReady, allowedOrigins: origins = [], logger } = options;
+  if (sockets === undefined) return undefined;
   const door: SocketDoor = async (request, address) => {
     const isBelow = new URL(request.url).pathname.startsWith(`${path}/`);
-    if (!isBelow || sockets === undefined) return failure(404, 'no-such-resource', 'There is no WebSocket here.');
+    if (!isBelow) return failure(404, 'no-such-resource', 'There is no WebSocket here.');
     return notReady?.() ?? (await sockets(request, address));
   };
   const listener = socketListener({
@@ -133,9 +150,32 @@ function takeSockets(
     answered: (incoming, status) => answered(incoming, status, performance.now()),
     failed: error => logger.error({ err: error }, 'A WebSocket could not be opened'),
   });
-  // Of Node 24.9 and later: another upgrade, such as that to HTTP/2 which curl asks for, is a request like others.
-  Object.assign(server, { shouldUpgradeCallback: isHandshake });
-  server.on('upgrade', listener);
+  return {
+    upgrade: (incoming, socket, head) => {
+      const { method, url, headers, socket: own } = incoming;
+      const scheme = 'encrypted' in own ? 'https' : 'http';
+      listener({ method, url, headers, scheme, address: own.remoteAddress }, socket, head);
+    },
+    connect: (incoming, outgoing) => {
+      const headers = handshakeHeaders(incoming.headers);
+      if (headers === undefined) {
+        outgoing.writeHead(405).end();
+        return;
+      }
+      const stream = new StreamSocket(incoming.stream);
+      open.streams.add(stream);
+      stream.once('close', () => open.streams.delete(stream));
+      const scheme = incoming.scheme === 'https' ? 'https' : 'http';
+      const handshake = {
+        method: 'GET',
+        url: incoming.url,
+        headers,
+        scheme,
+        address: open.addressOf(incoming),
+      } as const;
+      listener(handshake, stream, Buffer.alloc(0));
+    },
+  };
 }
 
 /** Whether a server is meant by a name: one that only this machine reaches takes those that it knows. */

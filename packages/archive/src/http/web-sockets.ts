@@ -16,8 +16,15 @@ export interface SocketOptions {
   /** Origins of pages of other sites that may open one; `*` is all. */
   readonly origins: readonly string[];
   /** Told of each handshake. */
-  readonly answered: (incoming: IncomingMessage, status: number) => void;
+  readonly answered: (incoming: Handshake, status: number) => void;
   readonly failed: (error: unknown) => void;
+}
+
+/** What is used of the request that opens one. */
+export interface Handshake extends Pick<IncomingMessage, 'method' | 'headers'> {
+  readonly url?: string | undefined;
+  readonly scheme: 'http' | 'https';
+  readonly address: string | undefined;
 }
 
 /** Whether a request asks for a WebSocket; all other upgrades are passed over, as RFC 9110 §7.8 allows. */
@@ -25,10 +32,8 @@ export function isHandshake({ headers }: IncomingMessage): boolean {
   return headers.upgrade?.toLowerCase() === 'websocket';
 }
 
-/** Takes the handshakes of a server of HTTP/1.1. Subscribers read; what they send is short. */
-export function socketListener(
-  options: SocketOptions,
-): (incoming: IncomingMessage, socket: Duplex, head: Buffer) => void {
+/** Takes handshakes, with the socket that each came on. Subscribers read; what they send is short. */
+export function socketListener(options: SocketOptions): (incoming: Handshake, socket: Duplex, head: Buffer) => void {
   // It is loaded for the first who opens one.
   let later: Promise<Sockets> | undefined;
   return (incoming, socket, head) => {
@@ -62,12 +67,12 @@ export function socketListener(
 }
 
 interface Sockets {
-  handleUpgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer, taken: (own: WebSocket) => void): void;
+  handleUpgrade(incoming: Handshake, socket: Duplex, head: Buffer, taken: (own: WebSocket) => void): void;
 }
 
 async function sockets(): Promise<Sockets> {
   const { WebSocketServer } = await import('ws');
-  return new WebSocketServer({
+  const server = new WebSocketServer({
     // A page wants to be told one of the protocols that it names.
     handleProtocols: names => [...names].find(name => !isToken(name)) ?? false,
     noServer: true,
@@ -75,12 +80,16 @@ async function sockets(): Promise<Sockets> {
     perMessageDeflate: false,
     clientTracking: false,
   });
+  // Of a request it uses no more than method, address and headers.
+  return {
+    handleUpgrade: (incoming, ...rest) => server.handleUpgrade(incoming as unknown as IncomingMessage, ...rest),
+  };
 }
 
 /** A page of another site could open one in the name of whoever looks at it: browsers do not ask before (RFC 6455 §10.2). */
 async function admitted(
   { door, isOurs, origins }: SocketOptions,
-  incoming: IncomingMessage,
+  incoming: Handshake,
 ): Promise<Response | ((socket: WebSocket) => void)> {
   const request = requestOf(incoming);
   if (request === undefined) return failure(400, 'bad-request', 'The request is not well-formed.');
@@ -93,11 +102,10 @@ async function admitted(
   if (!isOwn && !origins.includes('*') && !origins.includes(origin)) {
     return failure(403, 'forbidden-origin', 'Pages of other sites may not connect.');
   }
-  return await door(request, incoming.socket.remoteAddress);
+  return await door(request, incoming.address);
 }
 
-function requestOf({ method, url = '', headers, socket }: IncomingMessage): Request | undefined {
-  const scheme = 'encrypted' in socket ? 'https' : 'http';
+function requestOf({ method, url = '', headers, scheme }: Handshake): Request | undefined {
   const address = `${scheme}://${headers.host ?? ''}${url}`;
   if (method !== 'GET' || !url.startsWith('/') || !URL.canParse(address)) return undefined;
   const authorization = headers.authorization ?? bearerOf(headers['sec-websocket-protocol']);

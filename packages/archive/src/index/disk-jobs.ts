@@ -1,54 +1,67 @@
-import { closeSync, fdatasync, fdatasyncSync, open, unlinkSync, writevSync } from 'node:fs';
+import { closeSync, fdatasync, fdatasyncSync, unlinkSync, writev, writevSync } from 'node:fs';
 import { type Durability, durabilities } from '../storage/index.ts';
+import { NewFiles } from './new-files.ts';
 import type { DiskFailure, DiskJob, FinishJob } from './protocol.ts';
-import { sharedParts } from './shared-buffers.ts';
+import { type SharedBytes, sharedParts } from './shared-buffers.ts';
+
+type Done = (failure: DiskFailure | undefined) => void;
+
+/** What is left to do for a file. */
+interface Step {
+  readonly bytes: SharedBytes;
+  readonly isLast: boolean;
+  readonly done: Done;
+}
+
+/** A file that is being written: one step after another. */
+interface Stream {
+  readonly file: number;
+  readonly steps: Step[];
+  isBusy: boolean;
+  /** A part is missing. */
+  failure: DiskFailure | undefined;
+}
 
 /**
- * Writes files for the thread that the archive's network runs in, one after another. Several are synced at the same time:
- * the file system makes one entry of its journal for all of them, and the disk has more than one thing to do.
+ * Writes files for the thread that the archive's network runs in. Several are under way at the same time: the disk has
+ * more than one thing to do, and the file system makes one entry of its journal for all that are synced at once.
  */
 export class DiskJobs {
   readonly #memory: SharedArrayBuffer;
   readonly #durability: Durability;
-  /** Streams of which a part is missing, and why. */
-  readonly #broken = new Map<number, DiskFailure>();
-  readonly #toSync: (() => void)[] = [];
-  #syncing = 0;
+  readonly #files: NewFiles;
+  readonly #streams = new Map<number, Stream>();
+  /** Those whose next step can be done, in turn. */
+  readonly #ready: Stream[] = [];
+  #running = 0;
 
   constructor(memory: SharedArrayBuffer, durability: Durability = durabilities.object) {
     this.#memory = memory;
     this.#durability = durability;
+    this.#files = new NewFiles(memory, durability);
   }
 
-  /** Appends bytes; undefined when all went well. */
-  append({ file, stream, bytes }: DiskJob): DiskFailure | undefined {
-    const before = this.#broken.get(stream);
-    if (before !== undefined) return before;
-    try {
-      writeAll(file, sharedParts(this.#memory, bytes));
-      return undefined;
-    } catch (error) {
-      const failure = failureOf('append', error);
-      this.#broken.set(stream, failure);
-      return failure;
-    }
+  /** Appends bytes; `done` may be called at once. */
+  append(job: DiskJob, done: Done): void {
+    const stream = this.#streamOf(job);
+    if (this.#running === 0) done(this.#appendNow(stream, job.bytes));
+    else this.#take(stream, { bytes: job.bytes, isLast: false, done });
   }
 
   /** Appends the last bytes, makes the file durable and closes it; `done` may be called at once. */
-  finish(job: FinishJob, done: (failure: DiskFailure | undefined) => void): void {
+  finish(job: FinishJob, done: Done): void {
+    const stream = this.#streamOf(job);
     const end = (failure: DiskFailure | undefined): void => {
       this.giveUp(job);
       done(failure);
     };
-    const failure = this.append(job);
-    if (failure !== undefined || !this.#durability.syncsFiles) end(failure);
-    else if (job.isAlone) end(syncNow(job.file));
-    else this.#sync(job.file, end);
+    if (job.isAlone === true && !stream.isBusy) end(this.#finishNow(stream, job.bytes));
+    else this.#take(stream, { bytes: job.bytes, isLast: true, done: end });
   }
 
   /** Closes a file, whatever is in it. */
   giveUp({ file, stream }: Pick<DiskJob, 'file' | 'stream'>): void {
-    this.#broken.delete(stream);
+    this.#streams.delete(stream);
     close(file);
   }
 
@@ -64,7 +77,7 @@ export class DiskJobs {
         done(files);
         return;
       }
-      open(path, 'wx', OWNER_ONLY, (error, file) => {
+      this.#files.make(path, (error, file) => {
         if (error === null) {
           files.push(file);
           next();
@@ -80,32 +93,72 @@ export class DiskJobs {
     next();
   }
 
-  #sync(file: number, done: (failure: DiskFailure | undefined) => void): void {
-    this.#toSync.push(() =>
-      fdatasync(file, error => {
-        this.#syncing--;
-        this.#syncNext();
-        done(error === null ? undefined : failureOf('sync', error));
-      }),
-    );
-    this.#syncNext();
+  #streamOf({ file, stream }: DiskJob): Stream {
+    const known = this.#streams.get(stream);
+    if (known !== undefined) return known;
+    const made: Stream = { file, steps: [], isBusy: false, failure: undefined };
+    this.#streams.set(stream, made);
+    return made;
   }
 
-  #syncNext(): void {
-    while (this.#syncing < MOST_SYNCS && this.#toSync.length > 0) {
-      this.#syncing++;
-      this.#toSync.shift()?.();
+  #take(stream: Stream, step: Step): void {
+    stream.steps.push(step);
+    if (stream.isBusy) return;
+    stream.isBusy = true;
+    this.#ready.push(stream);
+    this.#next();
+  }
+
+  #next(): void {
+    while (this.#running < MOST && this.#ready.length > 0) {
+      this.#running++;
+      this.#run(this.#ready.shift()!);
     }
+  }
+
+  #run(stream: Stream): void {
+    const step = stream.steps.shift()!;
+    const over = (failure: DiskFailure | undefined): void => {
+      if (failure !== undefined) stream.failure ??= failure;
+      this.#running--;
+      if (stream.steps.length > 0) this.#ready.push(stream);
+      else stream.isBusy = false;
+      step.done(failure);
+      this.#next();
+    };
+    if (stream.failure === undefined) this.#do(stream.file, step, over);
+    else over(stream.failure);
+  }
+
+  #do(file: number, { bytes, isLast }: Step, over: Done): void {
+    writeAll(file, sharedParts(this.#memory, bytes), error => {
+      if (error !== null) over(failureOf('append', error));
+      else if (isLast && this.#durability.syncsFiles) {
+        fdatasync(file, failed => over(failed === null ? undefined : failureOf('sync', failed)));
+      } else over(undefined);
+    });
+  }
+
+  /** Two threads would take longer to wake each other than many a disk takes, and nobody else waits for this one. */
+  #finishNow(stream: Stream, bytes: SharedBytes): DiskFailure | undefined {
+    const failure = this.#appendNow(stream, bytes);
+    if (failure !== undefined || !this.#durability.syncsFiles) return failure;
+    return attempt('sync', () => fdatasyncSync(stream.file));
+  }
+
+  #appendNow(stream: Stream, bytes: SharedBytes): DiskFailure | undefined {
+    const parts = sharedParts(this.#memory, bytes);
+    stream.failure ??= attempt('append', () => writeAllNow(stream.file, parts));
+    return stream.failure;
   }
 }
 
-/** Two threads would take longer to wake each other than many a sync takes, and nobody else waits for this one. */
-function syncNow(file: number): DiskFailure | undefined {
+function attempt(step: DiskFailure['step'], work: () => void): DiskFailure | undefined {
   try {
-    fdatasyncSync(file);
+    work();
     return undefined;
   } catch (error) {
-    return failureOf('sync', error);
+    return failureOf(step, error);
   }
 }
 
@@ -118,22 +171,31 @@ function close(file: number): void {
   }
 }
 
+function writeAll(file: number, parts: Uint8Array[], done: (error: NodeJS.ErrnoException | null) => void): void {
+  writev(file, parts, (error, written) => {
+    const rest = error === null ? behind(parts, written) : [];
+    if (rest.length > 0) writeAll(file, rest, done);
+    else done(error);
+  });
+}
+
+function writeAllNow(file: number, parts: Uint8Array[]): void {
+  for (let rest = parts; rest.length > 0; ) rest = behind(rest, writevSync(file, rest));
+}
+
 /** The system may write less than it was given. */
-function writeAll(file: number, parts: Uint8Array[]): void {
-  let rest = parts;
-  while (rest.length > 0) {
-    let written = writevSync(file, rest);
-    let at = 0;
-    for (; at < rest.length && written >= rest[at]!.length; at++) written -= rest[at]!.length;
-    rest = rest.slice(at);
-    if (written > 0) rest[0] = rest[0]!.subarray(written);
-  }
+function behind(parts: readonly Uint8Array[], count: number): Uint8Array[] {
+  let written = count;
+  let at = 0;
+  for (; at < parts.length && written >= parts[at]!.length; at++) written -= parts[at]!.length;
+  const rest = parts.slice(at);
+  if (written > 0) rest[0] = rest[0]!.subarray(written);
+  return rest;
 }
 
 function failureOf(step: DiskFailure['step'], error: unknown): DiskFailure {
   return { kind: 'disk', step, errno: (error as NodeJS.ErrnoException).code ?? 'EIO' };
 }
 
-const OWNER_ONLY = 0o600;
-/** Of the four threads that Node has for files one is left to whoever reads or makes files. */
-const MOST_SYNCS = 3;
+/** Files under way at the same time: of the four threads that Node has for them one is left to whoever reads or makes some. */
+const MOST = 3;

@@ -10,6 +10,8 @@ export type IndexFailureCode =
   | 'index-damaged'
   | 'index-locked'
   | 'index-unreachable'
+  | 'index-in-use'
+  | 'index-of-other-folder'
   | 'index-failed'
   | 'index-closed';
 

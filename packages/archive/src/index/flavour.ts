@@ -8,8 +8,11 @@ export type Condition = Expression<SqlBool>;
  * other file knows which database there is.
  */
 export interface Flavour {
-  /** Types of columns: a number that names a row, any other number, text that sorts by its bytes, bytes. */
-  readonly types: Readonly<Record<'id' | 'number' | 'text' | 'bytes', RawBuilder<unknown>>>;
+  /**
+   * Types of columns: a number that names a row, one that is never given again and is the primary key, any other number,
+   * text that sorts by its bytes, bytes.
+   */
+  readonly types: Readonly<Record<'id' | 'key' | 'number' | 'text' | 'bytes', RawBuilder<unknown>>>;
   /** Ends the definition of a table whose rows lie in the order of their primary key. */
   readonly keyedTable: RawBuilder<unknown>;
   /** Whether a text has this form, in which `*` is any characters and `?` is one. */
@@ -19,8 +22,10 @@ export interface Flavour {
     lists: readonly Expression<string>[],
     condition: (texts: readonly RawBuilder<string>[]) => Condition,
   ): Condition;
-  /** A JSON list of the values of a query with one column `v`, which puts them in order. */
-  listOf(query: RawBuilder<unknown>): RawBuilder<string>;
+  /** A JSON list of the distinct values of a column that are not empty, in ascending order: of many rows one. */
+  listOf(column: RawBuilder<string>): RawBuilder<string>;
+  /** Values as one JSON list, in the order given. */
+  together(values: readonly RawBuilder<unknown>[]): RawBuilder<string>;
   /** A text as a number; undefined, and so equal to nothing, where it is none. */
   numberOf(text: Expression<string>): RawBuilder<number>;
   /** A column whose own index must not decide how its table is read: one modality may have half of all series. */
@@ -28,7 +33,13 @@ export interface Flavour {
 }
 
 export const sqlite: Flavour = {
-  types: { id: sql`integer`, number: sql`integer`, text: sql`text`, bytes: sql`blob` },
+  types: {
+    id: sql`integer`,
+    key: sql`integer primary key autoincrement`,
+    number: sql`integer`,
+    text: sql`text`,
+    bytes: sql`blob`,
+  },
   keyedTable: sql`without rowid`,
   like: (text, pattern) => sql<SqlBool>`${text} glob ${pattern.replaceAll('[', '[[]')}`,
   anyItem: (lists, condition) => {
@@ -37,14 +48,21 @@ export const sqlite: Flavour = {
     const from = sql.join(lists.map((list, k) => sql`json_each(${list}) as ${sql.ref(`v${k}`)}`));
     return sql<SqlBool>`exists (select 1 from ${from} where ${condition(texts)} ${sql.join(same, sql` `)})`;
   },
-  listOf: query => sql<string>`(select json_group_array(v) from (${query}))`,
+  listOf: column => sql<string>`json_group_array(distinct ${column} order by ${column}) filter (where ${column} <> '')`,
+  together: values => sql<string>`json_array(${sql.join(values)})`,
   // What is no number is 0 here, and the empty text is no number.
   numberOf: text => sql<number>`case when ${text} <> '' then cast(${text} as real) end`,
   unindexed: column => sql<string>`+${sql.ref(column)}`,
 };
 
 export const postgres: Flavour = {
-  types: { id: sql`bigserial`, number: sql`bigint`, text: sql`text collate "C"`, bytes: sql`bytea` },
+  types: {
+    id: sql`bigserial`,
+    key: sql`bigserial primary key`,
+    number: sql`bigint`,
+    text: sql`text collate "C"`,
+    bytes: sql`bytea`,
+  },
   keyedTable: sql``,
   like: (text, pattern) => sql<SqlBool>`${text} like ${likeOf(pattern)}`,
   anyItem: (lists, condition) => {
@@ -53,7 +71,9 @@ export const postgres: Flavour = {
     const texts = names.map(name => sql<string>`(${name} collate "C")`);
     return sql<SqlBool>`exists (select 1 from rows from (${from}) as item (${sql.join(names)}) where ${condition(texts)})`;
   },
-  listOf: query => sql<string>`(select coalesce(json_agg(v), '[]')::text from (${query}) as listed)`,
+  listOf: column =>
+    sql<string>`coalesce(json_agg(distinct ${column} order by ${column}) filter (where ${column} <> ''), '[]')`,
+  together: values => sql<string>`json_build_array(${sql.join(values)})::text`,
   numberOf: text =>
     sql<number>`case when ${text} ~ '^ *[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]{1,2})? *$' then cast(${text} as double precision) end`,
   unindexed: column => sql.ref<string>(column),

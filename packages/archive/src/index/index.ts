@@ -1,6 +1,6 @@
 export { AddedAttributes } from './added/added-attributes.ts';
 export { type AddedFacts, type AddedKey, addedFacts, SearchKeys } from './added/added-keys.ts';
-export { type Upkeep, versionRow } from './added/upkeep.ts';
+export { type Upkeep, type VersionRow, versionRow } from './added/upkeep.ts';
 export { type IndexConfig, indexShape, type PostgresSettings } from './config.ts';
 export { openConfiguredIndex } from './configured.ts';
 export { addedValues, attributeCells, keyCells } from './extract.ts';
@@ -13,4 +13,4 @@ export type { SearchLimits } from './paging.ts';
 export type { AddResult, Cells, InstanceFacts, InstanceRecord } from './record.ts';
 export type { FoundRow, Match, SearchRequest } from './search.ts';
 export { openWorklist, type WorklistDatabase } from './worklist/open.ts';
-export type { Narrowing } from './worklist/work.ts';
+export type { EventRows, Narrowing } from './worklist/work.ts';

@@ -32,9 +32,9 @@ export function instancesQuery(
 ): Query<readonly PositionedFacts[]> {
   const named = levels.filter(level => scope[level] !== undefined);
   const isBehind = after !== undefined;
-  const values = { ...scope, limit, afterSeries: after?.series, afterNumber: after?.number, afterId: after?.id };
-  const compiled = shapes.compiled<InstanceSlot>(`instances of ${named.join()} ${isBehind}`, values, slot =>
-    builtInstances(db, slot, named, isBehind),
+  const values = { ...scope, afterSeries: after?.series, afterNumber: after?.number, afterId: after?.id };
+  const compiled = shapes.compiled<InstanceSlot>(`${limit} instances of ${named.join()} ${isBehind}`, values, slot =>
+    builtInstances(db, slot, { named, isBehind, limit }),
   );
   return {
     compiled,
@@ -47,14 +47,19 @@ export function instancesQuery(
   };
 }
 
-type InstanceSlot = keyof InstanceScope | 'limit' | 'afterSeries' | 'afterNumber' | 'afterId';
+type InstanceSlot = keyof InstanceScope | 'afterSeries' | 'afterNumber' | 'afterId';
 type FoundInstance = Omit<PositionedFacts, 'isIndexedInDepth'> & { readonly is_indexed_in_depth: number };
+
+interface InstancesShape {
+  readonly named: readonly (keyof InstanceScope)[];
+  readonly isBehind: boolean;
+  readonly limit: number;
+}
 
 function builtInstances(
   db: QueryContext['db'],
   slot: Slots<InstanceSlot>,
-  named: readonly (keyof InstanceScope)[],
-  isBehind: boolean,
+  { named, isBehind, limit }: InstancesShape,
 ): Compilable<unknown> {
   let query = db
     .selectFrom('instance')
@@ -79,7 +84,8 @@ function builtInstances(
     .orderBy('instance.series')
     .orderBy('instance.sort_number')
     .orderBy('instance.id')
-    .limit(slot('limit'));
+    // There are few. SQLite plans a statement anew for each run of which the limit is a value.
+    .limit(sql.lit(limit));
   for (const level of named) query = query.where(ofScope[level](slot(level)));
   if (!isBehind) return query;
   return query.where(

@@ -74,4 +74,5 @@ const vrsOfKind: Readonly<Record<KeyKind, readonly string[]>> = {
   time: ['TM'],
   number: ['IS', 'DS', 'US'],
   count: ['IS'],
+  zone: ['SH'],
 };

@@ -13,8 +13,9 @@ export const levels: readonly Level[] = ['patient', 'study', 'series', 'instance
  * - `date`, `time`: single value or range
  * - `number`: single value
  * - `count`: computed from the index and returned; never a matching key
+ * - `zone`: what the dates and times of the row are in; says how others are matched, and is returned
  */
-export type KeyKind = 'uid' | 'text' | 'texts' | 'name' | 'names' | 'date' | 'time' | 'number' | 'count';
+export type KeyKind = 'uid' | 'text' | 'texts' | 'name' | 'names' | 'date' | 'time' | 'number' | 'count' | 'zone';
 
 export interface QueryKey {
   /** Keyword, or keyword of the sequence, a dot and the keyword inside it. */
@@ -61,6 +62,7 @@ const suffixes: Readonly<Record<KeyKind, readonly string[]>> = {
   time: ['', MATCHED],
   number: [''],
   count: [],
+  zone: [],
 };
 
 /** Keys by level: those of PS3.4 Tables C.6-1 to C.6-5 and PS3.18 Table 10.6.1-5, and what is asked for in practice. */
@@ -109,6 +111,7 @@ const computed: Readonly<Record<Level, Partial<Record<KeyKind, string>>>> = {
   study: {
     texts: 'ModalitiesInStudy SOPClassesInStudy',
     count: 'NumberOfStudyRelatedSeries NumberOfStudyRelatedInstances',
+    zone: 'TimezoneOffsetFromUTC',
   },
   series: { count: 'NumberOfSeriesRelatedInstances' },
   instance: { uid: 'AvailableTransferSyntaxUID' },

@@ -129,6 +129,7 @@ function single(options: MatchOptions, value: string): Condition {
     case 'names':
       return listCondition(options, foldName(value));
     case 'count':
+    case 'zone':
       return NEVER;
   }
 }

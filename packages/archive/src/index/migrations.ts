@@ -15,6 +15,7 @@ export function migrationsOf(flavour: Flavour): Readonly<Record<string, Migratio
     '0003-attributes-and-versions': { up: (db: Kysely<unknown>) => addAttributesAndVersions(db, flavour) },
     '0004-non-patient': { up: (db: Kysely<unknown>) => addNonPatient(db, flavour) },
     '0005-by-first-instance': { up: (db: Kysely<unknown>) => createIndexes(db, byFirstInstance) },
+    '0006-data-folder': { up: (db: Kysely<unknown>) => addDataFolder(db, flavour) },
   };
 }
 
@@ -146,6 +147,16 @@ async function addNonPatient(db: Kysely<unknown>, flavour: Flavour): Promise<voi
     ['non_patient', ['sop_instance_uid', 'place'], true],
     ['non_patient', ['sop_class_uid', 'place', 'id'], false],
   ]);
+}
+
+/** Which data folder a database is the index of, and which process wrote there last; an embedded one has no row there. */
+async function addDataFolder(db: Kysely<unknown>, { types }: Flavour): Promise<void> {
+  await db.schema
+    .createTable('data_folder')
+    .addColumn('id', types.number, column => column.primaryKey())
+    .addColumn('identity', types.text, column => column.notNull())
+    .addColumn('writer', types.text, column => column.notNull())
+    .execute();
 }
 
 /** What migrations read of earlier schemas and write into new tables. */

@@ -131,7 +131,7 @@ interface Place {
 }
 
 function open({ index, path }: Place): Promise<FileIndex> {
-  return openConfiguredIndex({ index }, path, durabilities.index);
+  return openConfiguredIndex({ index }, { path, durability: durabilities.index });
 }
 
 describe('the index in a file, after its process was killed', () => {

@@ -7,12 +7,12 @@ import { IndexThread, storageError } from './index-thread.ts';
 import type { InstanceScope, PositionedFacts } from './instances.ts';
 import { isLookedUp, isLookUp, MOST_LOOKED_UP } from './look-up.ts';
 import { addNonPatient, isNonPatient } from './non-patient.ts';
-import { type InstancesAsked, type SearchLimits, scopedInstances, searchedRows } from './paging.ts';
+import { type InstancesAsked, rowsOf, type SearchLimits, scopedInstances, searchedPages } from './paging.ts';
 import type { OperationName, Operations } from './protocol.ts';
 import type { Row } from './query.ts';
 import { IndexReader } from './reader.ts';
 import type { AddResult, InstanceFacts, InstanceRecord } from './record.ts';
-import type { FoundRow, Page, PageRequest, SearchRequest } from './search.ts';
+import { type FoundRow, type Page, type PageRequest, type SearchRequest, unpackedPage } from './search.ts';
 import { SharedBuffers } from './shared-buffers.ts';
 import { threadFiles } from './thread-files.ts';
 
@@ -22,8 +22,8 @@ export interface Index {
    * Adds an instance. When it resolves, searches find it, and it is as durable as the index was opened for; records that
    * come while another is written share its transaction.
    * @param blob of the object; the record is written when that is durable, and not before
-   * @throws StorageError; whether the record is there is then unknown, unless the code is `disk-full` or
-   *   `index-unreachable`: then it is not
+   * @throws StorageError; whether the record is there is then unknown, unless the code is `disk-full`,
+   *   `index-unreachable` or `index-in-use`: then it is not
    */
   add(record: InstanceRecord, blob?: Durable): Promise<AddResult>;
 
@@ -33,6 +33,9 @@ export interface Index {
    * @throws StorageError `refused-value` when a key is not what its kind allows
    */
   search(request: SearchRequest, limits?: SearchLimits): AsyncIterable<FoundRow>;
+
+  /** The same page by page, none of them empty: each row by itself takes a turn of the loop. */
+  pages(request: SearchRequest, limits?: SearchLimits): AsyncIterable<readonly FoundRow[]>;
 
   /** How many rows match, as far as `most`. */
   count(request: SearchRequest, most?: number): Promise<number>;
@@ -51,7 +54,7 @@ export interface Index {
 
   /**
    * Work beside all that. What it changes is as durable as records are.
-   * @throws StorageError; with `disk-full`, `index-locked` or `index-unreachable` nothing was changed
+   * @throws StorageError; with `disk-full`, `index-locked`, `index-unreachable` or `index-in-use` nothing was changed
    */
   upkeep(work: Upkeep): Promise<readonly Row[]>;
 
@@ -104,7 +107,11 @@ class ThreadedIndex implements FileIndex {
   }
 
   search(request: SearchRequest, limits: SearchLimits = {}): AsyncIterable<FoundRow> {
-    return searchedRows(page => this.#page(request, page), limits);
+    return rowsOf(this.pages(request, limits), limits.signal);
+  }
+
+  pages(request: SearchRequest, limits: SearchLimits = {}): AsyncIterable<readonly FoundRow[]> {
+    return searchedPages(page => this.#page(request, page), limits);
   }
 
   count(request: SearchRequest, most?: number): Promise<number> {
@@ -140,8 +147,11 @@ class ThreadedIndex implements FileIndex {
     await this.#writer.close();
   }
 
-  #page(request: SearchRequest, page: PageRequest): Promise<Page> {
-    if (!isLookUp(request, page)) return this.#read('search', { request, page });
+  async #page(request: SearchRequest, page: PageRequest): Promise<Page> {
+    if (!isLookUp(request, page)) {
+      const found = await this.#read('search', { request, page });
+      return 'text' in found ? unpackedPage(found, request, page) : found;
+    }
     return this.#look(index => index.search(request, { ...page, limit: Math.min(page.limit, MOST_LOOKED_UP) }));
   }
 

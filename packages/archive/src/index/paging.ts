@@ -10,20 +10,30 @@ export interface SearchLimits {
   readonly signal?: AbortSignal;
 }
 
-/** Rows of a search, page by page as they are pulled. */
-export async function* searchedRows(
+/** Rows of a search as they are pulled. */
+export async function* rowsOf(
+  pages: AsyncIterable<readonly FoundRow[]>,
+  signal?: AbortSignal,
+): AsyncGenerator<FoundRow> {
+  for await (const page of pages) {
+    for (const row of page) {
+      signal?.throwIfAborted();
+      yield row;
+    }
+  }
+}
+
+/** Pages of a search as they are pulled; none of them is empty. */
+export async function* searchedPages(
   ask: (page: PageRequest) => Promise<Page>,
   { offset = 0, limit = Number.POSITIVE_INFINITY, signal }: SearchLimits,
-): AsyncGenerator<FoundRow> {
+): AsyncGenerator<readonly FoundRow[]> {
   let cursor: Page['cursor'];
   for (let given = 0; given < limit; ) {
     signal?.throwIfAborted();
     const page = { limit: Math.min(PAGE, limit - given), offset: cursor === undefined ? offset : 0 };
     const found = await ask(cursor === undefined ? page : { ...page, cursor });
-    for (const row of found.rows) {
-      signal?.throwIfAborted();
-      yield row;
-    }
+    if (found.rows.length > 0) yield found.rows;
     given += found.rows.length;
     cursor = found.cursor;
     if (cursor === undefined) return;

@@ -3,8 +3,9 @@ import type { Upkeep } from './added/upkeep.ts';
 import type { IndexFailureCode } from './failure.ts';
 import type { InstancePosition, InstanceScope, PositionedFacts } from './instances.ts';
 import type { Row } from './query.ts';
+import type { FoundPage } from './reader.ts';
 import type { AddResult, InstanceRecord } from './record.ts';
-import type { Page, PageRequest, SearchRequest } from './search.ts';
+import type { PageRequest, SearchRequest } from './search.ts';
 import type { SharedBytes } from './shared-buffers.ts';
 import type { WorklistWork } from './worklist/work.ts';
 
@@ -17,7 +18,7 @@ export interface Operations {
   /** Descriptors of new files. */
   create: { asks: { readonly paths: readonly string[] }; answers: readonly number[] };
   giveUp: { asks: { readonly file: number; readonly stream: number }; answers: undefined };
-  search: { asks: { readonly request: SearchRequest; readonly page: PageRequest }; answers: Page };
+  search: { asks: { readonly request: SearchRequest; readonly page: PageRequest }; answers: FoundPage };
   count: { asks: { readonly request: SearchRequest; readonly most?: number }; answers: number };
   instances: {
     asks: { readonly scope: InstanceScope; readonly limit: number; readonly after?: InstancePosition };

@@ -2,6 +2,7 @@ import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { type Upkeep, upkeepQueries } from './added/upkeep.ts';
 import type { IndexDatabase } from './database.ts';
 import { sqlite } from './flavour.ts';
+import type { PackedPage } from './found-rows.ts';
 import {
   blobKeysQuery,
   headerQuery,
@@ -11,7 +12,18 @@ import {
   type PositionedFacts,
 } from './instances.ts';
 import { LONGEST_PREPARED, MOST_PREPARED, type Query, type QueryContext, type Row, Shapes } from './query.ts';
-import { type Page, type PageRequest, type SearchRequest, searchCount, searchPage } from './search.ts';
+import {
+  type Page,
+  type PageRequest,
+  packedPage,
+  type SearchRequest,
+  searchCount,
+  searchPage,
+  unpackedPage,
+} from './search.ts';
+
+/** A page in the form that costs least to make: packed, but for one that brings headers. */
+export type FoundPage = Page | PackedPage;
 
 /** Answers questions to the embedded index, each in one call. */
 export class IndexReader {
@@ -26,7 +38,14 @@ export class IndexReader {
 
   /** @throws BadKey */
   search(request: SearchRequest, page: PageRequest): Page {
-    return this.#ask(searchPage(this.#context, request, page));
+    const found = this.found(request, page);
+    return 'text' in found ? unpackedPage(found, request, page) : found;
+  }
+
+  /** The same as it is handed to another thread. @throws BadKey */
+  found(request: SearchRequest, page: PageRequest): FoundPage {
+    if (request.withHeader) return this.#ask(searchPage(this.#context, request, page));
+    return this.#ask(packedPage(this.#context, request, page));
   }
 
   /** @throws BadKey */

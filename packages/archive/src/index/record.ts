@@ -18,7 +18,7 @@ export interface InstanceRecord {
   readonly blobKey: string;
   /** Bytes of the whole Part 10 file. */
   readonly length: number;
-  /** SHA-256 of the data set as received, in hexadecimal. */
+  /** Of the data set as received, in hexadecimal (`storage/digest.ts`). */
   readonly digest: string;
   /** Milliseconds since 1970. */
   readonly receivedAt: number;

@@ -16,6 +16,7 @@ describeWithDatabases('search by every declared key', newDatabase => {
     time: () => '113059.5',
     number: () => '17',
     count: () => '',
+    zone: () => '',
   };
 
   const samples = queryKeys

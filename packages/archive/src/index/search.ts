@@ -1,10 +1,17 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { computedKeys } from './computed.ts';
-import { conditions, knownKey } from './conditions.ts';
-import type { Condition, Flavour } from './flavour.ts';
-import { inflateHeader } from './header.ts';
+import { conditions } from './conditions.ts';
+import { type Condition, type Flavour, sqlite } from './flavour.ts';
+import {
+  type PackedPage,
+  type PageShape,
+  pageOfRows,
+  pageOfText,
+  type Selection,
+  selected,
+  selectionOf,
+} from './found-rows.ts';
 import { type Level, levels, type QueryKey } from './keys.ts';
-import type { Query, QueryContext, Row } from './query.ts';
+import type { Query, QueryContext } from './query.ts';
 import type { Cell } from './record.ts';
 
 /** One attribute that rows have to match. */
@@ -63,16 +70,38 @@ export interface FoundRow {
  * @throws BadKey
  */
 export function searchPage({ db, flavour }: QueryContext, request: SearchRequest, page: PageRequest): Query<Page> {
-  const order = orders[request.level];
+  const shape = shapeOf(request, page);
   return {
-    compiled: pageQuery(flavour, request, page).compile(db),
-    answer: rows => {
-      const last = rows.at(-1);
-      const found = { rows: rows.map(row => foundRow(row, request)) };
-      if (last === undefined || rows.length < page.limit) return found;
-      return { ...found, cursor: order.columns.map((_, k) => last[`o${k}`] as Cell) };
-    },
+    compiled: pageQuery(flavour, request, page, shape).compile(db),
+    answer: rows => pageOfRows(rows, shape),
   };
+}
+
+/**
+ * The same of the embedded index, packed by the database; not with headers, which are bytes.
+ * @throws BadKey
+ */
+export function packedPage({ db }: QueryContext, request: SearchRequest, page: PageRequest): Query<PackedPage> {
+  const shape = shapeOf(request, page);
+  const cells = [
+    sql`instance_id`,
+    ...shape.cells.map(({ source }, k) => (source === undefined ? sql.ref(`c${k}`) : sql`json(${sql.ref(`c${k}`)})`)),
+    ...Array.from({ length: shape.order }, (_, k) => sql.ref(`o${k}`)),
+  ];
+  const rows = pageQuery(sqlite, request, page, shape);
+  return {
+    compiled: sql`select json_group_array(json_array(${sql.join(cells)})) as page from (${rows})`.compile(db),
+    answer: ([row]) => ({ text: String(row?.['page'] ?? '[]') }),
+  };
+}
+
+/** What a packed page holds. */
+export function unpackedPage(packed: PackedPage, request: SearchRequest, page: PageRequest): Page {
+  return pageOfText(packed, shapeOf(request, page));
+}
+
+function shapeOf(request: SearchRequest, { limit }: PageRequest): PageShape {
+  return { ...selectionOf(request), limit, order: orders[request.level].columns.length };
 }
 
 /**
@@ -107,11 +136,16 @@ const orders: Readonly<Record<Level, Order>> = {
   },
 };
 
-function pageQuery(flavour: Flavour, request: SearchRequest, page: PageRequest): RawBuilder<unknown> {
+function pageQuery(
+  flavour: Flavour,
+  request: SearchRequest,
+  page: PageRequest,
+  { cells }: Selection,
+): RawBuilder<unknown> {
   const order = orders[request.level];
-  const selected = [
+  const columns = [
     sql`${representative[request.level]} as instance_id`,
-    ...request.columns.map((path, k) => sql`${returned(flavour, path, request.added)} as ${sql.ref(`c${k}`)}`),
+    ...cells.map((cell, k) => sql`${selected(flavour, cell, request.level)} as ${sql.ref(`c${k}`)}`),
     ...order.columns.map((column, k) => sql`${column} as ${sql.ref(`o${k}`)}`),
     ...(request.withHeader
       ? [sql`(select packed from header where header.instance = ${representative[request.level]}) as packed`]
@@ -120,7 +154,7 @@ function pageQuery(flavour: Flavour, request: SearchRequest, page: PageRequest):
   const after: Condition[] = page.cursor === undefined ? [] : [behind(order, page.cursor)];
   const direction = order.isDescending ? sql` desc` : sql``;
   const sorted = sql.join(order.columns.map(column => sql`${column}${direction}`));
-  return sql`select ${sql.join(selected)} from ${source(request)} ${where([...conditions(flavour, request), ...after])}
+  return sql`select ${sql.join(columns)} from ${source(request)} ${where([...conditions(flavour, request), ...after])}
     order by ${sorted} limit ${page.limit} offset ${page.offset}`;
 }
 
@@ -151,26 +185,4 @@ const representative: Readonly<Record<Level, RawBuilder<unknown>>> = {
 
 function where(conditionList: readonly Condition[]): RawBuilder<unknown> {
   return conditionList.length === 0 ? sql`` : sql`where ${sql.join(conditionList, sql` and `)}`;
-}
-
-function returned(flavour: Flavour, path: string, added?: readonly QueryKey[]): RawBuilder<unknown> {
-  const { level, column, attribute } = knownKey(path, added);
-  if (attribute !== undefined) {
-    return sql`(select value from attribute_value as own
-      where own.attribute = ${attribute} and own.owner = ${sql.ref(`${level}.id`)})`;
-  }
-  return computedKeys[path]?.value(flavour) ?? sql.ref(`${level}.${column}`);
-}
-
-function foundRow(row: Row, request: SearchRequest): FoundRow {
-  const values = request.columns.map((path, k) => {
-    const text = String(row[`c${k}`] ?? '');
-    return computedKeys[path]?.isList === true ? (JSON.parse(text) as string[]) : text;
-  });
-  const packed = row['packed'];
-  return {
-    instance: Number(row['instance_id']),
-    values,
-    ...(packed instanceof Uint8Array ? { header: inflateHeader(packed) } : {}),
-  };
 }

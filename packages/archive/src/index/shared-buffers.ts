@@ -12,7 +12,8 @@ export interface SharedBytes {
  * the archive as a whole, and no memory is taken for an object.
  */
 export class SharedBuffers implements Rooms {
-  readonly memory: SharedArrayBuffer = new SharedArrayBuffer(SLOTS * SLOT_BYTES);
+  /** Of WebAssembly, because that begins with a page, which writing past the cache of the system asks for. */
+  readonly memory: SharedArrayBuffer = pages((SLOTS * SLOT_BYTES) / PAGE);
   readonly #bytes: Uint8Array = new Uint8Array(this.memory);
   /** Those used last come first: they are in the processor's cache. */
   readonly #free: number[] = Array.from({ length: SLOTS }, (_, slot) => SLOTS - 1 - slot);
@@ -90,6 +91,22 @@ export class SharedBuffers implements Rooms {
   }
 }
 
+function pages(count: number): SharedArrayBuffer {
+  const { WebAssembly } = globalThis as unknown as WithWebAssembly;
+  return new WebAssembly.Memory({ initial: count, maximum: count, shared: true }).buffer;
+}
+
+/** What the types of Node leave out. */
+interface WithWebAssembly {
+  readonly WebAssembly: {
+    readonly Memory: new (size: {
+      initial: number;
+      maximum: number;
+      shared: true;
+    }) => { readonly buffer: SharedArrayBuffer };
+  };
+}
+
 /** The bytes on the other side. */
 export function sharedParts(memory: SharedArrayBuffer, { slots, length }: SharedBytes): Uint8Array[] {
   return slots.map(
@@ -97,6 +114,7 @@ export function sharedParts(memory: SharedArrayBuffer, { slots, length }: Shared
   );
 }
 
+const PAGE = 64 * 1024;
 const SLOT_BYTES = 256 * 1024;
 const SLOTS = 32;
 /** Slots that rooms leave free. */

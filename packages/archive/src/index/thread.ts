@@ -20,7 +20,7 @@ function send(answers: readonly Answer[]): void {
 function ask(reader: IndexReader, question: Question): unknown {
   switch (question.operation) {
     case 'search':
-      return reader.search(question.asks.request, question.asks.page);
+      return reader.found(question.asks.request, question.asks.page);
     case 'count':
       return reader.count(question.asks.request, question.asks.most);
     case 'instances':

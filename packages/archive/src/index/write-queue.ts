@@ -43,7 +43,7 @@ export class WriteQueue {
   }
 
   append(id: number, job: DiskJob): void {
-    this.#answer(id, this.#disk.append(job));
+    this.#disk.append(job, failure => this.#answer(id, failure));
   }
 
   finish(id: number, job: FinishJob): void {

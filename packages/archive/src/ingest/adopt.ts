@@ -1,6 +1,6 @@
 import { ParseError, StorageError } from 'hounsfield/errors';
 import type { Index } from '../index/index.ts';
-import { type BlobStore, digestOf, type RecoveredBlob } from '../storage/index.ts';
+import { type BlobStore, digestLike, digestOf, type RecoveredBlob } from '../storage/index.ts';
 import { arrivingFile } from './arriving-file.ts';
 import { HeaderReader } from './header-reader.ts';
 import type { IngestOptions } from './ingest.ts';
@@ -8,6 +8,7 @@ import { acceptedSyntax } from './limits.ts';
 import { receive, Source } from './reception.ts';
 import { prepareRecord } from './record.ts';
 import { Refusal } from './refusal.ts';
+import { isKept } from './same-content.ts';
 
 /** What a blob without an index record turned out to be. */
 export type Adoption =
@@ -17,13 +18,16 @@ export type Adoption =
   | 'duplicate'
   /** Its instance is stored with other content, beside which it is kept now: nobody was told that it was refused. */
   | 'version'
-  /** Its bytes are not those that its name promises, or no object; it stays where it is. */
+  /**
+   * Its bytes are not those that its name promises, or no object, or what has its digest is other content or cannot be
+   * read; it stays where it is.
+   */
   | 'damaged';
 
 /** What `adopt` needs of the archive. */
 export interface AdoptOptions extends Pick<IngestOptions, 'now' | 'limits' | 'keys'> {
   readonly blobs: Pick<BlobStore, 'get' | 'remove'>;
-  readonly index: Pick<Index, 'add'>;
+  readonly index: Pick<Index, 'add' | 'upkeep'>;
 }
 
 /**
@@ -47,6 +51,7 @@ export async function adopt(
       },
       data,
       source,
+      digest: digestLike(digestOf(key)),
       reader: new HeaderReader({
         syntax: acceptedSyntax(transferSyntaxUid),
         origin,
@@ -67,14 +72,18 @@ export async function adopt(
       transferSyntaxUid,
       sourceAeTitle,
     };
-    const result = await index.add({ ...prepareRecord(received, keys), ...facts, isVersion: true });
+    const record = { ...prepareRecord(received, keys), ...facts, isVersion: true };
+    const result = await index.add(record);
     if (result.kind === 'added') return 'indexed';
     if (result.kind === 'version') return 'version';
+    if (!(await isKept(record, { index, blobs }))) return 'damaged';
     await blobs.remove(key);
     return 'duplicate';
   } catch (error) {
     if (error instanceof Refusal || error instanceof ParseError) return 'damaged';
-    if (error instanceof StorageError && error.code === 'blob-damaged') return 'damaged';
+    if (error instanceof StorageError && UNREADABLE.has(error.code)) return 'damaged';
     throw error;
   }
 }
+
+const UNREADABLE: ReadonlySet<string> = new Set(['blob-damaged', 'blob-missing']);

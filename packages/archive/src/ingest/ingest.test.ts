@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createCipheriv } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { ctSlice, mutants } from '@hounsfield/testkit';
 import { type Changes, DataSet, explicitVrBigEndian, parse, toBytes, unpackTape, write } from 'hounsfield/data';
@@ -9,7 +9,7 @@ import { transferSyntax } from 'hounsfield/syntax';
 import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../audit/index.ts';
 import { inflateHeader } from '../index/index.ts';
-import { FileBlobStore } from '../storage/index.ts';
+import { FileBlobStore, newDigest } from '../storage/index.ts';
 import { MOST_SEAL, readSeal } from '../storage/seal.ts';
 import { arrivalOf, chunksOf, ingestInto, type SentObject } from '../testing/arrivals.ts';
 import { type Fault, MemoryFiles, type PowerCut } from '../testing/memory-files.ts';
@@ -29,7 +29,7 @@ describe('ingest', () => {
     expect(object.fileMeta.get('SourceApplicationEntityTitle')).toBe('SENDER');
     expect(index.records.get(ct.sopInstanceUid)).toMatchObject({
       length: blob!.length,
-      digest: createHash('sha256').update(ct.dataSet).digest('hex'),
+      digest: digestOf(ct.dataSet),
       frames: 1,
       isIndexedInDepth: true,
       sourceAeTitle: 'SENDER',
@@ -104,6 +104,26 @@ describe('ingest', () => {
     expect(refusals['duplicate-differs'].status).toBe(0x0111);
     expect(blobsOf(files)).toHaveLength(1);
     expect(index.records.size).toBe(1);
+  });
+
+  it('tells contents from each other that somebody made to have one digest', async () => {
+    const { ingest, files } = await archive();
+    const forged = { ...ct, dataSet: withEqualDigest(ct.dataSet) };
+    expect(digestOf(forged.dataSet)).toBe(digestOf(ct.dataSet));
+    await ingest.take(arrivalOf(ct));
+    expect(await ingest.take(arrivalOf(forged))).toEqual({ kind: 'refused', reason: 'duplicate-differs' });
+    expect(await ingest.take(arrivalOf(ct))).toMatchObject({ kind: 'stored', isDuplicate: true });
+    const [blob, ...more] = blobsOf(files);
+    expect(more).toEqual([]);
+    expect(Buffer.from(blob!).subarray(-ct.dataSet.length).equals(ct.dataSet)).toBe(true);
+  });
+
+  it('never acknowledges by what it cannot read: an object that comes again may be the only copy', async () => {
+    const { ingest, index, blobs, files } = await archive();
+    await ingest.take(arrivalOf(ct));
+    await blobs.remove(index.records.get(ct.sopInstanceUid)!.blobKey, { forGood: true });
+    expect(await ingest.take(arrivalOf(ct))).toEqual({ kind: 'refused', reason: 'out-of-resources' });
+    expect(blobsOf(files), 'the new copy stays').toHaveLength(1);
   });
 
   it('writes down what was stored, stored again and refused, by UIDs alone', async () => {
@@ -301,7 +321,7 @@ describe('ingest when something fails', () => {
         const chunks: Uint8Array[] = [];
         for await (const chunk of after.get(blobKey)) chunks.push(chunk);
         const stored = Buffer.concat(chunks).subarray(-ct.dataSet.length);
-        expect(createHash('sha256').update(stored).digest('hex')).toBe(digest);
+        expect(digestOf(stored)).toBe(digest);
       }
     }
   });
@@ -351,6 +371,43 @@ function blobsOf(files: MemoryFiles): Uint8Array[] {
     const end = file.subarray(-MOST_SEAL);
     return file.subarray(0, readSeal(end, file.length)?.length);
   });
+}
+
+function digestOf(bytes: Uint8Array): string {
+  const digest = newDigest();
+  digest.update(bytes);
+  return digest.finish();
+}
+
+/**
+ * Another content with the digest of the first: two blocks near its end are changed, the second by what the first change
+ * is multiplied with on its way through the digest (NIST SP 800-38D §6.3, §6.4).
+ */
+function withEqualDigest(dataSet: Uint8Array): Uint8Array {
+  const forged = dataSet.slice();
+  const at = 16 * (Math.floor(dataSet.length / 16) - 4);
+  const key = createCipheriv('aes-128-ecb', 'HOUNSFIELD BYTES', null).update(new Uint8Array(16));
+  const change = 1n << 64n;
+  for (const [block, delta] of [change, multiplied(change, numberOf(key))].entries()) {
+    const bytes = forged.subarray(at + 16 * block, at + 16 * block + 16);
+    bytes.set(Buffer.from((numberOf(bytes) ^ delta).toString(16).padStart(32, '0'), 'hex'));
+  }
+  return forged;
+}
+
+function numberOf(bytes: Uint8Array): bigint {
+  return BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
+}
+
+/** In the field of GCM, whose numbers have their first bit at the left. */
+function multiplied(one: bigint, other: bigint): bigint {
+  let product = 0n;
+  let factor = other;
+  for (let bit = 127n; bit >= 0n; bit--) {
+    if ((one >> bit) & 1n) product ^= factor;
+    factor = factor & 1n ? (factor >> 1n) ^ (0xe1n << 120n) : factor >> 1n;
+  }
+  return product;
 }
 
 async function callsOfOneObject(): Promise<number> {

@@ -5,7 +5,7 @@ import type { TransferSyntax } from 'hounsfield/syntax';
 import type { Audit, AuditEvent } from '../audit/index.ts';
 import type { Index, InstanceRecord, SearchKeys } from '../index/index.ts';
 import type { Log } from '../log.ts';
-import type { BlobStore, CommittedBlob, Durable } from '../storage/index.ts';
+import type { BlobStore, CommittedBlob, Durable, PendingBlob } from '../storage/index.ts';
 import { HeaderReader } from './header-reader.ts';
 import { asked, CoercedData, type HookFacts, type IngestHooks } from './hooks.ts';
 import { type Announced, type Identity, isUid } from './identity.ts';
@@ -13,6 +13,8 @@ import { acceptedSyntax, type IngestLimits } from './limits.ts';
 import { type ObjectData, type Received, receive, Source } from './reception.ts';
 import { type PreparedRecord, prepareRecord } from './record.ts';
 import { Refusal, type RefusalReason } from './refusal.ts';
+import { isKept } from './same-content.ts';
+import { Turns } from './turns.ts';
 
 /** An object that arrives: what is known before its first byte, and its data set. */
 export interface Arrival extends Announced {
@@ -61,6 +63,7 @@ export interface IngestOptions {
  */
 export class Ingest {
   readonly #options: IngestOptions;
+  readonly #turns = new Turns();
 
   constructor(options: IngestOptions) {
     this.#options = options;
@@ -83,7 +86,7 @@ export class Ingest {
   async #take(arrival: Arrival, source: Source): Promise<IngestResult> {
     if (!isUid(arrival.sopClassUid) || !isUid(arrival.sopInstanceUid)) throw new Refusal('invalid-uid');
     const syntax = acceptedSyntax(arrival.transferSyntaxUid);
-    const { blobs, limits, now, onUnreadable: onLimit } = this.#options;
+    const { blobs, limits, onUnreadable: onLimit } = this.#options;
     const data = this.#coerced(arrival, syntax);
     const blob = blobs.put(syntax);
     const fileMeta = metaOf(arrival);
@@ -99,15 +102,19 @@ export class Ingest {
       await blob.abort();
       throw error;
     }
-    const receivedAt = now();
+    const result = await this.#turns.take(arrival.sopInstanceUid, () => this.#keep(blob, received, arrival));
+    return { ...result, isCoerced: data instanceof CoercedData && data.isChanged };
+  }
+
+  async #keep(blob: PendingBlob, received: Received, arrival: Arrival): Promise<Indexed> {
+    const receivedAt = this.#options.now();
     const committed = await blob.commit({ digest: received.digest, receivedAt });
     const { transferSyntaxUid, sourceAeTitle = '' } = arrival;
     const facts = { blobKey: committed.key, length: blob.length, receivedAt, transferSyntaxUid, sourceAeTitle };
     // While the disk syncs.
     const prepared = await this.#prepared(received, committed);
     const { keepsVersions: isVersion = false } = this.#options;
-    const result = await this.#index({ ...prepared, ...facts, isVersion }, committed);
-    return { ...result, isCoerced: data instanceof CoercedData && data.isChanged };
+    return this.#index({ ...prepared, ...facts, isVersion }, committed);
   }
 
   /** What cannot be indexed is refused, and must not come back with the next start. */
@@ -154,9 +161,10 @@ export class Ingest {
         );
         return { kind: 'stored', identity, isDuplicate: false, isVersion: true };
       }
+      const isSame = result.isSame && (await isKept(record, { index, blobs }));
       // What was refused must not come back.
-      await blobs.remove(blobKey, { forGood: !result.isSame });
-      if (result.isSame) {
+      await blobs.remove(blobKey, { forGood: !isSame });
+      if (isSame) {
         audit?.record(eventOf('stored-again', identity));
         return { kind: 'stored', identity, isDuplicate: true };
       }
@@ -194,7 +202,7 @@ export class Ingest {
 }
 
 /** After these there is no record. Its blob would come back with the next start, even where the object was deleted since. */
-const UNWRITTEN: ReadonlySet<string> = new Set(['disk-full', 'index-unreachable']);
+const UNWRITTEN: ReadonlySet<string> = new Set(['disk-full', 'index-unreachable', 'index-in-use']);
 
 /** What cannot be read for a reason of its own. */
 const reasons: Readonly<Partial<Record<ParseErrorCode, RefusalReason>>> = { 'inflated-too-large': 'inflates-too-much' };

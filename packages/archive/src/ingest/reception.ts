@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { DataSet } from 'hounsfield/data';
+import { type Digest, newDigest } from '../storage/index.ts';
 import type { Header, HeaderReader } from './header-reader.ts';
 import { type Announced, type Identity, identityOf } from './identity.ts';
 import { Refusal } from './refusal.ts';
@@ -21,7 +21,7 @@ export interface Received {
   readonly identity: Identity;
   readonly header: Header;
   readonly dataSet: DataSet;
-  /** SHA-256 of the data set, in hexadecimal. */
+  /** Of the data set, in hexadecimal. */
   readonly digest: string;
 }
 
@@ -32,14 +32,21 @@ export interface Reception {
   readonly reader: HeaderReader;
   /** Where the bytes go to; returns a promise where they have to wait. */
   readonly write: (chunk: Uint8Array) => Promise<void> | undefined;
+  readonly digest?: Digest;
 }
 
 /**
  * Passes all bytes of an object on, to the header reader and to the digest.
  * @throws Refusal, ParseError; what the source or `write` throws
  */
-export async function receive({ announced, data, source, reader, write }: Reception): Promise<Received> {
-  const digest = createHash('sha256');
+export async function receive({
+  announced,
+  data,
+  source,
+  reader,
+  write,
+  digest = newDigest(),
+}: Reception): Promise<Received> {
   await source.pass(data, chunk => {
     const isWritten = write(chunk);
     reader.push(chunk);
@@ -49,7 +56,7 @@ export async function receive({ announced, data, source, reader, write }: Recept
   const header = reader.finish();
   const dataSet = DataSet.fromTape(header.tape);
   const identity = identityOf(dataSet, announced);
-  return { identity, header, dataSet, digest: digest.digest('hex') };
+  return { identity, header, dataSet, digest: digest.finish() };
 }
 
 /** Tells errors of the source, which end the reception, from those of our own side. */

@@ -1,5 +1,5 @@
 import { statusCategory } from 'hounsfield/dictionary';
-import type { DimseName, DimseReply, ServedService, ServerObserver } from 'hounsfield/network';
+import type { DimseMatches, DimseName, DimseReply, ServedService, ServerObserver } from 'hounsfield/network';
 import type { HttpObserver } from '../http/index.ts';
 import type { FoundRow, Index, InstanceFacts } from '../index/index.ts';
 import { type Arrival, Ingest, type IngestOptions, type IngestResult } from '../ingest/index.ts';
@@ -55,7 +55,7 @@ function measured(given: unknown, note: Note): unknown {
   );
 }
 
-async function* measuredReplies(replies: AsyncIterable<DimseReply>, note: Note): AsyncGenerator<DimseReply> {
+async function* measuredReplies(replies: Replies, note: Note): AsyncGenerator<DimseReply | DimseMatches> {
   // Left early means that the peer cancelled or is gone.
   let last: number | 'failure' = CANCELLED;
   try {
@@ -73,7 +73,9 @@ async function* measuredReplies(replies: AsyncIterable<DimseReply>, note: Note):
   }
 }
 
-function isReplies(given: unknown): given is AsyncIterable<DimseReply> {
+type Replies = AsyncIterable<DimseReply | DimseMatches>;
+
+function isReplies(given: unknown): given is Replies {
   return typeof given === 'object' && given !== null && Symbol.asyncIterator in given;
 }
 
@@ -121,7 +123,7 @@ export function measuredIndex<T extends Index>(index: T, metrics: Metrics): T {
       indexSeconds.observe({ operation }, (performance.now() - begun) / 1000);
     }
   };
-  const measures: Pick<Index, 'add' | 'search' | 'count' | 'instances'> = {
+  const measures: Pick<Index, 'add' | 'search' | 'pages' | 'count' | 'instances'> = {
     add: async (record, blob) => {
       const result = await timed('add', () => index.add(record, blob));
       if (result.kind !== 'duplicate') storedBytes.add({}, record.length);
@@ -129,6 +131,7 @@ export function measuredIndex<T extends Index>(index: T, metrics: Metrics): T {
     },
     count: (request, most) => timed('count', () => index.count(request, most)),
     search: (...asked) => firstTimed<FoundRow>(index.search(...asked), next => timed('search', next)),
+    pages: (...asked) => firstTimed<readonly FoundRow[]>(index.pages(...asked), next => timed('search', next)),
     instances: (...asked) => firstTimed<InstanceFacts>(index.instances(...asked), next => timed('instances', next)),
   };
   return new Proxy(index, {

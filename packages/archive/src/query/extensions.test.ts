@@ -32,9 +32,9 @@ it('does what was agreed, and nothing of it where nothing was (PS3.4 §C.4.1.2.2
   const found = async (keys: Changes, agreed: Partial<QueryExtensions>): Promise<number | undefined> => {
     const identifier = DataSet.of({ QueryRetrieveLevel: 'STUDY', ...keys });
     let count = 0;
-    for await (const { status } of finder.find(StudyRoot, identifier, AbortSignal.timeout(60_000), agreed)) {
-      if (status !== 0xff00) return undefined;
-      count++;
+    for await (const answer of finder.find(StudyRoot, identifier, AbortSignal.timeout(60_000), agreed)) {
+      if (answer.status !== 0xff00) return undefined;
+      count += 'count' in answer ? answer.count : 1;
     }
     return count;
   };

@@ -1,12 +1,13 @@
 import type { DataSet } from 'hounsfield/data';
 import { StorageError } from 'hounsfield/errors';
-import type { DimseReply } from 'hounsfield/network';
+import type { DimseMatches, DimseReply } from 'hounsfield/network';
 import type { InformationModel, QueryExtensions } from 'hounsfield/services';
 import type { FoundRow, Index, SearchKeys, SearchRequest } from '../index/index.ts';
 import type { Log } from '../log.ts';
 import { AnswerBuilder } from './answer.ts';
 import { BadIdentifier, type Query, readIdentifier } from './identifier.ts';
-import { addRow, returnedBy } from './row.ts';
+import { addRow, needsHeader, returnedBy } from './row.ts';
+import { AnswerTable, type Constant, FoundMatches, MatchWriter } from './table.ts';
 
 export interface FindOptions {
   readonly index: Index;
@@ -18,7 +19,7 @@ export interface FindOptions {
   readonly keys?: SearchKeys;
 }
 
-/** Answers C-FIND (PS3.4 §C.4.1): one pending reply for each match, as they are pulled. */
+/** Answers C-FIND (PS3.4 §C.4.1): matches page by page as they are pulled, or one by one where their headers are read. */
 export class Finder {
   readonly #options: FindOptions;
 
@@ -32,7 +33,7 @@ export class Finder {
     identifier: DataSet,
     signal: AbortSignal,
     agreed: Partial<QueryExtensions> = {},
-  ): AsyncGenerator<DimseReply> {
+  ): AsyncGenerator<DimseReply | DimseMatches> {
     try {
       const relational = this.#options.relational || agreed.relationalQueries === true;
       const query = readIdentifier(identifier, model, { relational, keys: this.#options.keys });
@@ -43,14 +44,20 @@ export class Finder {
         isFuzzy: agreed.fuzzyPersonNames === true,
         ...(zone === undefined || zone === '' ? {} : { zone }),
       };
-      for await (const row of this.#rows(query, matching, signal)) yield { status, dataSet: this.#answer(query, row) };
+      const pages = this.#pages(query, matching, signal);
+      if (needsHeader(query.plan)) {
+        for await (const rows of pages) for (const row of rows) yield { status, dataSet: this.#answer(query, row) };
+        return;
+      }
+      const writer = new MatchWriter(new AnswerTable(query.plan, this.#constants(query)));
+      for await (const rows of pages) yield new FoundMatches(status, rows, writer);
     } catch (error) {
       if (signal.aborted) throw error;
       yield this.#failure(error);
     }
   }
 
-  #rows(query: Query, matching: Matching, signal: AbortSignal): AsyncIterable<FoundRow> {
+  #pages(query: Query, matching: Matching, signal: AbortSignal): AsyncIterable<readonly FoundRow[]> {
     const request = {
       level: query.level,
       match: query.match,
@@ -58,16 +65,22 @@ export class Finder {
       ...returnedBy(query.plan),
       ...matching,
     };
-    return this.#options.index.search(request, { signal });
+    return this.#options.index.pages(request, { signal });
   }
 
-  #answer({ printedLevel, plan }: Query, row: FoundRow): DataSet {
+  #answer(query: Query, row: FoundRow): DataSet {
     const answer = new AnswerBuilder();
-    addRow(answer, row, plan);
-    answer.add({ tag: 0x0008_0052, vr: 'CS', value: printedLevel });
-    answer.add({ tag: 0x0008_0054, vr: 'AE', value: this.#options.aeTitle });
-    answer.add({ tag: 0x0008_0056, vr: 'CS', value: 'ONLINE' });
+    addRow(answer, row, query.plan);
+    for (const constant of this.#constants(query)) answer.add(constant);
     return answer.finish();
+  }
+
+  #constants({ printedLevel }: Query): readonly Constant[] {
+    return [
+      { tag: 0x0008_0052, vr: 'CS', value: printedLevel },
+      { tag: 0x0008_0054, vr: 'AE', value: this.#options.aeTitle },
+      { tag: 0x0008_0056, vr: 'CS', value: 'ONLINE' },
+    ];
   }
 
   #failure(error: unknown): DimseReply {

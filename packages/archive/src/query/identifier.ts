@@ -1,7 +1,15 @@
 import { type DataSet, type Element, isPrivateCreator, privateCreator } from 'hounsfield/data';
 import type { QueryLevel } from 'hounsfield/dictionary';
 import { type InformationModel, missingUniqueKeys, uniqueKey } from 'hounsfield/services';
-import { type AddedKey, addedValues, type Level, type Match, type QueryKey, SearchKeys } from '../index/index.ts';
+import {
+  type AddedKey,
+  addedValues,
+  type KeyKind,
+  type Level,
+  type Match,
+  type QueryKey,
+  SearchKeys,
+} from '../index/index.ts';
 import { isAtOrAbove, planReturn, type ReturnPlan, type Wanted } from './row.ts';
 
 /** A query as the index can run it. */
@@ -120,7 +128,7 @@ function sequence(element: Element, level: Level, searchKeys: SearchKeys): Asked
 
 /** The condition for a key, if the index has it and can match it at this level. */
 export function matchOf(key: QueryKey | undefined, values: readonly string[], level: Level): Match | undefined {
-  if (key === undefined || key.kind === 'count' || !isAtOrAbove(key.level, level)) return undefined;
+  if (key === undefined || RETURNED_ONLY.has(key.kind) || !isAtOrAbove(key.level, level)) return undefined;
   return { path: key.path, values };
 }
 
@@ -138,6 +146,9 @@ function isControl(tag: number): boolean {
 const controls: ReadonlySet<number> = new Set([
   0x0008_0005, 0x0008_0052, 0x0008_0053, 0x0008_0054, 0x0008_0056, 0x0008_0201,
 ]);
+
+/** Kinds of keys that rows are not matched by. */
+const RETURNED_ONLY: ReadonlySet<KeyKind> = new Set(['count', 'zone']);
 
 /** Levels of the models as the index calls them. */
 export const queryLevels: Readonly<Record<QueryLevel, Level>> = {

@@ -12,3 +12,4 @@ export {
   returnedBy,
   type Wanted,
 } from './row.ts';
+export { AnswerTable } from './table.ts';

@@ -1,4 +1,4 @@
-import { DataSet, unpackTape } from 'hounsfield/data';
+import { DataSet, type RowValue, unpackTape } from 'hounsfield/data';
 import { attributeByTag, type Vr } from 'hounsfield/dictionary';
 import {
   type FoundRow,
@@ -104,6 +104,13 @@ function vrOfColumn(key: QueryKey & { readonly vr?: Vr }, tag: number): Vr {
 function addColumn(answer: AnswerBuilder, { tag, vr }: ReturnedColumn, value: string | readonly string[]): void {
   const range = NUMBERS[vr];
   answer.add({ tag, vr, value: range === undefined ? value : numbers(String(value), range) });
+}
+
+/** What a column of the index says, as a value of its VR. */
+export function rowValue({ vr }: ReturnedColumn, value: string | readonly string[]): RowValue {
+  const text = typeof value === 'string' ? value : value.join('\\');
+  const range = NUMBERS[vr];
+  return range === undefined ? text : numbers(text, range);
 }
 
 /** Numbers of a binary VR; what is no such number is left out. */

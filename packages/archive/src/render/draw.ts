@@ -1,7 +1,7 @@
 import { codecTable } from '@hounsfield/codecs';
 import { applyColourProfile, decodeFrame, drawLettering, loadCodecs, type Picture, render } from 'hounsfield/pixels';
 import { withProfile } from './embed-profile.ts';
-import { renderToImage } from './encode.ts';
+import { renderToImage, roomFor } from './encode.ts';
 import type { Question } from './protocol.ts';
 import type { Colouring, RenderedPicture, RenderLimits } from './request.ts';
 
@@ -16,7 +16,9 @@ export async function draw(question: Question, limits: RenderLimits, checkpoint:
   const codecs = await loadCodecs(codecTable, [syntax]);
   const frame = decodeFrame(bytes, facts, syntax, { limits, codecs });
   checkpoint();
-  const picture = render(frame, { ...show, display, pixels: limits.pixels });
+  const into = frame.samplesPerPixel === 1 ? await roomFor(mediaType, frame.data.length) : undefined;
+  const own = into === undefined ? {} : { into };
+  const picture = render(frame, { ...show, ...own, display, pixels: limits.pixels });
   if (colouring?.after !== undefined && picture.channels === 4) applyColourProfile(picture.data, colouring.after);
   if (lettering !== undefined) drawLettering(picture, lettering);
   checkpoint();

@@ -23,6 +23,14 @@ export function renderToImage(picture: Picture, options: ImageOptions): Promise<
   return encoders[options.mediaType](picture, Math.min(100, Math.max(1, options.quality ?? QUALITY)));
 }
 
+/** Memory of the encoder in which a picture of greys is best painted, where it has some: then nothing is copied. */
+export async function roomFor(
+  mediaType: MediaType,
+  pixels: number,
+): Promise<Uint8ClampedArray<ArrayBuffer> | undefined> {
+  return mediaType === 'image/gif' ? undefined : (await pictureEncoder())?.room(pixels);
+}
+
 type Encode = (picture: Picture, quality: number) => Promise<Uint8Array<ArrayBuffer>>;
 
 const encoders: Readonly<Record<MediaType, Encode>> = {

@@ -10,5 +10,11 @@ export {
   type RenderRequest,
   renderedMediaTypes,
 } from './request.ts';
-export { defaultVolumeBytes, type SliceFrame, type VolumeLimits } from './volume/request.ts';
+export {
+  type Animation,
+  type Dress,
+  defaultVolumeBytes,
+  type SliceFrame,
+  type VolumeLimits,
+} from './volume/request.ts';
 export { createVolumeRenderer, type VolumeRenderer } from './volume/volume-renderer.ts';

@@ -82,5 +82,6 @@ function hex(bucket: number): string {
 }
 
 const HEX3 = /^[0-9a-f]{3}$/;
-const KEY = /^([0-9a-f]{6})-([0-9a-f]{32})-([0-9a-f]{64})$/;
+/** The digest has 32 digits; that of the first layouts, a SHA-256, 64. */
+const KEY = /^([0-9a-f]{6})-([0-9a-f]{32})-([0-9a-f]{32}|[0-9a-f]{64})$/;
 const NAME = /^([0-9a-f]{32})(?:-([0-9a-f]{64}))?\.(dcm|part)$/;

@@ -62,6 +62,8 @@ export interface RecoveredBlob {
   readonly isKnown: boolean;
   /** When it was received, in milliseconds since 1970; absent where the index or nobody knows. */
   readonly receivedAt?: number;
+  /** Its place among the others; absent where its seal has none. */
+  readonly order?: bigint;
   /** It has no end mark, nobody knows its object, and it was put aside under another name, so that it cannot be read. */
   readonly isAside?: true;
 }

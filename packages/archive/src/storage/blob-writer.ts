@@ -12,6 +12,8 @@ export interface WriterHost {
   /** A file whose name is durable. */
   take(): Promise<ReservedFile>;
   discard(reserved: ReservedFile): Promise<void>;
+  /** The place of the next object in the order of all, once a file was taken. */
+  order(): bigint;
   /** Whether this is the only blob that is not durable yet. */
   isAlone(): boolean;
   /** Told of every failure. */
@@ -62,8 +64,7 @@ export class BlobWriter implements PendingBlob {
 
   async commit(facts: SealedFacts): Promise<CommittedBlob> {
     try {
-      const seal = sealBytes({ ...facts, length: this.#length }, this.#form);
-      this.#finishing = this.#finish(seal);
+      this.#finishing = this.#finish(facts);
       const { turn, done } = await this.#finishing;
       const { place, file } = await this.#reserved;
       const durable = this.#durable(done, file);
@@ -91,11 +92,11 @@ export class BlobWriter implements PendingBlob {
   }
 
   /** The seal goes with the last bytes: one sync makes both durable. */
-  async #finish(seal: Uint8Array): Promise<Finishing> {
+  async #finish(facts: SealedFacts): Promise<Finishing> {
     await this.#writing;
     const { file } = await this.#reserved;
     if (this.#failure !== undefined) throw this.#failure;
-    this.#copy(seal);
+    this.#copy(sealBytes({ ...facts, length: this.#length, order: this.#host.order() }, this.#form));
     const chunks = this.#takeRooms();
     const finishing = await file.finish(chunks, { isAlone: this.#host.isAlone() });
     finishing.done.catch(() => {});

@@ -4,6 +4,8 @@ export interface Durability {
   readonly syncsFiles: boolean;
   /** SQLite's setting: `full` syncs the log of the index for every transaction, `normal` before a checkpoint only. */
   readonly synchronous: 'full' | 'normal';
+  /** Bytes of objects go past the cache of the system where it lets them, which leaves the cache to what is read. */
+  readonly writesPastCache: boolean;
 }
 
 /**
@@ -11,10 +13,19 @@ export interface Durability {
  * index; the start that follows makes them again from the sealed files, so nothing acknowledged is lost.
  */
 export const durabilities: Readonly<Record<DurabilityName, Durability>> = {
-  index: { syncsFiles: true, synchronous: 'full' },
-  object: { syncsFiles: true, synchronous: 'normal' },
-  none: { syncsFiles: false, synchronous: 'normal' },
+  index: { syncsFiles: true, synchronous: 'full', writesPastCache: true },
+  object: { syncsFiles: true, synchronous: 'normal', writesPastCache: true },
+  none: { syncsFiles: false, synchronous: 'normal', writesPastCache: false },
 };
+
+/** What the configuration says of it. */
+export function configuredDurability(config: {
+  readonly durability: DurabilityName;
+  readonly cachesWrites: boolean;
+}): Durability {
+  const durability = durabilities[config.durability];
+  return config.cachesWrites ? { ...durability, writesPastCache: false } : durability;
+}
 
 export const durabilityNames = ['index', 'object', 'none'] as const;
 

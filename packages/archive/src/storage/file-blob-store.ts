@@ -19,8 +19,9 @@ import { Buckets } from './buckets.ts';
 import { storageFailure } from './failure.ts';
 import type { Files, ReadableFile } from './files.ts';
 import { nodeFiles } from './node-files.ts';
+import { Order } from './order.ts';
 import { Reserve } from './reserve.ts';
-import { MOST_SEAL, readSeal, type Seal, type SealForm } from './seal.ts';
+import { inOrderOfSeals, MOST_SEAL, readSeal, type Seal, type SealForm } from './seal.ts';
 
 /**
  * Blobs as files in `blobs/000/000/` and so on. A file has its name, durably, before its first byte comes, and ends with
@@ -29,6 +30,7 @@ import { MOST_SEAL, readSeal, type Seal, type SealForm } from './seal.ts';
 export class FileBlobStore implements BlobStore {
   readonly #files: Files;
   readonly #buckets: Buckets;
+  readonly #order: Order;
   readonly #reserve: Reserve;
   readonly #pending = new Set<Promise<void>>();
   readonly #atHand: AtHand;
@@ -40,7 +42,8 @@ export class FileBlobStore implements BlobStore {
     this.#files = files;
     this.#atHand = new AtHand(files);
     this.#buckets = new Buckets(files, join(root, BLOBS), onSyncFailure);
-    this.#reserve = new Reserve(files, this.#buckets, onSyncFailure);
+    this.#order = new Order(files, join(root, BLOBS), onSyncFailure);
+    this.#reserve = new Reserve(files, { buckets: this.#buckets, order: this.#order }, onSyncFailure);
   }
 
   /**
@@ -76,6 +79,7 @@ export class FileBlobStore implements BlobStore {
       rooms: this.#files.rooms,
       take: () => this.#reserve.take(),
       discard: this.#reserve.discard.bind(this.#reserve),
+      order: () => this.#order.next(),
       isAlone: () => this.#pending.size === 1,
       failed: (failure: StorageError) => this.#note(failure),
       ended: () => {
@@ -160,7 +164,7 @@ export class FileBlobStore implements BlobStore {
     } catch (error) {
       throw storageFailure(error);
     }
-    yield* unknown.toSorted((a, b) => (a.receivedAt ?? 0) - (b.receivedAt ?? 0));
+    yield* unknown.toSorted(inOrderOfSeals);
   }
 
   async close(): Promise<void> {
@@ -176,8 +180,9 @@ export class FileBlobStore implements BlobStore {
     const path = join(this.#buckets.pathOf(bucket), name);
     const { seal, length } = await this.#endOf(path);
     if (seal !== undefined) {
-      const key = formatKey({ bucket, random, digest: seal.digest });
-      return [{ key, isKnown: false, receivedAt: seal.receivedAt }];
+      const { digest, receivedAt, order } = seal;
+      const key = formatKey({ bucket, random, digest });
+      return [{ key, isKnown: false, receivedAt, ...(order === undefined ? {} : { order }) }];
     }
     // Where the index is lost, this may be the rest of an object that it knew.
     if (isIndexLost && length > 0) {
@@ -231,7 +236,7 @@ interface UnknownFile extends FoundName {
 
 const BLOBS = 'blobs';
 /** Of no object. */
-const NO_DIGEST = '0'.repeat(64);
+const NO_DIGEST = '0'.repeat(32);
 const READ = 256 * 1024;
 
 /** @throws StorageError `blob-damaged` */

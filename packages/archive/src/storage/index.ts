@@ -10,9 +10,16 @@ export type {
   RecoveredBlob,
   SealedFacts,
 } from './blob-store.ts';
-export { type Durability, type DurabilityName, durabilities, durabilityNames } from './durability.ts';
+export { type Digest, digestLike, newDigest } from './digest.ts';
+export {
+  configuredDurability,
+  type Durability,
+  type DurabilityName,
+  durabilities,
+  durabilityNames,
+} from './durability.ts';
 export { storageFailure, syncFailure } from './failure.ts';
 export { FileBlobStore } from './file-blob-store.ts';
 export type { Files, Finishing, Folder, ReadableFile, Rooms, Turn, WritableFile } from './files.ts';
 export { nodeFiles } from './node-files.ts';
-export type { SealForm } from './seal.ts';
+export { FILE_UNIT, type SealForm } from './seal.ts';

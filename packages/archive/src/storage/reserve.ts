@@ -5,6 +5,7 @@ import { fileName, type Place } from './blob-key.ts';
 import type { Buckets } from './buckets.ts';
 import { storageFailure, syncFailure } from './failure.ts';
 import type { Files, WritableFile } from './files.ts';
+import type { Order } from './order.ts';
 
 /** An empty file whose entry in its folder is durable already. */
 export interface ReservedFile {
@@ -22,14 +23,20 @@ export interface ReservedFile {
 export class Reserve {
   readonly #files: Files;
   readonly #buckets: Buckets;
+  readonly #order: Order;
   readonly #onSyncFailure: (failure: StorageError) => void;
   readonly #ready: ReservedFile[] = [];
   #filling: Promise<void> | undefined;
   #isClosed = false;
 
-  constructor(files: Files, buckets: Buckets, onSyncFailure: (failure: StorageError) => void) {
+  constructor(
+    files: Files,
+    { buckets, order }: { readonly buckets: Buckets; readonly order: Order },
+    onSyncFailure: (failure: StorageError) => void,
+  ) {
     this.#files = files;
     this.#buckets = buckets;
+    this.#order = order;
     this.#onSyncFailure = onSyncFailure;
   }
 
@@ -67,6 +74,7 @@ export class Reserve {
   }
 
   async #make(): Promise<void> {
+    await this.#order.begin();
     const { number, path, folder, room } = await this.#buckets.withRoom();
     const count = Math.min(BATCH, room);
     const places = Array.from({ length: count }, () => ({ bucket: number, random: randomBytes(16).toString('hex') }));

@@ -26,7 +26,7 @@ export async function openTestIndex(url: string | undefined, path: string): Prom
       close: async () => database.raw.close(),
     };
   }
-  const database = await openPostgres({ url }, durabilities.object);
+  const database = await openPostgres({ url }, { durability: durabilities.object, limit: 15_000 });
   return {
     reader: new PostgresReader(database),
     writer: new PostgresWriter(database),

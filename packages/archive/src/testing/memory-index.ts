@@ -1,5 +1,6 @@
 import { StorageError } from 'hounsfield/errors';
-import type { AddResult, FoundRow, Index, InstanceFacts, InstanceRecord } from '../index/index.ts';
+import type { AddResult, FoundRow, Index, InstanceFacts, InstanceRecord, Upkeep } from '../index/index.ts';
+import type { Row } from '../index/query.ts';
 import type { Durable } from '../storage/index.ts';
 
 /** An index in memory that knows how to add; for tests of what happens around it. */
@@ -26,6 +27,10 @@ export class MemoryIndex implements Index {
     throw new StorageError('index-failed');
   }
 
+  pages(): AsyncIterable<readonly FoundRow[]> {
+    throw new StorageError('index-failed');
+  }
+
   count(): Promise<number> {
     return Promise.resolve(this.records.size);
   }
@@ -46,8 +51,12 @@ export class MemoryIndex implements Index {
     return [...this.records.values()].map(record => record.blobKey).filter(key => key.startsWith(beginning));
   }
 
-  upkeep(): Promise<never> {
-    throw new StorageError('index-failed');
+  async upkeep(work: Upkeep): Promise<readonly Row[]> {
+    if (work.what !== 'versions') throw new StorageError('index-failed');
+    const known = this.records.get(work.sopInstanceUid);
+    if (known === undefined) return [];
+    const { blobKey: blob_key, length, digest, transferSyntaxUid: transfer_syntax_uid } = known;
+    return [{ blob_key, length, digest, transfer_syntax_uid, received_at: known.receivedAt, source_ae_title: '' }];
   }
 
   async close(): Promise<void> {}

@@ -1,8 +1,18 @@
 import type { DataSet } from 'hounsfield/data';
 import { StorageError } from 'hounsfield/errors';
 import { type UpsState, upsStates } from 'hounsfield/services';
-import type { SingleSubscription, StoredSubscriber, StoredWorkitem, WorkitemStore } from 'hounsfield/worklist';
-import type { Narrowing, WorklistDatabase } from '../index/index.ts';
+import type {
+  AddedWorkitem,
+  EventFor,
+  EventIds,
+  KeptEvent,
+  SingleSubscription,
+  StoredSubscriber,
+  StoredWorkitem,
+  WaitingEvent,
+  WorkitemStore,
+} from 'hounsfield/worklist';
+import type { EventRows, Narrowing, WorklistDatabase } from '../index/index.ts';
 import { decoded, encoded } from './coding.ts';
 import { narrowings, searchCells } from './search-columns.ts';
 
@@ -37,32 +47,34 @@ export class DatabaseStore implements WorkitemStore {
     return row === undefined ? undefined : storedOf(row);
   }
 
-  async add(uid: string, dataSet: DataSet): Promise<number | 'exists' | 'full'> {
+  async add(uid: string, dataSet: DataSet, events: readonly EventFor[]): Promise<AddedWorkitem | 'exists' | 'full'> {
     // Other archives on the same tables are counted when this one starts.
     this.#count ??= await this.#total();
     if (this.#count >= this.#options.most) {
       this.#count = await this.#total();
       if (this.#count >= this.#options.most) return (await this.find(uid)) === undefined ? 'full' : 'exists';
     }
-    const [row] = await this.#run({ what: 'add', row: this.#cells(uid, dataSet, 1) });
-    if (row === undefined) return 'exists';
+    const row = this.#cells(uid, dataSet, 1);
+    const [added, ...kept] = await this.#run({ what: 'add', row, events: rowsOf(events) });
+    if (added === undefined) return 'exists';
     this.#count++;
-    return Number(row['id']);
+    return { number: Number(added['id']), ids: idsOf(events, kept) };
   }
 
-  async replace(before: StoredWorkitem, dataSet: DataSet): Promise<boolean> {
+  async replace(before: StoredWorkitem, dataSet: DataSet, events: readonly EventFor[]): Promise<EventIds | undefined> {
     const { version, sopInstanceUid } = before;
     const row = this.#cells(sopInstanceUid, dataSet, version + 1);
-    return (await this.#run({ what: 'replace', version, row })).length > 0;
+    const [replaced, ...kept] = await this.#run({ what: 'replace', version, row, events: rowsOf(events) });
+    return replaced && idsOf(events, kept);
   }
 
-  async *candidates(identifier: DataSet): AsyncGenerator<StoredWorkitem> {
+  async *candidates(identifier: DataSet, after = 0): AsyncGenerator<StoredWorkitem> {
     const narrow: readonly Narrowing[] = narrowings(identifier);
-    for (let after = 0; ; ) {
-      const rows = await this.#run({ what: 'page', narrow, after, limit: PAGE });
+    for (let last = after; ; ) {
+      const rows = await this.#run({ what: 'page', narrow, after: last, limit: PAGE });
       for (const row of rows) yield storedOf(row);
       if (rows.length < PAGE) return;
-      after = Number(rows.at(-1)?.['id']);
+      last = Number(rows.at(-1)?.['id']);
     }
   }
 
@@ -101,15 +113,21 @@ export class DatabaseStore implements WorkitemStore {
     return [...all.values()];
   }
 
-  async putSubscriber({ aeTitle, isGlobal, filter, upTo, isLocked }: Omit<StoredSubscriber, 'single'>): Promise<void> {
+  async putSubscriber(subscriber: Omit<StoredSubscriber, 'single'>): Promise<void> {
+    const { aeTitle, isGlobal, filter, upTo, isLocked, toTell } = subscriber;
     const row = {
       ae_title: aeTitle,
       is_global: Number(isGlobal),
       filter: filter === undefined ? null : encoded(filter),
       up_to: upTo ?? null,
       is_locked: Number(isLocked),
+      to_tell: toTell ?? null,
     };
     await this.#run({ what: 'subscribe', row });
+  }
+
+  async putTold(aeTitle: string): Promise<void> {
+    await this.#run({ what: 'told', aeTitle });
   }
 
   async suspend(aeTitle: string, upTo: number): Promise<void> {
@@ -132,6 +150,28 @@ export class DatabaseStore implements WorkitemStore {
 
   async removeSubscriber(aeTitle: string): Promise<void> {
     await this.#run({ what: 'unsubscribe', aeTitle });
+  }
+
+  async keep(events: readonly EventFor[]): Promise<EventIds> {
+    return idsOf(events, await this.#run({ what: 'keep events', events: rowsOf(events) }));
+  }
+
+  async waitingEvents(): Promise<readonly WaitingEvent[]> {
+    const rows = await this.#run({ what: 'waiting events' });
+    return rows.map(row => ({
+      id: Number(row['id']),
+      aeTitle: String(row['ae_title']),
+      eventTypeId: Number(row['event_type_id']),
+      bytes: Number(row['bytes']),
+    }));
+  }
+
+  async eventsOf(aeTitle: string, after: number, limit: number): Promise<readonly KeptEvent[]> {
+    return (await this.#run({ what: 'events', aeTitle, after, limit })).map(eventOf);
+  }
+
+  async dropEvents(ids: readonly number[]): Promise<void> {
+    if (ids.length > 0) await this.#run({ what: 'drop events', ids });
   }
 
   async close(): Promise<void> {
@@ -175,6 +215,38 @@ function storedOf(row: Row): StoredWorkitem {
   };
 }
 
+function rowsOf(events: readonly EventFor[]): EventRows {
+  return events.map(({ event: { sopInstanceUid, eventTypeId, dataSet }, aeTitles }) => {
+    const data_set = encoded(dataSet);
+    return aeTitles.map(ae_title => ({
+      ae_title,
+      sop_instance_uid: sopInstanceUid,
+      event_type_id: eventTypeId,
+      data_set,
+    }));
+  });
+}
+
+/** The database may answer with the rows of a group in any order. */
+function idsOf(events: readonly EventFor[], rows: readonly Row[]): EventIds {
+  let at = 0;
+  return events.map(({ aeTitles }) => {
+    const own = rows.slice(at, at + aeTitles.length);
+    at += aeTitles.length;
+    return new Map(own.map(row => [String(row['ae_title']), Number(row['id'])]));
+  });
+}
+
+function eventOf(row: Row): KeptEvent {
+  return {
+    id: Number(row['id']),
+    sopInstanceUid: String(row['sop_instance_uid']),
+    eventTypeId: Number(row['event_type_id']),
+    // The column has bytes and nothing else.
+    dataSet: decoded(row['data_set'] as Uint8Array),
+  };
+}
+
 function subscriberOf(row: Row): StoredSubscriber & { readonly single: Map<string, SingleSubscription> } {
   const filter = row['filter'];
   return {
@@ -183,6 +255,7 @@ function subscriberOf(row: Row): StoredSubscriber & { readonly single: Map<strin
     filter: filter instanceof Uint8Array ? decoded(filter) : undefined,
     upTo: row['up_to'] === null ? undefined : Number(row['up_to']),
     isLocked: row['is_locked'] === 1,
+    toTell: row['to_tell'] === null ? undefined : Number(row['to_tell']),
     single: new Map(),
   };
 }

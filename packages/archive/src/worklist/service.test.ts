@@ -195,6 +195,36 @@ describe('the worklist of the archive (PS3.4 CC, PS3.18 §11)', () => {
     expect(again.config.worklist).toBe(true);
   });
 
+  it('keeps events for a subscriber who is away over a restart, until its connection has answered behind them', async () => {
+    await using own = await temporaryFolder();
+    const settings = { data: own.path, dicomPort: 0, httpPort: 0, logLevel: 'silent', graceSeconds: 0 } as const;
+    const before = await startArchive(settings);
+    await client(before).subscribe('WEB');
+    await client(before).create(testWorkitem(), { sopInstanceUid: '2.25.1' });
+    await client(before).subscribe('ONE', { sopInstanceUid: '2.25.1' });
+    await before.close();
+    await using after = await startArchive(settings);
+    await client(after).requestCancellation('2.25.1', DataSet.of({}));
+    const kept = [
+      '1 2.25.1 SCHEDULED',
+      '4 1.2.840.10008.5.1.4.34.5 RESTARTED',
+      '1 2.25.1 IN PROGRESS',
+      '1 2.25.1 CANCELED',
+    ];
+    for (const title of ['WEB', 'ONE']) {
+      const { events } = await socketOf(after, title);
+      await vi.waitFor(() => expect(events).toEqual(kept));
+    }
+    // The pongs may be on their way still.
+    await vi.waitFor(async () => {
+      const { socket, events } = await socketOf(after, 'WEB');
+      const { sopInstanceUid } = await client(after).create(testWorkitem());
+      await vi.waitFor(() => expect(events.length).toBeGreaterThan(0));
+      socket.terminate();
+      expect(events[0]).toContain(sopInstanceUid);
+    });
+  });
+
   it('asks WebSockets for a token as other requests', async () => {
     await using own = await temporaryFolder();
     const settings = { data: own.path, dicomPort: 0, httpPort: 0, logLevel: 'silent', requireToken: 'always' } as const;

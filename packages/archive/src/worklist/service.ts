@@ -52,8 +52,15 @@ export class WorklistService {
     const { limits, ae, workitemDays } = config;
     const { notifications: connections, notificationBytes: backlog } = limits.http;
     const hit = (limit: string) => (): void => metrics.limitHits.add({ limit: `limits.${limit}` });
-    this.#notifications = new Notifications({ connections, backlog, onCut: hit('http.notificationBytes') });
-    this.#couriers = new Couriers({ peers, log, most: limits.events, onLost: hit('events') });
+    const kept = (aeTitle: string) => this.#worklist.kept(aeTitle);
+    this.#notifications = new Notifications({
+      connections,
+      backlog,
+      kept,
+      onCut: hit('http.notificationBytes'),
+      onError: error => log.error({ err: error }, 'Events of workitems that were kept could not be read'),
+    });
+    this.#couriers = new Couriers({ peers, log, kept, most: limits.events, onLost: hit('events') });
     const store = new DatabaseStore({
       open: () => openWorklist(config, file),
       isUsed,
@@ -62,10 +69,9 @@ export class WorklistService {
     });
     this.#worklist = new Worklist({
       store,
-      ways: [
-        [counted(this.#notifications, 'web', metrics), backlog / 4],
-        [counted(this.#couriers, 'dimse', metrics), limits.events / 4],
-      ],
+      ways: [counted(this.#notifications, 'web', metrics), counted(this.#couriers, 'dimse', metrics)],
+      events: limits.events,
+      onLost: hit('events'),
       most: limits.subscribers,
       mostBytes: limits.workitemBytes,
       onFull: hit('subscribers'),
@@ -150,7 +156,7 @@ function counted(way: EventWay, name: string, { workitemEvents }: Metrics): Even
       workitemEvents.add({ way: name });
       way.send(aeTitle, event);
     },
-    waiting: aeTitle => way.waiting(aeTitle),
+    resume: aeTitle => way.resume?.(aeTitle),
   };
 }
 

@@ -23,7 +23,7 @@ describe('the connection of a subscriber (PS3.18 §8.10.4)', () => {
     const codes: number[] = [];
     const socket = Object.assign(new EventEmitter(), {
       bufferedAmount: 0,
-      ping: () => socket.emit('pong'),
+      ping: (data: string) => socket.emit('pong', Buffer.from(data)),
       close: (code: number) => {
         codes.push(code);
         socket.emit('close');

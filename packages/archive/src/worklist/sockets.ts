@@ -37,7 +37,7 @@ export function notificationDoor<Who>(options: NotificationDoorOptions<Who>): So
           socket.close(NOT_ALLOWED, 'The token is no longer good.');
       };
       const timer = setInterval(() => void check().catch(() => socket.terminate()), CHECK).unref();
-      socket.on('pong', () => connection.heard());
+      socket.on('pong', data => connection.heard(String(data)));
       socket.on('message', () => socket.close(NOT_ALLOWED, 'A subscriber has nothing to say here.'));
       socket.on('close', () => {
         clearInterval(timer);

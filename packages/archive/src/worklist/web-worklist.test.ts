@@ -34,13 +34,10 @@ describe('a worklist of the web (PS3.18 §11)', () => {
   beforeEach(async () => {
     events = [];
     notifications = new Notifications();
-    const heard = { send: (_: string, event: WorkitemEvent) => events.push(event), waiting: () => 0 };
+    const heard = { send: (_: string, event: WorkitemEvent) => events.push(event) };
     const worklist = new Worklist({
       store: new MemoryStore(),
-      ways: [
-        [heard, 0],
-        [notifications, 0],
-      ],
+      ways: [heard, notifications],
     });
     handler = worklistHandler(new WebWorklist(worklist, 'HU'), { path: '/rs' });
   });

@@ -7,7 +7,7 @@ import {
 import { upsActions } from 'hounsfield/services';
 import type { WorkitemEvent } from 'hounsfield/worklist';
 import { Worklist } from 'hounsfield/worklist';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { testOutcome, testWorkitem } from '../testing/workitems.ts';
 import { openTestWorklist } from '../testing/worklist-databases.ts';
 import { DatabaseStore } from './database-store.ts';
@@ -28,6 +28,8 @@ describeWithDatabases('a worklist', newDatabase => {
   interface RigOptions {
     readonly most?: number;
     readonly mostBytes?: number;
+    readonly events?: number;
+    readonly eventBytes?: number;
   }
 
   /** Worklists on one set of tables, one after another or at the same time. */
@@ -36,11 +38,15 @@ describeWithDatabases('a worklist', newDatabase => {
     const clock = new FakeClock();
     const open = (options: RigOptions = {}) => {
       const events: (readonly [title: string, event: WorkitemEvent])[] = [];
-      const { most = 1000, mostBytes = 100_000 } = options;
+      const { most = 1000, mostBytes = 100_000, ...more } = options;
       const now = (): number => clock.now();
       const store = new DatabaseStore({ open: () => openTestWorklist(url, path), isUsed: true, most, now });
-      const way = { send: (title: string, event: WorkitemEvent) => events.push([title, event]), waiting: () => 0 };
-      const worklist = new Worklist({ store, ways: [[way, 0]], mostBytes, now });
+      const resumed: string[] = [];
+      const way = {
+        send: (title: string, event: WorkitemEvent) => events.push([title, event]),
+        resume: (title: string) => resumed.push(title),
+      };
+      const worklist = new Worklist({ store, ways: [way], mostBytes, now, ...more });
       const states = (title = 'A'): unknown[] =>
         events
           .filter(([to, { eventTypeId }]) => to === title && eventTypeId === 1)
@@ -67,7 +73,12 @@ describeWithDatabases('a worklist', newDatabase => {
         }
         return uids;
       };
-      return { worklist, events, states, create, state, cancel, set, subscribe, found };
+      const kept = async (title: string) => {
+        const all: WorkitemEvent[] = [];
+        for await (const event of worklist.kept(title)) all.push(event);
+        return all;
+      };
+      return { worklist, events, states, create, state, cancel, set, subscribe, found, kept, resumed };
     };
     return { open, clock };
   }
@@ -154,9 +165,10 @@ describeWithDatabases('a worklist', newDatabase => {
     await before.create('2.25.2', { ScheduledProcedureStepPriority: 'HIGH' });
     await before.state('2.25.1', 'IN PROGRESS');
     await before.subscribe('A', GLOBAL);
-    await before.worklist.unsubscribe('A', '2.25.2');
     await before.subscribe('B', FILTERED, { ScheduledProcedureStepPriority: 'HIGH' });
     await before.subscribe('C', GLOBAL);
+    await vi.waitFor(() => expect(['A', 'B', 'C'].map(title => before.states(title).length)).toEqual([2, 1, 2]));
+    await before.worklist.unsubscribe('A', '2.25.2');
     await before.worklist.suspend('C');
     await before.subscribe('D', '2.25.2');
     await before.worklist.close();
@@ -173,6 +185,67 @@ describeWithDatabases('a worklist', newDatabase => {
     await after.create('2.25.3', { ScheduledProcedureStepPriority: 'HIGH' });
     expect(['A', 'B', 'C', 'D'].map(title => after.states(title).length)).toEqual([1, 3, 2, 2]);
     await after.worklist.close();
+  });
+
+  it('keeps events with the change that they are of, until somebody has them, over a restart too', async () => {
+    const { open } = await rig();
+    const before = open();
+    await before.create('2.25.1');
+    await before.subscribe('A', GLOBAL);
+    await before.subscribe('B', '2.25.1');
+    await vi.waitFor(async () => expect(await before.kept('A')).toHaveLength(1));
+    await before.create('2.25.2', { ...UTF8, PatientName: 'Müller' });
+    await before.state('2.25.1', 'IN PROGRESS');
+    expect(await before.state('2.25.1', 'COMPLETED'), 'what is refused is told to nobody').toBe(0xc304);
+    await before.cancel('2.25.1', { ReasonForCancellation: 'twice' });
+    const [first] = await before.kept('A');
+    first?.delivered?.();
+    await before.worklist.close();
+    const after = open();
+    const shown = async (title: string): Promise<unknown[]> =>
+      (await after.kept(title)).map(({ sopInstanceUid, eventTypeId, dataSet }) => [
+        sopInstanceUid,
+        eventTypeId,
+        dataSet.text('ProcedureStepState') ?? dataSet.text('ReasonForCancellation') ?? dataSet.text('SCPStatus'),
+      ]);
+    const own = [
+      ['2.25.1', 1, 'IN PROGRESS'],
+      ['2.25.1', 2, 'twice'],
+      [GLOBAL, 4, 'RESTARTED'],
+    ];
+    expect(await shown('A')).toEqual([['2.25.2', 1, 'SCHEDULED'], ...own]);
+    expect(await shown('B')).toEqual([['2.25.1', 1, 'SCHEDULED'], ...own]);
+    expect(after.resumed).toEqual(['A', 'B']);
+    for (const event of await after.kept('A')) event.delivered?.();
+    await after.worklist.unsubscribe('B', GLOBAL);
+    await after.worklist.close();
+    const last = open();
+    expect((await last.kept('A')).map(({ eventTypeId }) => eventTypeId)).toEqual([4]);
+    expect(await last.kept('B')).toEqual([]);
+    await last.worklist.close();
+  });
+
+  it('keeps so many events, and so many bytes of them, the newest ones; a round of present states goes on', async () => {
+    const { open } = await rig();
+    const before = open();
+    for (let k = 1; k <= 30; k++) await before.create(`2.25.${k}`);
+    await before.subscribe('A', GLOBAL);
+    await before.worklist.close();
+    const after = open({ events: 40 });
+    await vi.waitFor(async () => expect(await after.kept('A')).toHaveLength(11));
+    for (let round = 0; round < 2; round++) {
+      for (const event of await after.kept('A')) event.delivered?.();
+      await vi.waitFor(async () => expect(await after.kept('A')).toHaveLength(10));
+    }
+    await after.worklist.close();
+    const narrow = open({ eventBytes: 1000 });
+    await narrow.state('2.25.1', 'IN PROGRESS');
+    const long = [{ ProcedureStepProgressDescription: 'x'.repeat(900) }];
+    for (let k = 0; k < 2; k++) {
+      await narrow.set('2.25.1', { ProcedureStepProgressInformationSequence: long, TransactionUID: KEY });
+    }
+    expect((await narrow.kept('A')).map(({ eventTypeId }) => eventTypeId)).toEqual([3]);
+    await narrow.worklist.close();
   });
 
   it('finds by each kind of matching, in the order in which they came (PS3.4 §C.2.2.2)', async () => {

@@ -18,6 +18,7 @@ export interface GatewayFlags extends CommonFlags, PeerFlags {
   readonly receivePort: number | undefined;
   readonly receiveHost: string;
   readonly associations: number;
+  readonly keyFile: string | undefined;
 }
 
 export const gateway: Declaration = declare<GatewayFlags, [PeerAddress]>(
@@ -123,6 +124,14 @@ export const gateway: Declaration = declare<GatewayFlags, [PeerAddress]>(
         default: '8',
         placeholder: 'N',
         brief: 'Associations to the PACS at a time; further requests wait',
+      },
+      keyFile: {
+        kind: 'parsed',
+        parse: parsePath,
+        optional: true,
+        placeholder: 'FILE',
+        brief:
+          'Secret that UIDs of de-identified objects are made with, 16 bytes or more; made where it is not there, of this run alone unless given',
       },
     },
     positional: {

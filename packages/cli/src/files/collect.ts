@@ -19,11 +19,17 @@ export type Candidate =
  * words alone where they are quoted, and where there are more files than a command line takes.
  */
 export async function* candidates(paths: readonly string[]): AsyncGenerator<Candidate> {
+  for await (const some of candidateLists(paths)) yield* some;
+}
+
+/** The same, those of each folder at once: waiting for each by itself takes long where there are thousands. */
+export async function* candidateLists(paths: readonly string[]): AsyncGenerator<readonly Candidate[]> {
   for (const path of paths) {
     const found = await kindOfPath(path);
-    if (typeof found === 'string') yield* ofKind(path, found);
-    else if (PATTERN.test(path)) yield* matching(path);
-    else yield found;
+    if (found === 'folder') yield* folder(path);
+    else if (found === 'file') yield [{ path, isNamed: true }];
+    else if (PATTERN.test(path)) yield await matching(path);
+    else yield [found];
   }
 }
 
@@ -43,23 +49,20 @@ function kindOfPath(path: string): Promise<Kind | (Candidate & { readonly error:
   );
 }
 
-async function* ofKind(path: string, kind: Kind): AsyncGenerator<Candidate> {
-  if (kind === 'folder') yield* folder(path);
-  else yield { path, isNamed: true };
-}
-
-async function* matching(pattern: string): AsyncGenerator<Candidate> {
+async function matching(pattern: string): Promise<readonly Candidate[]> {
   const names: string[] = [];
   for await (const name of glob(pattern)) names.push(name);
   names.sort();
-  if (names.length === 0) yield { path: pattern, error: new CommandError('no-match') };
+  if (names.length === 0) return [{ path: pattern, error: new CommandError('no-match') }];
+  const found: Candidate[] = [];
   for (const name of names) {
     // Folders are not entered: with `**` their files are matches of their own.
-    if ((await kindOfPath(name)) === 'file') yield { path: name, isNamed: false };
+    if ((await kindOfPath(name)) === 'file') found.push({ path: name, isNamed: false });
   }
+  return found;
 }
 
-async function* folder(root: string): AsyncGenerator<Candidate> {
+async function* folder(root: string): AsyncGenerator<readonly Candidate[]> {
   const inside = await realpath(root).catch(() => root);
   const visited = new Set<string>();
   const pending = [root];
@@ -69,16 +72,18 @@ async function* folder(root: string): AsyncGenerator<Candidate> {
     visited.add(real);
     const entries = await entriesOf(path);
     if ('error' in entries) {
-      yield entries;
+      yield [entries];
       continue;
     }
+    const found: Candidate[] = [];
     const below: string[] = [];
     for (const entry of entries) {
-      const found = await kindOf(join(path, entry.name), entry, inside);
-      if (found === 'folder') below.push(join(path, entry.name));
-      else if (found === 'file') yield { path: join(path, entry.name), isNamed: false };
-      else yield { path: join(path, entry.name), why: found };
+      const name = join(path, entry.name);
+      const kind = entry.isSymbolicLink() ? await kindOfLink(name, inside) : kindOfFile(entry);
+      if (kind === 'folder') below.push(name);
+      else found.push(kind === 'file' ? { path: name, isNamed: false } : { path: name, why: kind });
     }
+    yield found;
     pending.push(...below.reverse());
   }
 }
@@ -92,9 +97,8 @@ async function entriesOf(path: string): Promise<Dirent[] | { readonly path: stri
   }
 }
 
-/** What a name in a folder is: `file`, `folder`, or a sentence that says why it is passed over. */
-async function kindOf(path: string, entry: Dirent, inside: string): Promise<string> {
-  if (!entry.isSymbolicLink()) return kindOfFile(entry);
+/** What a symbolic link in a folder leads to: `file`, `folder`, or a sentence that says why it is passed over. */
+async function kindOfLink(path: string, inside: string): Promise<string> {
   try {
     const real = await realpath(path);
     const staysInside = real === inside || real.startsWith(inside.endsWith(sep) ? inside : inside + sep);

@@ -37,6 +37,8 @@ export interface GatewayParts {
   spool(): Promise<BulkSpool>;
   /** Bytes of one object to be stored. */
   readonly mostBytes: number;
+  /** What UIDs of de-identified objects are made with. */
+  readonly key: Uint8Array;
 }
 
 /** A PACS that speaks DIMSE only, as a store of DICOMweb. */
@@ -73,6 +75,10 @@ export class GatewayBackend implements WebBackend {
 
   spool(): Promise<BulkSpool> {
     return this.#parts.spool();
+  }
+
+  async deidentificationKey(): Promise<Uint8Array> {
+    return this.#parts.key;
   }
 
   async render(request: RenderRequest, { signal }: WebContext): Promise<RenderedImage> {

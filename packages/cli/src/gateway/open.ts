@@ -1,6 +1,7 @@
 import { type ListenOptions, listen } from 'hounsfield/network/node';
 import type { archivePackage } from '../archive-package.ts';
 import type { GatewayFlags } from '../commands/gateway.ts';
+import { deidentificationKey } from '../deidentify/key.ts';
 import type { PeerAddress } from '../parsers.ts';
 import { GatewayBackend } from './backend.ts';
 import { ObjectCache } from './cache.ts';
@@ -22,7 +23,8 @@ export async function openGateway(
   logger: ListenOptions['logger'],
 ): Promise<OpenGateway> {
   await using resources = new AsyncDisposableStack();
-  const { cache: folder, cacheSize, receivePort, receiveHost, calling, associations } = flags;
+  const { cache: folder, cacheSize, receivePort, receiveHost, calling, associations, keyFile } = flags;
+  const key = await deidentificationKey(keyFile);
   const made = resources.use(pictures(archive));
   const cache = resources.adopt(await ObjectCache.open(folder, cacheSize), each => each.close());
   const upstream = new Upstream(peer, flags, associations);
@@ -33,7 +35,7 @@ export async function openGateway(
   }
   const listing = new Listing(upstream);
   const spool = () => archive.openSpool(folder);
-  const backend = new GatewayBackend({ upstream, cache, fetcher, listing, spool, mostBytes: cacheSize, ...made });
+  const backend = new GatewayBackend({ upstream, cache, fetcher, listing, spool, mostBytes: cacheSize, key, ...made });
   const owned = resources.move();
   return { backend, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }

@@ -8,7 +8,7 @@ import type { DimseResult } from 'hounsfield/network';
 import { type FailedResult, type StorePart, type StoreResult, storeReasons } from 'hounsfield/web';
 import { CommandError } from '../errors.ts';
 import { readStoreHeader, type StoreHeader } from '../header/store-header.ts';
-import { Buffers, fileData } from '../store/file-data.ts';
+import { fileData } from '../store/file-data.ts';
 import type { Upstream } from './upstream.ts';
 
 export interface StoreOptions {
@@ -78,7 +78,7 @@ async function sent(upstream: Upstream, header: StoreHeader): Promise<Sent> {
   try {
     const result = await upstream.work(propose, async association => {
       if (!association.storableSyntaxes(abstractSyntax).includes(transferSyntaxUid)) return undefined;
-      const data = fileData(header, new Buffers(), () => {});
+      const data = fileData(header, () => {});
       const facts = { sopClassUid: abstractSyntax, sopInstanceUid, transferSyntaxUid };
       return association.store({ ...facts, data, length: header.dataLength });
     });

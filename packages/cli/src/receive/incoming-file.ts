@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import type { ExistingKind } from '../commands/storage-flags.ts';
 import { CommandError } from '../errors.ts';
+import { behind } from '../files/behind.ts';
 import { type DataSetPlace, holdsSame } from './same-object.ts';
 
 export interface IncomingOptions {
@@ -168,12 +168,10 @@ function numbered(path: string, number: number): string {
   return `${path.slice(0, dot)}.${number}${path.slice(dot)}`;
 }
 
-/** What is left of chunks of which so many bytes were written. */
-function behind(chunks: readonly Uint8Array[], written: number): readonly Uint8Array[] {
-  let left = written;
-  let at = 0;
-  for (; at < chunks.length && left >= chunks[at]!.length; at++) left -= chunks[at]!.length;
-  return left === 0 ? chunks.slice(at) : [chunks[at]!.subarray(left), ...chunks.slice(at + 1)];
+function sync(descriptor: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    fdatasync(descriptor, error => (error === null ? resolve() : reject(error)));
+  });
 }
 
 async function syncFolder(path: string): Promise<void> {
@@ -181,7 +179,6 @@ async function syncFolder(path: string): Promise<void> {
   await folder.sync();
 }
 
-const sync = promisify(fdatasync);
 /** Bytes that are worth a write of their own. */
 const PIECE = 64 * 1024;
 /** More is written though more may have come at once. */

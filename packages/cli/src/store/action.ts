@@ -2,6 +2,7 @@ import type { StoreFlags } from '../commands/store.ts';
 import type { HuContext } from '../context.ts';
 import { CommandError } from '../errors.ts';
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts';
+import { OpenFiles } from '../files/open-files.ts';
 import type { StoreHeader } from '../header/store-header.ts';
 import { type PeerAddress, parsePeer } from '../parsers.ts';
 import { type Progress, startProgress } from '../progress.ts';
@@ -16,14 +17,17 @@ export async function run(hu: HuContext, flags: StoreFlags, ...words: string[]):
   const [address = '', ...paths] = words;
   const peer = parsePeer(address);
   const tally = new Tally();
-  const tell = async (outcome: Outcome): Promise<void> => {
-    tally.add(outcome);
-    if (flags.json !== true && flags.verbose !== true) return;
+  const print = async (outcome: Outcome): Promise<void> => {
     await hu.out.line(flags.json === true ? outcomeJson(outcome) : outcomeLine(outcome));
     // Whoever reads along wants to see how far it is.
     await hu.out.flush();
   };
-  const files = fileSource(paths, tell);
+  const tell = (outcome: Outcome): Promise<void> | undefined => {
+    tally.add(outcome);
+    return isQuiet(flags) ? print(outcome) : undefined;
+  };
+  const opened = new OpenFiles();
+  const files = fileSource(paths, tell, opened);
   // Whoever looks on wants to know how much it is, and a plan is of all; else sending begins with the first files.
   const wantsAll = flags.dryRun === true || (hu.err.isTerminal && !isQuiet(flags));
   const headers = await take(files, wantsAll ? Number.POSITIVE_INFINITY : FIRST_LOOK);
@@ -35,7 +39,7 @@ export async function run(hu: HuContext, flags: StoreFlags, ...words: string[]):
   }
   const start = performance.now();
   const rest = !wantsAll && headers.length === FIRST_LOOK ? files : undefined;
-  const isStopped = headers.length > 0 && (await sendAll(hu, { flags, peer, headers, rest, tell }));
+  const isStopped = headers.length > 0 && (await sendAll(hu, { flags, peer, headers, rest, opened, tell }));
   const seconds = (performance.now() - start) / 1000;
   await printLines(hu, flags.json === true ? [summaryJson(tally, seconds)] : summaryLines(tally, seconds));
   return isStopped ? exitCode.partly : exitCodeOf(tally.stored, tally.failures);
@@ -47,11 +51,12 @@ interface Job {
   readonly headers: readonly StoreHeader[];
   /** Files that were not looked at. */
   readonly rest: FileSource | undefined;
-  tell(outcome: Outcome): Promise<void>;
+  readonly opened: OpenFiles;
+  tell(outcome: Outcome): Promise<void> | undefined;
 }
 
 /** Sends what was planned; true when an interrupt ended it before. */
-async function sendAll(hu: HuContext, { flags, peer, headers, rest, tell }: Job): Promise<boolean> {
+async function sendAll(hu: HuContext, { flags, peer, headers, rest, opened, tell }: Job): Promise<boolean> {
   const { openStoreAssociation } = await import('./association.ts');
   const stop = new AbortController();
   const interrupt = (): void => {
@@ -67,10 +72,10 @@ async function sendAll(hu: HuContext, { flags, peer, headers, rest, tell }: Job)
     await send(headers, rest, {
       associations: flags.associations,
       signal: stop.signal,
-      open: kinds => openStoreAssociation(peer, flags, kinds, count => progress?.bytes(count)),
-      done: async outcome => {
+      open: kinds => openStoreAssociation(peer, flags, kinds, { onBytes: count => progress?.bytes(count), opened }),
+      done: outcome => {
         progress?.file();
-        await tell(outcome);
+        return tell(outcome);
       },
     });
   } finally {

@@ -4,23 +4,24 @@ import type { PeerFlags } from '../commands/peer-flags.ts';
 import type { StoreFlags } from '../commands/store.ts';
 import { CommandError } from '../errors.ts';
 import { failureOf } from '../failure.ts';
+import type { OpenFiles } from '../files/open-files.ts';
 import type { StoreHeader } from '../header/store-header.ts';
 import { openAssociation } from '../open-association.ts';
 import type { PeerAddress } from '../parsers.ts';
-import { Buffers, fileData } from './file-data.ts';
+import { fileData } from './file-data.ts';
 import { nameOfUid, outcomeOf } from './outcome.ts';
 import { type Kind, kindKey } from './plan.ts';
 import type { StoreAssociation } from './send.ts';
 
 /**
  * Opens an association with a presentation context for each kind of file.
- * @param onBytes called with the number of bytes each time some were handed to the network
+ * @param reading what is told of bytes that were read, and where files may be open
  */
 export async function openStoreAssociation(
   peer: PeerAddress,
   flags: PeerFlags & Pick<StoreFlags, 'window'>,
   kinds: readonly Kind[],
-  onBytes: (count: number) => void,
+  { onBytes, opened }: { readonly onBytes: (count: number) => void; readonly opened: OpenFiles },
 ): Promise<StoreAssociation> {
   const proposals = kinds.map(({ sopClassUid, transferSyntaxUid }) => ({
     abstractSyntax: sopClassUid,
@@ -30,12 +31,11 @@ export async function openStoreAssociation(
   const association = await openAssociation(peer, flags, proposals, window).catch(takesNothing);
   if (association === undefined) return REFUSES_ALL;
   const refusals = refusalsOf(association);
-  const buffers = new Buffers();
   return {
     window: association.window,
     refusal: file => refusals.get(kindKey(file)),
     store: async file => {
-      const data = fileData(file, buffers, onBytes);
+      const data = fileData(file, onBytes, opened);
       try {
         const { status, comment } = await association.store({ ...identityOf(file), data, length: file.dataLength });
         return outcomeOf(file, status, comment);

@@ -1,19 +1,20 @@
 import { DimseError, HounsfieldError } from 'hounsfield/errors';
 import { transferSyntax } from 'hounsfield/syntax';
 import { failureOf } from '../failure.ts';
-import { type Candidate, candidates } from '../files/collect.ts';
+import { type Candidate, candidateLists } from '../files/collect.ts';
+import type { OpenFiles } from '../files/open-files.ts';
 import { quickHeader } from '../header/quick-header.ts';
 import type { StoreHeader } from '../header/store-header.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Files that can be sent; `next` may be called again before it has answered. */
 export interface FileSource {
-  /** The header of the next one, undefined when there is none left. */
-  next(): Promise<StoreHeader | undefined>;
+  /** The header of the next one, undefined when there is none left; no promise where it is at hand. */
+  next(): StoreHeader | undefined | Promise<StoreHeader | undefined>;
 }
 
-/** What becomes of a name that cannot be sent. */
-export type Tell = (outcome: Outcome) => Promise<void>;
+/** What becomes of a name that cannot be sent; a promise where that is waited for. */
+export type Tell = (outcome: Outcome) => Promise<void> | undefined;
 
 /** Reads the headers of all files of the paths, several at a time. */
 export async function prepare(paths: readonly string[], tell: Tell): Promise<readonly StoreHeader[]> {
@@ -21,23 +22,66 @@ export async function prepare(paths: readonly string[], tell: Tell): Promise<rea
 }
 
 /** The files of the paths; each header is read when it is asked for. */
-export function fileSource(paths: readonly string[], tell: Tell): FileSource {
-  const queue = candidates(paths);
-  // Where files are at hand, leaving the thread for each costs more than reading it; where they are not, several wait.
-  let waits = 0;
-  return {
-    next: async () => {
-      for (let next = await queue.next(); next.done !== true; next = await queue.next()) {
+export function fileSource(paths: readonly string[], tell: Tell, opened?: OpenFiles): FileSource {
+  return new Source(candidateLists(paths), tell, opened);
+}
+
+class Source implements FileSource {
+  readonly #lists: AsyncGenerator<readonly Candidate[]>;
+  readonly #tell: Tell;
+  readonly #opened: OpenFiles | undefined;
+  #list: readonly Candidate[] | undefined = [];
+  #at = 0;
+  #coming: Promise<void> | undefined;
+  /** Where files are at hand, leaving the thread for each costs more than reading it; where not, several wait. */
+  #waits = 0;
+
+  constructor(lists: AsyncGenerator<readonly Candidate[]>, tell: Tell, opened: OpenFiles | undefined) {
+    this.#lists = lists;
+    this.#tell = tell;
+    this.#opened = opened;
+  }
+
+  next(): StoreHeader | undefined | Promise<StoreHeader | undefined> {
+    return this.#atHand() ?? this.#later();
+  }
+
+  #atHand(): StoreHeader | undefined {
+    const candidate = this.#list?.[this.#at];
+    if (candidate === undefined || this.#waits >= MOST_WAITS) return undefined;
+    const begin = performance.now();
+    const header = preparedAtOnce(candidate, this.#opened);
+    if (performance.now() - begin >= FAR) this.#waits++;
+    if (header !== undefined) this.#at++;
+    return header;
+  }
+
+  async #later(): Promise<StoreHeader | undefined> {
+    while (this.#list !== undefined) {
+      const candidate = this.#list[this.#at];
+      if (candidate === undefined) {
+        this.#coming ??= this.#more();
+        await this.#coming;
+      } else {
+        this.#at++;
         const begin = performance.now();
-        const isNear = waits < MOST_WAITS;
-        const prepared = (isNear ? preparedAtOnce(next.value) : undefined) ?? (await prepareOne(next.value, isNear));
-        if (performance.now() - begin >= FAR) waits++;
+        const prepared = await prepareOne(candidate, this.#waits < MOST_WAITS);
+        if (performance.now() - begin >= FAR) this.#waits++;
         if (!('outcome' in prepared)) return prepared;
-        await tell(prepared);
+        await this.#tell(prepared);
       }
-      return undefined;
-    },
-  };
+      const header = this.#atHand();
+      if (header !== undefined) return header;
+    }
+    return undefined;
+  }
+
+  async #more(): Promise<void> {
+    const { value } = await this.#lists.next();
+    this.#list = value;
+    this.#at = 0;
+    this.#coming = undefined;
+  }
 }
 
 /** Takes so many files, fewer where there are no more, several at a time; in the order of their paths. */
@@ -59,10 +103,10 @@ export async function take(
   return headers.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function preparedAtOnce(candidate: Candidate): StoreHeader | undefined {
+function preparedAtOnce(candidate: Candidate, opened: OpenFiles | undefined): StoreHeader | undefined {
   if ('why' in candidate || 'error' in candidate) return undefined;
   try {
-    const header = quickHeader(candidate.path);
+    const header = quickHeader(candidate.path, opened);
     return header !== undefined && canBeSent(header) ? header : undefined;
   } catch {
     return undefined;

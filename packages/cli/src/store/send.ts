@@ -24,8 +24,8 @@ export interface Sending {
   readonly associations: number;
   /** Aborted: no more files are begun. */
   readonly signal: AbortSignal;
-  /** Called for each file once. */
-  done(outcome: Outcome): Promise<void>;
+  /** Called for each file once; a promise where it is waited for. */
+  done(outcome: Outcome): Promise<void> | undefined;
 }
 
 /**
@@ -80,13 +80,20 @@ class Queue implements FileSource {
     this.#fits = fits;
   }
 
-  async next(): Promise<StoreHeader | undefined> {
+  next(): StoreHeader | undefined | Promise<StoreHeader | undefined> {
     const { value } = this.#known.next();
     if (value !== undefined) return value;
-    for (let file = await this.#rest?.next(); file !== undefined; file = await this.#rest?.next()) {
+    for (let file = this.#rest?.next(); file !== undefined; file = this.#rest?.next()) {
+      if (file instanceof Promise) return this.#later(file);
       if (this.#fits(file)) return file;
     }
     return undefined;
+  }
+
+  async #later(coming: Promise<StoreHeader | undefined>): Promise<StoreHeader | undefined> {
+    let file = await coming;
+    while (file !== undefined && !this.#fits(file)) file = await this.#rest?.next();
+    return file;
   }
 }
 
@@ -153,7 +160,8 @@ class BatchRun {
     let broken: { readonly by: unknown } | undefined;
     const worker = async (): Promise<void> => {
       while (broken === undefined && !this.#sending.signal.aborted) {
-        const file = await this.#next();
+        const next = this.#next();
+        const file = next instanceof Promise ? await next : next;
         if (file === undefined) return;
         // It may have broken, or been told to stop, while the header was read.
         if (broken !== undefined || this.#sending.signal.aborted) {
@@ -186,8 +194,12 @@ class BatchRun {
     }
   }
 
-  async #next(): Promise<StoreHeader | undefined> {
-    const file = this.#returned.pop() ?? (await this.#queue.next());
+  #next(): StoreHeader | undefined | Promise<StoreHeader | undefined> {
+    const file = this.#returned.pop() ?? this.#queue.next();
+    return file instanceof Promise ? file.then(found => this.#noted(found)) : this.#noted(file);
+  }
+
+  #noted(file: StoreHeader | undefined): StoreHeader | undefined {
     this.#isQueueEmpty ||= file === undefined;
     return file;
   }

@@ -24,15 +24,13 @@ import { webLog } from '../web-log.ts';
 /** Runs a worklist of workitems, that of the archive with a folder for its store, until it is told to stop. */
 export async function run(hu: HuContext, flags: UpsServeFlags): Promise<ExitCode> {
   const { folder, peer = [], ae } = flags;
-  const notifications = new Notifications();
-  const couriers = new Couriers({ peers: eventPeers(ae, peer), log: webLog(hu, flags.json === true) });
+  const kept = (aeTitle: string) => worklist.kept(aeTitle);
+  const notifications = new Notifications({ kept });
+  const couriers = new Couriers({ peers: eventPeers(ae, peer), log: webLog(hu, flags.json === true), kept });
   const shelf = await Shelf.open(folder);
-  const worklist = new Worklist({
+  const worklist: Worklist = new Worklist({
     store: new MemoryStore({ workitems: shelf.all, keep: (uid, workitem) => shelf.put(uid, workitem) }),
-    ways: [
-      [notifications, MOST_BYTES],
-      [couriers, MOST_EVENTS],
-    ],
+    ways: [notifications, couriers],
     keepsSubscribers: false,
     keepsWorkitems: folder !== undefined,
   });
@@ -121,8 +119,5 @@ async function webServer(
 }
 
 const PATH = '/dicom-web';
-/** What may wait for a subscriber before present states go on: well below where it is cut off, or loses one. */
-const MOST_BYTES = 256 * 1024;
-const MOST_EVENTS = 250;
 /** Milliseconds in which peers are told that the worklist ends. */
 const FAREWELL = 1000;

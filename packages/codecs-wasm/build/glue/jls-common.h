@@ -49,9 +49,9 @@ static inline uint64_t bitsAt(const uint64_t* words, uint32_t at) {
 
 static const uint8_t J[32] = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11, 12, 13, 14, 15};
 
+// The least code with which n is not below a (T.87 §A.5.1).
 static inline int32_t codeOf(int32_t a, int32_t n) {
-  const int32_t k = __builtin_clz((uint32_t)n) - __builtin_clz((uint32_t)a | 1);
-  const int32_t from = k & ~(k >> 31);
+  const int32_t from = __builtin_clz((uint32_t)n) - __builtin_clz((uint32_t)(a | n));
   return from + ((n << from) < a);
 }
 

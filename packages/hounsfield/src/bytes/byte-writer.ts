@@ -66,9 +66,9 @@ export class ByteWriter {
     return this.#bytes.subarray(0, this.#length);
   }
 
-  /** Begins anew in the memory that is there. */
-  rewind(): this {
-    this.#length = 0;
+  /** Goes on behind so many bytes, or begins anew, in the memory that is there. */
+  rewind(length = 0): this {
+    this.#length = length;
     return this;
   }
 

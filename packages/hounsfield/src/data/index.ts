@@ -56,6 +56,7 @@ export {
 export { isPrivate, isPrivateCreator, privateCreator } from './private-block.ts';
 export { type ParseOptions, type PushOptions, PushParser, parseTape } from './push-parser.ts';
 export { packTape, unpackTape } from './record.ts';
+export { type RowColumn, RowLayout, type RowOptions, type RowValue } from './row-layout.ts';
 export type { Tape } from './tape.ts';
 export type { BulkValue, Many, One, PersonName, VrValue } from './value-types.ts';
 export * from './values/index.ts';

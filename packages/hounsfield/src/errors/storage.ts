@@ -57,6 +57,16 @@ const rows = {
     remedy: 'Start it, and check its address and password; the archive goes on by itself as soon as it answers',
     blame: 'local',
   },
+  'index-in-use': {
+    what: 'Another archive uses the database that holds the index',
+    remedy: 'Stop it, or give this archive a database of its own; then start this one again',
+    blame: 'local',
+  },
+  'index-of-other-folder': {
+    what: 'The database holds the index of another data folder',
+    remedy: 'Name the data folder that belongs to it, or an empty database: a start fills that from the stored objects',
+    blame: 'local',
+  },
   'index-failed': {
     what: 'The index could not do its work',
     remedy: 'Start the archive again; should it happen twice, report it with the log',

@@ -1,6 +1,6 @@
 export type { JsonNumbers } from './json-numbers.ts';
 export { fromJson } from './json-read.ts';
-export { jsonRow } from './json-row.ts';
+export { JsonRowLayout, jsonRow } from './json-row.ts';
 export { jsonDataSets } from './json-stream.ts';
 export {
   type JsonAttribute,

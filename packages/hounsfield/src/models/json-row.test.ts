@@ -2,7 +2,7 @@ import { anything, array, assert, constantFrom, double, integer, oneof, property
 import { expect, it } from 'vitest';
 import { DataSet, type NewElement, utf8CharacterSet } from '../data/index.ts';
 import { ParseError } from '../errors/index.ts';
-import { jsonRow } from './json-row.ts';
+import { JsonRowLayout, jsonRow } from './json-row.ts';
 import { jsonChunks } from './json-write.ts';
 
 /** What a data set of the elements is written as. */
@@ -96,5 +96,22 @@ it('writes what a search gives without a data set, in the order of the tags', ()
   expect(jsonRow(row)).toBe(
     '{"00080050":{"vr":"SH"},"00080061":{"vr":"CS","Value":["CT","SR"]},' +
       '"00100010":{"vr":"PN","Value":[{"Alphabetic":"DOE^JANE"}]},"00201208":{"vr":"IS","Value":[12]}}',
+  );
+});
+
+it('writes rows of the same elements as a data set of each would be, in the order of the tags', () => {
+  const cells = record({
+    tag: constantFrom(0x0008_0005, 0x0008_0018, 0x0008_0061, 0x0008_1190, 0x0010_0010, 0x0020_1208, 0x0018_0050),
+    vr: constantFrom('CS', 'UI', 'DA', 'UR', 'PN', 'IS', 'DS', 'US', 'LO', 'LT'),
+    value: oneof(texts, array(integer({ min: 0, max: 0xffff }), { maxLength: 3 })),
+  });
+  assert(
+    property(array(cells, { maxLength: 6 }), some => {
+      const row = [...new Map(some.map(cell => [cell.tag, cell])).values()];
+      const wanted = outcome(throughDataSet, row);
+      const write = (): string => new JsonRowLayout(row).row(row.map(({ value }) => value));
+      if (wanted.startsWith('{')) expect(outcome(write, row)).toBe(wanted);
+    }),
+    { numRuns: 3000 },
   );
 });

@@ -4,7 +4,8 @@ import type { Clock } from './clock.ts';
 import { type CommandSet, encodeCommand, type ReceivedCommand } from './dimse/command.ts';
 import type { DataTarget } from './dimse/incoming-data.ts';
 import { MessageReader, type MessageSink } from './dimse/message-reader.ts';
-import { MessageWriter, type OutgoingData, type PduOutlet } from './dimse/message-writer.ts';
+import { MessageWriter, type OutgoingData, type ShortRows } from './dimse/message-writer.ts';
+import type { PduOutlet } from './dimse/pdu-outlet.ts';
 import { Flow } from './flow.ts';
 import { type AssociationLimits, type Phase, phases, type Timeouts } from './limits.ts';
 import type { Transport } from './transport.ts';
@@ -132,6 +133,18 @@ export class AssociationCore implements UpperLayerUser, MessageSink, PduOutlet {
     const writer = this.#writer;
     if (writer === undefined || this.#ending !== undefined) throw this.#overError();
     return writer.send(contextId, encodeCommand(message, values), data);
+  }
+
+  /** Sends the same message with one data set after another; otherwise as `sendMessage`. */
+  sendMatches(
+    contextId: number,
+    message: DimseMessage,
+    values: CommandSet,
+    rows: ShortRows,
+  ): Promise<void> | undefined {
+    const writer = this.#writer;
+    if (writer === undefined || this.#ending !== undefined) throw this.#overError();
+    return writer.sendRows(contextId, encodeCommand(message, values), rows);
   }
 
   send(chunks: readonly Uint8Array[], written?: () => void): boolean {

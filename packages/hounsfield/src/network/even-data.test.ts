@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { FilledData } from './dimse/filled-data.ts';
 import type { OutgoingData } from './dimse/message-writer.ts';
 import { evenData } from './even-data.ts';
 
 async function all(data: OutgoingData): Promise<number[]> {
   const bytes: number[] = [];
   const chunks = data instanceof Uint8Array ? [data] : 'chunks' in data ? data.chunks : data;
+  if ('put' in chunks) throw new TypeError('It is to be put somewhere');
   for await (const chunk of chunks) bytes.push(...chunk);
   return bytes;
 }
@@ -36,6 +38,21 @@ describe('a data set in a message (PS3.8 §E.1)', () => {
     expect(await all(padded)).toEqual([1, 2, 3, 0]);
     if ('chunks' in padded) padded.sent(4);
     expect(told).toEqual([4]);
+    await expect(all(evenData(data(even), { length: 4, isPadded: false }))).rejects.toThrow(/bytes where/);
+  });
+
+  it('that is put where it is wanted is held to the same', async () => {
+    let ends = 0;
+    const data = (bytes: Uint8Array): FilledData => ({
+      length: bytes.length,
+      put: ([part]) => part?.set(bytes),
+      end: () => ends++,
+    });
+    const whole = data(even);
+    expect(evenData(whole, { length: 2, isPadded: false })).toBe(whole);
+    expect(await all(evenData(data(odd), { length: undefined, isPadded: true }))).toEqual([1, 2, 3, 0]);
+    expect(ends).toBe(1);
+    expect(() => evenData(data(odd), { length: undefined, isPadded: false })).toThrow(/odd|even/i);
     await expect(all(evenData(data(even), { length: 4, isPadded: false }))).rejects.toThrow(/bytes where/);
   });
 

@@ -1,4 +1,5 @@
 import { DimseError } from '../errors/index.ts';
+import type { FilledData } from './dimse/filled-data.ts';
 import type { OutgoingData, ReusedData } from './dimse/message-writer.ts';
 
 export interface EvenDataOptions {
@@ -15,8 +16,9 @@ export interface EvenDataOptions {
  *   as long as was said
  */
 export function evenData(data: OutgoingData, { length, isPadded }: EvenDataOptions): OutgoingData {
-  const known = length ?? (data instanceof Uint8Array ? data.length : undefined);
+  const known = length ?? (data instanceof Uint8Array || 'put' in data ? data.length : undefined);
   if (known !== undefined && known % 2 === 1 && !isPadded) throw oddDataSet(known);
+  if ('put' in data) return data.length % 2 === 0 && data.length === known ? data : held(pieces(data), known, isPadded);
   if ('chunks' in data) {
     const { chunks } = data;
     const even = Symbol.iterator in chunks ? held(chunks, length, isPadded) : passed(chunks, length, isPadded);
@@ -28,7 +30,7 @@ export function evenData(data: OutgoingData, { length, isPadded }: EvenDataOptio
 
 /** As `held`, for what has to be waited for. */
 async function* passed(
-  data: Exclude<OutgoingData, ReusedData>,
+  data: Exclude<OutgoingData, ReusedData | FilledData>,
   length: number | undefined,
   isPadded: boolean,
 ): AsyncGenerator<Uint8Array> {
@@ -47,6 +49,20 @@ function* held(data: Iterable<Uint8Array>, length: number | undefined, isPadded:
     yield chunk;
   }
   yield* end.rest();
+}
+
+/** The same in chunks of their own. */
+function* pieces(data: FilledData): Generator<Uint8Array> {
+  try {
+    for (let left = data.length; left > 0; ) {
+      const chunk = new Uint8Array(Math.min(left, PIECE));
+      data.put([chunk]);
+      left -= chunk.length;
+      yield chunk;
+    }
+  } finally {
+    data.end?.();
+  }
 }
 
 /** Counts what goes by, and says what has to follow. */
@@ -79,3 +95,5 @@ class Ending {
 function oddDataSet(count: number): DimseError {
   return new DimseError('odd-data-set', { detail: `it has ${count} bytes` });
 }
+
+const PIECE = 0x4_0000;

@@ -24,6 +24,7 @@ export type { Ending } from './association-core.ts';
 export { AssociationServer, defaultServerLimits, type ServerLimits, type ServerOptions } from './association-server.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { type CommandSet, decodeCommand, encodeCommand, type ReceivedCommand } from './dimse/command.ts';
+export type { FilledData } from './dimse/filled-data.ts';
 export { IncomingData } from './dimse/incoming-data.ts';
 export type { OutgoingData, ReusedData } from './dimse/message-writer.ts';
 export {
@@ -34,6 +35,7 @@ export {
   type QueryName,
 } from './dimse/operations.ts';
 export {
+  type DimseMatches,
   type DimseReply,
   describeStatus,
   failure,

@@ -1,3 +1,4 @@
+import type { ByteWriter } from '../bytes/index.ts';
 import { parse, toBytes } from '../data/index.ts';
 import { commandFields, type DimseMessage, noDataSet } from '../dictionary/network-look-ups.ts';
 import { AssociationError, DimseError, HounsfieldError } from '../errors/index.ts';
@@ -6,7 +7,7 @@ import type { AcceptedContext, AssociationCore } from './association-core.ts';
 import type { CommandSet, ReceivedCommand } from './dimse/command.ts';
 import { CollectedData, type DataTarget, IncomingData } from './dimse/incoming-data.ts';
 import { type DimseOperation, membersOf, operationOf, RESPONSE_BIT } from './dimse/operations.ts';
-import { type DimseReply, failure, refusals, Status, type SubOperations } from './dimse/status.ts';
+import { type DimseMatches, type DimseReply, failure, refusals, Status, type SubOperations } from './dimse/status.ts';
 import { holds } from './flow.ts';
 import { isPending, lastReply } from './last-reply.ts';
 import type { Phase } from './limits.ts';
@@ -211,7 +212,7 @@ export class Responder {
     try {
       const answer = handler(requestOf(task, operation), new HandlerContext(this.#facts, task));
       // The type of `serve` pairs handlers that answer once or many times with operations that do.
-      if (operation.reply === 'many') return this.#pending(task, answer as AsyncIterable<DimseReply>).catch(failed);
+      if (operation.reply === 'many') return this.#pending(task, answer as Replies).catch(failed);
       const reply = answer as DimseReply | Promise<DimseReply>;
       return 'then' in reply ? Promise.resolve(reply).catch(failed) : reply;
     } catch (error) {
@@ -227,7 +228,7 @@ export class Responder {
     return replyOf(error, operation);
   }
 
-  async #pending(task: Task, replies: AsyncIterable<DimseReply>): Promise<DimseReply> {
+  async #pending(task: Task, replies: Replies): Promise<DimseReply> {
     const iterator = replies[Symbol.asyncIterator]();
     let numbers: Pick<DimseReply, 'subOperations'> = {};
     try {
@@ -241,6 +242,11 @@ export class Responder {
           return last ?? { ...Status.cancelled, ...numbers };
         }
         if (next === undefined || next.done === true) return Status.success;
+        if ('count' in next.value) {
+          const room = this.#matches(task, next.value);
+          if (room !== undefined) await room;
+          continue;
+        }
         const { subOperations } = next.value;
         if (!isPending(next.value.status)) return next.value;
         const room = this.#answer(task, next.value);
@@ -253,17 +259,32 @@ export class Responder {
     }
   }
 
-  #answer({ context, command, field, messageId, operation }: Task, reply: DimseReply): Promise<void> | undefined {
-    const { dataSet, comment, offendingElements, subOperations } = reply;
+  #matches(task: Task, matches: DimseMatches): Promise<void> | undefined {
+    const encoding = transferSyntax(task.context.transferSyntax);
+    if (encoding === undefined) return undefined;
+    const { status, count } = matches;
+    const rows = { count, write: (at: number, into: ByteWriter) => matches.write(at, into, encoding) };
+    return this.#core.sendMatches(task.context.id, messageOf(task), this.#values(task, { status }, true), rows);
+  }
+
+  #answer(task: Task, reply: DimseReply): Promise<void> | undefined {
+    const { context } = task;
+    const { dataSet } = reply;
     const encoding = transferSyntax(context.transferSyntax);
     const data = dataSet === undefined || encoding === undefined ? undefined : toBytes(dataSet, { encoding });
+    const values = this.#values(task, reply, data !== undefined);
+    return this.#core.sendMessage(context.id, messageOf(task), values, data);
+  }
+
+  #values({ context, command, field, messageId }: Task, reply: DimseReply, hasData: boolean): CommandSet {
+    const { comment, offendingElements, subOperations } = reply;
     const instance = reply.sopInstanceUid ?? command.AffectedSOPInstanceUID ?? command.RequestedSOPInstanceUID;
     const sopClass = command.AffectedSOPClassUID ?? command.RequestedSOPClassUID;
     const values: { -readonly [K in keyof CommandSet]: CommandSet[K] } = {
       AffectedSOPClassUID: this.#isOf(context, sopClass) ? sopClass! : context.abstractSyntax,
       CommandField: field | RESPONSE_BIT,
       MessageIDBeingRespondedTo: messageId,
-      CommandDataSetType: data === undefined ? noDataSet : HAS_DATA_SET,
+      CommandDataSetType: hasData ? HAS_DATA_SET : noDataSet,
       Status: reply.status,
     };
     if (comment !== undefined) values.ErrorComment = comment.slice(0, 64);
@@ -274,10 +295,15 @@ export class Responder {
     // Event and action types are said again in the response (PS3.7 Tables 10.3-2 and 10.3-8).
     if (command.EventTypeID !== undefined) values.EventTypeID = command.EventTypeID;
     if (command.ActionTypeID !== undefined) values.ActionTypeID = command.ActionTypeID;
-    // An operation that nobody knows gets the plainest response, with its own field.
-    const message: DimseMessage = operation === undefined ? 'C-ECHO-RSP' : `${operation.name}-RSP`;
-    return this.#core.sendMessage(context.id, message, values, data);
+    return values;
   }
+}
+
+type Replies = AsyncIterable<DimseReply | DimseMatches>;
+
+/** An operation that nobody knows gets the plainest response, with its own field. */
+function messageOf({ operation }: Task): DimseMessage {
+  return operation === undefined ? 'C-ECHO-RSP' : `${operation.name}-RSP`;
 }
 
 interface Task {

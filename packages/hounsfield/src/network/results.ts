@@ -48,13 +48,28 @@ export function resultOf({ command, status }: DimseResponse, service: StatusServ
   const { ErrorComment: comment, OffendingElement: offendingElements, ErrorID: errorId } = command;
   const { AttributeIdentifierList: attributes } = command;
   return {
-    ...describeStatus(status, service, operation),
+    ...meaningOf(status, service, operation),
     ...(comment === undefined ? {} : { comment }),
     ...(offendingElements === undefined ? {} : { offendingElements }),
     ...(errorId === undefined ? {} : { errorId }),
     ...(attributes === undefined ? {} : { attributes }),
   };
 }
+
+/** One answer after the other says the same, and the table of all statuses is long. */
+function meaningOf(status: number, service: StatusService, operation: string): StatusMeaning {
+  if (last.status !== status || last.service !== service || last.operation !== operation) {
+    last = { status, service, operation, meaning: describeStatus(status, service, operation) };
+  }
+  return last.meaning;
+}
+
+let last: { status: number; service: StatusService; operation: string; meaning: StatusMeaning } = {
+  status: 0,
+  service: 'general',
+  operation: '',
+  meaning: describeStatus(0),
+};
 
 /** The numbers of sub-operations, when the response has any. */
 export function subOperationsOf(command: CommandSet): SubOperations | undefined {

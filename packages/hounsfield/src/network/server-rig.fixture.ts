@@ -2,7 +2,7 @@ import { FakeClock } from '@hounsfield/testkit';
 import { DataSet, explicitVrLittleEndian, toBytes } from '../data/index.ts';
 import { AssociationServer, type ServerOptions } from './association-server.ts';
 import type { DimseRequests } from './dimse/operations.ts';
-import { type DimseReply, Status } from './dimse/status.ts';
+import { type DimseMatches, type DimseReply, Status } from './dimse/status.ts';
 import { type MemoryTransport, transportPair } from './memory-transport.ts';
 import { CT, EXPLICIT, IMPLICIT, RawPeer, requestOf, STUDY_ROOT_FIND, VERIFICATION } from './raw-peer.fixture.ts';
 import { type DimseContext, type ServedService, type ServiceDefinition, serve } from './service.ts';
@@ -29,7 +29,7 @@ export const query: ServiceDefinition<'C-FIND'> = {
 };
 
 export type StoreHandler = (rq: DimseRequests['C-STORE'], cx: DimseContext) => Promise<DimseReply>;
-export type FindHandler = (rq: DimseRequests['C-FIND'], cx: DimseContext) => AsyncIterable<DimseReply>;
+export type FindHandler = (rq: DimseRequests['C-FIND'], cx: DimseContext) => AsyncIterable<DimseReply | DimseMatches>;
 
 export interface Setup {
   readonly store?: StoreHandler;

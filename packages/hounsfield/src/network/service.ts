@@ -2,7 +2,7 @@ import type { DimseStatus, StatusService } from '../dictionary/network-look-ups.
 import { AssociationError } from '../errors/index.ts';
 import type { Association } from './association.ts';
 import type { DimseName, DimseRequests, QueryName } from './dimse/operations.ts';
-import type { DimseReply } from './dimse/status.ts';
+import type { DimseMatches, DimseReply } from './dimse/status.ts';
 import type { TransportPeer } from './transport.ts';
 import { namedUid } from './ul/describe-pdu.ts';
 import type { AssociateRequest, ContextRule } from './ul/negotiation.ts';
@@ -57,13 +57,13 @@ export interface DimseContext {
 }
 
 /**
- * Serves one operation. That of a query yields pending replies; the first reply with another status is the last one,
- * and when none is, success is answered.
+ * Serves one operation. That of a query yields pending replies, or several matches at once; the first reply with another
+ * status is the last one, and when none is, success is answered.
  */
 export type DimseHandler<D extends DimseName> = (
   request: DimseRequests[D],
   context: DimseContext,
-) => D extends QueryName ? AsyncIterable<DimseReply> : DimseReply | Promise<DimseReply>;
+) => D extends QueryName ? AsyncIterable<DimseReply | DimseMatches> : DimseReply | Promise<DimseReply>;
 
 /** The handlers that a service asks for: forgetting one, or adding one of another service, does not compile. */
 export type HandlersOf<S> =

@@ -1,4 +1,4 @@
-import type { DataSet, NewElement, RandomAccess } from '../data/index.ts';
+import type { DataSet, NewElement, RandomAccess, RowColumn, RowValue } from '../data/index.ts';
 import type { Vr } from '../dictionary/index.ts';
 import type { AnnotationKind, ColourSpaceName } from '../pixels/index.ts';
 import type { Camera, Projection, Viewpoint } from '../pixels/volume/index.ts';
@@ -18,6 +18,9 @@ export interface WebBackend {
    * As `search`, with the elements of each row by themselves, texts in UTF-8: an answer in JSON then takes no data sets.
    */
   searchElements?(query: SearchQuery, cx: WebContext): AsyncIterable<readonly NewElement[]>;
+
+  /** The same where each row has the same elements, and none of them is a sequence; undefined where it is not so. */
+  searchTable?(query: SearchQuery, cx: WebContext): SearchTable | undefined;
 
   /**
    * How many rows match, whatever `limit` and `offset` say; lets the answer tell how many are left. Undefined where
@@ -83,7 +86,7 @@ export interface WebBackend {
   /** True when pictures come with the ICC profile that `RenderRequest.colours` asks for. */
   readonly embedsProfiles?: boolean;
 
-  /** True when `VolumeRequest.swivel` is obeyed; otherwise the answer warns that it was not. */
+  /** True when `VolumeRequest.swivel` and `VolumeRequest.curve` are obeyed; otherwise the answer warns that it was not. */
   readonly animates?: boolean;
 
   /** True when `RenderRequest.annotation` is obeyed; otherwise the answer warns that it was not. */
@@ -122,6 +125,13 @@ export interface Scope {
 }
 
 export type SearchLevel = 'study' | 'series' | 'instance';
+
+/** Rows of a search whose elements are the same: texts in UTF-8, several values with backslashes between them. */
+export interface SearchTable {
+  readonly columns: readonly RowColumn[];
+  /** Some rows at a time, each with a value for every column. */
+  readonly pages: AsyncIterable<readonly (readonly RowValue[])[]>;
+}
 
 /** One search request, checked and with names resolved (PS3.18 §8.3.4, §10.6.1.2). */
 export interface SearchQuery {
@@ -276,7 +286,8 @@ export interface RenderRequest {
 }
 
 /** A volume to be drawn, parameters checked (PS3.18 §8.3.5.3). `viewport.source` counts in pixels of its picture. */
-export interface VolumeRequest extends Pick<RenderRequest, 'mediaType' | 'window' | 'viewport' | 'quality'> {
+export interface VolumeRequest
+  extends Pick<RenderRequest, 'mediaType' | 'window' | 'viewport' | 'quality' | 'annotation' | 'colours'> {
   /** Its slices in any order, given as they are pulled. */
   readonly frames: AsyncIterable<PresentedFrame>;
   readonly viewpoint: Viewpoint;
@@ -285,6 +296,18 @@ export interface VolumeRequest extends Pick<RenderRequest, 'mediaType' | 'window
   readonly slab?: number;
   /** Only where the store `animates`, without a slab, and in `image/gif`. */
   readonly swivel?: Swivel;
+  /** The same with a slab. */
+  readonly curve?: Curve;
+}
+
+/** Pictures that follow one another: what is looked at goes along a line, as the camera does (PS3.18 §8.3.5.3.10). */
+export interface Curve {
+  /** In the patient's system, millimetres. */
+  readonly points: readonly (readonly [number, number, number])[];
+  /** Millimetres of the line from one picture to the next. */
+  readonly step: number;
+  /** Pictures a second. */
+  readonly rate: number;
 }
 
 /** Pictures that follow one another: the camera goes around what it looks at (PS3.18 §8.3.5.3.9 to §8.3.5.3.12). */

@@ -1,6 +1,7 @@
 export {
   type AttributePath,
   type BulkSpool,
+  type Curve,
   type FailedResult,
   type FrameBytes,
   type LentBytes,
@@ -12,6 +13,7 @@ export {
   type Scope,
   type SearchLevel,
   type SearchQuery,
+  type SearchTable,
   type StoredInstance,
   type StoredResult,
   type StorePart,
@@ -69,5 +71,5 @@ export { type QueryParameter, queryParameters } from './query-parameters.ts';
 export { bodyOf, type FindBytes, type GivenBody, giveBody } from './request-body.ts';
 export { type Operation, type Resource, type ResourceParameters, type Route, resources, route } from './resources.ts';
 export { webHandler } from './server.ts';
-export { turnsOf } from './volume-parameters.ts';
+export { placesOf, turnsOf } from './volume-animation.ts';
 export { type WholeBody, wholeBody } from './whole-body.ts';

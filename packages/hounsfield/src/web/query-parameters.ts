@@ -33,7 +33,13 @@ const volume: readonly QueryParameter[] = [
   { name: 'viewpointposition', type: 'string', isList: true, section: '8.3.5.3.5' },
   { name: 'viewpointlookat', type: 'string', isList: true, section: '8.3.5.3.6' },
   { name: 'viewpointup', type: 'string', isList: true, section: '8.3.5.3.7' },
+  { name: 'volumeinputreference', type: 'string', isList: true, section: '8.3.5.3.1' },
   { name: 'renderedvolumetricmetadata', type: 'string', values: ['yes'], section: '8.3.5.3.13' },
+];
+
+const animation: readonly QueryParameter[] = [
+  { name: 'animationstepsize', type: 'string', section: '8.3.5.3.11' },
+  { name: 'animationrate', type: 'string', section: '8.3.5.3.12' },
 ];
 
 const searching: readonly QueryParameter[] = [
@@ -63,13 +69,13 @@ export const queryParameters: Readonly<Record<Operation, readonly QueryParameter
   capabilities: [accept],
   rendered: [accept, charset, ...picture],
   thumbnail: [accept, charset, viewport],
-  renderedmpr: [...volume, { name: 'mprslab', type: 'string', section: '8.3.5.3.8' }],
-  rendered3d: [
+  renderedmpr: [
     ...volume,
-    { name: 'swivelrange', type: 'string', section: '8.3.5.3.9' },
-    { name: 'animationstepsize', type: 'string', section: '8.3.5.3.11' },
-    { name: 'animationrate', type: 'string', section: '8.3.5.3.12' },
+    { name: 'mprslab', type: 'string', section: '8.3.5.3.8' },
+    { name: 'volumetriccurvepoint', type: 'string', isList: true, section: '8.3.5.3.10' },
+    ...animation,
   ],
+  rendered3d: [...volume, { name: 'swivelrange', type: 'string', section: '8.3.5.3.9' }, ...animation],
   search: searching,
   uri: [
     { name: 'requestType', type: 'string', values: ['WADO'], isNeeded: true, section: '9.1.2.1.1' },

@@ -1,8 +1,8 @@
 import { type Bytes, concat } from '../bytes/index.ts';
-import type { DataSet, NewElement } from '../data/index.ts';
-import { jsonArray, jsonRow } from '../models/index.ts';
+import type { DataSet, NewElement, RowColumn } from '../data/index.ts';
+import { JsonRowLayout, jsonArray, jsonRow } from '../models/index.ts';
 import { answer, streamed, warn } from './answers.ts';
-import type { SearchQuery } from './backend.ts';
+import type { SearchQuery, SearchTable } from './backend.ts';
 import { addressOf, type Call } from './call.ts';
 import { formatRepresentation, select } from './media-types.ts';
 import { MODEL_OFFERS, xmlPart } from './metadata.ts';
@@ -22,7 +22,7 @@ export async function search(call: Call): Promise<Response> {
   return searchAnswer(call, query, {
     warnings: page => [...warnings, ...(backend.searchWarnings?.(page) ?? [])],
     rows: page => withAddresses(call, page, backend.search(page, cx)),
-    ...(backend.searchElements === undefined ? {} : { texts: page => textsWithAddresses(call, page) }),
+    texts: page => textsWithAddresses(call, page),
     count: page => backend.count?.(page, cx),
   });
 }
@@ -32,8 +32,8 @@ export interface RowSource {
   /** What the answer warns of, as sentences. */
   warnings(page: SearchQuery): readonly string[];
   rows(page: SearchQuery): AsyncIterable<DataSet>;
-  /** The same rows, each as JSON; only where that is less work than to write what `rows` gives. */
-  readonly texts?: (page: SearchQuery) => AsyncIterable<string>;
+  /** The same rows as JSON, some at a time; undefined where that is no less work than to write what `rows` gives. */
+  texts?(page: SearchQuery): AsyncIterable<readonly string[]> | undefined;
   /** How many match in all, where that can be said. */
   count(page: SearchQuery): Promise<number | undefined> | undefined;
 }
@@ -68,18 +68,20 @@ export async function searchAnswer(call: Call, query: ReadQuery['query'], source
 function textOf(source: RowSource, page: SearchQuery, state: Page, boundary: string | undefined): AsyncIterable<Bytes> {
   const rows = (asked: SearchQuery): AsyncIterable<DataSet> => source.rows(asked);
   if (boundary !== undefined) return writeMultipart(partsOf(limited(rows, page, state)), boundary);
-  const { texts } = source;
+  const texts = source.texts?.(withOneMore(page));
   if (texts === undefined) return jsonArray(limited(rows, page, state), { numbers: 'value' });
-  return arrayOf(limited(texts, page, state));
+  return arrayOf(limitedTexts(texts, page, state));
 }
 
-async function* arrayOf(texts: AsyncIterable<string>): AsyncGenerator<Bytes> {
+async function* arrayOf(texts: AsyncIterable<readonly string[]>): AsyncGenerator<Bytes> {
   const encoder = new TextEncoder();
   let text = '[';
   let any = false;
-  for await (const each of texts) {
-    text += any ? `,${each}` : each;
-    any = true;
+  for await (const some of texts) {
+    for (const each of some) {
+      text += any ? `,${each}` : each;
+      any = true;
+    }
     if (text.length < CHUNK) continue;
     yield encoder.encode(text);
     text = '';
@@ -97,14 +99,19 @@ interface Page {
   hasMore: boolean | undefined;
 }
 
-/** The rows of the page; one more is asked for, to know whether there is more. */
+/** One more is asked for, to know whether there is more. */
+function withOneMore(page: SearchQuery): SearchQuery {
+  return { ...page, limit: page.limit + 1 };
+}
+
+/** The rows of the page. */
 async function* limited<T>(
   rows: (page: SearchQuery) => AsyncIterable<T>,
   page: SearchQuery,
   state: Page,
 ): AsyncGenerator<T> {
   if (page.limit > 0) {
-    for await (const row of rows({ ...page, limit: page.limit + 1 })) {
+    for await (const row of rows(withOneMore(page))) {
       if (state.count === page.limit) {
         state.hasMore = true;
         return;
@@ -116,20 +123,77 @@ async function* limited<T>(
   }
 }
 
+/** The same of rows that come some at a time. */
+async function* limitedTexts(
+  texts: AsyncIterable<readonly string[]>,
+  page: SearchQuery,
+  state: Page,
+): AsyncGenerator<readonly string[]> {
+  if (page.limit === 0) return;
+  for await (const some of texts) {
+    const left = page.limit - state.count;
+    state.count += Math.min(some.length, left);
+    if (some.length <= left) yield some;
+    else {
+      yield some.slice(0, left);
+      state.hasMore = true;
+      return;
+    }
+  }
+  state.hasMore = false;
+}
+
 /** Rows with Retrieve URL, and with the unique keys that the address gave (PS3.18 Tables 10.6.3-3 to 10.6.3-5). */
 async function* withAddresses(call: Call, page: SearchQuery, rows: AsyncIterable<DataSet>): AsyncGenerator<DataSet> {
   for await (const row of rows) yield row.withElements(addedTo(call, page, tag => row.text(tag)));
 }
 
-/** The same rows as JSON. */
-async function* textsWithAddresses(call: Call, page: SearchQuery): AsyncGenerator<string> {
-  for await (const row of call.backend.searchElements?.(page, call.cx) ?? []) {
+/** The same rows as JSON, where the backend gives them in a form that is little work to write. */
+function textsWithAddresses(call: Call, page: SearchQuery): AsyncIterable<readonly string[]> | undefined {
+  const { backend, cx } = call;
+  const table = backend.searchTable?.(page, cx);
+  if (table !== undefined) return tableTexts(call, page, table);
+  return backend.searchElements === undefined ? undefined : elementTexts(call, page, backend.searchElements(page, cx));
+}
+
+async function* elementTexts(
+  call: Call,
+  page: SearchQuery,
+  rows: AsyncIterable<readonly NewElement[]>,
+): AsyncGenerator<readonly string[]> {
+  for await (const row of rows) {
     const textAt = (tag: number): string | undefined => {
       const value = row.find(element => element.tag === tag)?.value;
       return typeof value === 'string' ? value : undefined;
     };
-    yield jsonRow([...row, ...addedTo(call, page, textAt)]);
+    yield [jsonRow([...row, ...addedTo(call, page, textAt)])];
   }
+}
+
+async function* tableTexts(
+  call: Call,
+  page: SearchQuery,
+  { columns, pages }: SearchTable,
+): AsyncGenerator<readonly string[]> {
+  const places = new Map(columns.map(({ tag }, place) => [tag, place]));
+  let layout: JsonRowLayout | undefined;
+  for await (const rows of pages) {
+    yield rows.map(row => {
+      const textAt = (tag: number): string | undefined => {
+        const value = row[places.get(tag) ?? -1];
+        return typeof value === 'string' ? value : undefined;
+      };
+      const added = addedTo(call, page, textAt);
+      // Which ones are added follows from the columns and the address.
+      layout ??= new JsonRowLayout([...columns, ...added]);
+      return layout.row([...row, ...added.map(({ value }) => value)]);
+    });
+  }
+}
+
+/** An element of a row that does not come from the backend. */
+interface AddedElement extends RowColumn {
+  readonly value: string;
 }
 
 /** @param textAt of the row, by tag */
@@ -137,8 +201,8 @@ function addedTo(
   call: Call,
   { level, scope }: SearchQuery,
   textAt: (tag: number) => string | undefined,
-): readonly NewElement[] {
-  const added: NewElement[] = [];
+): readonly AddedElement[] {
+  const added: AddedElement[] = [];
   const keyAt = (tag: number, given: string | undefined): string | undefined => {
     const own = textAt(tag);
     if (own === undefined && given !== undefined) added.push({ tag, vr: 'UI', value: given });

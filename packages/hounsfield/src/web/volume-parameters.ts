@@ -1,15 +1,15 @@
 import { WebError } from '../errors/index.ts';
-import type { Swivel, VolumeRequest } from './backend.ts';
-import { type Parameter, single } from './query-string.ts';
+import type { VolumeRequest } from './backend.ts';
+import type { Parameter } from './query-string.ts';
 import { values } from './rendering-parameters.ts';
+import { ANIMATION, animationParameters, decimal, readAnimation, type VolumeAnimation } from './volume-animation.ts';
 
 /** How a volume is to be looked at, and what its answer has to carry. */
 export interface VolumeView {
   readonly settings: Pick<VolumeRequest, 'viewpoint' | 'projection' | 'slab'>;
   /** `renderedvolumetricmetadata=yes`: the Rendered Volume Response Module is asked for. */
   readonly wantsFacts: boolean;
-  /** What is asked for as an animation. */
-  readonly swivel: Swivel | undefined;
+  readonly animation: VolumeAnimation | undefined;
   readonly warnings: readonly string[];
 }
 
@@ -20,15 +20,11 @@ export interface VolumeView {
  * @throws WebError `invalid-parameter`
  */
 export function readVolumeView(parameters: readonly Parameter[], isMpr: boolean, animates = false): VolumeView {
-  for (const name of NARROWING) {
-    if (single(parameters, name) === undefined) continue;
-    throw invalid(`${name} is not supported; name the series, instance or frames in the address`);
-  }
   const facts = values(parameters, 'renderedvolumetricmetadata');
   if (facts !== undefined && facts.join() !== 'yes') throw invalid('renderedvolumetricmetadata must be yes');
-  const swivel = isMpr || !animates ? undefined : readSwivel(parameters);
-  const obeyed = swivel === undefined ? [] : SWIVEL;
-  const ignored = ANIMATION.filter(name => !obeyed.includes(name) && single(parameters, name) !== undefined);
+  const animation = animates ? readAnimation(parameters, isMpr) : undefined;
+  const obeyed = animation === undefined ? [] : animationParameters(isMpr);
+  const ignored = ANIMATION.filter(each => !obeyed.includes(each) && parameters.some(({ name }) => name === each));
   const slab = isMpr ? readSlab(values(parameters, 'mprslab')) : undefined;
   return {
     settings: {
@@ -37,44 +33,9 @@ export function readVolumeView(parameters: readonly Parameter[], isMpr: boolean,
       ...(slab === undefined ? {} : { slab }),
     },
     wantsFacts: facts !== undefined,
-    swivel,
+    animation,
     warnings: ignored.length === 0 ? [] : [`The following parameters are not supported: ${ignored.join(',')}`],
   };
-}
-
-/** @throws WebError `invalid-parameter` */
-function readSwivel(parameters: readonly Parameter[]): Swivel | undefined {
-  const [range, step, rate] = SWIVEL.map(name => readNumber(parameters, name));
-  if (range === undefined) return undefined;
-  const swivel = { range: range.value, step: step?.value ?? USUAL_STEP, rate: rate?.value ?? USUAL_RATE };
-  if (!(swivel.range > 0 && swivel.range <= 360)) throw invalid('swivelrange must be degrees above 0, 360 at most');
-  if (!(swivel.step > 0 && swivel.step <= swivel.range)) {
-    throw invalid('animationstepsize must be degrees above 0, and no more than swivelrange');
-  }
-  if (!(swivel.rate > 0 && swivel.rate <= MOST_RATE)) {
-    throw invalid(`animationrate must be pictures a second above 0, ${MOST_RATE} at most`);
-  }
-  if (turnsOf(swivel).length > MOST_PICTURES) {
-    throw invalid(`an animation has ${MOST_PICTURES} pictures at most; give a larger animationstepsize`);
-  }
-  return swivel;
-}
-
-function readNumber(parameters: readonly Parameter[], name: string): { readonly value: number } | undefined {
-  const texts = values(parameters, name);
-  return texts === undefined ? undefined : { value: decimal(texts.join()) ?? Number.NaN };
-}
-
-/** Degrees of the pictures of an animation, in their order. */
-export function turnsOf({ range, step }: Swivel): readonly number[] {
-  if (range === 360) return Array.from({ length: Math.min(MOST_COUNTED, Math.ceil(360 / step)) }, (_, k) => k * step);
-  // To one side, back, to the other side, and back to before the beginning.
-  const by = Math.min(step, range / 2);
-  const count = Math.min(MOST_COUNTED, Math.floor(range / 2 / by));
-  const there = Array.from({ length: count + 1 }, (_, k) => k * by);
-  const back = there.slice(1, -1).reverse();
-  const side = [...there, ...back];
-  return [...side, ...side.map(turn => -turn)];
 }
 
 /** A side of the patient or a camera, never both (PS3.18 §8.3.5.3). */
@@ -120,12 +81,6 @@ function readSlab(texts: readonly string[] | undefined): number {
   return slab;
 }
 
-/** With as many digits as the Rendered Volume Response Module gives, from which the next request may be made. */
-function decimal(text: string): number | undefined {
-  const number = /^\s*[+-]?\d{1,12}(?:\.\d{0,24})?(?:[eE][+-]?\d{1,2})?\s*$/.test(text) ? Number(text) : Number.NaN;
-  return Number.isFinite(number) ? number : undefined;
-}
-
 function invalid(detail: string): WebError {
   return new WebError('invalid-parameter', { detail });
 }
@@ -139,13 +94,4 @@ export const METHODS: ReadonlyMap<string, VolumeRequest['projection']> = new Map
 ]);
 export const SIDES = ['a', 'p', 'r', 'l', 'h', 'f'] as const;
 const CAMERA = ['viewpointposition', 'viewpointlookat', 'viewpointup'] as const;
-/** They choose the images of a volume, so that to pass them over would draw another one. */
-const NARROWING = ['volumeinputreference', 'match'] as const;
-const ANIMATION = ['swivelrange', 'volumetriccurvepoint', 'animationstepsize', 'animationrate'] as const;
-const SWIVEL: readonly string[] = ['swivelrange', 'animationstepsize', 'animationrate'];
-const USUAL_STEP = 10;
-const USUAL_RATE = 10;
-const MOST_RATE = 50;
-const MOST_PICTURES = 120;
-const MOST_COUNTED = 100_000;
 const MOST_SLAB = 10_000;

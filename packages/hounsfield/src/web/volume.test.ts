@@ -4,7 +4,7 @@ import { CTImageStorage, ExplicitVRLittleEndian } from '../dictionary/index.ts';
 import { DecodeError } from '../errors/index.ts';
 import { fileOf, MemoryBackend } from './memory-backend.fixture.ts';
 import { webHandler } from './server.ts';
-import { turnsOf } from './volume-parameters.ts';
+import { placesOf, turnsOf } from './volume-animation.ts';
 
 let backend: MemoryBackend;
 beforeEach(() => {
@@ -70,11 +70,51 @@ describe('rendered volumes (PS3.18 §10.4.1.1.7, §10.4.1.1.8)', () => {
   it.each([
     ['orientation=a&viewpointposition=1,2,3&viewpointlookat=0,0,0&viewpointup=0,0,1', 'not be given together'],
     ['viewpointposition=1,2,3', 'must be given together'],
-    ['match=InstanceNumber', 'match is not supported'],
-    ['volumeinputreference=1.2.1.1', 'volumeinputreference is not supported'],
+    ['volumeinputreference=1,x', 'must be UIDs of series and instances'],
+    ['volumeinputreference=1.2,x', 'must be UIDs of series and instances'],
+    ['InstanceNumbre=1', 'attribute'],
   ])('are 400 for %s', async (query, sentence) => {
     expect(await refusal(`/renderedmpr?${query}`)).toEqual([400, expect.stringContaining(sentence)]);
   });
+
+  it.each([
+    ['/renderedmpr?volumeinputreference=1.2.1.1', ['1.2.1.1 1']],
+    ['/renderedmpr?volumeinputreference=1.2.1.1%2C1.2.1.2', ['1.2.1.1 1', '1.2.1.2 1', '1.2.1.2 2', '1.2.1.2 3']],
+    ['/renderedmpr?volumeinputreference=1.2.1&SOPInstanceUID=1.2.1.1', ['1.2.1.1 1']],
+    ['/series/1.2.1/instances/1.2.1.2/rendered3d?volumeinputreference=3,1', ['1.2.1.2 3', '1.2.1.2 1']],
+    ['/series/rendered3d?SOPInstanceUID=1.2.1.2', ['1.2.1.2 1', '1.2.1.2 2', '1.2.1.2 3']],
+  ])('of %s are made of those that are named and match (§8.3.5.3.1, §8.3.5.3.2)', async (path, slices) => {
+    expect(await (await ask(path)).text()).toBe(slices.join());
+    expect(backend.open).toBe(0);
+  });
+
+  it.each([
+    '/renderedmpr?volumeinputreference=1.2.3.4',
+    '/renderedmpr?SOPInstanceUID=1.2.3.4',
+    '/series/1.2.1/instances/1.2.1.2/rendered3d?volumeinputreference=4',
+  ])('are 404 where there is none such: %s', async path => {
+    expect((await ask(path)).status).toBe(404);
+    expect(backend.open).toBe(0);
+  });
+
+  it.each(['/renderedmpr', '/series/rendered3d'])(
+    'of %s carry annotations and a profile, or a warning where the store has none (§8.3.5.1.1, §8.3.5.1.5)',
+    async path => {
+      const asked = `${path}?annotation=patient,technique&iccprofile=yes`;
+      const without = await ask(asked);
+      expect(without.headers.get('Warning')).toContain('annotation');
+      expect(without.headers.get('Warning')).toContain('iccprofile');
+      await without.text();
+      Object.assign(backend, { annotates: true, embedsProfiles: true });
+      const response = await ask(asked);
+      await response.text();
+      expect(response.headers.get('Warning')).toBe(null);
+      expect(backend.volumes.map(({ annotation, colours }) => [annotation, colours])).toEqual([
+        [undefined, undefined],
+        [['patient', 'technique'], 'own'],
+      ]);
+    },
+  );
 
   it('warn of animations, which are not made (§8.3.5.3.9)', async () => {
     const { status, headers } = await ask('/series/rendered3d?swivelrange=180&animationrate=20');
@@ -128,6 +168,64 @@ describe('rendered volumes (PS3.18 §10.4.1.1.7, §10.4.1.1.8)', () => {
       'swivelrange=90&animationrate=1000',
     ])('are 400 for %s', async query => {
       expect((await refusal(`/series/rendered3d?${query}`))[0]).toBe(400);
+    });
+
+    it('go along a curve in GIF, of a plane or slab only (§8.3.5.3.10)', async () => {
+      const curve = 'volumetriccurvepoint=0,0,0&volumetriccurvepoint=0%2C0,4&animationstepsize=2&animationrate=5';
+      const response = await ask(`/renderedmpr?${curve}&mprslab=3`);
+      expect([response.headers.get('Content-Type'), response.headers.get('Warning')]).toEqual(['image/gif', null]);
+      await response.text();
+      const points = [
+        [0, 0, 0],
+        [0, 0, 4],
+      ];
+      expect(backend.volumes.at(-1)).toMatchObject({ curve: { points, step: 2, rate: 5 }, slab: 3 });
+      const alone = await ask(`/renderedmpr?${curve}&renderedvolumetricmetadata=yes`);
+      const facts = (await alone.json()) as Record<string, { readonly Value?: unknown }>;
+      expect([facts['00701A05']?.Value, facts['00701A03']?.Value, facts['00701A06']]).toEqual([[2], [5], undefined]);
+      const both = `multipart/related; type="image/gif"`;
+      const text = await (await ask(`/renderedmpr?${curve}&renderedvolumetricmetadata=yes`, both)).text();
+      for (const tag of ['00701A05', '00701A03']) expect(text).toContain(tag);
+      expect(text).not.toContain('00701A06');
+    });
+
+    it.each([
+      'volumetriccurvepoint=1,2,3',
+      'volumetriccurvepoint=1,2,3,4,5',
+      'volumetriccurvepoint=1,2,3&volumetriccurvepoint=1,2,x',
+      'volumetriccurvepoint=1,2,3,1,2,3',
+      'volumetriccurvepoint=0,0,0,0,0,9&animationstepsize=10',
+      'volumetriccurvepoint=0,0,0,0,0,9&animationstepsize=0.01',
+    ])('along a curve are 400 for %s', async query => {
+      expect((await refusal(`/renderedmpr?${query}`))[0]).toBe(400);
+    });
+
+    it.each(['video/mp4', 'video/mpeg', 'video/H265', 'image/apng', 'image/jxl'])(
+      'as %s are 406: nothing here makes it (Table 8.7.4-1)',
+      async type => {
+        const response = await ask('/series/rendered3d?swivelrange=90', type);
+        const { error } = (await response.json()) as { error: { message: string } };
+        expect([response.status, error.message.length > 20]).toEqual([406, true]);
+      },
+    );
+
+    it('stand at places of the same distance along the line, from point to point', () => {
+      const points = [
+        [0, 0, 0],
+        [0, 0, 3],
+        [0, 4, 3],
+      ] as const;
+      expect(placesOf({ points, step: 2, rate: 1 })).toEqual([
+        [0, 0, 0],
+        [0, 0, 2],
+        [0, 1, 3],
+        [0, 3, 3],
+      ]);
+      expect(placesOf({ points, step: 3.5, rate: 1 })).toEqual([
+        [0, 0, 0],
+        [0, 0.5, 3],
+        [0, 4, 3],
+      ]);
     });
 
     it('go around, or to both sides and back', () => {

@@ -10,6 +10,7 @@ import { JSON_OFFERS } from './metadata.ts';
 import type { OutgoingPart } from './multipart.ts';
 import { framesOf, pictureOffers, rendererOf } from './rendered.ts';
 import { readRendering } from './rendering-parameters.ts';
+import { readVolumeInput, type VolumeInput } from './volume-input.ts';
 import { METHODS, readVolumeView } from './volume-parameters.ts';
 
 /** A plane or slab of the volume that the images make (PS3.18 §10.4.1.1.7). */
@@ -27,27 +28,31 @@ async function retrieveVolume(call: Call, isMpr: boolean): Promise<Response> {
   if (backend.renderVolume === undefined) throw new WebError('not-implemented');
   const renderer = rendererOf(call);
   const view = readVolumeView(query, isMpr, backend.animates);
-  const { settings, warnings } = readRendering(query, { pixels: options.maxViewportPixels });
+  const { annotates, embedsProfiles } = backend;
+  const { settings, warnings } = readRendering(query, { pixels: options.maxViewportPixels, annotates, embedsProfiles });
   const pictures = [...pictureOffers(renderer, true)];
   const [singles, multiparts] = [false, true].map(multipart => pictures.filter(each => each.multipart === multipart));
-  if (view.swivel !== undefined) pictures.sort((a, b) => Number(b.type === GIF) - Number(a.type === GIF));
-  const offers = view.wantsFacts ? [...multiparts!, ...JSON_OFFERS, ...singles!] : pictures;
+  if (view.animation !== undefined) pictures.sort((a, b) => Number(b.type === GIF) - Number(a.type === GIF));
+  // Facts come alone unless a picture beside them is all that is accepted, as it was before 2024.
+  const offers = view.wantsFacts ? [...JSON_OFFERS, ...multiparts!, ...singles!] : pictures;
   const offer = select(call.accepted, offers);
-  await surveyed(call, instance => (instance.numberOfFrames > 0 ? instance : undefined));
+  const input = await readVolumeInput(call);
+  await surveyed(call, instance => (instance.numberOfFrames > 0 && input.has(instance) ? instance : undefined));
   const isText = JSON_OFFERS.some(({ type }) => type === offer.type);
-  const { colours: _, annotation: __, ...show } = settings;
-  const isAnimated = view.swivel !== undefined && offer.type === GIF;
+  const isAnimated = view.animation !== undefined && offer.type === GIF;
   const request: VolumeRequest = {
-    ...show,
-    ...(isAnimated ? { swivel: view.swivel } : {}),
+    ...settings,
+    ...(isAnimated ? view.animation : {}),
     ...view.settings,
-    frames: imagesOf(call),
+    frames: imagesOf(call, input),
     mediaType: isText ? renderer.renderedMediaTypes[0]! : offer.type,
   };
   const volume = await backend.renderVolume(request, call.cx);
-  const text = view.wantsFacts ? factsText(request, volume) : undefined;
+  // Of an animation whose facts alone are wanted one picture is drawn.
+  const applied = isText ? { ...request, ...view.animation } : request;
+  const text = view.wantsFacts ? factsText(applied, volume) : undefined;
   const response = await volumeAnswer(call, offer, { volume, text, isText });
-  const still = view.swivel === undefined || isAnimated ? [] : [`An animation is made in ${GIF} only`];
+  const still = view.animation === undefined || isAnimated || isText ? [] : [`An animation is made in ${GIF} only`];
   return warn(response, call.serviceUrl, [...warnings, ...view.warnings, ...still]);
 }
 
@@ -71,19 +76,22 @@ function volumeAnswer(
 }
 
 /** All frames of all images of the address, one after another. */
-async function* imagesOf(call: Call): AsyncGenerator<PresentedFrame> {
+async function* imagesOf(call: Call, input: VolumeInput): AsyncGenerator<PresentedFrame> {
+  const { frames = input.frames } = call.parameters;
   for await (const instance of call.backend.instances(scopeOf(call), call.cx)) {
-    if (instance.numberOfFrames === 0) continue;
-    // A list of frames that an address names is short; an object that states billions is not to become one.
-    if (call.parameters.frames !== undefined) {
-      for (const frame of framesOf(call, instance)) yield { instance, frame };
+    if (instance.numberOfFrames === 0 || !input.has(instance)) continue;
+    // A list of frames that a request names is short; an object that states billions is not to become one.
+    if (frames !== undefined) {
+      const own = { ...call, parameters: { ...call.parameters, frames } };
+      for (const frame of framesOf(own, instance)) yield { instance, frame };
     } else for (let frame = 1; frame <= instance.numberOfFrames; frame++) yield { instance, frame };
   }
 }
 
 /** The Rendered Volume Response Module (PS3.18 Table K.1-1). */
-function factsText({ projection, slab, swivel }: VolumeRequest, { camera, window }: RenderedVolume): Bytes {
+function factsText({ projection, slab, swivel, curve }: VolumeRequest, { camera, window }: RenderedVolume): Bytes {
   const [method = ''] = [...METHODS].find(([, each]) => each === projection) ?? [];
+  const animation = swivel ?? curve;
   const facts = DataSet.of({
     ReformattingOperationType: slab === undefined ? '3D_RENDERING' : 'MPR',
     RenderingMethod: method.toUpperCase(),
@@ -91,9 +99,8 @@ function factsText({ projection, slab, swivel }: VolumeRequest, { camera, window
     ViewpointLookAtPoint: [...camera.lookAt],
     ViewpointUpDirection: [...camera.up],
     ...(slab === undefined || slab === 0 ? {} : { MPRSlabThickness: slab }),
-    ...(swivel === undefined
-      ? {}
-      : { SwivelRange: swivel.range, AnimationStepSize: swivel.step, RecommendedAnimationRate: swivel.rate }),
+    ...(swivel === undefined ? {} : { SwivelRange: swivel.range }),
+    ...(animation === undefined ? {} : { AnimationStepSize: animation.step, RecommendedAnimationRate: animation.rate }),
     ...(window === undefined || projection === 'composite'
       ? {}
       : {

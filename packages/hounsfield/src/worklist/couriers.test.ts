@@ -13,7 +13,7 @@ function event(number: number): WorkitemEvent {
 }
 
 /** An application that can be there or not, and what it was told. */
-function rig(most?: number) {
+function rig(most?: number, kept?: () => AsyncIterable<WorkitemEvent>) {
   const told: string[] = [];
   const state = { isThere: true, opened: 0, released: 0, lost: 0 };
   const clock = new FakeClock();
@@ -43,6 +43,7 @@ function rig(most?: number) {
     clock,
     onLost: () => state.lost++,
     ...(most === undefined ? {} : { most }),
+    ...(kept === undefined ? {} : { kept }),
   });
   return { couriers, told, state, clock, association };
 }
@@ -102,6 +103,23 @@ describe('events by DIMSE (PS3.4 §CC.2.4)', () => {
     await closed;
     couriers.send('NEAR', event(4));
     expect([couriers.waiting('NEAR'), couriers.waiting('STRANGER'), state.opened]).toEqual([0, 0, 0]);
+    await couriers.close();
+  });
+
+  it('that were kept come first, for who is known as for who opens an association, and none twice', async () => {
+    const delivered: number[] = [];
+    async function* kept() {
+      for (const k of [1, 2]) yield { ...event(k), id: k, delivered: () => delivered.push(k) };
+    }
+    const { couriers, told, association } = rig(undefined, kept);
+    couriers.resume('NEAR');
+    couriers.resume('FAR');
+    couriers.send('FAR', { ...event(2), id: 2 });
+    couriers.send('FAR', { ...event(3), id: 3 });
+    await vi.waitFor(() => expect(told).toEqual(['2.25.1', '2.25.2', '2.25.3']));
+    expect(delivered).toEqual([1, 2]);
+    couriers.opened({ association: association('NEAR'), closed: new Promise<never>(() => {}) });
+    await vi.waitFor(() => expect(told.slice(3)).toEqual(['2.25.1', '2.25.2']));
     await couriers.close();
   });
 

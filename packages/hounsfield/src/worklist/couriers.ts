@@ -12,9 +12,11 @@ export interface EventPeers {
 export interface CourierOptions {
   readonly peers: EventPeers;
   readonly log: { warn(fields: object, message: string): void };
+  /** The events that were kept for an AE title, oldest first. */
+  readonly kept?: (aeTitle: string) => AsyncIterable<WorkitemEvent>;
   /** Events that may wait for one AE title; the oldest one is lost for one more. 1,000 unless given. */
   readonly most?: number;
-  /** Told of each event that is given up. */
+  /** Told of each event that is given up, but those that are kept elsewhere. */
   readonly onLost?: () => void;
   readonly clock?: Clock;
 }
@@ -45,26 +47,27 @@ export class Couriers {
     if (!isAccepted) return;
     this.#open.add(association);
     void closed.then(() => this.#open.delete(association));
+    this.resume(association.callingAeTitle);
   };
 
-  /** Events that wait for an AE title. */
+  /** Events that wait for an AE title, and are in memory. */
   waiting(aeTitle: string): number {
     return this.#byTitle.get(aeTitle)?.events.length ?? 0;
   }
 
+  /** Brings what was kept for an AE title, before all else. */
+  resume(aeTitle: string): void {
+    if (this.#options.kept === undefined) return;
+    this.#with(aeTitle, courier => {
+      courier.isBehind = true;
+    });
+  }
+
   send(aeTitle: string, event: WorkitemEvent): void {
-    const { peers, most = 1000, onLost = () => {} } = this.#options;
-    if (this.#stop.signal.aborted) return;
-    // Who listens nowhere and has nothing open may be a subscriber of the web.
-    if (this.#associationOf(aeTitle) === undefined && !peers.has(aeTitle)) return;
-    const courier = this.#byTitle.get(aeTitle) ?? { events: [] };
-    courier.events.push(event);
-    if (courier.events.length > most) {
-      courier.events.shift();
-      onLost();
-    }
-    this.#byTitle.set(aeTitle, courier);
-    courier.running ??= this.#run(aeTitle, courier);
+    this.#with(aeTitle, ({ events }) => {
+      events.push(event);
+      this.#bound(events);
+    });
   }
 
   /** Ends after what is under way, and at most so many milliseconds after that; what still waits is lost. */
@@ -78,10 +81,27 @@ export class Couriers {
     await all;
   }
 
+  #with(aeTitle: string, change: (courier: Courier) => void): void {
+    // Who cannot be reached may be a subscriber of the web.
+    if (this.#stop.signal.aborted || !this.#isReachable(aeTitle)) return;
+    const courier = this.#byTitle.get(aeTitle) ?? { events: [], isBehind: false };
+    change(courier);
+    this.#byTitle.set(aeTitle, courier);
+    courier.running ??= this.#run(aeTitle, courier);
+  }
+
+  #bound(events: WorkitemEvent[]): void {
+    const { most = 1000, onLost = () => {} } = this.#options;
+    while (events.length > most) {
+      if (events.shift()?.id === undefined) onLost();
+    }
+  }
+
   async #run(aeTitle: string, courier: Courier): Promise<void> {
     const { signal } = this.#stop;
-    for (let failures = 0; courier.events.length > 0 && !signal.aborted; ) {
+    for (let failures = 0; (courier.isBehind || courier.events.length > 0) && !signal.aborted; ) {
       try {
+        if (courier.isBehind) await this.#catchUp(aeTitle, courier);
         await this.#deliver(aeTitle, courier);
         failures = 0;
       } catch (error) {
@@ -95,9 +115,26 @@ export class Couriers {
     if (this.#byTitle.get(aeTitle) === courier) this.#byTitle.delete(aeTitle);
   }
 
+  /** What came meanwhile may be among what was kept. */
+  async #catchUp(aeTitle: string, courier: Courier): Promise<void> {
+    courier.isBehind = false;
+    const kept: WorkitemEvent[] = [];
+    try {
+      for await (const event of this.#options.kept?.(aeTitle) ?? []) kept.push(event);
+    } catch (error) {
+      courier.isBehind = true;
+      throw error;
+    }
+    const ids = new Set(kept.map(({ id }) => id));
+    const others = courier.events.filter(({ id }) => id === undefined || !ids.has(id));
+    courier.events.splice(0, courier.events.length, ...kept, ...others);
+    this.#bound(courier.events);
+  }
+
   /** All that waits, over one association. */
   async #deliver(aeTitle: string, courier: Courier): Promise<void> {
     const { signal } = this.#stop;
+    if (courier.events.length === 0) return;
     const open = this.#associationOf(aeTitle);
     if (open !== undefined) return report(open, courier, signal);
     await using own = await this.#options.peers.connect(aeTitle, PROPOSALS, signal);
@@ -108,6 +145,10 @@ export class Couriers {
     } finally {
       signal.removeEventListener('abort', abort);
     }
+  }
+
+  #isReachable(aeTitle: string): boolean {
+    return this.#associationOf(aeTitle) !== undefined || this.#options.peers.has(aeTitle);
   }
 
   #associationOf(aeTitle: string): Association | undefined {
@@ -131,6 +172,8 @@ export class Couriers {
 
 interface Courier {
   readonly events: WorkitemEvent[];
+  /** There may be others in the store. */
+  isBehind: boolean;
   running?: Promise<void>;
 }
 
@@ -138,6 +181,7 @@ interface Courier {
 async function report(association: Association, { events }: Courier, signal: AbortSignal): Promise<void> {
   for (let event = events[0]; event !== undefined && !signal.aborted; event = events[0]) {
     await reportWorkitem(association, event);
+    event.delivered?.();
     if (events[0] === event) events.shift();
   }
 }

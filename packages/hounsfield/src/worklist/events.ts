@@ -7,6 +7,10 @@ export interface WorkitemEvent {
   readonly sopInstanceUid: string;
   readonly eventTypeId: number;
   readonly dataSet: DataSet;
+  /** Of one that is kept until it was delivered: its number, which no other one has that is kept at the same time. */
+  readonly id?: number;
+  /** To be called when the receiver has it. */
+  readonly delivered?: () => void;
 }
 
 /** The state of a workitem, or one that it passes. */

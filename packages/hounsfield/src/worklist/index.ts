@@ -1,9 +1,19 @@
 export { type CourierOptions, Couriers, type EventPeers } from './couriers.ts';
 export type { WorkitemEvent } from './events.ts';
 export { MemoryStore, type MemoryStoreOptions } from './memory-store.ts';
-export type { SingleSubscription, StoredSubscriber, StoredWorkitem, WorkitemStore } from './store.ts';
+export type { EventWay } from './outbox.ts';
 export type {
-  EventWay,
+  AddedWorkitem,
+  EventFor,
+  EventIds,
+  KeptEvent,
+  SingleSubscription,
+  StoredSubscriber,
+  StoredWorkitem,
+  WaitingEvent,
+  WorkitemStore,
+} from './store.ts';
+export type {
   SubscriptionOptions,
   SubscriptionOutcome,
   SubscriptionRequest,

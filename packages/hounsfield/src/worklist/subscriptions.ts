@@ -2,7 +2,8 @@ import { DataSet } from '../data/index.ts';
 import { UPSFilteredGlobalSubscriptionInstance, UPSGlobalSubscriptionInstance } from '../dictionary/index.ts';
 import { matches } from '../services/index.ts';
 import { stateReport, type WorkitemEvent } from './events.ts';
-import type { SingleSubscription, StoredSubscriber, StoredWorkitem, WorkitemStore } from './store.ts';
+import { Outbox, type OutboxOptions } from './outbox.ts';
+import type { EventFor, EventIds, SingleSubscription, StoredSubscriber, StoredWorkitem } from './store.ts';
 
 /** A request to be told (PS3.4 §CC.2.3). */
 export interface SubscriptionRequest {
@@ -18,20 +19,15 @@ export interface SubscriptionRequest {
 /** `unknown`: there is no such workitem; `full`: no more AE titles are remembered. */
 export type SubscriptionOutcome = 'done' | 'unknown' | 'full';
 
-/** A way on which events go. */
-export interface EventWay {
-  send(aeTitle: string, event: WorkitemEvent): void;
-  /** What waits for an AE title, in whatever the way counts. */
-  waiting(aeTitle: string): number;
+/** Changes of workitems that are under way. */
+export interface Turns {
+  /** Does something with workitems between two changes of each. */
+  of<T>(sopInstanceUids: readonly string[], work: () => Promise<T>): Promise<T>;
+  /** When those have ended that are under way now. */
+  settled(): Promise<void>;
 }
 
-/** Does something with a workitem between two changes of it. */
-export type InTurn = <T>(sopInstanceUid: string, work: () => Promise<T>) => Promise<T>;
-
-export interface SubscriptionOptions {
-  readonly store: WorkitemStore;
-  /** Each with how much may wait on it before a round of present states goes on. */
-  readonly ways: readonly (readonly [way: EventWay, most: number])[];
+export interface SubscriptionOptions extends OutboxOptions {
   /** Most AE titles; 256 unless given. */
   readonly most?: number;
   readonly onFull?: () => void;
@@ -40,23 +36,37 @@ export interface SubscriptionOptions {
 /** Who is told of which workitem (PS3.4 §CC.2.3): one list for DIMSE and for the web, which the store keeps. */
 export class Subscriptions {
   readonly #options: SubscriptionOptions;
-  readonly #inTurnOf: InTurn;
+  readonly #outbox: Outbox;
+  readonly #turns: Turns;
   readonly #subscribers = new Map<string, Subscriber>();
   /** Changes go one after another. */
   #last: Promise<unknown> = Promise.resolve();
+  readonly #rounds = new Set<Promise<void>>();
+  readonly #pauses = new Set<() => void>();
   #isOver = false;
 
-  constructor(options: SubscriptionOptions, inTurnOf: InTurn) {
+  constructor(options: SubscriptionOptions, turns: Turns) {
     this.#options = options;
-    this.#inTurnOf = inTurnOf;
+    this.#turns = turns;
+    this.#outbox = new Outbox(options);
   }
 
-  /** Reads what the store has. @returns the AE titles */
-  async load(): Promise<readonly string[]> {
-    for (const { single, ...rest } of await this.#options.store.subscribers()) {
+  /** Goes on with what the store has, and tells subscribers first that it does. */
+  async load(restarted: WorkitemEvent): Promise<void> {
+    const { store } = this.#options;
+    for (const { single, ...rest } of await store.subscribers()) {
       this.#subscribers.set(rest.aeTitle, { ...rest, single: new Map(single), rounds: 0 });
     }
-    return [...this.#subscribers.keys()];
+    const aeTitles = [...this.#subscribers.keys()];
+    if (aeTitles.length === 0) return;
+    await this.#outbox.load();
+    const events = [{ event: restarted, aeTitles }];
+    const ids = await store.keep(events);
+    for (const aeTitle of aeTitles) this.#outbox.resume(aeTitle);
+    this.#outbox.send(events, ids);
+    for (const subscriber of this.#subscribers.values()) {
+      if (subscriber.toTell !== undefined) this.#begin(subscriber, subscriber.toTell);
+    }
   }
 
   get size(): number {
@@ -79,8 +89,9 @@ export class Subscriptions {
       if (isGlobal) return this.#subscribeToAll(request);
       const single = { isWanted: true, isLocked };
       await store.putSingle(aeTitle, sopInstanceUid, single);
-      this.#of(aeTitle).single.set(sopInstanceUid, single);
-      this.#later(() => this.#tellOne(this.#of(aeTitle), sopInstanceUid));
+      const subscriber = this.#of(aeTitle);
+      subscriber.single.set(sopInstanceUid, single);
+      await this.#keepPresent(subscriber, [sopInstanceUid]);
       return 'done';
     });
   }
@@ -92,7 +103,7 @@ export class Subscriptions {
       const subscriber = this.#subscribers.get(aeTitle);
       if (GLOBAL.has(sopInstanceUid)) {
         if (subscriber !== undefined) await store.removeSubscriber(aeTitle);
-        this.#subscribers.delete(aeTitle);
+        this.#drop(aeTitle);
         return 'done';
       }
       if ((await store.find(sopInstanceUid)) === undefined) return 'unknown';
@@ -105,7 +116,10 @@ export class Subscriptions {
       } else {
         await store.removeSingle(aeTitle, sopInstanceUid);
         subscriber.single.delete(sopInstanceUid);
-        if (subscriber.single.size === 0) this.#subscribers.delete(aeTitle);
+        if (subscriber.single.size === 0) {
+          await store.removeSubscriber(aeTitle);
+          this.#drop(aeTitle);
+        }
       }
       return 'done';
     });
@@ -124,16 +138,27 @@ export class Subscriptions {
     });
   }
 
-  /** Tells all that have subscribed to the workitem. */
-  tell(event: WorkitemEvent, workitem: Pick<StoredWorkitem, 'number' | 'sopInstanceUid' | 'dataSet'>): void {
-    for (const subscriber of this.#subscribers.values()) {
-      if (isMeant(subscriber, workitem)) this.#send(subscriber.aeTitle, event);
-    }
+  /** Events of a workitem, for all that have subscribed to it. */
+  eventsFor(events: readonly WorkitemEvent[], workitem: Meant): readonly EventFor[] {
+    if (events.length === 0) return [];
+    const meant = [...this.#subscribers.values()].filter(subscriber => isMeant(subscriber, workitem));
+    const aeTitles = meant.map(({ aeTitle }) => aeTitle);
+    return aeTitles.length === 0 ? [] : events.map(event => ({ event, aeTitles }));
   }
 
-  /** Tells every subscriber. */
+  /** Tells what was kept with the change that it is of. */
+  tell(events: readonly EventFor[], ids: EventIds): void {
+    this.#outbox.send(events, ids);
+  }
+
+  /** Tells every subscriber that can be reached. */
   tellAll(event: WorkitemEvent): void {
     for (const aeTitle of this.#subscribers.keys()) this.#send(aeTitle, event);
+  }
+
+  /** What waits for an AE title, oldest first. */
+  keptFor(aeTitle: string): AsyncIterable<WorkitemEvent> {
+    return this.#outbox.keptFor(aeTitle);
   }
 
   /** Workitems that are gone. */
@@ -144,54 +169,110 @@ export class Subscriptions {
   /** Begins nothing any more. */
   async close(): Promise<void> {
     this.#isOver = true;
-    await this.#last;
+    for (const wake of this.#pauses) wake();
+    await Promise.all([this.#last, ...this.#rounds]);
+    await this.#outbox.close();
   }
 
   async #subscribeToAll({ aeTitle, sopInstanceUid, filter, isLocked }: SubscriptionRequest): Promise<'done'> {
+    const { store } = this.#options;
     const own = sopInstanceUid === UPSFilteredGlobalSubscriptionInstance ? filter : undefined;
-    const upTo = await this.#options.store.last();
-    await this.#options.store.putSubscriber({ aeTitle, isGlobal: true, filter: own, isLocked });
+    const isNew = !this.#subscribers.has(aeTitle);
     const subscriber = this.#of(aeTitle);
+    const before = { ...subscriber };
+    // Workitems that come from now on are meant, and those that came before are counted.
     Object.assign(subscriber, { isGlobal: true, filter: own, isLocked, upTo: undefined });
+    try {
+      await this.#turns.settled();
+      const toTell = await store.last();
+      await store.putSubscriber({ aeTitle, isGlobal: true, filter: own, isLocked, toTell });
+      subscriber.toTell = toTell;
+    } catch (error) {
+      const { isGlobal, filter, isLocked, upTo } = before;
+      Object.assign(subscriber, { isGlobal, filter, isLocked, upTo });
+      if (isNew) this.#subscribers.delete(aeTitle);
+      throw error;
+    }
     for (const [uid, { isWanted }] of subscriber.single) if (!isWanted) subscriber.single.delete(uid);
-    this.#later(() => this.#tellPresent(subscriber, upTo));
+    const { toTell = 0 } = subscriber;
+    // When the request has been answered.
+    setTimeout(() => this.#begin(subscriber, toTell));
     return 'done';
   }
 
-  /** When the request has been answered. */
-  #later(work: () => Promise<void>): void {
-    setTimeout(() => void work().catch(() => undefined));
-  }
-
-  /** Between two changes, so that nobody is told of a state after the one that followed it. */
-  #tellOne(subscriber: Subscriber, sopInstanceUid: string): Promise<void> {
-    return this.#inTurnOf(sopInstanceUid, async () => {
-      const workitem = await this.#options.store.find(sopInstanceUid);
-      if (workitem === undefined || !isMeant(subscriber, workitem)) return;
-      this.#send(subscriber.aeTitle, stateReport(sopInstanceUid, workitem.dataSet));
+  /** Of workitems between two changes, so that nobody is told of a state after the one that followed it. */
+  #keepPresent(subscriber: Subscriber, sopInstanceUids: readonly string[]): Promise<void> {
+    const { store } = this.#options;
+    const aeTitles = [subscriber.aeTitle];
+    return this.#turns.of(sopInstanceUids, async () => {
+      const events: EventFor[] = [];
+      for (const uid of sopInstanceUids) {
+        const workitem = await store.find(uid);
+        if (workitem === undefined || !isMeant(subscriber, workitem)) continue;
+        events.push({ event: stateReport(uid, workitem.dataSet), aeTitles });
+      }
+      if (events.length > 0) this.#outbox.send(events, await store.keep(events));
     });
   }
 
-  /** All at once would be more than may wait for a subscriber. Later ones are told by themselves. */
+  #begin(subscriber: Subscriber, upTo: number): void {
+    // What fails is told after a restart.
+    const round = this.#tellPresent(subscriber, upTo).catch(() => undefined);
+    this.#rounds.add(round);
+    void round.then(() => this.#rounds.delete(round));
+  }
+
+  /**
+   * All at once would be more than is kept for a subscriber. Later workitems are told by themselves; a round that a restart
+   * ends begins again.
+   */
   async #tellPresent(subscriber: Subscriber, upTo: number): Promise<void> {
-    const round = ++subscriber.rounds;
     const { aeTitle, filter } = subscriber;
-    const { store, ways } = this.#options;
-    for await (const workitem of store.candidates(filter ?? ALL)) {
-      for (let pause = PAUSE; ways.some(([way, most]) => way.waiting(aeTitle) > most); pause *= 2) {
-        if (this.#isOver) return;
-        const length = Math.min(pause, LONGEST_PAUSE);
-        await new Promise<void>(resolve => void setTimeout(resolve, length));
+    const { store, events = 1000 } = this.#options;
+    const round = ++subscriber.rounds;
+    const isOver = (): boolean =>
+      this.#isOver || this.#subscribers.get(aeTitle) !== subscriber || subscriber.rounds !== round;
+    const most = Math.max(1, Math.min(BATCH, Math.floor(events / 4)));
+    for (let last = 0; ; ) {
+      for (let pause = PAUSE; this.#outbox.waiting(aeTitle) >= events / 4; pause *= 2) {
+        await this.#pause(Math.min(pause, LONGEST_PAUSE));
+        if (isOver()) return;
       }
-      const isCurrent = this.#subscribers.get(aeTitle) === subscriber && subscriber.rounds === round;
-      if (!isCurrent || this.#isOver || workitem.number > upTo) return;
-      if (isMeant(subscriber, workitem)) await this.#tellOne(subscriber, workitem.sopInstanceUid);
+      const batch: string[] = [];
+      for await (const { number, sopInstanceUid } of store.candidates(filter ?? ALL, last)) {
+        if (number > upTo) break;
+        batch.push(sopInstanceUid);
+        last = number;
+        if (batch.length === most) break;
+      }
+      if (isOver()) return;
+      await this.#keepPresent(subscriber, batch);
+      if (batch.length < most) break;
     }
+    subscriber.toTell = undefined;
+    await store.putTold(aeTitle);
+  }
+
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise(resolve => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        this.#pauses.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, milliseconds);
+      this.#pauses.add(wake);
+    });
+  }
+
+  #drop(aeTitle: string): void {
+    this.#subscribers.delete(aeTitle);
+    this.#outbox.forget(aeTitle);
   }
 
   /** On every way that there is. */
   #send(aeTitle: string, event: WorkitemEvent): void {
-    for (const [way] of this.#options.ways) way.send(aeTitle, event);
+    for (const way of this.#options.ways) way.send(aeTitle, event);
   }
 
   #of(aeTitle: string): Subscriber {
@@ -233,6 +314,8 @@ export function standsForAll(uid: string): boolean {
 
 const GLOBAL: ReadonlySet<string> = new Set([UPSGlobalSubscriptionInstance, UPSFilteredGlobalSubscriptionInstance]);
 const ALL = DataSet.of({});
+/** Present states that are kept at once. */
+const BATCH = 50;
 const PAUSE = 20;
 const LONGEST_PAUSE = 1000;
 /** Workitems that one AE may subscribe to by themselves. */

@@ -12,6 +12,7 @@ import {
   workitemAction,
 } from '../services/index.ts';
 import { cancelRequested, changeReports, stateReport, statusChange, type WorkitemEvent } from './events.ts';
+import type { StoredWorkitem } from './store.ts';
 import {
   type SubscriptionOptions,
   type SubscriptionOutcome,
@@ -55,7 +56,10 @@ export class Worklist {
   constructor(options: WorklistOptions) {
     this.#options = options;
     this.#now = options.now ?? Date.now;
-    this.subscriptions = new Subscriptions(options, (uid, work) => this.#inTurn(uid, work));
+    this.subscriptions = new Subscriptions(options, {
+      of: (uids, work) => this.#inTurn(uids, work),
+      settled: async () => void (await Promise.all(this.#turns.values())),
+    });
   }
 
   /** Reads who has subscribed, and tells them that the worklist runs again; by itself before the first request. */
@@ -91,7 +95,7 @@ export class Worklist {
   #create(uid: string, dataSet: DataSet): Promise<DimseReply> {
     // Those that stand for all workitems are none themselves.
     if (!isUid(uid) || standsForAll(uid)) return Promise.resolve(failure(INVALID_INSTANCE));
-    return this.#inTurn(uid, async () => {
+    return this.#inTurn([uid], async () => {
       const exists = (await this.#options.store.find(uid)) !== undefined;
       const { workitem, reply = Status.success } = createdWorkitem(dataSet, {
         sopInstanceUid: uid,
@@ -100,14 +104,17 @@ export class Worklist {
       });
       if (workitem === undefined) return reply;
       if (this.#isTooLong(workitem)) return tooLong;
-      const added = await this.#options.store.add(uid, workitem);
+      const reports = [stateReport(uid, workitem)];
+      // It comes behind all that there are.
+      const last = { number: Number.POSITIVE_INFINITY, sopInstanceUid: uid, dataSet: workitem };
+      const events = this.subscriptions.eventsFor(reports, last);
+      const added = await this.#options.store.add(uid, workitem, events);
       if (added === 'exists') return failure(DUPLICATE);
       if (added === 'full') {
         this.#options.onLimit?.('workitems');
         return failure(RESOURCE_LIMITATION, 'There is no room for more workitems');
       }
-      const stored = { number: added, sopInstanceUid: uid, dataSet: workitem };
-      this.subscriptions.tell(stateReport(uid, workitem), stored);
+      this.subscriptions.tell(events, added.ids);
       return { ...reply, sopInstanceUid: uid };
     });
   }
@@ -162,6 +169,13 @@ export class Worklist {
     return gone.length;
   }
 
+  /** Events that wait for an AE title, oldest first: what whoever it is that opens a connection is told before all else. */
+  async *kept(aeTitle: string): AsyncGenerator<WorkitemEvent> {
+    if (!this.#options.store.isUsed) return;
+    await this.begin();
+    yield* this.subscriptions.keptFor(aeTitle);
+  }
+
   counts(): Promise<Readonly<Record<UpsState, number>>> {
     return this.#options.store.counts();
   }
@@ -193,9 +207,8 @@ export class Worklist {
     return reply;
   }
 
-  async #begin(): Promise<void> {
-    const titles = await this.subscriptions.load();
-    if (titles.length > 0) this.subscriptions.tellAll(statusChange('RESTARTED', this.#keeps));
+  #begin(): Promise<void> {
+    return this.subscriptions.load(statusChange('RESTARTED', this.#keeps));
   }
 
   get #keeps(): { readonly workitems: boolean; readonly subscribers: boolean } {
@@ -205,20 +218,29 @@ export class Worklist {
 
   /** Another archive on the same tables may have been faster: then it is decided anew by what there is now. */
   #change(uid: string, decide: (before: DataSet | undefined) => Decision): Promise<DimseReply> {
-    return this.#inTurn(uid, async () => {
-      const { store } = this.#options;
+    return this.#inTurn([uid], async () => {
       for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-        const before = await store.find(uid);
+        const before = await this.#options.store.find(uid);
         const { workitem, reply, events } = decide(before?.dataSet);
         if (workitem !== undefined && this.#isTooLong(workitem)) return tooLong;
-        const isDone = workitem === undefined || before === undefined || (await store.replace(before, workitem));
-        if (!isDone) continue;
-        const now = before === undefined ? undefined : { ...before, dataSet: workitem ?? before.dataSet };
-        if (now !== undefined) for (const event of events) this.subscriptions.tell(event, now);
-        return reply;
+        if (before === undefined || (await this.#isKept(before, workitem, events))) return reply;
       }
       return failure(PROCESSING_FAILURE, 'Others change the workitem all the time');
     });
+  }
+
+  /** What became of a workitem, together with its events. */
+  async #isKept(
+    before: StoredWorkitem,
+    workitem: DataSet | undefined,
+    events: readonly WorkitemEvent[],
+  ): Promise<boolean> {
+    const { store } = this.#options;
+    const meant = this.subscriptions.eventsFor(events, { ...before, dataSet: workitem ?? before.dataSet });
+    if (workitem === undefined && meant.length === 0) return true;
+    const ids = await (workitem === undefined ? store.keep(meant) : store.replace(before, workitem, meant));
+    if (ids !== undefined) this.subscriptions.tell(meant, ids);
+    return ids !== undefined;
   }
 
   #isTooLong(workitem: DataSet): boolean {
@@ -228,15 +250,15 @@ export class Worklist {
     return true;
   }
 
-  async #inTurn<T>(uid: string, work: () => Promise<T>): Promise<T> {
+  async #inTurn<T>(uids: readonly string[], work: () => Promise<T>): Promise<T> {
     await this.begin();
-    const turn = (this.#turns.get(uid) ?? Promise.resolve()).then(work);
+    const turn = Promise.all(uids.map(uid => this.#turns.get(uid))).then(work);
     const settled = turn.catch(() => undefined);
-    this.#turns.set(uid, settled);
+    for (const uid of uids) this.#turns.set(uid, settled);
     try {
       return await turn;
     } finally {
-      if (this.#turns.get(uid) === settled) this.#turns.delete(uid);
+      for (const uid of uids) if (this.#turns.get(uid) === settled) this.#turns.delete(uid);
     }
   }
 

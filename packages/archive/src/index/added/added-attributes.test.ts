@@ -11,7 +11,7 @@ const wanted = { ...none, study: ['RequestingPhysician'], instance: ['Acquisitio
 
 describeWithDatabases('attributes of objects that are there already', newDatabase => {
   const open = async (url: string | undefined, path: string): Promise<FileIndex> =>
-    openConfiguredIndex(url === undefined ? {} : { index: url }, path, durabilities.object);
+    openConfiguredIndex(url === undefined ? {} : { index: url }, { path, durability: durabilities.object });
 
   it('are indexed in the background in small steps, and matched by what is known meanwhile', async () => {
     await using folder = await temporaryFolder();

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import type { ClientBase, Pool, PoolConfig } from 'pg';
+import type { ClientBase, Pool, PoolConfig, QueryConfig } from 'pg';
 import type { Durability } from '../../storage/index.ts';
 import type { PostgresSettings } from '../config.ts';
 import { IndexFailure } from '../failure.ts';
@@ -8,56 +9,110 @@ import { postgres } from '../flavour.ts';
 import { indexSchema, refuseNewer, type Schema } from '../migrations.ts';
 import type { Tables } from '../tables.ts';
 import { postgresFailure } from './failure.ts';
+import type { Ask, Owner } from './owner.ts';
+
+/** How the index is opened. */
+export interface PostgresOptions {
+  readonly durability: Durability;
+  /** Milliseconds that a change may take; a search four times as many. */
+  readonly limit: number;
+  /** Lets nobody else write; without one several may, as long as they share their files. */
+  readonly owner?: Owner | undefined;
+}
 
 /** An index in PostgreSQL: connections that search, one that writes, and the builder, which compiles. */
 export interface PostgresDatabase {
   readonly readers: Pool;
   readonly writer: Pool;
   readonly db: Kysely<Tables>;
+  readonly limit: number;
   close(): Promise<void>;
 }
 
 /**
  * Connects to the database and brings it to the newest schema. The driver is loaded here, for those who need it.
- * @throws StorageError `index-newer`, before anything was changed; `index-unreachable`, `index-failed`
+ * @throws StorageError `index-newer`, before anything was changed; `index-unreachable`, `index-failed`, `index-in-use`,
+ *   `index-of-other-folder`
  */
-export async function openPostgres(settings: PostgresSettings, durability: Durability): Promise<PostgresDatabase> {
+export async function openPostgres(settings: PostgresSettings, options: PostgresOptions): Promise<PostgresDatabase> {
+  const { durability, limit, owner } = options;
   const syncs = durability.syncsFiles;
   const [readers, writer] = await Promise.all([
-    connectPool(settings, { max: READERS, syncs }),
-    connectPool(settings, { max: 1, syncs }),
+    connectPool(settings, { max: READERS, syncs, limit, searches: true }),
+    connectPool(settings, { max: 1, syncs, limit, owner }),
   ]);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writer }) });
   const close = async (): Promise<void> => {
     await Promise.all([readers.end(), writer.end()]);
   };
   try {
+    if (owner !== undefined) await taken(writer, owner);
     await migratePostgres(db, writer, indexSchema);
+    await owner?.claim(async (text, values = []) => (await writer.query(text, [...values])).rows);
   } catch (error) {
     await close();
     throw postgresFailure(error);
   }
-  return { readers, writer, db, close };
+  return { readers, writer, db, limit, close };
 }
 
-/** Connections that are opened as they are needed, `max` at a time; `syncs` says whether a commit waits for the disk. */
+async function taken(writer: Pool, { patience }: Owner): Promise<void> {
+  for (let waited = 0; ; waited += LOCK_PAUSE) {
+    try {
+      (await writer.connect()).release();
+      return;
+    } catch (error) {
+      if (!(error instanceof IndexFailure) || error.code !== 'index-in-use' || waited >= patience) throw error;
+      await setTimeout(LOCK_PAUSE);
+    }
+  }
+}
+
+interface PoolSettings {
+  /** Connections at a time, which are opened as they are needed. */
+  readonly max: number;
+  /** Whether a commit waits for the disk. */
+  readonly syncs: boolean;
+  /** Milliseconds that connecting may take, if that is less than usual. */
+  readonly limit?: number;
+  /** Whether questions have a limit, too: four times as long. */
+  readonly searches?: boolean;
+  /** Has its lock on the connection, which then stays open. */
+  readonly owner?: Owner | undefined;
+}
+
 export async function connectPool(
   settings: PostgresSettings,
-  { max, syncs }: { readonly max: number; readonly syncs: boolean },
+  { max, syncs, limit = CONNECT_TIMEOUT, searches = false, owner }: PoolSettings,
 ): Promise<Pool> {
   const { Pool, types } = await import('pg');
+  const timeout = Math.min(limit, CONNECT_TIMEOUT);
   const onConnect = async (client: ClientBase): Promise<void> => {
-    await client.query(syncs ? SYNCED : UNSYNCED);
+    // One that hangs gives up, as connecting does.
+    const ask: Ask = async (text, values = []) => (await client.query(within(timeout, text, values))).rows;
+    await ask(syncs ? SYNCED : UNSYNCED);
     // Compiling a search takes longer than any search of ours.
-    await client.query('set jit = off');
+    await ask('set jit = off');
+    await owner?.take(ask);
   };
   const parserOf: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
     oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format as 'text');
-  const pool = new Pool({ ...connection(settings), max, onConnect, types: { getTypeParser: parserOf } });
+  const limits = {
+    connectionTimeoutMillis: timeout,
+    ...(searches ? { query_timeout: SEARCHES_LONGER * limit } : {}),
+    ...(owner === undefined ? {} : KEPT_OPEN),
+  };
+  const pool = new Pool({ ...connection(settings), ...limits, max, onConnect, types: { getTypeParser: parserOf } });
   // A connection that breaks while it waits is replaced; one that is in use tells whoever uses it.
   pool.on('error', nothing);
   pool.on('connect', client => client.on('error', nothing));
   return pool;
+}
+
+/** A question that fails when it has no answer in time, in milliseconds. The driver's types leave that out. */
+export function within(limit: number, text: string, values: readonly unknown[] = []): QueryConfig<unknown[]> {
+  const question = { text, values: [...values], query_timeout: limit };
+  return question;
 }
 
 /** Brings tables to their newest schema. @throws IndexFailure `index-newer`, before anything was changed; `index-failed` */
@@ -85,7 +140,6 @@ function connection({ url, password }: PostgresSettings): PoolConfig {
     connectionString: url,
     ...(password === undefined ? {} : { password }),
     application_name: 'hounsfield',
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
     keepAlive: true,
     keepAliveInitialDelayMillis: CONNECT_TIMEOUT,
   };
@@ -100,3 +154,7 @@ const UNSYNCED = 'set synchronous_commit = off';
 /** Connections for searches, at most. */
 const READERS = 8;
 const CONNECT_TIMEOUT = 5000;
+const KEPT_OPEN = { idleTimeoutMillis: 0 };
+/** Times the limit of a change. */
+const SEARCHES_LONGER = 4;
+const LOCK_PAUSE = 200;

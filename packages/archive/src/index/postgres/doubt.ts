@@ -10,11 +10,13 @@ import { isLost, UnknownOutcome } from './failure.ts';
 export class Doubt {
   readonly #closing = new AbortController();
   readonly #pause: number;
+  readonly #patience: number;
   #changes = 0;
 
-  /** @param pause milliseconds between two attempts */
-  constructor(pause: number = PAUSE) {
+  /** @param times milliseconds between two attempts, and until those who wait are told that the outcome is not known */
+  constructor({ pause = PAUSE, patience = PATIENCE }: { readonly pause?: number; readonly patience?: number } = {}) {
     this.#pause = pause;
+    this.#patience = patience;
   }
 
   get isThere(): boolean {
@@ -28,9 +30,20 @@ export class Doubt {
 
   /**
    * @param again makes the same change once more, or finds it made
-   * @throws UnknownOutcome when the index is closed before, or PostgreSQL refuses to tell
+   * @throws UnknownOutcome when the index is closed before, or PostgreSQL refuses to tell; after the patience too, and then
+   *   it goes on by itself
    */
   async settle<Result>(again: () => Promise<Result>): Promise<Result> {
+    const settling = this.#settle(again);
+    const waiting = new AbortController();
+    const overdue = setTimeout(this.#patience, undefined, { signal: waiting.signal, ref: false }).then(() => {
+      throw new UnknownOutcome(new Error('The database has not answered for long'));
+    });
+    for (const each of [settling, overdue]) each.catch(() => {});
+    return Promise.race([settling, overdue]).finally(() => waiting.abort());
+  }
+
+  async #settle<Result>(again: () => Promise<Result>): Promise<Result> {
     this.#changes++;
     try {
       for (;;) {
@@ -55,3 +68,4 @@ export class Doubt {
 }
 
 const PAUSE = 250;
+const PATIENCE = 10_000;

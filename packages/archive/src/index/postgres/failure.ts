@@ -30,6 +30,7 @@ export function postgresFailure(error: unknown): StorageError {
 
 /** Whether the connection is gone, or none could be had. */
 export function isLost(error: unknown): boolean {
+  if (error instanceof IndexFailure) return error.code === 'index-unreachable';
   const state = stateOf(error);
   if (state !== undefined) return /^(08|28|3D|53300|57P0)/.test(state);
   if (!(error instanceof Error)) return false;
@@ -58,7 +59,7 @@ function storageError(code: IndexFailureCode, detail: string | undefined, cause:
 const CONFLICTS: ReadonlySet<string> = new Set(['40001', '40P01', '23505']);
 /** Messages of the driver, which gives no codes. */
 const GONE =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout e|Query read timeout|Client has encountered a connection error|Client was closed)/;
 
 const byState: Readonly<Record<string, IndexFailureCode>> = {
   53100: 'disk-full',

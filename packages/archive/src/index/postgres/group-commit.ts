@@ -1,4 +1,5 @@
 import { StorageError } from 'hounsfield/errors';
+import { IndexFailure } from '../failure.ts';
 import type { AddResult, InstanceRecord } from '../record.ts';
 import { Doubt } from './doubt.ts';
 import { isLost, postgresFailure, UnknownOutcome } from './failure.ts';
@@ -73,7 +74,7 @@ export class GroupCommit {
 }
 
 function isOfOne(error: unknown): boolean {
-  return !isLost(error) && !(error instanceof UnknownOutcome) && !(error instanceof StorageError);
+  return !isLost(error) && ![UnknownOutcome, StorageError, IndexFailure].some(kind => error instanceof kind);
 }
 
 /** Records of one transaction, at most. */

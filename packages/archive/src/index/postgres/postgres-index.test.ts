@@ -10,7 +10,9 @@ import type { Match, SearchRequest } from '../search.ts';
 import { Doubt } from './doubt.ts';
 import { UnknownOutcome } from './failure.ts';
 import { GroupCommit } from './group-commit.ts';
+import type { Owner } from './owner.ts';
 import { openPostgresIndex } from './postgres-index.ts';
+import { TRANSACTION_LIMIT } from './transaction.ts';
 
 describeWithPeers(['postgresql'], 'the index in PostgreSQL', () => {
   let server: PostgresServer;
@@ -284,7 +286,7 @@ describe('records that share a transaction', () => {
 
 describe('records whose commit was not answered', () => {
   it('are tried again until it is known what became of them, and others are refused until then', async () => {
-    const doubt = new Doubt(0);
+    const doubt = new Doubt({ pause: 0 });
     const first = testRecord({});
     let tries = 0;
     let others: Promise<unknown> = Promise.resolve();
@@ -333,8 +335,8 @@ describe('records whose commit was not answered', () => {
 
 const lost = new Error('Connection terminated unexpectedly');
 
-function open(url: string): Promise<FileIndex> {
-  return openPostgresIndex({ url }, durabilities.object);
+function open(url: string, owner?: Owner): Promise<FileIndex> {
+  return openPostgresIndex({ url }, { durability: durabilities.object, limit: TRANSACTION_LIMIT, owner });
 }
 
 function asking(match: readonly Match[]): SearchRequest {

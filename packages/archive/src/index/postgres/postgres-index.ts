@@ -1,39 +1,48 @@
+import { setTimeout } from 'node:timers/promises';
 import { StorageError } from 'hounsfield/errors';
-import { type Durability, type Durable, type Files, nodeFiles } from '../../storage/index.ts';
+import { type Durable, type Files, nodeFiles } from '../../storage/index.ts';
 import type { Upkeep } from '../added/upkeep.ts';
 import type { PostgresSettings } from '../config.ts';
+import { IndexFailure } from '../failure.ts';
 import type { InstanceScope } from '../instances.ts';
 import { addNonPatient, isNonPatient } from '../non-patient.ts';
 import type { FileIndex } from '../open-index.ts';
-import { type SearchLimits, scopedInstances, searchedRows } from '../paging.ts';
+import { rowsOf, type SearchLimits, scopedInstances, searchedPages } from '../paging.ts';
 import type { Row } from '../query.ts';
 import type { AddResult, InstanceFacts, InstanceRecord } from '../record.ts';
 import type { FoundRow, SearchRequest } from '../search.ts';
-import { openPostgres, type PostgresDatabase } from './database.ts';
+import { openPostgres, type PostgresDatabase, type PostgresOptions } from './database.ts';
 import { Doubt } from './doubt.ts';
-import { postgresFailure, UnknownOutcome } from './failure.ts';
+import { isLost, postgresFailure, UnknownOutcome } from './failure.ts';
 import { GroupCommit } from './group-commit.ts';
+import type { Owner } from './owner.ts';
 import { PostgresReader } from './reader.ts';
 import { PostgresWriter } from './writer.ts';
 
 /**
  * Opens the index in PostgreSQL; the files of the archive are then written by the computer as they come.
- * @throws StorageError `index-newer`, `index-unreachable`, `index-failed`
+ * @throws StorageError `index-newer`, `index-unreachable`, `index-failed`, `index-in-use`, `index-of-other-folder`
  */
-export async function openPostgresIndex(settings: PostgresSettings, durability: Durability): Promise<FileIndex> {
-  return new PostgresIndex(await openPostgres(settings, durability));
+export async function openPostgresIndex(settings: PostgresSettings, options: PostgresOptions): Promise<FileIndex> {
+  return new PostgresIndex(await openPostgres(settings, options), options.owner);
 }
 
 class PostgresIndex implements FileIndex {
   readonly files: Files = nodeFiles;
   readonly #database: PostgresDatabase;
   readonly #reader: PostgresReader;
-  readonly #doubt = new Doubt();
+  readonly #doubt: Doubt;
   readonly #commit: GroupCommit;
+  readonly #owner: Owner | undefined;
+  readonly #closing = new AbortController();
+  #keeping: Promise<void> | undefined;
   #isClosed = false;
 
-  constructor(database: PostgresDatabase) {
+  constructor(database: PostgresDatabase, owner: Owner | undefined) {
     this.#database = database;
+    this.#owner = owner;
+    if (owner !== undefined) database.writer.on('remove', () => this.#keep());
+    this.#doubt = new Doubt({ patience: database.limit });
     this.#reader = new PostgresReader(database);
     this.#commit = new GroupCommit(new PostgresWriter(database), this.#doubt);
   }
@@ -42,11 +51,16 @@ class PostgresIndex implements FileIndex {
     if (isNonPatient(record)) return addNonPatient(work => this.upkeep(work), record, blob);
     await blob?.durable;
     if (this.#isClosed) throw new StorageError('index-closed');
+    this.#check();
     return this.#commit.add(record);
   }
 
   search(request: SearchRequest, limits: SearchLimits = {}): AsyncIterable<FoundRow> {
-    return searchedRows(page => this.#ask(() => this.#reader.search(request, page)), limits);
+    return rowsOf(this.pages(request, limits), limits.signal);
+  }
+
+  pages(request: SearchRequest, limits: SearchLimits = {}): AsyncIterable<readonly FoundRow[]> {
+    return searchedPages(page => this.#ask(() => this.#reader.search(request, page)), limits);
   }
 
   count(request: SearchRequest, most?: number): Promise<number> {
@@ -71,7 +85,10 @@ class PostgresIndex implements FileIndex {
   }
 
   blobKeys(beginning: string): Promise<readonly string[]> {
-    return this.#ask(() => this.#reader.blobKeys(beginning));
+    return this.#ask(async () => {
+      this.#owner?.check();
+      return this.#reader.blobKeys(beginning);
+    });
   }
 
   upkeep(work: Upkeep): Promise<readonly Row[]> {
@@ -81,12 +98,44 @@ class PostgresIndex implements FileIndex {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#closing.abort();
     this.#doubt.close();
     await this.#commit.settled();
+    await this.#keeping;
     await this.#database.close();
   }
 
+  #check(): void {
+    try {
+      this.#owner?.check();
+    } catch (error) {
+      throw postgresFailure(error);
+    }
+  }
+
+  /** A connection that broke had the lock, which must not be free for long. */
+  #keep(): void {
+    if (this.#isClosed) return;
+    this.#keeping ??= this.#taken().finally(() => {
+      this.#keeping = undefined;
+    });
+  }
+
+  async #taken(): Promise<void> {
+    for (;;) {
+      try {
+        (await this.#database.writer.connect()).release();
+        return;
+      } catch (error) {
+        if (!isLost(error) && !isHeld(error)) return;
+      }
+      const isOver = await setTimeout(PAUSE, false, { signal: this.#closing.signal }).catch(() => true);
+      if (isOver) return;
+    }
+  }
+
   async #worked(work: Upkeep): Promise<readonly Row[]> {
+    this.#owner?.check();
     this.#doubt.refuseOthers();
     try {
       return await this.#reader.upkeep(work);
@@ -107,3 +156,11 @@ class PostgresIndex implements FileIndex {
     }
   }
 }
+
+/** Whether another archive has the lock at the moment. */
+function isHeld(error: unknown): boolean {
+  return error instanceof IndexFailure && error.code === 'index-in-use' && error.detail === undefined;
+}
+
+/** Milliseconds between two attempts to have the lock again. */
+const PAUSE = 1000;

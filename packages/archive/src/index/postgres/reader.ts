@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { type Upkeep, upkeepQueries } from '../added/upkeep.ts';
 import { postgres } from '../flavour.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from '../instances.ts';
 import { LONGEST_PREPARED, MOST_PREPARED, type Query, type QueryContext, type Row, Shapes } from '../query.ts';
 import { type Page, type PageRequest, type SearchRequest, searchCount, searchPage } from '../search.ts';
-import type { PostgresDatabase } from './database.ts';
+import { type PostgresDatabase, within } from './database.ts';
 import { storableText, storableValues } from './storable.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -43,20 +44,25 @@ export class PostgresReader {
     return this.#ask(headerQuery(this.#context, instance));
   }
 
-  blobKeys(beginning: string): Promise<readonly string[]> {
-    return this.#ask(blobKeysQuery(this.#context, beginning));
+  /** Asked of the connection that writes: whether it does well is what a probe wants to know. */
+  async blobKeys(beginning: string): Promise<readonly string[]> {
+    const { compiled, answer } = blobKeysQuery(this.#context, beginning);
+    const { writer, limit } = this.#database;
+    const { rows } = await writer.query<Row, unknown[]>(within(limit, compiled.sql, compiled.parameters));
+    return answer(rows);
   }
 
   /** Work in one transaction, on the connection that writes. */
   async upkeep(work: Upkeep): Promise<readonly Row[]> {
-    const { writer, db } = this.#database;
-    return inTransaction(writer, async client => {
+    const { writer, db, limit } = this.#database;
+    const run = async (client: PoolClient): Promise<readonly Row[]> => {
       let rows: readonly Row[] = [];
       for (const { sql, parameters } of upkeepQueries(db, storableWork(work))) {
         rows = [...rows, ...(await client.query<Row>(sql, [...parameters])).rows];
       }
       return rows;
-    });
+    };
+    return inTransaction(writer, run, limit);
   }
 
   async #ask<Answer>({ compiled, answer }: Query<Answer>): Promise<Answer> {

@@ -45,7 +45,8 @@ export class PostgresWriter {
   }
 
   #transaction(records: readonly InstanceRecord[]): Promise<readonly AddResult[]> {
-    return inTransaction(this.#database.writer, client => new Addition(this.#database, client).add(records));
+    const { writer, limit } = this.#database;
+    return inTransaction(writer, client => new Addition(this.#database, client).add(records), limit);
   }
 }
 

@@ -14,7 +14,24 @@ export const worklistSchema: Schema = {
 };
 
 function migrationsOf(flavour: Flavour): Readonly<Record<string, Migration>> {
-  return { '0001-worklist': { up: (db: Kysely<unknown>) => createFirst(db, flavour) } };
+  return {
+    '0001-worklist': { up: (db: Kysely<unknown>) => createFirst(db, flavour) },
+    '0002-events': { up: (db: Kysely<unknown>) => addEvents(db, flavour) },
+  };
+}
+
+/** What was not told before waits for nobody. */
+async function addEvents(db: Kysely<unknown>, { types: { key, number, text, bytes } }: Flavour): Promise<void> {
+  await db.schema.alterTable('subscriber').addColumn('to_tell', number).execute();
+  await db.schema
+    .createTable('workitem_event')
+    .addColumn('id', key)
+    .addColumn('ae_title', text, column => column.notNull())
+    .addColumn('sop_instance_uid', text, column => column.notNull())
+    .addColumn('event_type_id', number, column => column.notNull())
+    .addColumn('data_set', bytes, column => column.notNull())
+    .execute();
+  await db.schema.createIndex('workitem_event_by_ae_title').on('workitem_event').columns(['ae_title', 'id']).execute();
 }
 
 async function createFirst(db: Kysely<unknown>, flavour: Flavour): Promise<void> {

@@ -34,11 +34,18 @@ describe('the tables of the worklist', () => {
   it('that cannot be read say so, and a change that fails leaves nothing behind', async () => {
     const database = await openWorklist({}, folder.file('two.db'));
     const row = { sop_instance_uid: '2.25.1', version: 1, data_set: new Uint8Array(4), state: 'SCHEDULED' };
-    expect(await database.run({ what: 'add', row })).toEqual([{ id: 1 }]);
-    expect(await database.run({ what: 'add', row })).toEqual([]);
+    const event = { ae_title: 'A', sop_instance_uid: '2.25.1', event_type_id: 1, data_set: new Uint8Array(4) };
+    const events = [[event], [event]];
+    expect(await database.run({ what: 'add', row, events })).toEqual([
+      { id: 1 },
+      { id: 1, ae_title: 'A' },
+      { id: 2, ae_title: 'A' },
+    ]);
+    expect(await database.run({ what: 'add', row, events })).toEqual([]);
     const broken = { ...row, sop_instance_uid: '2.25.2', state: null as unknown as string };
-    await expect(database.run({ what: 'add', row: broken })).rejects.toMatchObject({ code: 'index-failed' });
+    await expect(database.run({ what: 'add', row: broken, events })).rejects.toMatchObject({ code: 'index-failed' });
     expect(await database.run({ what: 'count' })).toEqual([{ state: 'SCHEDULED', count: 1 }]);
+    expect(await database.run({ what: 'waiting events' })).toHaveLength(2);
     await database.close();
     await expect(database.run({ what: 'count' })).rejects.toMatchObject({ code: 'index-closed' });
     await expect(openWorklist({}, folder.file('no', 'folder.db'))).rejects.toMatchObject({ code: 'disk-read-only' });

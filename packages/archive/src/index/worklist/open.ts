@@ -10,7 +10,7 @@ import { inTransaction } from '../postgres/transaction.ts';
 import type { Row } from '../query.ts';
 import { worklistSchema } from './migrations.ts';
 import type { WorklistTables } from './tables.ts';
-import { type WorklistWork, worklistQueries } from './work.ts';
+import { dependsOnFirst, type WorklistWork, worklistQueries } from './work.ts';
 
 /** The tables of the worklist, open. */
 export interface WorklistDatabase {
@@ -58,6 +58,7 @@ async function run(pool: Pool, db: Kysely<WorklistTables>, work: WorklistWork): 
     for (const { sql, parameters } of queries) {
       const values = parameters.map(value => (typeof value === 'string' ? storableText(value) : value));
       rows.push(...(await client.query<Row>(sql, values)).rows);
+      if (rows.length === 0 && dependsOnFirst(work)) break;
     }
     return rows;
   });

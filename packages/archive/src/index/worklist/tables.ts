@@ -5,6 +5,7 @@ export interface WorklistTables {
   readonly workitem: WorkitemTable;
   readonly subscriber: SubscriberTable;
   readonly subscription: SubscriptionTable;
+  readonly workitem_event: WorkitemEventTable;
 }
 
 /** Workitems, in the order in which they came. */
@@ -36,6 +37,19 @@ export interface SubscriberTable {
   /** The last workitem that was there when the subscription was suspended. */
   up_to: number | null;
   is_locked: number;
+  /** The last workitem whose present state it has to be told; null when it was. */
+  to_tell: number | null;
+}
+
+/** Events that somebody has not been told of. */
+export interface WorkitemEventTable {
+  /** Rises, and is never given again. */
+  id: Generated<number>;
+  ae_title: string;
+  sop_instance_uid: string;
+  event_type_id: number;
+  /** As that of a workitem. */
+  data_set: Uint8Array;
 }
 
 /** Single workitems that somebody is told of, or no longer. */

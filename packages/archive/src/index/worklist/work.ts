@@ -1,9 +1,17 @@
 import { type CompiledQuery, type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import type { Condition, Flavour } from '../flavour.ts';
-import type { SubscriberTable, SubscriptionTable, WorkitemTable, WorklistTables } from './tables.ts';
+import type {
+  SubscriberTable,
+  SubscriptionTable,
+  WorkitemEventTable,
+  WorkitemTable,
+  WorklistTables,
+} from './tables.ts';
 
 export type WorkitemRow = Selectable<WorkitemTable>;
 export type SubscriberRow = Selectable<SubscriberTable>;
+/** Events by AE title and number, each a group of its own. */
+export type EventRows = readonly (readonly Insertable<WorkitemEventTable>[])[];
 export type SubscriptionRow = Selectable<SubscriptionTable>;
 
 /** What the tables of the worklist are asked. Each is one transaction, and durable when it is answered. */
@@ -12,10 +20,18 @@ export type WorklistWork =
   | { readonly what: 'find'; readonly uid: string }
   /** Workitems behind one that may match, as `WorkitemRow`. */
   | { readonly what: 'page'; readonly narrow: readonly Narrowing[]; readonly after: number; readonly limit: number }
-  /** Puts a workitem in; answers with its `id`, and with nothing where there is one of its UID. */
-  | { readonly what: 'add'; readonly row: Insertable<WorkitemTable> }
-  /** Puts a workitem in place of the version that was read; answers with its `id`, with nothing where that is another. */
-  | { readonly what: 'replace'; readonly version: number; readonly row: Insertable<WorkitemTable> }
+  /**
+   * Puts a workitem in, with events; answers with its `id`, and with `id` and `ae_title` of each event, group by group. Where
+   * there is one of its UID it does nothing and answers with nothing.
+   */
+  | { readonly what: 'add'; readonly row: Insertable<WorkitemTable>; readonly events: EventRows }
+  /** As `add`, in place of the version that was read; answers with nothing where that is another. */
+  | {
+      readonly what: 'replace';
+      readonly version: number;
+      readonly row: Insertable<WorkitemTable>;
+      readonly events: EventRows;
+    }
   /** How many there are, as `state` and `count`. */
   | { readonly what: 'count' }
   /** The last `id`, or nothing. */
@@ -31,7 +47,21 @@ export type WorklistWork =
   | { readonly what: 'subscribe to one'; readonly row: SubscriptionRow }
   | { readonly what: 'unsubscribe from one'; readonly aeTitle: string; readonly uid: string }
   /** Ends all that an AE title has subscribed to. */
-  | { readonly what: 'unsubscribe'; readonly aeTitle: string };
+  | { readonly what: 'unsubscribe'; readonly aeTitle: string }
+  /** An AE title was told of the present states. */
+  | { readonly what: 'told'; readonly aeTitle: string }
+  /** Keeps events; answers as `add`, without the workitem. */
+  | { readonly what: 'keep events'; readonly events: EventRows }
+  /** All events that wait, as `id`, `ae_title`, `event_type_id` and `bytes`. */
+  | { readonly what: 'waiting events' }
+  /** Events for an AE title behind one, as `WorkitemEventTable`. */
+  | { readonly what: 'events'; readonly aeTitle: string; readonly after: number; readonly limit: number }
+  | { readonly what: 'drop events'; readonly ids: readonly number[] };
+
+/** Whether the rest of a transaction is for what its first query has changed, and is left out where that is nothing. */
+export function dependsOnFirst({ what }: WorklistWork): boolean {
+  return what === 'add' || what === 'replace';
+}
 
 /** What a column has to be for a workitem to match; one that is null may match. */
 export type Narrowing =
@@ -58,9 +88,10 @@ export function worklistQueries(
           .onConflict(conflict => conflict.column('sop_instance_uid').doNothing())
           .returning('id')
           .compile(),
+        ...keeping(db, work.events),
       ];
     case 'replace':
-      return [replacement(db, work.row, work.version)];
+      return [replacement(db, work.row, work.version), ...keeping(db, work.events)];
     case 'count':
       return [counts(db)];
     case 'last':
@@ -111,8 +142,39 @@ function subscriptionQueries(db: Kysely<WorklistTables>, work: SubscriptionWork)
       return [
         db.deleteFrom('subscriber').where('ae_title', '=', work.aeTitle).compile(),
         forget(work.aeTitle).compile(),
+        db.deleteFrom('workitem_event').where('ae_title', '=', work.aeTitle).compile(),
       ];
+    case 'told':
+      return [db.updateTable('subscriber').set({ to_tell: null }).where('ae_title', '=', work.aeTitle).compile()];
+    default:
+      return eventQueries(db, work);
   }
+}
+
+type EventWork = Extract<WorklistWork, { readonly what: 'keep events' | 'waiting events' | 'events' | 'drop events' }>;
+
+function eventQueries(db: Kysely<WorklistTables>, work: EventWork): readonly CompiledQuery<unknown>[] {
+  switch (work.what) {
+    case 'keep events':
+      return keeping(db, work.events);
+    case 'waiting events': {
+      const bytes = sql<number>`length(data_set)`.as('bytes');
+      const all = db.selectFrom('workitem_event').select(['id', 'ae_title', 'event_type_id', bytes]);
+      return [all.orderBy('id').compile()];
+    }
+    case 'events': {
+      const own = db.selectFrom('workitem_event').selectAll().where('ae_title', '=', work.aeTitle);
+      return [own.where('id', '>', work.after).orderBy('id').limit(work.limit).compile()];
+    }
+    case 'drop events':
+      return [db.deleteFrom('workitem_event').where('id', 'in', work.ids).compile()];
+  }
+}
+
+function keeping(db: Kysely<WorklistTables>, events: EventRows): readonly CompiledQuery<unknown>[] {
+  return events
+    .filter(rows => rows.length > 0)
+    .map(rows => db.insertInto('workitem_event').values(rows).returning(['id', 'ae_title']).compile());
 }
 
 function forgetting(db: Kysely<WorklistTables>, aeTitle: string) {

@@ -2,7 +2,7 @@ import type { ImageFacts, PixelSyntax, Rescale } from 'hounsfield/pixels';
 import type { Failure } from 'hounsfield/pixels/transcode';
 import type { VolumeGrid, VolumeScene, VoxelKind } from 'hounsfield/pixels/volume';
 import type { MediaType } from '../request.ts';
-import type { Animation, RenderedVolumePicture, VolumeLimits } from './request.ts';
+import type { Animation, Dress, RenderedVolumePicture, VolumeLimits } from './request.ts';
 
 /* What passes between a job and its thread: one question, one answer, never two at once. */
 
@@ -28,6 +28,7 @@ export interface SceneQuestion {
   readonly mediaType: MediaType;
   readonly quality?: number;
   readonly animation?: Animation;
+  readonly dress: Dress;
 }
 
 export type VolumeQuestion = SliceQuestion | SceneQuestion;

@@ -1,7 +1,7 @@
 import type { DataSet } from 'hounsfield/data';
 import type { Frames } from 'hounsfield/pixels';
-import type { Camera, VolumeScene } from 'hounsfield/pixels/volume';
-import type { MediaType, RenderedPicture, RenderLimits } from '../request.ts';
+import type { Camera, Vector, VolumeScene } from 'hounsfield/pixels/volume';
+import type { Colouring, MediaType, RenderedPicture, RenderLimits, RenderRequest } from '../request.ts';
 
 /** An object whose frames are slices. */
 export interface SliceObject {
@@ -26,12 +26,19 @@ export interface VolumeRenderRequest<Key> extends Pick<VolumeScene, 'viewpoint' 
   /** As for `RenderRequest`. */
   readonly quality?: number;
   readonly animation?: Animation;
+  /** What goes with the picture, by what a slice in the middle says. */
+  readonly dress?: (header: DataSet, signal: AbortSignal | undefined) => Promise<Dress>;
+}
+
+/** As for `RenderRequest`; what colours go through is that of the slices, and not asked for. */
+export interface Dress extends Pick<RenderRequest, 'lettering'> {
+  readonly embedded?: Colouring['embedded'];
 }
 
 /** Pictures that follow one another, as GIF. */
 export interface Animation {
-  /** Degrees of the camera in each. */
-  readonly turns: readonly number[];
+  /** Degrees of the camera in each, or what it looks at. */
+  readonly steps: readonly number[] | readonly Vector[];
   /** Of each, in hundredths of a second. */
   readonly delay: number;
 }

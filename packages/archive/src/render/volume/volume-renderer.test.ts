@@ -90,10 +90,36 @@ describe('a renderer of volumes', () => {
     expect(rows).toEqual([61, 51, 41, 31, 21, 11, 1]);
   });
 
+  it('makes an animation of a plane that goes along a line, each picture of one size', async () => {
+    await using renderer = createVolumeRenderer();
+    const steps = [0, 2, 6].map(z => [3.5, 3.5, z] as const);
+    const request = new Slices(7).request({ viewpoint: { side: 'f' }, projection: 'average', slab: 0 });
+    const drawn = await renderer.render({ ...request, mediaType: 'image/gif', animation: { steps, delay: 25 } });
+    expect(drawn.camera.lookAt).toEqual([3.5, 3.5, 0]);
+    const pictures = drawn.bytes.filter((byte, at) => byte === 0x21 && drawn.bytes[at + 1] === 0xf9);
+    expect([drawn.width, drawn.height, pictures.length]).toEqual([SIZE, SIZE, 3]);
+  });
+
+  it('letters a picture, and embeds a profile, by what a slice in the middle says', async () => {
+    await using renderer = createVolumeRenderer();
+    const asked: unknown[] = [];
+    const grey = Uint8Array.from({ length: 200 }, (_, k) => k);
+    const dress = async (header: DataSet) => {
+      asked.push(header.get('Rows'));
+      return { lettering: { upper: ['I'], lower: [] }, embedded: { colour: new Uint8Array(1), grey } };
+    };
+    const request = new Slices(7).request();
+    const show = { ...request.show, size: { width: 64, height: 64 } };
+    const drawn = await renderer.render({ ...request, show, dress });
+    const png = decodePng(drawn.bytes);
+    expect([asked.length, Math.max(...png.data), Math.min(...png.data)]).toEqual([1, 255, 0]);
+    expect(png.iccEmbeddedProfile?.profile).toEqual(grey);
+  });
+
   it('makes an animation of the camera that goes around, each picture of one size', async () => {
     await using renderer = createVolumeRenderer();
     const { slab: _, ...whole } = new Slices(7).request({ viewpoint: { side: 'a' }, projection: 'maximum' });
-    const animation = { turns: [0, 90, 180], delay: 25 };
+    const animation = { steps: [0, 90, 180], delay: 25 };
     const drawn = await renderer.render({ ...whole, mediaType: 'image/gif', animation });
     const bytes = Buffer.from(drawn.bytes);
     expect([bytes.toString('latin1', 0, 6), bytes.readUInt16LE(6), bytes.readUInt16LE(8)]).toEqual([

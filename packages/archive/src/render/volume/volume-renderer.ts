@@ -138,16 +138,17 @@ class QueuedVolumes implements VolumeRenderer {
 /** As the slice in the middle says that it is to be shown. */
 async function drawn<Key>(
   thread: VolumeThread,
-  { open, viewpoint, projection, slab, show, mediaType, quality, animation }: VolumeRenderRequest<Key>,
+  { open, viewpoint, projection, slab, show, mediaType, quality, animation, dress }: VolumeRenderRequest<Key>,
   { slices }: Surveyed<Key>,
   signal?: AbortSignal,
 ): Promise<RenderedVolumePicture> {
   const middle = slices[Math.floor(slices.length / 2)]!;
-  const display = await displayFacts(await (await open(middle.key)).header(), middle.index, signal);
+  const header = await (await open(middle.key)).header();
+  const display = await displayFacts(header, middle.index, signal);
   const optional = { ...(slab === undefined ? {} : { slab }), ...(show === undefined ? {} : { show }) };
   const scene = { viewpoint, projection, facts: middle.facts, display, ...optional };
   const more = { ...(quality === undefined ? {} : { quality }), ...(animation === undefined ? {} : { animation }) };
-  const answer = await thread.ask({ scene, mediaType, ...more });
+  const answer = await thread.ask({ scene, mediaType, dress: (await dress?.(header, signal)) ?? {}, ...more });
   if (!('picture' in answer)) throw new DecodeError('render-failed');
   return answer.picture;
 }

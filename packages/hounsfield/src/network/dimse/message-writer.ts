@@ -1,10 +1,14 @@
-import { controlBits, PDU_HEADER_BYTES, pduTable, VALUE_HEADER_BYTES } from '../ul/pdu.ts';
+import { ByteWriter } from '../../bytes/index.ts';
+import { controlBits, PDU_HEADER_BYTES, VALUE_HEADER_BYTES } from '../ul/pdu.ts';
+import { type FilledData, FilledWriter } from './filled-data.ts';
+import { FRAGMENT_AT, writeHeader } from './p-data-header.ts';
+import type { PduOutlet } from './pdu-outlet.ts';
 
 /**
  * A data set to be sent, as its bytes or in chunks of any size. Chunks are sent without a copy, so they must not be
  * changed once handed over.
  */
-export type OutgoingData = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array> | ReusedData;
+export type OutgoingData = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array> | ReusedData | FilledData;
 
 /** A data set in chunks whose memory its owner uses again. */
 export interface ReusedData {
@@ -13,12 +17,11 @@ export interface ReusedData {
   sent(bytes: number): void;
 }
 
-/** Where PDUs go. */
-export interface PduOutlet {
-  /** @returns false when it is better to wait for `room` */
-  send(chunks: readonly Uint8Array[], written?: () => void): boolean;
-  /** Settles when there is room again; rejects when the association ends. */
-  room(): Promise<void>;
+/** Data sets that are short as a rule. */
+export interface ShortRows {
+  readonly count: number;
+  /** Appends the one at this place. */
+  write(at: number, into: ByteWriter): void;
 }
 
 /**
@@ -28,6 +31,7 @@ export interface PduOutlet {
 export class MessageWriter {
   readonly #outlet: PduOutlet;
   readonly #maxFragment: number;
+  #filled: FilledWriter | undefined;
   #last: Promise<void> | undefined;
 
   /** @param maxPduLength what the peer takes: the variable field of a P-DATA-TF PDU; 0 is without limit */
@@ -43,11 +47,17 @@ export class MessageWriter {
    * @throws what reading `data` throws; AssociationError when the association ends meanwhile
    */
   send(contextId: number, command: Uint8Array, data?: OutgoingData): Promise<void> | undefined {
+    return this.#inTurn(() => this.#begin(contextId, command, data));
+  }
+
+  /** Sends the same command set with each of the data sets: one message after another, many in one go. */
+  sendRows(contextId: number, command: Uint8Array, rows: ShortRows): Promise<void> | undefined {
+    return this.#inTurn(() => this.#writeRows(contextId, command, rows));
+  }
+
+  #inTurn(begin: () => Promise<void> | undefined): Promise<void> | undefined {
     const before = this.#last;
-    const sent =
-      before === undefined
-        ? this.#begin(contextId, command, data)
-        : before.then(() => this.#begin(contextId, command, data));
+    const sent = before === undefined ? begin() : before.then(begin);
     if (sent === undefined) return undefined;
     // The next one waits for the end of this one, good or bad.
     const settled = sent.then(ignore, ignore).then(() => {
@@ -59,14 +69,38 @@ export class MessageWriter {
 
   /** Nearly all answers are one short command: that is one PDU in one piece, and nothing to wait for. */
   #begin(contextId: number, command: Uint8Array, data: OutgoingData | undefined): Promise<void> | undefined {
+    if (data !== undefined && 'put' in data) {
+      this.#filled ??= new FilledWriter(this.#outlet, this.#maxFragment);
+      return this.#filled.send(contextId, command, data);
+    }
     if (data !== undefined || command.length > this.#maxFragment) return this.#write(contextId, command, data);
-    const pdu = new Uint8Array(FRAGMENT_AT + command.length);
-    writeHeader(pdu, contextId, controlBits.command | controlBits.last, command.length);
-    pdu.set(command, FRAGMENT_AT);
+    const pdu = singlePdu(contextId, controlBits.command | controlBits.last, command);
     return this.#outlet.send([pdu]) ? undefined : this.#outlet.room();
   }
 
-  async #write(contextId: number, command: Uint8Array, data?: OutgoingData): Promise<void> {
+  async #writeRows(contextId: number, command: Uint8Array, rows: ShortRows): Promise<void> {
+    const said = singlePdu(contextId, controlBits.command | controlBits.last, command);
+    const head = header(contextId, controlBits.last, 0);
+    for (let next = 0; next < rows.count; ) {
+      const messages = new ByteWriter(Math.min(ROW_BYTES * (rows.count - next), ENOUGH_OF_STREAM));
+      let long: Uint8Array | undefined;
+      for (; next < rows.count && long === undefined && messages.length < ENOUGH_OF_STREAM; next++) {
+        const start = messages.length;
+        const at = start + said.length;
+        rows.write(next, messages.bytes(said).bytes(head));
+        const length = messages.length - at - FRAGMENT_AT;
+        messages.patchU32(at + 2, VALUE_HEADER_BYTES + length, false);
+        messages.patchU32(at + 6, length + 2, false);
+        if (Math.max(length, command.length) <= this.#maxFragment) continue;
+        long = messages.copied().subarray(at + FRAGMENT_AT);
+        messages.rewind(start);
+      }
+      if (messages.length > 0 && !this.#outlet.send([messages.finish()])) await this.#outlet.room();
+      if (long !== undefined) await this.#write(contextId, command, long);
+    }
+  }
+
+  async #write(contextId: number, command: Uint8Array, data?: Exclude<OutgoingData, FilledData>): Promise<void> {
     const batch = new Batch(this.#maxFragment, contextId);
     batch.begin(controlBits.command);
     batch.add(command);
@@ -179,26 +213,18 @@ class Batch {
   }
 }
 
-function header(contextId: number, control: number, fragmentBytes: number): Uint8Array {
+/** A P-DATA-TF PDU with one fragment. */
+function singlePdu(contextId: number, control: number, fragment: Uint8Array): Uint8Array<ArrayBuffer> {
+  const pdu = new Uint8Array(FRAGMENT_AT + fragment.length);
+  writeHeader(pdu, contextId, control, fragment.length);
+  pdu.set(fragment, FRAGMENT_AT);
+  return pdu;
+}
+
+function header(contextId: number, control: number, fragmentBytes: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(FRAGMENT_AT);
   writeHeader(bytes, contextId, control, fragmentBytes);
   return bytes;
-}
-
-/** The header of a P-DATA-TF PDU with one presentation data value (PS3.8 §9.3.5). */
-function writeHeader(bytes: Uint8Array, contextId: number, control: number, fragmentBytes: number): void {
-  bytes[0] = pduTable['P-DATA-TF'].type;
-  writeLength(bytes, 2, VALUE_HEADER_BYTES + fragmentBytes);
-  writeLength(bytes, 6, fragmentBytes + 2);
-  bytes[10] = contextId;
-  bytes[11] = control;
-}
-
-function writeLength(bytes: Uint8Array, at: number, length: number): void {
-  bytes[at] = length >>> 24;
-  bytes[at + 1] = length >>> 16;
-  bytes[at + 2] = length >>> 8;
-  bytes[at + 3] = length;
 }
 
 function ignore(): void {}
@@ -210,4 +236,5 @@ const ENOUGH = 0x4_0000;
 /** The same for data that have to be waited for: the peer can work meanwhile. */
 const ENOUGH_OF_STREAM = 0x1_0000;
 const STEP = 0x4_0000;
-const FRAGMENT_AT = PDU_HEADER_BYTES + VALUE_HEADER_BYTES;
+/** What a match takes with its command set, about. */
+const ROW_BYTES = 512;

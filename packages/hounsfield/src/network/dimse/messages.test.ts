@@ -4,6 +4,7 @@ import { concat } from '../../bytes/index.ts';
 import { noDataSet } from '../../dictionary/network-look-ups.ts';
 import { PduReader } from '../ul/pdu-reader.ts';
 import { type CommandSet, encodeCommand } from './command.ts';
+import type { FilledData } from './filled-data.ts';
 import { CollectedData } from './incoming-data.ts';
 import { MessageReader } from './message-reader.ts';
 import { MessageWriter, type OutgoingData } from './message-writer.ts';
@@ -77,7 +78,7 @@ describe('messages on their way (PS3.7 §6.3.1, PS3.8 Annex E)', () => {
         fc.array(fc.uint8Array({ maxLength: 400 }), { maxLength: 8 }),
         fc.integer({ min: 128, max: 600 }),
         fc.integer({ min: 1, max: 700 }),
-        fc.constantFrom('array', 'iterable', 'async', 'reused', 'reused async'),
+        fc.constantFrom('array', 'iterable', 'async', 'reused', 'reused async', 'filled'),
         async (chunks, maxPduLength, chunkSize, form) => {
           const sink = new Sink();
           const writer = new MessageWriter(sink, maxPduLength);
@@ -104,6 +105,40 @@ describe('messages on their way (PS3.7 §6.3.1, PS3.8 Annex E)', () => {
       const sink = new Sink();
       await new MessageWriter(sink, maxPduLength).send(1, command(true), new Uint8Array(1_000_000));
       expect(readAll(sink.stream, 65_536).pdus).toBe(pdus);
+    }
+  });
+
+  it('go out in one piece each where their data are put into the PDUs, as far as there is memory for them', async () => {
+    const whole = Uint8Array.from({ length: 3_000_000 }, (_, k) => (k * 31) >>> 5);
+    for (const [length, writes] of [
+      [0, 1],
+      [526_000, 1],
+      [3_000_000, 6],
+    ] as const) {
+      const sink = new Sink();
+      let ends = 0;
+      const data = filled(whole.subarray(0, length), () => ends++);
+      await new MessageWriter(sink, 0x2_0000).send(1, command(true), data);
+      expect(sink.writes.map(chunks => chunks.length)).toEqual(Array.from({ length: writes }, () => 1));
+      const { messages, longest } = readAll(sink.stream, 65_536);
+      expect(Buffer.compare(messages[0]!.data!, whole.subarray(0, length))).toBe(0);
+      expect(longest).toBeLessThanOrEqual(0x2_0000);
+      expect(ends).toBe(1);
+    }
+  });
+
+  it('tell the owner of data that cannot be put into them that nothing more is asked for', async () => {
+    for (const good of [0, 1]) {
+      let calls = 0;
+      let ends = 0;
+      const put = (): void => {
+        if (calls++ === good) throw new RangeError('gone');
+      };
+      const sink = new Sink();
+      const sending = async () =>
+        await new MessageWriter(sink, 0).send(1, command(true), { length: 2_000_000, put, end: () => ends++ });
+      await expect(sending()).rejects.toThrow('gone');
+      expect([sink.writes.length, ends]).toEqual([good, 1]);
     }
   });
 
@@ -249,11 +284,24 @@ describe('the message reader', () => {
 function outgoing(form: string, chunks: readonly Uint8Array[], whole: Uint8Array): OutgoingData {
   if (form === 'array') return whole;
   if (form === 'iterable') return chunks;
+  if (form === 'filled') return filled(whole);
   const stream = (async function* () {
     yield* chunks;
   })();
   if (form === 'async') return stream;
   return reused(form === 'reused' ? chunks : stream);
+}
+
+/** Puts its bytes where they are wanted; `ended` counts. */
+function filled(whole: Uint8Array, ended: () => void = () => {}): FilledData {
+  let at = 0;
+  const put = (parts: readonly Uint8Array[]): void => {
+    for (const part of parts) {
+      part.set(whole.subarray(at, at + part.length));
+      at += part.length;
+    }
+  };
+  return { length: whole.length, put, end: ended };
 }
 
 /** Its owner overwrites each chunk when it has left, which the sink tells at once. */

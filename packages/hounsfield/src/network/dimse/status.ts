@@ -1,4 +1,5 @@
-import type { DataSet } from '../../data/index.ts';
+import type { ByteWriter } from '../../bytes/index.ts';
+import type { DataSet, Encoding } from '../../data/index.ts';
 import {
   type DimseStatus,
   dimseStatus,
@@ -22,6 +23,15 @@ export interface DimseReply {
   readonly sopInstanceUid?: string;
   /** Numbers of sub-operations (C-GET, C-MOVE). */
   readonly subOperations?: SubOperations;
+}
+
+/** Matches of a query that have the same status, as bytes: many of them take far less than as many replies. */
+export interface DimseMatches {
+  /** A pending one. */
+  readonly status: number;
+  readonly count: number;
+  /** Appends the identifier of the match at this place, from 0, in the encoding of the presentation context. */
+  write(at: number, into: ByteWriter, encoding: Encoding): void;
 }
 
 export interface SubOperations {

@@ -1,3 +1,4 @@
+import type { Bytes } from '../../bytes/index.ts';
 import { DecodeError } from '../../errors/index.ts';
 import type { Codec, EncodableFrame, EncodedFrame, EncodeOptions } from '../codec.ts';
 import type { ImageFacts } from '../facts.ts';
@@ -19,16 +20,24 @@ export interface JpegOptions {
   readonly codes?: 'best' | 'standard';
 }
 
+export type { JpegImage, JpegSamples };
+
+/**
+ * A quicker decoder of some streams, which is asked before the library's own; it gives undefined for those that it does
+ * not know, or finds damaged, and must give the same samples for all others.
+ */
+export type JpegDecoder = (bytes: Bytes, facts: ImageFacts) => JpegImage | undefined;
+
 /**
  * JPEG (ITU-T T.81; PS3.5 §8.2.1). Decodes baseline, extended, progressive and lossless streams of 2 to 16 bits;
  * samples come out as they were coded, with subsampled chroma spread, and whoever shows them converts the colours.
  * Encodes lossless, unless the transfer syntax is a lossy one or a quality is given: then baseline of 8 bits and
  * extended of 12.
  */
-export function jpeg(settings: JpegOptions = {}): Codec {
+export function jpeg(settings: JpegOptions = {}, decoder?: JpegDecoder): Codec {
   return {
     decode(bytes, facts) {
-      const image = decodeJpeg(bytes, facts);
+      const image = decoder?.(bytes, facts) ?? decodeJpeg(bytes, facts);
       return { words: image.samples, photometric: photometricOfStream(image, facts) };
     },
     encode(frame, options = {}) {
@@ -46,15 +55,14 @@ export const jpegCodec: Codec = jpeg();
  * What the samples mean. The data set decides; yet files are frequent whose Photometric Interpretation says what the
  * pixels were before compression, so a stream that states its colours beyond doubt is believed.
  */
-function photometricOfStream({ adobeTransform, isJfif, components }: JpegImage, facts: ImageFacts): Photometric {
+function photometricOfStream(image: JpegImage, facts: ImageFacts): Photometric {
+  const { adobeTransform, isJfif, isSubsampled, isNamedRgb } = image;
   const stated = withoutSubsampling(facts.photometric);
-  if (components.length !== 3) return stated;
-  const isSubsampled = components.some(each => !each.isWhole);
+  if (facts.samplesPerPixel !== 3) return stated;
   if (stated.model === 'rgb' && (adobeTransform === 1 || isSubsampled || (isJfif && adobeTransform === undefined))) {
     return photometricOf('YBR_FULL');
   }
-  const names = String.fromCharCode(...components.map(each => each.id));
-  return stated.model === 'ybr' && (adobeTransform === 0 || names === 'RGB') ? photometricOf('RGB') : stated;
+  return stated.model === 'ybr' && (adobeTransform === 0 || isNamedRgb) ? photometricOf('RGB') : stated;
 }
 
 function encodeExactly({ words, facts }: EncodableFrame, { predictor = 1 }: EncodeOptions): EncodedFrame {

@@ -6,8 +6,20 @@ import type { Picture } from '../render/picture.ts';
 import { render } from '../render/render.ts';
 import { chooseVoi, voiOf } from '../render/voi.ts';
 import type { VoiWindow } from '../render/window-functions.ts';
+import type { VolumeGrid } from './grid.ts';
 import { type Projection, project } from './project.ts';
-import { type Camera, cameraOf, type Turn, turnedView, type Viewpoint, viewOf } from './view.ts';
+import {
+  type Camera,
+  cameraOf,
+  movedTo,
+  type Place,
+  placedView,
+  type Turn,
+  turnedView,
+  type View,
+  type Viewpoint,
+  viewOf,
+} from './view.ts';
 import type { Volume } from './voxels.ts';
 
 /** What is to be seen of a volume. Plain data. */
@@ -18,6 +30,8 @@ export interface VolumeScene {
   readonly slab?: number;
   /** How far the camera has gone around what it looks at; the picture has room for any turn. Not with a slab. */
   readonly turn?: Turn;
+  /** Where on a way the camera is, in place of where it looks at. Not with a turn. */
+  readonly place?: Place;
   /** Layout of one of the slices. */
   readonly facts: ImageFacts;
   /** How one of the slices is to be shown; its windows count, its rescale is done already. */
@@ -38,9 +52,8 @@ export interface DrawnVolume {
  * @throws DecodeError `bad-viewpoint`, `bad-window`, `bad-viewport`, `picture-too-large`
  */
 export function drawVolume(volume: Volume, scene: VolumeScene, checkpoint: () => void = () => {}): DrawnVolume {
-  const { projection, slab, turn, show } = scene;
-  const camera = cameraOf(volume.grid, scene.viewpoint);
-  const view = turn === undefined ? viewOf(volume.grid, camera, slab) : turnedView(volume.grid, camera, turn);
+  const { projection, show } = scene;
+  const { camera, view } = seen(volume.grid, scene);
   const display = displayOf(scene.display);
   const size = { rows: view.height, columns: view.width };
   const isComposite = projection === 'composite';
@@ -57,6 +70,17 @@ export function drawVolume(volume: Volume, scene: VolumeScene, checkpoint: () =>
   const options = isComposite ? { ...show, display: plainDisplay, voi: WHOLE } : { ...show, display };
   const plain = isComposite ? { ...frame, photometric: { ...frame.photometric, inverted: false } } : frame;
   return { picture: render(plain, options), camera, ...window };
+}
+
+function seen(
+  grid: VolumeGrid,
+  { viewpoint, slab, turn, place }: VolumeScene,
+): { readonly camera: Camera; readonly view: View } {
+  const camera = cameraOf(grid, viewpoint);
+  if (turn !== undefined) return { camera, view: turnedView(grid, camera, turn) };
+  if (place === undefined) return { camera, view: viewOf(grid, camera, slab) };
+  const moved = movedTo(camera, place.at);
+  return { camera: moved, view: placedView(grid, moved, place, slab) };
 }
 
 /** Values of a volume or picture as a frame. */

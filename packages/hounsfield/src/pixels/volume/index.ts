@@ -3,7 +3,7 @@ export { type VolumeGrid, type VolumeSlice, volumeGrid } from './grid.ts';
 export { type Projection, type ProjectOptions, project } from './project.ts';
 export { type RegisteredInto, registeredImage, type VolumeImage } from './registered.ts';
 export type { Vector } from './vector.ts';
-export { type Camera, cameraOf, type Side, type Turn, type View, type Viewpoint, viewOf } from './view.ts';
+export { type Camera, cameraOf, type Place, type Side, type Turn, type View, type Viewpoint, viewOf } from './view.ts';
 export {
   type SliceValues,
   type Volume,

@@ -40,6 +40,14 @@ export interface Turn {
   readonly of: number;
 }
 
+/** One picture of some that are taken on a way. */
+export interface Place {
+  /** What is looked at in it. */
+  readonly at: Vector;
+  /** The same of all pictures. */
+  readonly along: readonly Vector[];
+}
+
 /** @throws DecodeError `bad-viewpoint` where the camera has no direction or nothing is up */
 export function cameraOf(grid: VolumeGrid, viewpoint: Viewpoint): Camera {
   if (!('side' in viewpoint)) {
@@ -85,6 +93,22 @@ export function turnedView(grid: VolumeGrid, camera: Camera, { degrees, of }: Tu
   // As many samples for each turn, since they may decide how large a pixel is.
   const fastest = 1 / Math.min(...grid.steps.map(lengthOf));
   return raysOf({ grid, camera, slab: undefined, fastest, work: MOST_WORK / of }, turned, around);
+}
+
+/**
+ * As `viewOf`, for a camera that has gone along a line with what it looks at: each place has a picture of the same size,
+ * with room for all of them.
+ * @throws DecodeError `bad-viewpoint`
+ */
+export function placedView(grid: VolumeGrid, camera: Camera, { along }: Place, slab?: number): View {
+  const axes = axesOf(camera);
+  const corners = cornersOf(grid).flatMap(corner => along.map(place => minus(corner, place)));
+  return raysOf({ grid, camera, slab, work: MOST_WORK / along.length }, axes, corners);
+}
+
+/** The camera when it looks at another point, from the same side. */
+export function movedTo({ position, lookAt, up }: Camera, at: Vector): Camera {
+  return { position: plus(position, minus(at, lookAt)), lookAt: at, up };
 }
 
 interface Seen {

@@ -8,7 +8,7 @@ import { drawVolume } from './draw.ts';
 import { pointAt, type VolumeSlice, volumeGrid } from './grid.ts';
 import { type Projection, project } from './project.ts';
 import { cross, dot, plus, scaled, unit, type Vector } from './vector.ts';
-import { cameraOf, type Side, turnedView, type Viewpoint, viewOf } from './view.ts';
+import { cameraOf, movedTo, placedView, type Side, turnedView, type Viewpoint, viewOf } from './view.ts';
 import { type Volume, VolumeBuilder, voxelBytes, voxelKind } from './voxels.ts';
 
 /** Slices of an oblique stack; `shear` moves each by so many millimetres along its columns, as a tilted gantry does. */
@@ -303,6 +303,27 @@ function isWithin({ grid }: Volume, point: Vector, margin: number): boolean {
     return near >= margin && dot(plus(far, point, -1), normal) * along >= margin;
   });
 }
+
+describe('a camera that goes along a line (PS3.18 §8.3.5.3.10)', () => {
+  it('has pictures of one size, in the middle of which is each place, seen from the same side', () => {
+    const volume = volumeOf(ramp);
+    const camera = cameraOf(volume.grid, { position: [0, -3, 1], lookAt: [0, 0, 0], up: [0, 0, 1] });
+    const along: readonly Vector[] = [
+      [11, -19, 31],
+      [12, -18.5, 33],
+      [14, -18, 35],
+    ];
+    const views = along.map(at => placedView(volume.grid, movedTo(camera, at), { at, along }, 0));
+    expect(new Set(views.map(({ width, height, samples }) => `${width} ${height} ${samples}`)).size).toBe(1);
+    for (const [k, view] of views.entries()) {
+      const across = plus(view.origin, view.right, (view.width - 1) / 2);
+      const middle = plus(across, view.down, (view.height - 1) / 2);
+      for (const axis of [0, 1, 2] as const) expect(middle[axis]).toBeCloseTo(along[k]![axis], 6);
+      expect(view.deep).toEqual(views[0]?.deep);
+      expect(view.right).toEqual(views[0]?.right);
+    }
+  });
+});
 
 describe('a camera that goes around what it looks at (PS3.18 §8.3.5.3.9)', () => {
   const volume = volumeOf(ramp);

@@ -5,12 +5,15 @@ import { type NotificationSocket, Notifications } from './index.ts';
 class FakeSocket implements NotificationSocket {
   bufferedAmount = 0;
   readonly said: string[] = [];
+  /** The data of the last ping. */
+  asked = '';
   send(text: string): void {
     this.bufferedAmount += text.length;
     this.said.push('event');
   }
-  ping(): void {
+  ping(data: string): void {
     this.said.push('ping');
+    this.asked = data;
   }
   close(code: number): void {
     this.said.push(`close ${code}`);
@@ -74,9 +77,9 @@ describe('notification connections (PS3.18 §8.10)', () => {
     notifications.open('A', silent);
     const open = notifications.open('B', alive);
     vi.advanceTimersByTime(1000);
-    open.heard();
+    open.heard(alive.asked);
     vi.advanceTimersByTime(1000);
-    open.heard();
+    open.heard(alive.asked);
     expect([silent.said, alive.said]).toEqual([
       ['ping', 'terminate'],
       ['ping', 'ping'],
@@ -84,6 +87,67 @@ describe('notification connections (PS3.18 §8.10)', () => {
     open.ended();
     vi.advanceTimersByTime(10_000);
     expect([notifications.size, alive.said.length, vi.getTimerCount()]).toEqual([0, 2, 0]);
+  });
+
+  it('are pinged behind each text that is kept, which is delivered when the pong comes, not when it was sent', () => {
+    const notifications = new Notifications();
+    const socket = new FakeSocket();
+    const open = notifications.open('DASH', socket);
+    const had: number[] = [];
+    const kept = (id: number) => ({ ...event, id, delivered: () => had.push(id) });
+    for (const id of [1, 2, 3]) notifications.send('DASH', kept(id));
+    expect(socket.said).toEqual(['event', 'ping', 'event', 'event']);
+    open.heard('another');
+    expect(had).toEqual([]);
+    open.heard(socket.asked);
+    expect([had, socket.said.at(-1)]).toEqual([[1], 'ping']);
+    open.heard(socket.asked);
+    open.ended();
+    expect([had, socket.said.length]).toEqual([[1, 2, 3], 5]);
+  });
+
+  it('begin with what was kept, no faster than it is read, and nothing comes twice or out of its order', async () => {
+    let isRead = false;
+    async function* kept() {
+      for (const id of [1, 2, 3]) yield { ...event, id };
+      isRead = true;
+    }
+    const notifications = new Notifications({ backlog: 4000, kept });
+    const socket = new FakeSocket();
+    const ids: number[] = [];
+    notifications.open(
+      'DASH',
+      Object.assign(socket, {
+        send: (text: string) => {
+          socket.bufferedAmount += 2000;
+          ids.push(JSON.parse(text)['00000110'].Value[0]);
+        },
+      }),
+    );
+    await vi.advanceTimersByTimeAsync(1000);
+    notifications.send('DASH', { ...event, id: 3 });
+    notifications.send('DASH', { ...event, id: 4 });
+    expect([ids.length, isRead]).toEqual([1, false]);
+    for (let k = 0; k < 5; k++) {
+      socket.bufferedAmount = 0;
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    // By their Message IDs: 3 was among what was kept, and 4 came meanwhile.
+    expect([ids, isRead]).toEqual([[1, 2, 5, 4], true]);
+    notifications.close();
+  });
+
+  it('end when what was kept cannot be read, so that the subscriber asks again', async () => {
+    const onError = vi.fn();
+    // biome-ignore lint/correctness/useYield: it fails before the first.
+    async function* kept(): AsyncGenerator<never> {
+      throw new Error('disk');
+    }
+    const notifications = new Notifications({ kept, onError });
+    const socket = new FakeSocket();
+    notifications.open('DASH', socket);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([socket.said, notifications.size, onError.mock.calls.length]).toEqual([['terminate'], 0, 1]);
   });
 
   it('are few for each AE title and in all, and end with the worklist', () => {

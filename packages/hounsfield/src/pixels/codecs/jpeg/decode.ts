@@ -16,7 +16,10 @@ export interface JpegImage {
   readonly adobeTransform: number | undefined;
   /** A JFIF marker, whose colours are YCbCr. */
   readonly isJfif: boolean;
-  readonly components: readonly Component[];
+  /** Some component has fewer samples than there are pixels; they are spread. */
+  readonly isSubsampled: boolean;
+  /** The identifiers of the components are the letters R, G and B. */
+  readonly isNamedRgb: boolean;
 }
 
 /**
@@ -55,7 +58,9 @@ class Decoder {
     if (frame === undefined || frame.missing.size > 0) throw badJpeg('a stream without all of its image');
     frame.finish();
     const { samples, header } = frame;
-    return { samples, adobeTransform: this.#adobeTransform, isJfif: this.#isJfif, components: header.components };
+    const isSubsampled = header.components.some(each => !each.isWhole);
+    const isNamedRgb = String.fromCharCode(...header.components.map(each => each.id)) === 'RGB';
+    return { samples, adobeTransform: this.#adobeTransform, isJfif: this.#isJfif, isSubsampled, isNamedRgb };
   }
 
   /** Reads markers and their segments up to the end of the image (T.81 §B.1.1). */

@@ -1,0 +1,67 @@
+import type { Codec, ImageFacts } from 'hounsfield/pixels';
+import { type JpegDecoder, type JpegImage, jpeg as ownJpeg } from 'hounsfield/pixels/jpeg';
+import { door } from './codec.ts';
+import { compile, Engine, type Exports, put, room } from './engine.ts';
+
+/**
+ * JPEG (PS3.5 §8.2.1), decoded in WebAssembly where it is of DCT, Huffman coding and one scan: grey of 8 and 12 bits, and
+ * three components of 8. The library's own codec does the rest, encodes, and says what is wrong with damaged frames.
+ */
+export const jpeg: () => Promise<Codec> = door(async () => ownJpeg({}, await jpegDecoder()));
+
+/** What decodes them, for `jpeg` of the library; undefined where no WebAssembly may be compiled. */
+export async function jpegDecoder(): Promise<JpegDecoder | undefined> {
+  const { jpeg: module } = await import('./wasm/jpeg.generated.ts');
+  // A page whose policy lets none be compiled is no worse off than without this package.
+  const engine = await compile(module).then(
+    compiled => new Engine(compiled, 'bad-jpeg'),
+    () => undefined,
+  );
+  return engine && ((bytes, facts) => decodeFrame(engine, bytes, facts));
+}
+
+/** What the module exports beside the rest (build/glue/jpeg.c). */
+interface JpegExports extends Exports {
+  decodeJpeg(source: number, length: number, target: number, ...size: readonly number[]): number;
+}
+
+function decodeFrame(engine: Engine, bytes: Uint8Array, facts: ImageFacts): JpegImage | undefined {
+  const { numbers, bitsAllocated, samplesPerPixel, rows, columns } = facts;
+  const isKnown = numbers === 'integer' && LAYOUTS.has(`${bitsAllocated} ${samplesPerPixel}`);
+  const samples = rows * columns * samplesPerPixel;
+  // A block takes a bit at least: what cannot suffice takes no memory. Nor does what is better left to others' memory.
+  if (!isKnown || bytes.length * 8 * 64 < rows * columns || samples + bytes.length > MOST_SAMPLES) return undefined;
+  return engine.run(exports => {
+    const source = put(exports, bytes);
+    const target = room(exports, samples * (bitsAllocated / 8) + SLACK);
+    // The module exports what its glue makes it export.
+    const { decodeJpeg } = exports as JpegExports;
+    const status = decodeJpeg(source, bytes.length, target, columns, rows, samplesPerPixel, bitsAllocated / 8);
+    const { buffer } = exports.memory;
+    const words = status < 0 ? undefined : wordsAt(buffer, target, samples, bitsAllocated);
+    exports.release(target);
+    exports.release(source);
+    return words && { samples: words, ...coloursOf(status) };
+  });
+}
+
+function wordsAt(buffer: ArrayBuffer, address: number, count: number, bits: number): JpegImage['samples'] {
+  return bits === 16 ? new Uint16Array(buffer, address, count).slice() : new Uint8Array(buffer, address, count).slice();
+}
+
+/** As `decodeJpeg` in build/glue/jpeg.c says it. */
+function coloursOf(status: number): Omit<JpegImage, 'samples'> {
+  return {
+    isJfif: (status & 1) !== 0,
+    isSubsampled: (status & 2) !== 0,
+    isNamedRgb: (status & 4) !== 0,
+    adobeTransform: status >> 8 === 0 ? undefined : (status >> 8) - 1,
+  };
+}
+
+/** Bits allocated and samples of what the module knows. */
+const LAYOUTS: ReadonlySet<string> = new Set(['8 1', '16 1', '8 3']);
+/** As in build/glue/jpeg-spread.h. */
+const SLACK = 64;
+/** So many need a gigabyte at most, with their planes. */
+const MOST_SAMPLES = 2 ** 28;
