@@ -11,10 +11,19 @@ interface DataSetRow {
 
 const CT_FILES = 512;
 const MR_FILES = 2000;
+/** A study so large that the start of a process weighs little. */
+const LONG = {
+  count: 2048,
+  rows: 512,
+  columns: 512,
+  studyInstanceUid: '2.25.302048',
+  seriesInstanceUid: '2.25.302049',
+};
 
 /** Sizes and encodings are those of the shared methods, so that figures can be compared with BASELINES.md. */
 const rows = {
   ct: { files: CT_FILES, make: (slice: number) => ctSlice(slice, { count: CT_FILES, rows: 512, columns: 512 }) },
+  'ct-long': { files: LONG.count, make: (slice: number) => ctSlice(slice, LONG) },
   mr: {
     files: MR_FILES,
     make: (slice: number) => mrSlice(slice, { count: MR_FILES, rows: 256, columns: 256, implicitVr: slice % 2 === 1 }),

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, trunca
 import { join } from 'node:path';
 import { apart } from '../lib/apart.ts';
 import { dataSetFolder } from '../lib/data-sets.ts';
+import { touchMemoryFor } from '../lib/memory.ts';
 import { scratch } from '../lib/places.ts';
 import type { Report } from '../lib/report.ts';
 import { printSample, sampleOf, significant } from '../lib/statistics.ts';
@@ -39,7 +40,12 @@ export async function benchNetwork(rounds: number): Promise<Report | undefined> 
     console.error('network: skipped, needs DCMTK and the peers of node bench/install-peers.mjs');
     return undefined;
   }
-  const folders = { files: filesFolder('ct'), before: filesFolder('mr'), longBefore: dataSetFolder('mr') };
+  const folders = {
+    files: filesFolder('ct'),
+    manyFiles: dataSetFolder('ct-long'),
+    before: filesFolder('mr'),
+    longBefore: dataSetFolder('mr'),
+  };
   const root = mkdtempSync(join(scratch, 'network-'));
   apart(root);
   const rows: string[][] = [];
@@ -55,10 +61,11 @@ export async function benchNetwork(rounds: number): Promise<Report | undefined> 
     rows,
     notes: [
       `Versions: ${about}; DCMTK with TCP_NODELAY=1 on both sides.`,
-      `Data: ${FILES} CT files of 0.5 MB. Every server that keeps files writes them without a sync; that of dcmjs-dimse drops what it is sent.`,
-      'Client → server: the whole command, from the start of its process to its end. Load: a generator that sends from memory and checks each status, one request outstanding on each association.',
+      `Data: ${FILES} CT files of 0.5 MB, and in the row that says so ${count(readdirSync(folders.manyFiles).length)} of them. Every server that keeps files writes them without a sync; that of dcmjs-dimse drops what it is sent.`,
+      'Client → server: the whole command, from the start of its process to its end. Of 500 files the start of Node is a fifth. Load: a generator that sends from memory and checks each status, one request outstanding on each association.',
       'Each server is new for each figure and has served others before: MR files or associations as the row says, 500 MR files before the clients, as many echoes. Code is compiled as it runs: the rows with more before are those of its later life.',
       `Before that, ${FILES} MR files went from the client of dcmjs-dimse to hu receive, and from hu store to its server, all with success.`,
+      'Before each figure the system fetches memory for the files: what was free for some seconds is that of the host again.',
       'Median (min–max); the ratio is of the medians.',
     ],
     command: `node bench/run.ts network --rounds ${rounds}`,
@@ -68,31 +75,35 @@ export async function benchNetwork(rounds: number): Promise<Report | undefined> 
 /** The files that are measured, and others that the server has taken before. */
 interface Folders {
   readonly files: string;
+  /** So many that the start of a program weighs little. */
+  readonly manyFiles: string;
   readonly before: string;
   /** The same for a server that has run for a while. */
   readonly longBefore: string;
 }
 
-function jobs({ files, before, longBefore }: Folders): readonly Job[] {
-  const pair = (title: string, scu: ScuRow, scp: ScpRow): Contender => ({
+function jobs({ files, manyFiles, before, longBefore }: Folders): readonly Job[] {
+  const pair = (title: string, scu: ScuRow, scp: ScpRow, sent = files): Contender => ({
     title,
     measure: folder =>
       withServer(scp, folder, async port => {
         await runScu(scu, port, before);
-        return FILES / (await runScu(scu, port, files));
+        touchMemoryFor(sent);
+        return readdirSync(sent).length / (await runScu(scu, port, sent));
       }),
   });
-  const load = (scp: ScpRow, options: readonly string[], warmUp = options): Contender => ({
+  const load = (scp: ScpRow, options: readonly string[], warmUp = options, stores?: string): Contender => ({
     title: scp.title,
     measure: folder =>
       withServer(scp, folder, async port => {
         await runLoad(port, warmUp);
+        if (stores !== undefined) touchMemoryFor(stores);
         return runLoad(port, options);
       }),
   });
   const stored = (scp: ScpRow, associations: string, first: string): Contender => {
     const options = ['--op', 'store', '--associations', associations, '--folder'];
-    return load(scp, [...options, files], [...options, first]);
+    return load(scp, [...options, files], [...options, first], files);
   };
   const storing = (words: string, associations: string, other: ScpRow): readonly Job[] =>
     [before, longBefore].map(first => ({
@@ -112,6 +123,12 @@ function jobs({ files, before, longBefore }: Folders): readonly Job[] {
         pair('storescu → storescp', scus.storescu, scps.storescp),
         pair('dcmjs-dimse client → server', scus['dcmjs-dimse'], scps['dcmjs-dimse']),
       ],
+    },
+    {
+      title: `C-STORE, client → server with files on the disk, ${count(readdirSync(manyFiles).length)} files`,
+      unit: 'files/s',
+      ours: pair('hu store → hu receive', scus.hounsfield, scps.hounsfield, manyFiles),
+      theirs: [pair('storescu → storescp', scus.storescu, scps.storescp, manyFiles)],
     },
     ...storing('one association', '1', scps.storescp),
     ...storing('four associations', '4', scps['storescp --fork']),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findCommand, freePort, memoryOf, run, runOk, type Server, spawnServer } from '@hounsfield/testkit';
 import { readBytes } from 'hounsfield/file';
 import { withPriority } from '../lib/command.ts';
-import { dataSetFolder } from '../lib/data-sets.ts';
+import { type DataSetName, dataSetFolder } from '../lib/data-sets.ts';
 import { checkout, scratch, sharedFile } from '../lib/places.ts';
 import type { Report } from '../lib/report.ts';
 import { printSample, sampleOf, significant } from '../lib/statistics.ts';
@@ -21,22 +21,32 @@ interface Job extends StoreServer {
 
 interface Scenario {
   readonly title: string;
+  readonly data: DataSetName;
   /** @returns files a second. @throws Error when not all came */
   run(job: Job): Promise<number>;
 }
 
 const scenarios: readonly Scenario[] = [
-  { title: 'C-GET, load generator', run: job => raw('get', job) },
-  { title: 'C-MOVE, to the load generator', run: job => raw('move', job) },
-  { title: 'C-GET, getscu --ignore', run: job => retrieve('getscu', ['--ignore'], job) },
-  {
-    title: 'C-MOVE, movescu, to storescp --ignore',
-    async run(job) {
-      await using _receiver = await receiver(job.destination, job.folder);
-      return await retrieve('movescu', ['-aem', 'DEST'], job);
-    },
-  },
+  { title: 'C-GET, load generator', data: 'ct', run: job => raw('get', job) },
+  { title: 'C-MOVE, to the load generator', data: 'ct', run: job => raw('move', job) },
+  ...dcmtkScenarios('ct', ''),
+  // Where the start of a process weighs little.
+  ...dcmtkScenarios('ct-long', ', 2,048 CT'),
 ];
+
+function dcmtkScenarios(data: DataSetName, what: string): readonly Scenario[] {
+  return [
+    { title: `C-GET, getscu --ignore${what}`, data, run: job => retrieve('getscu', ['--ignore'], job) },
+    {
+      title: `C-MOVE, movescu, to storescp --ignore${what}`,
+      data,
+      async run(job) {
+        await using _receiver = await receiver(job.destination, job.folder);
+        return await retrieve('movescu', ['-aem', 'DEST'], job);
+      },
+    },
+  ];
+}
 
 /** One run of a client. */
 interface Measurement {
@@ -73,7 +83,7 @@ export async function benchRetrieve(rounds: number): Promise<Report | undefined>
     rows: scenarios.map(({ title }) => rowOf(title, figures)),
     notes: [
       `Versions: hounsfield ${await hounsfield.version()}, Orthanc ${orthancVersion}, DCMTK ${await dcmtk()}; TCP_NODELAY=1 everywhere.`,
-      'Data: one study of 512 CT files of 0.5 MB, stored just before. Clients and receivers drop what comes.',
+      'Data: one study of 512 CT files of 0.5 MB, or of 2,048, stored just before. Clients and receivers drop what comes.',
       'Load generator: from the request to its last response. DCMTK: the whole command, the start of its process with it.',
       'Files a second, after one retrieval that is not counted; median (min–max); the ratio is of the medians. Memory: peak of the server until then, hounsfield / Orthanc.',
     ],
@@ -98,12 +108,17 @@ async function measured(contender: StoreContender, load: string): Promise<readon
     const destination = await freePort();
     const started = await contender.start(folder, settings[contender.title]?.(destination));
     await using server = started.server;
-    const data = dataSetFolder('ct');
-    const fill = [load, `--port=${started.port}`, `--aec=${started.ae}`, '--op=store', `--dir=${data}`];
-    await runOk(process.execPath, fill, { timeout: 600_000 });
-    const job = { ...started, ...factsOf(data), destination, folder };
     const figures: (readonly [string, Measurement])[] = [];
-    for (const { title, run } of scenarios) {
+    let job: Job | undefined;
+    let filled: DataSetName | undefined;
+    for (const { title, data, run } of scenarios) {
+      if (job === undefined || data !== filled) {
+        const folderOfData = dataSetFolder(data);
+        const fill = [load, `--port=${started.port}`, `--aec=${started.ae}`, '--op=store', `--dir=${folderOfData}`];
+        await runOk(process.execPath, fill, { timeout: 600_000 });
+        job = { ...started, ...factsOf(folderOfData), destination, folder };
+        filled = data;
+      }
       await run(job);
       const filesPerSecond = await run(job);
       const memory = await memoryOf(server.pid);

@@ -18,6 +18,8 @@ const scenarios: readonly Scenario[] = [
   { ...mr, associations: 4 },
   { ...ct, associations: 1, after: 'mr' },
   { ...ct, associations: 4, after: 'mr' },
+  { ...mr, associations: 1, after: 'ct' },
+  { ...mr, associations: 4, after: 'ct' },
 ];
 
 /**

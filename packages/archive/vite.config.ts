@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 
 /**
- * The archive and its four kinds of threads, each from few files: Node takes its time over each module, and an archive
+ * The archive and its five kinds of threads, each from few files: Node takes its time over each module, and an archive
  * loads a thousand of them. A thread is found beside the module that starts it, so all files are in one folder.
  */
 export default defineConfig({
@@ -26,6 +26,7 @@ export default defineConfig({
         worker: 'src/render/worker.ts',
         'volume-thread': 'src/render/volume/volume-thread.ts',
         'frame-thread': 'src/codecs/frame-thread.ts',
+        'json-thread': 'src/backend/json/json-thread.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -15,15 +15,18 @@ const START =
 const DATA =
   /hounsfield\/src\/((bytes|errors|syntax|data)\/|dictionary\/(attributes|charsets|look-ups|name-of|packed|repeating|tag|transfer|uids|vr))/;
 const NETWORK =
-  /hounsfield\/src\/(network\/(?!trace|accept|node)|network\/(accept\/user-identity|node\/(certificates|connect|default-ports|lending|listen|plain-address|tcp|tls-profiles))|dictionary\/(commands|network|statuses|upper)|file\/(file-meta|implementation))|packages\/cli\/src\/(byte-size|errors|failure|open-association|progress|security|text-width|tls-material|trace\/trace-option)\.ts/;
+  /hounsfield\/src\/(network\/(?!trace|accept|association-server|node)|network\/(accept\/user-identity|node\/(certificates|connect|default-ports|tcp|tls-profiles))|dictionary\/(commands|network|statuses|upper)|file\/(file-meta|implementation))|packages\/cli\/src\/(byte-size|errors|failure|open-association|progress|security|text-width|tls-material|trace\/trace-option)\.ts/;
+const SERVING =
+  /hounsfield\/src\/network\/(accept(or|\/(?!user-identity))|association-server|node\/(lending|listen|plain-address))|packages\/cli\/src\/(listen|small-server)\.ts/;
 /** The commands that are started for a few files at a time, each with what it loads when it runs. */
-const STORE = /packages\/cli\/src\/(store\/|files\/collect|header\/quick-header)/;
+const STORE = /packages\/cli\/src\/(store\/|files\/(behind|collect|open-files)|header\/quick-header)/;
 const RECEIVE = /packages\/cli\/src\/(receive\/)/;
 
 const GROUPS = [
   { name: 'start', test: START },
   { name: 'data', test: DATA },
   { name: 'network', test: NETWORK },
+  { name: 'serving', test: SERVING },
   { name: 'store', test: STORE },
   { name: 'receive', test: RECEIVE },
 ];

@@ -38,7 +38,7 @@ const lossless: EncodeOptions = {};
 const doors: Readonly<Record<string, () => Promise<Codec>>> = { 'JPEG 2000': jpeg2000, HTJ2K: htj2k };
 const cases = Object.keys(doors).flatMap(door => Object.keys(frames).map(name => [door, name] as const));
 
-// OpenJPEG's own decoder of HTJ2K is another program than OpenJPH, which encodes here.
+// OpenJPEG's own decoder of HTJ2K is another program than what encodes here: C of ours, and OpenJPH to a ratio.
 describeWithPeers(['opj_decompress'], 'opj_decompress', peers => {
   it.each(cases)('decodes %s of %s to what was encoded', async (door, name) => {
     const codec = await doors[door]!();

@@ -1,7 +1,9 @@
 import * as archivePackage from '@hounsfield/archive';
-import { ctSlice, describeWithPeers, freePort, temporaryFolder, testUid } from '@hounsfield/testkit';
+import { ctSeries, ctSlice, describeWithPeers, freePort, temporaryFolder, testUid } from '@hounsfield/testkit';
 import { collect } from 'hounsfield/bytes';
-import { readBytes } from 'hounsfield/file';
+import { DataSet, toBytes } from 'hounsfield/data';
+import { ExplicitVRLittleEndian, GrayscaleSoftcopyPresentationStateStorage } from 'hounsfield/dictionary';
+import { fileMetaBytes, readBytes } from 'hounsfield/file';
 import { toJson } from 'hounsfield/models';
 import { webHandler } from 'hounsfield/web';
 import { WebClient } from 'hounsfield/web/client';
@@ -116,6 +118,44 @@ describeWithPeers(['dcmqrscp', 'Orthanc', 'orthanc-dicomweb'], 'DICOMweb from th
         expect([...(picture ?? []).slice(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
       });
 
+      it('gives an object by the URI Service as it is, and ours without its patient (PS3.18 §9, PS3.15 Annex E)', async () => {
+        // Orthanc has it beside DICOMweb, not below.
+        const wanted = { contentType: 'application/dicom', ...(name === 'Orthanc' && { path: '/../wado' }) };
+        const [whole] = await gathered(of().retrieveByUri(scope, wanted), part => part.bytes());
+        expect(content(whole!)).toEqual(content(objects[0]!.bytes));
+        if (name === 'Orthanc') return;
+        const bare = await Promise.all(
+          [1, 2].map(() => gathered(of().retrieveByUri(scope, { ...wanted, anonymize: true }), part => part.bytes())),
+        );
+        const [one, other] = bare.map(([bytes]) => readBytes(bytes!));
+        expect([one?.text('PatientID'), one?.text('PatientIdentityRemoved')]).toEqual(['ANONYMIZED', 'YES']);
+        expect(one?.text('SOPInstanceUID')).not.toBe(uids[0]);
+        // The key is one, so references between objects match.
+        expect(other?.text('SOPInstanceUID')).toBe(one?.text('SOPInstanceUID'));
+        expect(content(bare[0]![0]!)['7FE00010']).toEqual(content(whole!)['7FE00010']);
+        const drawn = await gathered(of().retrieveByUri(scope, { contentType: 'image/png', anonymize: true }));
+        expect(drawn.map(({ mediaType }) => mediaType)).toEqual(['image/png']);
+      });
+
+      it('draws a volume, and images as a presentation state has them, where it draws any (PS3.18 §10.4.1.1.3, §10.4.1.1.8)', async () => {
+        if (name === 'Orthanc') return;
+        const pages = { annotation: ['patient'], iccProfile: 'srgb', accept: 'image/png' } as const;
+        const slices = ctSeries({ count: 3, rows: 32, columns: 32 });
+        await of().store(slices.map(({ bytes }) => bytes));
+        const slice = readBytes(slices[0]!.bytes);
+        const place = { study: slice.require('StudyInstanceUID'), series: slice.require('SeriesInstanceUID') };
+        const volume = await gathered(of().rendered3d(place, pages), part => part.bytes());
+        expect(volume.map(bytes => new TextDecoder('latin1').decode(bytes).includes('iCCP'))).toEqual([true]);
+        const state = stateOf({ ...scope, sopClassUid: content(objects[0]!.bytes)['00080016']?.Value?.[0] as string });
+        await of().store([state.bytes]);
+        const own = { study, series: state.series, instance: state.instance };
+        const [drawn] = await gathered(of().rendered(own, { accept: 'image/png' }), part => part.bytes());
+        const [plain] = await gathered(of().rendered(scope, { accept: 'image/png' }), part => part.bytes());
+        // INVERSE, and the very image beside it.
+        expect(drawn?.length).toBeGreaterThan(100);
+        expect(drawn).not.toEqual(plain);
+      });
+
       it('says that there is no such object (PS3.18 §10.4.3)', async () => {
         await expect(gathered(of().metadata({ study: '1.2.3.4' }))).rejects.toMatchObject({
           code: 'not-found',
@@ -125,6 +165,41 @@ describeWithPeers(['dcmqrscp', 'Orthanc', 'orthanc-dicomweb'], 'DICOMweb from th
     },
   );
 });
+
+/** A state that shows an image inverted. */
+function stateOf({
+  study,
+  series,
+  instance,
+  sopClassUid,
+}: Readonly<Record<'study' | 'series' | 'instance' | 'sopClassUid', string>>) {
+  const facts = { series: testUid(instance, 'states'), instance: testUid(instance, 'state') };
+  const image = DataSet.of({ ReferencedSOPClassUID: sopClassUid, ReferencedSOPInstanceUID: instance });
+  const dataSet = DataSet.of({
+    SOPClassUID: GrayscaleSoftcopyPresentationStateStorage,
+    SOPInstanceUID: facts.instance,
+    StudyInstanceUID: study,
+    SeriesInstanceUID: facts.series,
+    PatientID: 'CLIENT',
+    Modality: 'PR',
+    ReferencedSeriesSequence: [DataSet.of({ SeriesInstanceUID: series, ReferencedImageSequence: [image] })],
+    DisplayedAreaSelectionSequence: [
+      DataSet.of({
+        DisplayedAreaTopLeftHandCorner: [1, 1],
+        DisplayedAreaBottomRightHandCorner: [64, 64],
+        PresentationSizeMode: 'SCALE TO FIT',
+        PresentationPixelAspectRatio: [1, 1],
+      }),
+    ],
+    PresentationLUTShape: 'INVERSE',
+  });
+  const meta = fileMetaBytes({
+    sopClassUid: GrayscaleSoftcopyPresentationStateStorage,
+    sopInstanceUid: facts.instance,
+    transferSyntaxUid: ExplicitVRLittleEndian,
+  });
+  return { ...facts, bytes: new Uint8Array(Buffer.concat([meta, toBytes(dataSet)])) };
+}
 
 async function gathered<T, R = T>(
   source: AsyncIterable<T>,

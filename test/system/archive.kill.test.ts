@@ -55,6 +55,10 @@ describe('an archive that is killed while objects come in over C-STORE and STOW-
     const found = await filesOf(archive);
     expect(summary).toMatchObject({ indexed: found.size, damaged: 0, version: 0, duplicate: 0, kept: null });
     expect(faultsOf(found, ledger)).toEqual([]);
+    const verified = await huWith(0, ['archive', 'verify', '--data', folder.file('data'), '--json']);
+    expect(jsonLines(verified.stdout).at(-1)).toMatchObject({
+      summary: { whole: found.size, damaged: 0, missing: 0, hasIndex: true },
+    });
   });
 
   const rebuild = (code: number) => huWith(code, ['archive', 'rebuild', '--data', folder.file('data'), '--json']);

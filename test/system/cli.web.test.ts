@@ -1,8 +1,14 @@
-import { readdir, writeFile } from 'node:fs/promises';
-import { ctSlice, describeWithPeers, run, spawnServer, temporaryFolder, testUid } from '@hounsfield/testkit';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { startArchive } from '@hounsfield/archive';
+import { ctSeries, ctSlice, describeWithPeers, run, spawnServer, temporaryFolder, testUid } from '@hounsfield/testkit';
+import { DataSet, toBytes } from 'hounsfield/data';
+import { ExplicitVRLittleEndian, HangingProtocolStorage } from 'hounsfield/dictionary';
+import { fileMetaBytes, readBytes } from 'hounsfield/file';
 import { describe, expect, it } from 'vitest';
 import { dcmqrscp } from '../interop/network.retrieve.support.ts';
 import { expectSentence, HU, huWith, jsonLines } from './cli.hu.ts';
+import { huHere } from './cli.listen.support.ts';
 import { serveIn } from './cli.serve.support.ts';
 
 const study = testUid('cli web', 'study');
@@ -51,6 +57,82 @@ describe('hu stow, hu qido and hu wado', () => {
     expect(open.stderr).not.toMatch(/hidden/);
   });
 });
+
+describe('hu at a service of DICOMweb', () => {
+  it('fetches each other kind of resource (PS3.18 §8.9, §9, §10.4), and what belongs to no patient (§12)', async () => {
+    await using folder = await temporaryFolder();
+    const settings = { data: folder.file('data'), dicomPort: 0, httpPort: 0, logLevel: 'silent' } as const;
+    await using archive = await startArchive(settings);
+    const service = `http://127.0.0.1:${archive.addresses.http.port}/dicom-web`;
+    const slices = ctSeries({ count: 3, rows: 16, columns: 16 });
+    for (const [k, { bytes }] of slices.entries()) await writeFile(folder.file(`${k}.dcm`), bytes);
+    await huHere(0, ['stow', service, ...slices.map((_, k) => folder.file(`${k}.dcm`))]);
+    const { StudyInstanceUID = '', SeriesInstanceUID = '', SOPInstanceUID = '' } = uidsOf(slices[0]!.bytes);
+    const series = [`StudyInstanceUID=${StudyInstanceUID}`, `SeriesInstanceUID=${SeriesInstanceUID}`];
+    const one = [...series, `SOPInstanceUID=${SOPInstanceUID}`];
+    const fetched = async (words: readonly string[]): Promise<readonly (readonly [string, Buffer])[]> => {
+      const { stdout } = await huHere(0, ['wado', service, ...words, '--folder', folder.file('in'), '--json']);
+      const files = jsonLines(stdout).flatMap(({ file }) => (file === undefined ? [] : [String(file)]));
+      return Promise.all(files.map(async file => [extname(file), await readFile(file)] as const));
+    };
+    expect((await fetched([...series, '--what', 'pixeldata'])).map(([, { length }]) => length)).toEqual([
+      512, 512, 512,
+    ]);
+    const animations = [
+      ['rendered3d', '--swivel', '360', '--step', '120', '--orientation', 'l', '--annotation', 'patient'],
+      ['renderedmpr', '--curve', '0,0,0,0,0,2', '--step', '1', '--rate', '5', '--slab', '2', '--method', 'maximum_ip'],
+    ];
+    for (const words of animations) {
+      const [[extension, bytes] = ['', Buffer.alloc(0)]] = await fetched([...series, '--what', ...words]);
+      expect([extension, bytes.toString('latin1', 0, 6)]).toEqual(['.gif', 'GIF89a']);
+    }
+    const [[, bare] = []] = await fetched([...one, '--what', 'wado-uri', '--anonymize']);
+    expect(readBytes(new Uint8Array(bare!)).text('PatientIdentityRemoved')).toBe('YES');
+    const [[, wadl] = []] = await fetched(['--what', 'capabilities']);
+    expect(String(wadl)).toContain('<resource path="workitems');
+    const names = { sopClassUid: HangingProtocolStorage, sopInstanceUid: '2.25.7' };
+    const facts = { SOPClassUID: HangingProtocolStorage, SOPInstanceUID: '2.25.7', HangingProtocolName: 'CHEST' };
+    const meta = fileMetaBytes({ ...names, transferSyntaxUid: ExplicitVRLittleEndian });
+    await writeFile(folder.file('chest.dcm'), Buffer.concat([meta, toBytes(DataSet.of(facts))]));
+    const category = ['--category', 'hanging-protocols'];
+    await huHere(0, ['stow', service, folder.file('chest.dcm'), ...category]);
+    const { stdout } = await huHere(0, ['qido', service, ...category, 'HangingProtocolName=CH*', '--json']);
+    expect(jsonLines(stdout)).toMatchObject([{ '00080018': { Value: ['2.25.7'] } }]);
+    const [[, chest] = []] = await fetched(['SOPInstanceUID=2.25.7', ...category]);
+    expect(readBytes(new Uint8Array(chest!)).text('HangingProtocolName')).toBe('CHEST');
+    const [[, attributes] = []] = await fetched(['SOPInstanceUID=2.25.7', ...category, '--what', 'metadata']);
+    expect(JSON.parse(String(attributes))).toMatchObject([{ '00720002': { Value: ['CHEST'] } }]);
+    expectSentence((await huHere(2, ['wado', service, ...series, ...category])).stderr, /named alone/);
+    expectSentence(
+      (await huHere(2, ['wado', service, ...series, '--what', 'rendered3d', '--swivel', 'x'])).stderr,
+      /--swivel/,
+    );
+  });
+
+  it('tells who watches workitems what has happened since, where it has stayed subscribed', async () => {
+    await using folder = await temporaryFolder();
+    const settings = { data: folder.path, dicomPort: 0, httpPort: 0, logLevel: 'silent' } as const;
+    await using archive = await startArchive(settings);
+    const service = `http://127.0.0.1:${archive.addresses.http.port}/dicom-web`;
+    await huHere(0, ['ups-rs', 'create', service, '--uid', '2.25.1']);
+    const watch = ['ups-rs', 'watch', service, '2.25.1', '--json'];
+    const states = (stdout: string): unknown[] =>
+      jsonLines(stdout).map(
+        ({ attributes }) => (attributes as Record<string, { Value: unknown[] }>)['00741000']?.Value[0],
+      );
+    expect(states((await huHere(0, [...watch, '--stay', '--count', '1'])).stdout)).toEqual(['SCHEDULED']);
+    await huHere(0, ['ups-rs', 'cancel', service, '2.25.1']);
+    const since = states((await huHere(0, [...watch, '--count', '3'])).stdout);
+    // The pong may not have been sent when it ended.
+    expect(since.filter(state => state !== 'SCHEDULED')[0]).toBe('IN PROGRESS');
+  });
+});
+
+function uidsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
+  const object = readBytes(bytes);
+  const names = ['StudyInstanceUID', 'SeriesInstanceUID', 'SOPInstanceUID'] as const;
+  return Object.fromEntries(names.map(name => [name, object.text(name) ?? '']));
+}
 
 describeWithPeers(['dcmqrscp', 'curl'], 'hu gateway', () => {
   it('answers curl over HTTP in front of dcmqrscp, and leaves nothing behind when it stops', async () => {

@@ -30,6 +30,20 @@ else {
       expect(memory?.peak).toBeLessThan(250_000_000);
     });
 
+    it('stays under 300 MB while forty send at once, large objects among them', { timeout: 100_000 }, async () => {
+      await using archive = await startArchiveProcess();
+      const senders = Array.from({ length: 40 }, async (_, sender) => {
+        for (let n = 0; n < 5; n++) {
+          const size = n === sender % 5 ? 12_000_000 : 600_000;
+          expect(await sendTo(archive.dicomPort, bigObject(size, { seed: `many ${sender} ${n}` }))).toBe(0);
+        }
+      });
+      await Promise.all(senders);
+      const memory = await memoryOf(archive.server.pid);
+      console.log(`peak resident memory: ${((memory?.peak ?? 0) / 1e6).toFixed(0)} MB`);
+      expect(memory?.peak).toBeLessThan(300_000_000);
+    });
+
     it('stays under 250 MB while large objects come over the web, as files and as pictures', {
       timeout: 100_000,
     }, async () => {

@@ -3,7 +3,7 @@ import { webHandler, withCors } from 'hounsfield/web';
 import { describeWorklist } from 'hounsfield/web/worklist';
 import { dicomDoor, Gate, Tokens } from './access/index.ts';
 import { AuditTrail } from './audit/index.ts';
-import { ArchiveBackend, KeptTexts, VERSIONS, versionsHandler } from './backend/index.ts';
+import { ArchiveBackend, JsonTexts, KeptTexts, VERSIONS, versionsHandler } from './backend/index.ts';
 import { Transcoder } from './codecs/index.ts';
 import { Committer, Verifier, WebCommitments } from './commitment/index.ts';
 import { flatLimits } from './config/limits.ts';
@@ -13,7 +13,7 @@ import { dimseServices } from './dimse.ts';
 import { keepHeapSmall, settleHeap } from './garbage.ts';
 import { Health } from './health.ts';
 import type { HttpServer, RequestHandler } from './http/index.ts';
-import { AddedAttributes, type Index, openConfiguredIndex } from './index/index.ts';
+import { AddedAttributes, type FileIndex, type Index, openConfiguredIndex } from './index/index.ts';
 import type { IngestHooks, IngestLimits, IngestOptions } from './ingest/index.ts';
 import { createLog, type Log } from './log.ts';
 import {
@@ -207,18 +207,14 @@ interface Parts {
   readonly folder: DataFolder;
   readonly remover: Remover;
   readonly texts: KeptTexts;
+  readonly jsonTexts: JsonTexts | undefined;
 }
 
 async function openParts(
   start: Start & { readonly audit: AuditTrail },
 ): Promise<{ readonly parts: Parts; readonly blobs: FileBlobStore }> {
   const { config, log, metrics, folder, running, hooks, audit } = start;
-  const files = await openConfiguredIndex(config, {
-    path: folder.index,
-    identity: () => folder.identity(),
-    durability: configuredDurability(config),
-    limit: config.limits.databaseSeconds * 1000,
-  });
+  const files = await openFileIndex(config, folder);
   running.onClose(() => files.close());
   const index = measuredIndex(files, metrics);
   const blobs = await FileBlobStore.open(folder.path, index.files);
@@ -239,6 +235,8 @@ async function openParts(
   const volumes = createVolumeRenderer({ queue, onFull, limits: { volumeBytes } });
   running.onClose(() => volumes.close());
   const texts = new KeptTexts(keptBytes, found => metrics.keptTexts.add({ found }));
+  const jsonTexts = config.index === undefined ? new JsonTexts(folder.index) : undefined;
+  running.onClose(async () => jsonTexts?.close());
   const transcoder = new Transcoder();
   running.onClose(async () => transcoder[Symbol.dispose]());
   const objects = new StoredObjects(index, blobs, keptBytes / HEADERS_OF_KEPT);
@@ -270,9 +268,19 @@ async function openParts(
       folder,
       remover,
       texts,
+      jsonTexts,
     },
     blobs,
   };
+}
+
+function openFileIndex(config: ArchiveConfig, folder: DataFolder): Promise<FileIndex> {
+  return openConfiguredIndex(config, {
+    path: folder.index,
+    identity: () => folder.identity(),
+    durability: configuredDurability(config),
+    limit: config.limits.databaseSeconds * 1000,
+  });
 }
 
 function ingestLimits({ limits }: ArchiveConfig): IngestLimits {
@@ -320,6 +328,7 @@ function dicomWeb({
   remover,
   webCommitments,
   nonPatient,
+  jsonTexts,
   ...parts
 }: Parts): RequestHandler {
   const backend = new ArchiveBackend({
@@ -329,6 +338,7 @@ function dicomWeb({
     deidentificationKey: folder.deidentificationKey,
     commitment: webCommitments,
     nonPatient: new NonPatientWeb({ ...nonPatient, ingest: parts.ingest, texts: parts.texts }),
+    ...(jsonTexts === undefined ? {} : { jsonTexts }),
     ...(config.deletes ? { remover } : {}),
   });
   const { bodyBytes, results, viewportPixels } = config.limits.http;

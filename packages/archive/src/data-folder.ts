@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { StorageError } from 'hounsfield/errors';
 import { type Lock, lockFolder } from './lock.ts';
-import { nodeFiles } from './storage/index.ts';
+import { BLOBS, nodeFiles } from './storage/index.ts';
 
 /** The folder that holds all the archive keeps, and the right to be its only user. */
 export interface DataFolder {
@@ -27,6 +27,18 @@ export interface DataFolder {
   sync(): Promise<void>;
 }
 
+/** Where the embedded index of a data folder is. */
+export function dataFolderIndex(folder: string): string {
+  return join(folder, 'index.db');
+}
+
+/** A path that was mistyped must not become an archive. @throws StorageError `data-folder-unusable` */
+export async function refuseOther(path: string): Promise<void> {
+  const found = await stat(join(path, BLOBS)).catch(() => undefined);
+  if (found?.isDirectory() === true) return;
+  throw new StorageError('data-folder-unusable', { path, detail: 'it holds no stored objects' });
+}
+
 /**
  * Makes the folder when it is not there, and takes possession of it.
  * @throws StorageError `data-folder-unusable`, `data-folder-in-use`
@@ -42,7 +54,7 @@ export async function openDataFolder(given: string): Promise<DataFolder> {
   const lock = lockFolder(join(path, 'lock'));
   return {
     path,
-    index: join(path, 'index.db'),
+    index: dataFolderIndex(path),
     worklist: join(path, 'worklist.db'),
     commitments: join(path, 'commitments'),
     webCommitments: join(path, 'web-commitments'),

@@ -1,6 +1,9 @@
 export { openTokenDesk, type Scope, scopes, type TokenDesk, type TokenFacts } from './access/index.ts';
 export { type Address, type Archive, type ArchiveAddresses, type ArchiveOptions, startArchive } from './archive.ts';
+export { coloursOf } from './backend/colours.ts';
+export { presentedFrames, stateOf } from './backend/presented.ts';
 export { openSpool } from './backend/spool.ts';
+export { renderVolume } from './backend/volume.ts';
 export { codecTable, encodableFrom, Transcoder } from './codecs/index.ts';
 export { type Assignment, type ConfigSources, type EffectiveConfig, loadConfig, readValue } from './config/sources.ts';
 export { type ArchiveConfig, type ArchiveSettings, configSchema, readConfig } from './config.ts';
@@ -8,6 +11,7 @@ export { type HttpOptions, type HttpServer, type RequestHandler, type SocketDoor
 export type { HookFacts, IngestHooks } from './ingest/index.ts';
 export { createLog, type Log, type LogOptions, logLevels } from './log.ts';
 export { type RebuildOptions, type RebuildProgress, type Rebuilt, rebuildIndex } from './rebuild.ts';
-export { createRenderer, type Renderer, renderedMediaTypes } from './render/index.ts';
+export { createRenderer, createVolumeRenderer, type Renderer, renderedMediaTypes } from './render/index.ts';
 export { archiveDescription } from './statement.ts';
+export { type FoundFlaw, type Verified, type VerifyOptions, type VerifyProgress, verifyObjects } from './verify.ts';
 export { notificationDoor } from './worklist/index.ts';

@@ -1,7 +1,6 @@
 import { link, rename, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { StorageError } from 'hounsfield/errors';
-import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { resolve } from 'node:path';
+import { type DataFolder, openDataFolder, refuseOther } from './data-folder.ts';
 import { openIndex } from './index/index.ts';
 import { type Adoption, type AdoptOptions, adopt, defaultIngestLimits } from './ingest/index.ts';
 import { FileBlobStore, type RecoveredBlob, storageFailure } from './storage/index.ts';
@@ -52,13 +51,6 @@ export async function rebuildIndex(data: string, options: RebuildOptions = {}): 
   } finally {
     folder.lock.release();
   }
-}
-
-/** A path that was mistyped must not become an archive. */
-async function refuseOther(path: string): Promise<void> {
-  const found = await stat(join(path, 'blobs')).catch(() => undefined);
-  if (found?.isDirectory() === true) return;
-  throw new StorageError('data-folder-unusable', { path, detail: 'it holds no stored objects' });
 }
 
 async function fill(data: string, path: string, options: RebuildOptions): Promise<Record<Adoption, number>> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ctSeries, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
 import { explicitVrLittleEndian, parse, toBytes } from 'hounsfield/data';
@@ -71,6 +71,22 @@ describe('the sweep at the start', () => {
     await close();
   });
 
+  it('mends a record whose file is gone by a whole copy that has no record', async () => {
+    const before = await filled();
+    await before.close();
+    const [name = ''] = await fullFiles();
+    const copy = `${'f'.repeat(32)}.dcm`;
+    await rename(join(bucket(), name), join(bucket(), copy));
+    const { options, index, close } = await open();
+    const keys = () => index.blobKeys('000000-');
+    expect((await keys()).some(key => key.includes(name.slice(0, 32)))).toBe(true);
+    expect(await sweep(options)).toEqual({ indexed: 1, duplicate: 0, version: 0, damaged: 0 });
+    expect((await keys()).filter(key => key.includes('f'.repeat(32)))).toHaveLength(1);
+    expect(await keys()).toHaveLength(5);
+    expect(await sweep(options)).toEqual({ indexed: 0, duplicate: 0, version: 0, damaged: 0 });
+    await close();
+  });
+
   it('keeps other content of an instance as a version of it, in the order of reception: nobody was refused', async () => {
     const before = await filled();
     const [{ sopInstanceUid, dataSet, ...rest } = objects[0]!] = objects;
@@ -132,4 +148,11 @@ async function filled(): Promise<Opened> {
   const ingest = ingestInto(opened.options.blobs, opened.index);
   for (const object of objects) expect(await ingest.take(arrivalOf(object))).toMatchObject({ kind: 'stored' });
   return opened;
+}
+
+/** Names of files that hold an object. */
+async function fullFiles(): Promise<string[]> {
+  const names = await readdir(bucket());
+  const sizes = await Promise.all(names.map(async name => (await stat(join(bucket(), name))).size));
+  return names.filter((_, k) => sizes[k]! > 0);
 }

@@ -5,4 +5,5 @@ import { fileURLToPath } from 'node:url';
 // What Node compiles is kept beside what it is compiled from, where that can be written to: it is loaded sooner then.
 enableCompileCache(fileURLToPath(new URL('../dist/hu/compiled', import.meta.url)));
 const { main } = await import('../dist/hu/main.js');
-await main(process);
+// What is left then only waits for the other side to hang up.
+if (await main(process)) process.exit();

@@ -9,7 +9,7 @@ import {
   formatMessageForArgumentScannerError,
   type RouteMap,
 } from '@stricli/core';
-import { archiveRebuild } from './commands/archive.ts';
+import { archiveRebuild, archiveVerify } from './commands/archive.ts';
 import { availability } from './commands/availability.ts';
 import { commitRequest, commitServe } from './commands/commit.ts';
 import { commitWeb } from './commands/commit-web.ts';
@@ -105,6 +105,7 @@ export const declarations: readonly Declaration[] = [
   proxy,
   serve,
   archiveRebuild,
+  archiveVerify,
   tokenAdd,
   tokenList,
   tokenRemove,

@@ -23,6 +23,8 @@ export interface HuContext extends CommandContext {
   readonly own: HuProcess;
   /** Set by the command that ran. */
   result: { readonly code: ExitCode } | { readonly error: unknown } | undefined;
+  /** Set by a command that leaves nothing under way that matters to anybody. */
+  mayEnd: boolean;
 }
 
 export function huContext(own: HuProcess, process: CommandContext['process']): HuContext {
@@ -32,5 +34,6 @@ export function huContext(own: HuProcess, process: CommandContext['process']): H
     out: new Output(() => own.stdout, own.env),
     err: new Output(() => own.stderr, own.env),
     result: undefined,
+    mayEnd: false,
   };
 }

@@ -7,8 +7,11 @@ import { version } from './version.ts';
 
 export type { HuProcess } from './context.ts';
 
-/** Runs the command that the arguments name and sets the exit code. Never throws. */
-export async function main(own: HuProcess): Promise<void> {
+/**
+ * Runs the command that the arguments name and sets the exit code. Never throws.
+ * @returns whether the process may end at once
+ */
+export async function main(own: HuProcess): Promise<boolean> {
   const inputs = own.argv.slice(2);
   const complaints: string[] = [];
   const said: string[] = [];
@@ -32,6 +35,7 @@ export async function main(own: HuProcess): Promise<void> {
   own.exitCode = code;
   // Nobody reads any more: what is still under way would go on in vain.
   if (hu.out.isClosed) own.exit(code);
+  return hu.mayEnd && hu.out.isDrained && hu.err.isDrained;
 }
 
 /** Runs the work and reports the error that it ends with. */

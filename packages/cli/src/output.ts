@@ -7,6 +7,7 @@ export class OutputClosed extends Error {
 export interface OutputStream extends NodeJS.WritableStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly writableLength?: number;
 }
 
 /** What SGR of ECMA-48 knows and we use. */
@@ -40,6 +41,11 @@ export class Output {
   /** Whether the reader has gone. */
   get isClosed(): boolean {
     return this.#isClosed;
+  }
+
+  /** Whether the system has all that was written. */
+  get isDrained(): boolean {
+    return this.#pending === '' && (this.#opened?.writableLength ?? 0) === 0;
   }
 
   /** Turns colours off for good. */

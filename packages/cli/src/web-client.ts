@@ -1,5 +1,6 @@
 import type {
   CommitmentClient,
+  NonPatientClient,
   OpenEventSocket,
   WebClient,
   WebClientOptions,
@@ -25,6 +26,12 @@ export async function worklistClientOf(address: string, flags: WebFlags): Promis
 export async function commitmentClientOf(address: string, flags: WebFlags): Promise<CommitmentClient> {
   const { CommitmentClient } = await import('hounsfield/web/client');
   return new CommitmentClient(await clientOptions(address, flags));
+}
+
+/** The same for instances that belong to no patient. @throws UsageError */
+export async function nonPatientClientOf(address: string, flags: WebFlags): Promise<NonPatientClient> {
+  const { NonPatientClient } = await import('hounsfield/web/client');
+  return new NonPatientClient(await clientOptions(address, flags));
 }
 
 /** Opens WebSockets as the flags say. That of Node neither takes authorities of our own nor holds a message to a length. */

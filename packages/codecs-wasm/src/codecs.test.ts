@@ -177,7 +177,7 @@ describe.each(['JPEG 2000', 'HTJ2K'])('%s, lossy', name => {
   });
 });
 
-describe('HTJ2K by OpenJPH (PS3.5 §8.2.14)', () => {
+describe('HTJ2K (PS3.5 §8.2.14)', () => {
   it.each(kinds)('is for OpenJPEG what was encoded: %j', async kind => {
     const frame = frameOf(kind);
     const { bytes } = ((await htj2k()) as Required<Codec>).encode(frame);

@@ -9,6 +9,22 @@ export interface BytePicture {
   readonly data: Uint8Array;
 }
 
+/** Samples of 16 bits, little endian, that begin at bit 0: what is above `bits` counts for nothing. */
+export interface StoredWords {
+  readonly bytes: Uint8Array;
+  readonly count: number;
+  readonly bits: number;
+  readonly signed: boolean;
+}
+
+/** What samples become: entry k is the grey of the sample `low` + k, the first that of all below, the last that of all above. */
+export interface GreyTable {
+  readonly low: number;
+  readonly entries: Uint8Array | Uint8ClampedArray;
+  /** The same as a straight line over the number of the entry, by the units of greys: it is used where it gives the same. */
+  readonly line: { readonly start: number; readonly slope: number };
+}
+
 /** Writes picture files of 8 bits, in WebAssembly. */
 export interface PictureEncoder {
   /**
@@ -23,6 +39,8 @@ export interface PictureEncoder {
    * copied. What lay there before is still there; it is lost with the next call of any kind.
    */
   room(length: number): Uint8ClampedArray<ArrayBuffer>;
+  /** Greys of samples, in `room`, of which there must be enough. */
+  greys(words: StoredWords, table: GreyTable): Uint8ClampedArray<ArrayBuffer>;
 }
 
 /** Undefined where no WebAssembly may be compiled. */
@@ -46,11 +64,21 @@ async function load(): Promise<PictureEncoder | undefined> {
 interface PictureExports extends Exports {
   encodeJpeg(source: number, width: number, height: number, channels: number, quality: number): number;
   encodePng(source: number, width: number, height: number, channels: number): number;
+  paintGreys(source: number, count: number, greys: number, table: number, target: number): void;
 }
 
 function encoderIn(engine: Engine): PictureEncoder {
   /** What `room` gave last, of which instance. */
   let kept: { readonly memory: WebAssembly.Memory; readonly at: number; readonly length: number } | undefined;
+  const roomIn = (exports: Exports, length: number): number => {
+    const { memory } = exports;
+    if (kept?.memory === memory && kept.length >= length) return kept.at;
+    if (kept?.memory === memory) exports.release(kept.at);
+    kept = undefined;
+    const at = room(exports, length);
+    kept = { memory, at, length };
+    return at;
+  };
   const encoded = (
     { data, width, height, samples }: BytePicture,
     encode: (exports: PictureExports, source: number) => number,
@@ -87,15 +115,32 @@ function encoderIn(engine: Engine): PictureEncoder {
     },
     room: length =>
       engine.run(exports => {
-        const { memory } = exports;
-        if (length > MOST_ROOM) return new Uint8ClampedArray(memory.buffer, 0, 0);
-        if (kept?.memory !== memory || kept.length < length) {
-          if (kept?.memory === memory) exports.release(kept.at);
-          kept = { memory, at: room(exports, length), length };
-        }
-        return new Uint8ClampedArray(memory.buffer, kept.at, length);
+        const at = length > MOST_ROOM ? 0 : roomIn(exports, length);
+        return new Uint8ClampedArray(exports.memory.buffer, at, length > MOST_ROOM ? 0 : length);
       }),
+    greys: (words, table) => {
+      if (words.count > MOST_ROOM || words.bytes.length < 2 * words.count) {
+        throw new DecodeError('not-encodable', { detail: `${words.count} samples` });
+      }
+      return engine.run(exports => {
+        const target = roomIn(exports, words.count);
+        const all = [words.bytes.subarray(0, 2 * words.count), factsOf(words, table), table.entries] as const;
+        const [source, greys, entries] = all.map(each =>
+          put(exports, new Uint8Array(each.buffer, each.byteOffset, each.byteLength)),
+        ) as [number, number, number];
+        (exports as PictureExports).paintGreys(source, words.count, greys, entries, target);
+        for (const address of [source, greys, entries]) exports.release(address);
+        return new Uint8ClampedArray(exports.memory.buffer, target, words.count);
+      });
+    },
   };
+}
+
+/** As `Greys` of build/glue/picture-window.h. */
+function factsOf({ bits, signed }: StoredWords, { low, entries, line }: GreyTable): Int32Array {
+  const bias = signed ? 2 ** (bits - 1) : 0;
+  const [times, plus] = [line.slope, line.start + 0.5].map(each => Math.round(each * 2 ** 22)) as [number, number];
+  return Int32Array.of(2 ** bits - 1, bias, low + bias, entries.length, times, plus);
 }
 
 /** What a JPEG header can say. */

@@ -19,7 +19,7 @@ export type AuditEvent =
   | { readonly what: 'stored'; readonly study: string }
   | { readonly what: 'stored-again'; readonly study: string }
   | { readonly what: 'non-patient-stored' | 'non-patient-stored-again'; readonly instance: string }
-  | { readonly what: 'duplicate-refused' | 'version-kept'; readonly instance: string }
+  | { readonly what: 'duplicate-refused' | 'version-kept' | 'mended'; readonly instance: string }
   /** By DELETE; objects of these studies are gone. */
   | { readonly what: 'deleted'; readonly studies: readonly string[]; readonly instances: number }
   /** Keywords or tags of the keys that have a value. */

@@ -4,6 +4,8 @@ import { annotationOf, displayFacts, presentationFor } from 'hounsfield/pixels';
 import type {
   BulkSpool,
   CommitmentBackend,
+  JsonPlace,
+  JsonRun,
   NonPatientBackend,
   PresentedFrame,
   RenderedImage,
@@ -26,6 +28,7 @@ import type { Remover } from '../removal/index.ts';
 import { type MediaType, type Renderer, renderedMediaTypes, type VolumeRenderer } from '../render/index.ts';
 import { coloursOf } from './colours.ts';
 import { keptKey } from './deidentification-key.ts';
+import type { JsonTexts } from './json/json-texts.ts';
 import type { KeptTexts } from './kept-texts.ts';
 import { presentedFrames, stateOf } from './presented.ts';
 import { countRows, type SearchOptions, searchElements, searchRows, searchTable, searchWarnings } from './search.ts';
@@ -41,6 +44,8 @@ export interface BackendOptions extends SearchOptions {
   readonly volumes: VolumeRenderer;
   readonly transcoder: Transcoder;
   readonly texts: KeptTexts;
+  /** Makes metadata of many objects, where the index is one that a thread can read. */
+  readonly jsonTexts?: JsonTexts;
   /** Where bulk data wait until their request is whole. */
   readonly folder: string;
   /** File of the secret that UIDs of de-identified objects are made with; made when it is needed first. */
@@ -105,6 +110,13 @@ export class ArchiveBackend implements WebBackend {
       yield new ArchivedInstance(facts, this.#options);
   }
 
+  async jsonRun(instances: readonly StoredInstance[], place: JsonPlace): Promise<JsonRun> {
+    const { jsonTexts } = this.#options;
+    const facts = instances.map(each => (each instanceof ArchivedInstance ? each.facts : undefined));
+    const known = facts.filter(each => each !== undefined);
+    return jsonTexts === undefined || known.length < facts.length ? NONE : jsonTexts.run(known, place);
+  }
+
   store({ study, body }: StorePart): Promise<StoreResult> {
     return storeFile(this.#options.ingest, body, study === undefined ? {} : { study });
   }
@@ -126,7 +138,8 @@ export class ArchiveBackend implements WebBackend {
   }
 
   renderVolume(request: VolumeRequest, cx: WebContext): Promise<RenderedVolume> {
-    return renderVolume({ instances: this.instances.bind(this) }, this.#options.volumes, request, cx);
+    const backend = { instances: this.instances.bind(this) };
+    return renderVolume({ backend, volumes: this.#options.volumes, own: ownOf }, request, cx);
   }
 
   async render(request: RenderRequest, { signal }: WebContext): Promise<RenderedImage> {
@@ -155,6 +168,13 @@ export class ArchiveBackend implements WebBackend {
     };
     return this.#options.renderer.render(picture, signal);
   }
+}
+
+const NONE: JsonRun = { bytes: new Uint8Array(0), ends: [] };
+
+function ownOf(instance: StoredInstance): ArchivedInstance {
+  if (instance instanceof ArchivedInstance) return instance;
+  throw new TypeError('The instance is not one of this archive');
 }
 
 function mediaTypeOf(name: string): MediaType {

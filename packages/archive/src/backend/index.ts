@@ -1,3 +1,4 @@
 export { ArchiveBackend, type BackendOptions } from './backend.ts';
+export { JsonTexts } from './json/json-texts.ts';
 export { KeptTexts } from './kept-texts.ts';
 export { VERSIONS, versionsHandler } from './versions.ts';

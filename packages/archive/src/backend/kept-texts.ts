@@ -6,6 +6,7 @@ import { Kept } from '../kept.ts';
  */
 export class KeptTexts {
   readonly #texts: Kept<Uint8Array>;
+  readonly #most: number;
   readonly #note: (found: 'yes' | 'no') => void;
 
   /**
@@ -14,6 +15,7 @@ export class KeptTexts {
    */
   constructor(most: number, note: (found: 'yes' | 'no') => void = () => {}) {
     this.#texts = new Kept(most);
+    this.#most = most;
     this.#note = note;
   }
 
@@ -28,9 +30,10 @@ export class KeptTexts {
     return text;
   }
 
-  /** Whoever gives a text does not change it any more. */
+  /** Whoever gives a text does not change it any more; of one that is a part of other bytes there will be a copy. */
   set(key: string, text: Uint8Array): void {
-    this.#texts.set(key, text, text.length);
+    if (text.length > this.#most) return;
+    this.#texts.set(key, text.length === text.buffer.byteLength ? text : text.slice(), text.length);
   }
 
   clear(): void {

@@ -26,6 +26,11 @@ export class ArchivedInstance implements StoredInstance {
     this.#parts = parts;
   }
 
+  /** What the index says of it. */
+  get facts(): InstanceFacts {
+    return this.#facts;
+  }
+
   get studyInstanceUid(): string {
     return this.#facts.studyInstanceUid;
   }

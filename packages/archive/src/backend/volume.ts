@@ -1,22 +1,29 @@
 import type { DataSet } from 'hounsfield/data';
 import { WebError } from 'hounsfield/errors';
 import { annotationOf } from 'hounsfield/pixels';
-import type { RenderedVolume, Scope, VolumeRequest, WebBackend, WebContext } from 'hounsfield/web';
+import type { RenderedVolume, Scope, StoredInstance, VolumeRequest, WebBackend, WebContext } from 'hounsfield/web';
 import { placesOf, turnsOf } from 'hounsfield/web';
 import {
   type Animation,
   type Dress,
   renderedMediaTypes,
   type SliceFrame,
+  type SliceObject,
   type VolumeRenderer,
 } from '../render/index.ts';
 import { coloursOf } from './colours.ts';
-import { ArchivedInstance } from './stored-instance.ts';
 
-/** Has a volume drawn whose slices are objects of the archive. */
+/** Where slices come from. */
+export interface VolumeParts {
+  readonly backend: Pick<WebBackend, 'instances'>;
+  readonly volumes: VolumeRenderer;
+  /** An instance as one whose frames can be read. */
+  readonly own: (instance: StoredInstance) => StoredInstance & SliceObject;
+}
+
+/** Has a volume drawn whose slices are objects of a store. */
 export function renderVolume(
-  backend: Pick<WebBackend, 'instances'>,
-  volumes: VolumeRenderer,
+  { backend, volumes, own }: VolumeParts,
   request: VolumeRequest,
   cx: WebContext,
 ): Promise<RenderedVolume> {
@@ -26,8 +33,8 @@ export function renderVolume(
   const { source: region, ...size } = viewport ?? {};
   const animation = animationOf(request);
   const rendering = {
-    ...{ slices: slicesOf(request), viewpoint, projection, mediaType },
-    open: (scope: Scope) => found(backend, scope, cx),
+    ...{ slices: slicesOf(request, own), viewpoint, projection, mediaType },
+    open: async (scope: Scope) => own(await found(backend, scope, cx)),
     ...(slab === undefined ? {} : { slab }),
     ...(quality === undefined ? {} : { quality }),
     ...(animation === undefined ? {} : { animation }),
@@ -59,20 +66,19 @@ async function dressOf(header: DataSet, { annotation, colours }: VolumeRequest, 
 }
 
 /** All frames of an object share its key. */
-async function* slicesOf({ frames }: VolumeRequest): AsyncGenerator<SliceFrame<Scope>> {
-  let last: { readonly instance: ArchivedInstance; readonly key: Scope } | undefined;
+async function* slicesOf({ frames }: VolumeRequest, own: VolumeParts['own']): AsyncGenerator<SliceFrame<Scope>> {
+  let last: { readonly instance: StoredInstance; readonly key: Scope } | undefined;
   for await (const { instance, frame } of frames) {
-    if (!(instance instanceof ArchivedInstance)) throw new TypeError('The instance is not one of this archive');
     if (last?.instance !== instance) {
       const { studyInstanceUid: study, seriesInstanceUid: series, sopInstanceUid } = instance;
       last = { instance, key: { study, series, instance: sopInstanceUid } };
     }
-    yield { object: instance, key: last.key, index: frame - 1 };
+    yield { object: own(instance), key: last.key, index: frame - 1 };
   }
 }
 
 /** The object again, with a header that nobody else keeps. */
-async function found(backend: Pick<WebBackend, 'instances'>, scope: Scope, cx: WebContext): Promise<ArchivedInstance> {
-  for await (const instance of backend.instances(scope, cx)) if (instance instanceof ArchivedInstance) return instance;
+async function found(backend: Pick<WebBackend, 'instances'>, scope: Scope, cx: WebContext): Promise<StoredInstance> {
+  for await (const instance of backend.instances(scope, cx)) return instance;
   throw new WebError('not-found');
 }

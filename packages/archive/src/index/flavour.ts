@@ -28,6 +28,8 @@ export interface Flavour {
   together(values: readonly RawBuilder<unknown>[]): RawBuilder<string>;
   /** A text as a number; undefined, and so equal to nothing, where it is none. */
   numberOf(text: Expression<string>): RawBuilder<number>;
+  /** Joins tables so that the first one is gone through in its order, and the others are looked up. */
+  readonly joinInOrder: RawBuilder<unknown>;
   /** A column whose own index must not decide how its table is read: one modality may have half of all series. */
   unindexed(column: string): RawBuilder<string>;
 }
@@ -52,6 +54,7 @@ export const sqlite: Flavour = {
   together: values => sql<string>`json_array(${sql.join(values)})`,
   // What is no number is 0 here, and the empty text is no number.
   numberOf: text => sql<number>`case when ${text} <> '' then cast(${text} as real) end`,
+  joinInOrder: sql`cross join`,
   unindexed: column => sql<string>`+${sql.ref(column)}`,
 };
 
@@ -76,6 +79,8 @@ export const postgres: Flavour = {
   together: values => sql<string>`json_build_array(${sql.join(values)})::text`,
   numberOf: text =>
     sql<number>`case when ${text} ~ '^ *[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]{1,2})? *$' then cast(${text} as double precision) end`,
+  // Its statistics tell it.
+  joinInOrder: sql`join`,
   unindexed: column => sql.ref<string>(column),
 };
 

@@ -4,7 +4,7 @@ import { knownKey } from './conditions.ts';
 import type { Flavour } from './flavour.ts';
 import { inflateHeader } from './header.ts';
 import type { Level, QueryKey } from './keys.ts';
-import type { Row } from './query.ts';
+import type { RowCells } from './query.ts';
 import type { Cell } from './record.ts';
 import type { FoundRow, Page, SearchRequest } from './search.ts';
 
@@ -57,6 +57,8 @@ export function selected(flavour: Flavour, { source, keys }: SelectedCell, rows:
  */
 export interface PackedPage {
   readonly text: string;
+  /** How many there are. */
+  readonly rows: number;
 }
 
 /** What a page was asked for. */
@@ -66,22 +68,24 @@ export interface PageShape extends Selection {
   readonly order: number;
 }
 
-/** A page whose rows came one by one, with headers where these were asked for. */
-export function pageOfRows(rows: readonly Row[], shape: PageShape): Page {
+/** A page of rows as lists: the instance, the cells, the place in the order, the header where that was asked for. */
+export function pageOfLists(rows: readonly RowCells[], shape: PageShape): Page {
+  const { places, cells, order } = shape;
   const found = rows.map((row): FoundRow => {
-    const cells = shape.cells.map(({ source }, k) => {
-      const cell = row[`c${k}`] as Cell;
+    const own = cells.map(({ source }, k) => {
+      const cell = row[k + 1] as Cell;
       return source === undefined ? cell : (JSON.parse(String(cell)) as readonly ListedCell[]);
     });
-    const packed = row['packed'];
+    const packed = row[1 + cells.length + order];
     return {
-      instance: Number(row['instance_id']),
-      values: shape.places.map(place => valueAt(cells, place, 0)),
+      instance: Number(row[0]),
+      values: places.map(place => valueAt(own, place, 0)),
       ...(packed instanceof Uint8Array ? { header: inflateHeader(packed) } : {}),
     };
   });
   const last = rows.at(-1);
-  return withCursor(found, last && Array.from({ length: shape.order }, (_, k) => last[`o${k}`] as Cell), shape);
+  const at = 1 + cells.length;
+  return withCursor(found, last?.slice(at, at + order) as readonly Cell[] | undefined, shape);
 }
 
 /** The same of a packed page. */

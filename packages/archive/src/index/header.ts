@@ -12,9 +12,11 @@ export function deflateHeader(packed: Uint8Array): Uint8Array {
   return new Uint8Array(deflateRawSync(packed, { level: 1, memLevel: 5, windowBits: 12, chunkSize: 8192 }));
 }
 
-/** The packed token tape. */
+/** The packed token tape; of a short one a view of the same bytes. */
 export function inflateHeader(deflated: Uint8Array): Uint8Array {
-  return new Uint8Array(isStoredBlock(deflated) ? deflated.subarray(BLOCK_HEAD) : inflateRawSync(deflated));
+  if (!isStoredBlock(deflated)) return new Uint8Array(inflateRawSync(deflated));
+  // Never a Buffer, whose `slice` copies nothing.
+  return new Uint8Array(deflated.buffer, deflated.byteOffset + BLOCK_HEAD, deflated.length - BLOCK_HEAD);
 }
 
 function storedBlock(bytes: Uint8Array): Uint8Array {

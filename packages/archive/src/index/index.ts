@@ -12,5 +12,6 @@ export { type FileIndex, type Index, openIndex } from './open-index.ts';
 export type { SearchLimits } from './paging.ts';
 export type { AddResult, Cells, InstanceFacts, InstanceRecord } from './record.ts';
 export type { FoundRow, Match, SearchRequest } from './search.ts';
+export { openStoredKeys, type StoredKeys } from './stored-keys.ts';
 export { openWorklist, type WorklistDatabase } from './worklist/open.ts';
 export type { EventRows, Narrowing } from './worklist/work.ts';

@@ -119,3 +119,18 @@ export function blobKeysQuery({ db }: QueryContext, beginning: string): Query<re
   const query = keysIn('instance').unionAll(keysIn('version')).unionAll(keysIn('non_patient'));
   return { compiled: query.compile(), answer: rows => rows.map(row => String(row['blob_key'])) };
 }
+
+/** The SOP Instance UID of what lies in a blob. */
+export function instanceOfQuery({ db }: QueryContext, blobKey: string): Query<string | undefined> {
+  const first = db.selectFrom('instance').select('sop_instance_uid').where('blob_key', '=', blobKey);
+  const version = db
+    .selectFrom('version')
+    .innerJoin('instance', 'instance.id', 'version.instance')
+    .select('sop_instance_uid')
+    .where('version.blob_key', '=', blobKey);
+  const nonPatient = db.selectFrom('non_patient').select('sop_instance_uid').where('blob_key', '=', blobKey);
+  return {
+    compiled: first.unionAll(version).unionAll(nonPatient).compile(),
+    answer: ([row]) => (row === undefined ? undefined : String(row['sop_instance_uid'])),
+  };
+}

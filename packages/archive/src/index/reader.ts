@@ -8,6 +8,7 @@ import {
   headerQuery,
   type InstancePosition,
   type InstanceScope,
+  instanceOfQuery,
   instancesQuery,
   type PositionedFacts,
 } from './instances.ts';
@@ -21,6 +22,7 @@ import {
   searchPage,
   unpackedPage,
 } from './search.ts';
+import { type PageQuestions, pageQuestions } from './walk.ts';
 
 /** A page in the form that costs least to make: packed, but for one that brings headers. */
 export type FoundPage = Page | PackedPage;
@@ -44,8 +46,15 @@ export class IndexReader {
 
   /** The same as it is handed to another thread. @throws BadKey */
   found(request: SearchRequest, page: PageRequest): FoundPage {
-    if (request.withHeader) return this.#ask(searchPage(this.#context, request, page));
-    return this.#ask(packedPage(this.#context, request, page));
+    const context = this.#context;
+    const questions: PageQuestions<FoundPage> = {
+      of: asked => (request.withHeader ? searchPage(context, request, asked) : packedPage(context, request, asked)),
+      rowsIn: found => (typeof found.rows === 'number' ? found.rows : found.rows.length),
+    };
+    const steps = pageQuestions(context, request, page, questions);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next(this.#ask(step.value));
+    return step.value;
   }
 
   /** @throws BadKey */
@@ -66,6 +75,11 @@ export class IndexReader {
   /** Keys of all blobs whose key begins like this. */
   blobKeys(beginning: string): readonly string[] {
     return this.#ask(blobKeysQuery(this.#context, beginning));
+  }
+
+  /** SOP Instance UID of what lies in a blob. */
+  instanceOf(blobKey: string): string | undefined {
+    return this.#ask(instanceOfQuery(this.#context, blobKey));
   }
 
   /** Work in one transaction, where the database is open for writing. */

@@ -4,7 +4,7 @@ import { type Condition, type Flavour, sqlite } from './flavour.ts';
 import {
   type PackedPage,
   type PageShape,
-  pageOfRows,
+  pageOfLists,
   pageOfText,
   type Selection,
   selected,
@@ -48,6 +48,8 @@ export interface PageRequest {
   readonly offset: number;
   /** Where the page before ended. */
   readonly cursor?: readonly Cell[];
+  /** Rows behind this place are left out, and those before it are gone through in their order. */
+  readonly end?: readonly Cell[];
 }
 
 export interface Page {
@@ -73,7 +75,9 @@ export function searchPage({ db, flavour }: QueryContext, request: SearchRequest
   const shape = shapeOf(request, page);
   return {
     compiled: pageQuery(flavour, request, page, shape).compile(db),
-    answer: rows => pageOfRows(rows, shape),
+    // Cells have the order of the query in either.
+    answer: rows => pageOfLists(rows.map(Object.values), shape),
+    answerLists: rows => pageOfLists(rows, shape),
   };
 }
 
@@ -90,8 +94,9 @@ export function packedPage({ db }: QueryContext, request: SearchRequest, page: P
   ];
   const rows = pageQuery(sqlite, request, page, shape);
   return {
-    compiled: sql`select json_group_array(json_array(${sql.join(cells)})) as page from (${rows})`.compile(db),
-    answer: ([row]) => ({ text: String(row?.['page'] ?? '[]') }),
+    compiled:
+      sql`select json_group_array(json_array(${sql.join(cells)})) as page, count(*) as rows from (${rows})`.compile(db),
+    answer: ([row]) => ({ text: String(row?.['page'] ?? '[]'), rows: Number(row?.['rows'] ?? 0) }),
   };
 }
 
@@ -114,6 +119,22 @@ export function searchCount({ db, flavour }: QueryContext, request: SearchReques
   const counted = sql`select count(*) as total from (${rows}) as counted`;
   return { compiled: counted.compile(db), answer: rows => Number(rows[0]?.['total'] ?? 0) };
 }
+
+/** Where the study stands that has so many before it; undefined where there are no more than that. */
+export function placeBehind(
+  { db }: QueryContext,
+  { cursor }: PageRequest,
+  count: number,
+): Query<readonly Cell[] | undefined> {
+  const order = orders.study;
+  const columns = order.columns.map((column, k) => sql`${column} as ${sql.ref(`o${k}`)}`);
+  const after = cursor === undefined ? [] : [placed(order, cursor, 'behind')];
+  const rows = sql`select ${sql.join(columns)} from study ${where(after)} order by ${sorted(order)} limit 1 offset ${count}`;
+  return { compiled: rows.compile(db), answer: ([row]) => row && order.columns.map((_, k) => row[`o${k}`] as Cell) };
+}
+
+/** The key whose values are in the order of studies. */
+export const orderedBy = 'StudyDate';
 
 interface Order {
   readonly columns: readonly RawBuilder<unknown>[];
@@ -151,29 +172,36 @@ function pageQuery(
       ? [sql`(select packed from header where header.instance = ${representative[request.level]}) as packed`]
       : []),
   ];
-  const after: Condition[] = page.cursor === undefined ? [] : [behind(order, page.cursor)];
-  const direction = order.isDescending ? sql` desc` : sql``;
-  const sorted = sql.join(order.columns.map(column => sql`${column}${direction}`));
-  return sql`select ${sql.join(columns)} from ${source(request)} ${where([...conditions(flavour, request), ...after])}
-    order by ${sorted} limit ${page.limit} offset ${page.offset}`;
+  const { cursor, end } = page;
+  const limits = [
+    ...(cursor === undefined ? [] : [placed(order, cursor, 'behind')]),
+    ...(end === undefined ? [] : [placed(order, end, 'before')]),
+  ];
+  const tables = source(request, end === undefined ? sql`join` : flavour.joinInOrder);
+  return sql`select ${sql.join(columns)} from ${tables} ${where([...conditions(flavour, request), ...limits])}
+    order by ${sorted(order)} limit ${page.limit} offset ${page.offset}`;
 }
 
-function behind(order: Order, cursor: readonly Cell[]): Condition {
-  const compared = order.isDescending ? sql`<` : sql`>`;
-  return sql<SqlBool>`(${sql.join([...order.columns])}) ${compared} (${sql.join([...cursor])})`;
+function sorted({ columns, isDescending }: Order): RawBuilder<unknown> {
+  return sql.join(columns.map(column => (isDescending ? sql`${column} desc` : column)));
+}
+
+function placed(order: Order, place: readonly Cell[], side: 'behind' | 'before'): Condition {
+  const compared = (side === 'behind') === order.isDescending ? sql`<` : sql`>`;
+  return sql<SqlBool>`(${sql.join([...order.columns])}) ${compared} (${sql.join([...place])})`;
 }
 
 /** The table of the level and those above that columns or conditions need. */
-function source({ level }: SearchRequest): RawBuilder<unknown> {
-  const joins = sources.slice(levels.length - 1 - levels.indexOf(level));
+function source({ level }: SearchRequest, join: RawBuilder<unknown> = sql`join`): RawBuilder<unknown> {
+  const joins = sources.slice(levels.length - 1 - levels.indexOf(level)).map(table => sql`${join} ${table}`);
   return sql`${sql.ref(level)} ${sql.join(joins, sql` `)}`;
 }
 
 /** How each level below the patient is joined to the one above, lowest first. */
 const sources: readonly RawBuilder<unknown>[] = [
-  sql`join series on series.id = instance.series`,
-  sql`join study on study.id = series.study`,
-  sql`join patient on patient.id = study.patient`,
+  sql`series on series.id = instance.series`,
+  sql`study on study.id = series.study`,
+  sql`patient on patient.id = study.patient`,
 ];
 
 const representative: Readonly<Record<Level, RawBuilder<unknown>>> = {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { openTestIndex } from '../testing/index-databases.ts';
 import { newUid, testRecord } from '../testing/records.ts';
 import { versionRow } from './added/upkeep.ts';
+import { deflateHeader } from './header.ts';
 import type { InstanceRecord } from './record.ts';
 
 describeWithDatabases('other contents of an instance', newDatabase => {
@@ -45,6 +46,29 @@ describeWithDatabases('other contents of an instance', newDatabase => {
     expect(await rows('select instances from series')).toEqual([{ instances: 1 }]);
     const [found] = await reader.instances({ instance: first.sopInstanceUid }, 10);
     expect(found).toMatchObject({ digest: first.digest, blobKey: first.blobKey });
+    await close();
+  });
+
+  it('get another file where theirs is damaged, with places of its own, and nothing else changes', async () => {
+    await using folder = await temporaryFolder();
+    const { reader, writer, close } = await openTestIndex(await newDatabase(), folder.file('index.db'));
+    const first = testRecord({ SOPInstanceUID: newUid() }, { isVersion: true });
+    const other = { ...first, digest: '2'.repeat(64), blobKey: `${first.blobKey}2` };
+    await writer.add([first, other, testRecord({ SOPInstanceUID: newUid() })]);
+    const { sopInstanceUid } = first;
+    const before = (await reader.upkeep({ what: 'versions', sopInstanceUid })).map(versionRow);
+    const [{ id } = { id: 0 }] = await reader.instances({ instance: sopInstanceUid }, 1);
+    const mend = (from: string, blobKey: string, length: number) =>
+      reader.upkeep({ what: 'mend', from, record: { blobKey, length, header: deflateHeader(Uint8Array.of(length)) } });
+    expect(await mend(first.blobKey, 'fresh', 7)).toEqual([{ blob_key: 'fresh' }]);
+    expect(await reader.header(id)).toEqual(Uint8Array.of(7));
+    expect(await mend(other.blobKey, 'fresh2', 9)).toEqual([{ blob_key: 'fresh2' }]);
+    expect(await reader.header(id), 'that of the first stays').toEqual(Uint8Array.of(7));
+    expect(await mend('nothing', 'fresh3', 8)).toEqual([]);
+    expect((await reader.upkeep({ what: 'versions', sopInstanceUid })).map(versionRow)).toEqual([
+      { ...before[0], blobKey: 'fresh', length: 7 },
+      { ...before[1], blobKey: 'fresh2', length: 9 },
+    ]);
     await close();
   });
 });

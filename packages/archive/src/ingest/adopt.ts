@@ -8,20 +8,17 @@ import { acceptedSyntax } from './limits.ts';
 import { receive, Source } from './reception.ts';
 import { prepareRecord } from './record.ts';
 import { Refusal } from './refusal.ts';
-import { isKept } from './same-content.ts';
+import { settleAgain } from './same-content.ts';
 
 /** What a blob without an index record turned out to be. */
 export type Adoption =
-  /** It has a record now. */
+  /** It has a record now: a new one, or that of the same object whose file was damaged or gone. */
   | 'indexed'
   /** The same object is stored already; the blob was removed. */
   | 'duplicate'
   /** Its instance is stored with other content, beside which it is kept now: nobody was told that it was refused. */
   | 'version'
-  /**
-   * Its bytes are not those that its name promises, or no object, or what has its digest is other content or cannot be
-   * read; it stays where it is.
-   */
+  /** Its bytes are not those that its name promises, or no object, or other content has its digest; it stays where it is. */
   | 'damaged';
 
 /** What `adopt` needs of the archive. */
@@ -76,14 +73,14 @@ export async function adopt(
     const result = await index.add(record);
     if (result.kind === 'added') return 'indexed';
     if (result.kind === 'version') return 'version';
-    if (!(await isKept(record, { index, blobs }))) return 'damaged';
+    const again = await settleAgain(record, { index, blobs });
+    if (again === 'mended') return 'indexed';
+    if (again === 'other') return 'damaged';
     await blobs.remove(key);
     return 'duplicate';
   } catch (error) {
     if (error instanceof Refusal || error instanceof ParseError) return 'damaged';
-    if (error instanceof StorageError && UNREADABLE.has(error.code)) return 'damaged';
+    if (error instanceof StorageError && error.code === 'blob-damaged') return 'damaged';
     throw error;
   }
 }
-
-const UNREADABLE: ReadonlySet<string> = new Set(['blob-damaged', 'blob-missing']);

@@ -118,12 +118,38 @@ describe('ingest', () => {
     expect(Buffer.from(blob!).subarray(-ct.dataSet.length).equals(ct.dataSet)).toBe(true);
   });
 
-  it('never acknowledges by what it cannot read: an object that comes again may be the only copy', async () => {
-    const { ingest, index, blobs, files } = await archive();
+  const harms: readonly [string, (files: MemoryFiles, path: string) => Promise<void> | void][] = [
+    ['gone', (files, path) => files.remove(path)],
+    ['changed in one bit', (files, path) => files.change(path, bytes => bytes.with(700, bytes[700]! ^ 4))],
+    ['cut off', (files, path) => files.change(path, bytes => bytes.subarray(0, 1000))],
+  ];
+  it.each(harms)('mends what is %s by the same object that comes again', async (_, harm) => {
+    const { blobs, index, files } = await archive();
+    const events: AuditEvent[] = [];
+    const ingest = ingestInto(blobs, index, {}, { audit: { record: event => events.push(event) } });
     await ingest.take(arrivalOf(ct));
-    await blobs.remove(index.records.get(ct.sopInstanceUid)!.blobKey, { forGood: true });
+    const { blobKey } = index.records.get(ct.sopInstanceUid)!;
+    const [path = ''] = [...files.tree('/data/blobs')].find(([, bytes]) => bytes.length > 0) ?? [];
+    await harm(files, path);
+    const again = arrivalOf(ct, 16_000, { sourceAeTitle: 'ANOTHER' });
+    expect(await ingest.take(again)).toMatchObject({ isDuplicate: true });
+    expect(events.map(({ what }) => what)).toEqual(['stored', 'mended', 'stored-again']);
+    const record = index.records.get(ct.sopInstanceUid)!;
+    expect(record.blobKey).not.toBe(blobKey);
+    const [blob, ...more] = blobsOf(files);
+    expect(more).toEqual([]);
+    expect(blob).toHaveLength(record.length);
+    expect(Buffer.from(blob!).subarray(-ct.dataSet.length).equals(ct.dataSet)).toBe(true);
+    expect(await ingest.take(arrivalOf(ct))).toMatchObject({ isDuplicate: true });
+    expect(index.records.get(ct.sopInstanceUid)).toEqual(record);
+  });
+
+  it('acknowledges nothing again when the disk cannot be read: what came may be the only copy', async () => {
+    const { ingest, files } = await archive();
+    await ingest.take(arrivalOf(ct));
+    files.failNext('open /data/blobs', 'EIO');
     expect(await ingest.take(arrivalOf(ct))).toEqual({ kind: 'refused', reason: 'out-of-resources' });
-    expect(blobsOf(files), 'the new copy stays').toHaveLength(1);
+    expect(blobsOf(files), 'both stay').toHaveLength(2);
   });
 
   it('writes down what was stored, stored again and refused, by UIDs alone', async () => {

@@ -3,7 +3,7 @@ import { ParseError, type ParseErrorCode, StorageError } from 'hounsfield/errors
 import { fileMetaBytes } from 'hounsfield/file';
 import type { TransferSyntax } from 'hounsfield/syntax';
 import type { Audit, AuditEvent } from '../audit/index.ts';
-import type { Index, InstanceRecord, SearchKeys } from '../index/index.ts';
+import type { AddResult, Index, InstanceRecord, SearchKeys } from '../index/index.ts';
 import type { Log } from '../log.ts';
 import type { BlobStore, CommittedBlob, Durable, PendingBlob } from '../storage/index.ts';
 import { HeaderReader } from './header-reader.ts';
@@ -13,7 +13,7 @@ import { acceptedSyntax, type IngestLimits } from './limits.ts';
 import { type ObjectData, type Received, receive, Source } from './reception.ts';
 import { type PreparedRecord, prepareRecord } from './record.ts';
 import { Refusal, type RefusalReason } from './refusal.ts';
-import { isKept } from './same-content.ts';
+import { settleAgain } from './same-content.ts';
 import { Turns } from './turns.ts';
 
 /** An object that arrives: what is known before its first byte, and its data set. */
@@ -147,35 +147,49 @@ export class Ingest {
     const { blobs, index, log, audit } = this.#options;
     const { studyInstanceUid, seriesInstanceUid, sopClassUid, sopInstanceUid, blobKey, digest } = record;
     const identity = { studyInstanceUid, seriesInstanceUid, sopClassUid, sopInstanceUid };
-    try {
-      const result = await index.add(record, blob);
-      if (result.kind === 'added') {
-        audit?.record(eventOf('stored', identity));
-        return { kind: 'stored', identity, isDuplicate: false };
-      }
-      if (result.kind === 'version') {
-        audit?.record({ what: 'version-kept', instance: sopInstanceUid });
-        log.warn(
-          { sopInstanceUid, digest },
-          'An instance came again with other content, which is kept beside the first',
-        );
-        return { kind: 'stored', identity, isDuplicate: false, isVersion: true };
-      }
-      const isSame = result.isSame && (await isKept(record, { index, blobs }));
+    const result = await this.#add(record, blob);
+    if (result.kind === 'added') {
+      audit?.record(eventOf('stored', identity));
+      return { kind: 'stored', identity, isDuplicate: false };
+    }
+    if (result.kind === 'version') {
+      audit?.record({ what: 'version-kept', instance: sopInstanceUid });
+      log.warn({ sopInstanceUid, digest }, 'An instance came again with other content, which is kept beside the first');
+      return { kind: 'stored', identity, isDuplicate: false, isVersion: true };
+    }
+    const again = result.isSame ? await settleAgain(record, { index, blobs }) : 'other';
+    if (again === 'other') {
       // What was refused must not come back.
-      await blobs.remove(blobKey, { forGood: !isSame });
-      if (isSame) {
-        audit?.record(eventOf('stored-again', identity));
-        return { kind: 'stored', identity, isDuplicate: true };
-      }
+      await blobs.remove(blobKey, { forGood: true });
       audit?.record({ what: 'duplicate-refused', instance: sopInstanceUid });
       log.warn({ sopInstanceUid, digest }, 'An instance came again with other content and was refused');
       throw new Refusal('duplicate-differs');
+    }
+    if (again === 'same') await blobs.remove(blobKey);
+    else this.#mended(record);
+    audit?.record(eventOf('stored-again', identity));
+    return { kind: 'stored', identity, isDuplicate: true };
+  }
+
+  async #add(record: InstanceRecord, blob: Durable): Promise<AddResult> {
+    const { blobs, index } = this.#options;
+    try {
+      return await index.add(record, blob);
     } catch (error) {
       // On any other error the record may have been written, so its blob stays for the next start to look at.
-      if (error instanceof StorageError && UNWRITTEN.has(error.code)) await blobs.remove(blobKey).catch(() => {});
+      if (error instanceof StorageError && UNWRITTEN.has(error.code))
+        await blobs.remove(record.blobKey).catch(() => {});
       throw error;
     }
+  }
+
+  #mended({ sopInstanceUid, digest }: InstanceRecord): void {
+    const { audit, log } = this.#options;
+    audit?.record({ what: 'mended', instance: sopInstanceUid });
+    log.error(
+      { sopInstanceUid, digest },
+      'A stored object was damaged or gone; the same came again and took its place',
+    );
   }
 
   #failed(error: unknown): void {

@@ -1,25 +1,41 @@
+import { StorageError } from 'hounsfield/errors';
 import { type Index, type InstanceRecord, nonPatientRow, type VersionRow, versionRow } from '../index/index.ts';
 import { dataSetOf } from '../objects.ts';
-import type { BlobStore } from '../storage/index.ts';
+import { type BlobStore, digestLike } from '../storage/index.ts';
 
 /** Where contents are kept. */
 export interface Kept {
   readonly index: Pick<Index, 'upkeep'>;
-  readonly blobs: Pick<BlobStore, 'get'>;
+  readonly blobs: Pick<BlobStore, 'get' | 'remove'>;
 }
 
+/** What an object is whose digest its instance has already. */
+export type Again =
+  /** The same, byte by byte: its own file is not needed. */
+  | 'same'
+  /** Another content, made to have the same digest. */
+  | 'other'
+  /** The same as what had been stored; that is damaged or gone, and the file of this one has taken its place. */
+  | 'mended';
+
 /**
- * Whether an object that is stored under its own key is byte by byte a content that its instance has already. Its digest
- * says so, but somebody may have made two contents that have one digest, and what is stored may be damaged.
- * @throws StorageError when that content cannot be read: then this may be the only copy
+ * Compares an object, which is stored under a key of its own, with the content that its instance has already.
+ * @throws StorageError when disk or index fail; then this may be the only copy
  */
-export async function isKept(record: InstanceRecord, { index, blobs }: Kept): Promise<boolean> {
-  // Each file has a File Meta Information of its own.
-  for (const content of await contentsOf(index, record)) {
-    const isLikely = content.digest === record.digest && content.transferSyntaxUid === record.transferSyntaxUid;
-    if (isLikely && (await areEqual(dataSetOf(blobs, content), dataSetOf(blobs, record)))) return true;
-  }
-  return false;
+export async function settleAgain(record: InstanceRecord, { index, blobs }: Kept): Promise<Again> {
+  const content = (await contentsOf(index, record)).find(
+    ({ digest, transferSyntaxUid }) => digest === record.digest && transferSyntaxUid === record.transferSyntaxUid,
+  );
+  if (content === undefined) return 'other';
+  const found = await compared(content, record, blobs);
+  if (found !== 'damaged') return found;
+  if (!(await isWhole(record, blobs))) throw new StorageError('blob-damaged', { detail: 'it differs from what came' });
+  const { blobKey, length, header } = record;
+  const mended = await index.upkeep({ what: 'mend', from: content.blobKey, record: { blobKey, length, header } });
+  if (mended.length === 0) throw new StorageError('blob-missing');
+  // It has nothing that the new one has not.
+  await blobs.remove(content.blobKey, { forGood: true }).catch(() => {});
+  return 'mended';
 }
 
 type Content = Pick<VersionRow, 'blobKey' | 'length' | 'digest' | 'transferSyntaxUid'>;
@@ -31,6 +47,30 @@ async function contentsOf(
   if (studyInstanceUid !== '') return (await index.upkeep({ what: 'versions', sopInstanceUid })).map(versionRow);
   const rows = await index.upkeep({ what: 'non-patient-contents', sopInstanceUid });
   return rows.map(row => nonPatientRow(row).facts);
+}
+
+async function compared(
+  content: Content,
+  record: InstanceRecord,
+  blobs: Kept['blobs'],
+): Promise<'same' | 'other' | 'damaged'> {
+  try {
+    // Each file has a File Meta Information of its own.
+    if (await areEqual(dataSetOf(blobs, content), dataSetOf(blobs, record))) return 'same';
+    return (await isWhole(content, blobs)) ? 'other' : 'damaged';
+  } catch (error) {
+    if (error instanceof StorageError && UNREADABLE.has(error.code)) return 'damaged';
+    throw error;
+  }
+}
+
+async function isWhole(
+  content: Pick<Content, 'blobKey' | 'length' | 'digest'>,
+  blobs: Kept['blobs'],
+): Promise<boolean> {
+  const digest = digestLike(content.digest);
+  for await (const chunk of dataSetOf(blobs, content)) digest.update(chunk);
+  return digest.finish() === content.digest;
 }
 
 async function areEqual(one: AsyncIterable<Uint8Array>, other: AsyncIterable<Uint8Array>): Promise<boolean> {
@@ -59,3 +99,5 @@ async function nextOf(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array | u
     if (next.value.length > 0) return next.value;
   }
 }
+
+const UNREADABLE: ReadonlySet<string> = new Set(['blob-damaged', 'blob-missing']);

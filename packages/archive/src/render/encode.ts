@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { codecTable } from '@hounsfield/codecs';
-import { type BytePicture, pictureEncoder } from '@hounsfield/codecs/pictures';
+import { type BytePicture, type GreyTable, pictureEncoder, type StoredWords } from '@hounsfield/codecs/pictures';
 import { transferSyntaxes } from 'hounsfield/dictionary';
 import { DecodeError } from 'hounsfield/errors';
 import { loadCodecs, type Picture } from 'hounsfield/pixels';
@@ -29,6 +29,18 @@ export async function roomFor(
   pixels: number,
 ): Promise<Uint8ClampedArray<ArrayBuffer> | undefined> {
   return mediaType === 'image/gif' ? undefined : (await pictureEncoder())?.room(pixels);
+}
+
+/** Greys of samples in the same memory; undefined where there is no room for them. */
+export async function greysFor(
+  mediaType: MediaType,
+  words: StoredWords,
+  table: GreyTable,
+): Promise<Uint8ClampedArray<ArrayBuffer> | undefined> {
+  const encoder = mediaType === 'image/gif' ? undefined : await pictureEncoder();
+  return encoder === undefined || encoder.room(words.count).length < words.count
+    ? undefined
+    : encoder.greys(words, table);
 }
 
 type Encode = (picture: Picture, quality: number) => Promise<Uint8Array<ArrayBuffer>>;

@@ -15,6 +15,7 @@ export {
   type Dress,
   defaultVolumeBytes,
   type SliceFrame,
+  type SliceObject,
   type VolumeLimits,
 } from './volume/request.ts';
 export { createVolumeRenderer, type VolumeRenderer } from './volume/volume-renderer.ts';

@@ -8,6 +8,7 @@ import type { StoredObjects } from '../objects.ts';
 import type { Peers } from '../peers.ts';
 import { BadIdentifier } from '../query/index.ts';
 import { Delivery } from './delivery.ts';
+import { pauseOf, whileUnderWay } from './patience.ts';
 import { type Ahead, ReadAhead } from './read-ahead.ts';
 import { Sender } from './sender.ts';
 import { Tally } from './tally.ts';
@@ -85,7 +86,7 @@ export class Retriever {
       const open = (): Promise<Association> => peers.connect(destination, group.flatMap(proposalsFor), signal);
       await using delivery = new Delivery({ objects, transcoder, moveOriginator, open });
       const send = (ahead: Ahead): Promise<DimseResult> => delivery.send(ahead, signal);
-      yield* this.#sendAll({ scopes, tally, signal, send, only });
+      yield* this.#sendAll({ scopes, tally, signal, send, only, tellsWaiting: true });
     }
   }
 
@@ -120,10 +121,17 @@ export class Retriever {
     const { tally, signal } = job;
     let told = Number.NEGATIVE_INFINITY;
     for await (const ahead of this.#ahead.of(this.#instances(job))) {
+      let sent: Promise<void> | undefined;
       try {
         if (signal.aborted) return;
-        await this.#sendOne(ahead, job);
+        sent = this.#sendOne(ahead, job);
+        if (job.tellsWaiting !== true) await sent;
+        else
+          for await (const _ of whileUnderWay(sent, () => pauseOf(PATIENCE)))
+            if (!signal.aborted) yield tally.pending();
       } finally {
+        // Nobody may wait for more, but what has begun goes to its end.
+        await sent?.catch(() => {});
         ahead.release();
       }
       // Not after each: it is a message more for the requestor, and nobody watches that closely (PS3.4 §C.4.2.3).
@@ -182,6 +190,8 @@ interface Selection {
 
 interface Job extends Selection {
   readonly tally: Tally;
+  /** Whether the requestor is told meanwhile that one takes long: it does not see the destination. */
+  readonly tellsWaiting?: boolean;
   send(ahead: Ahead): Promise<DimseResult>;
 }
 
@@ -217,5 +227,7 @@ function groupsOf(kinds: readonly Kind[]): readonly (readonly Kind[])[] {
 const KINDS = 42;
 /** Milliseconds between two pending responses. */
 const BETWEEN_PENDING = 50;
+/** The same while one instance is under way: requestors give up on a silence of half a minute or so. */
+const PATIENCE = 5_000;
 /** PS3.4 Table C.4-2 */
 const DESTINATION_UNKNOWN = 0xa801;

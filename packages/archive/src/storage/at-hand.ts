@@ -18,6 +18,8 @@ export class AtHand {
   readonly #files: Files;
   readonly #free: Uint8Array[] = [];
   #notBefore = 0;
+  /** What the process had read from the disk, and when that was asked last: asking takes as long as a short read. */
+  #reads = { count: 0, at: Number.NEGATIVE_INFINITY };
 
   constructor(files: Files) {
     this.#files = files;
@@ -42,16 +44,23 @@ export class AtHand {
     const { readAtOnce } = this.#files;
     if (readAtOnce === undefined || target.length > MOST || performance.now() < this.#notBefore) return false;
     const begun = performance.now();
-    const readsBefore = process.resourceUsage().fsRead;
+    if (begun - this.#reads.at > FRESH) this.#readSince(begun);
     for (const path of paths) {
       const count = readAtOnce(path, target, start);
       if (count === undefined) continue;
       const took = performance.now() - begun;
       // What took long may as well have waited for a processor.
-      if (took > LONG && process.resourceUsage().fsRead > readsBefore) this.#notBefore = begun + took * PAUSE;
+      if (took > LONG && this.#readSince(begun)) this.#notBefore = begun + took * PAUSE;
       return count === target.length;
     }
     return false;
+  }
+
+  /** Whether the disk was read since this was asked last. */
+  #readSince(at: number): boolean {
+    const before = this.#reads.count;
+    this.#reads = { count: process.resourceUsage().fsRead, at };
+    return this.#reads.count > before;
   }
 
   #giveBack(memory: Uint8Array): void {
@@ -66,3 +75,5 @@ const MOST_FREE = 8;
 /** Milliseconds; a megabyte that is in memory is copied in a tenth of that. */
 const LONG = 1;
 const PAUSE = 100;
+/** Milliseconds for which it is good enough to know what was read from the disk before. */
+const FRESH = 10;

@@ -1,6 +1,9 @@
 import { StorageError } from 'hounsfield/errors';
 import type { BlobKey } from './blob-store.ts';
 
+/** The folder of all, in the data folder. */
+export const BLOBS = 'blobs';
+
 /** What a key says: the numbered folder, a random name, and the digest of the data set. */
 export interface KeyParts extends Place {
   readonly digest: string;

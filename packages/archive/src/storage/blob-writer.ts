@@ -4,6 +4,7 @@ import type { CommittedBlob, PendingBlob, SealedFacts } from './blob-store.ts';
 import { storageFailure } from './failure.ts';
 import type { Finishing, Rooms } from './files.ts';
 import type { ReservedFile } from './reserve.ts';
+import { MemoryRooms } from './rooms.ts';
 import { type SealForm, sealBytes } from './seal.ts';
 
 /** What a writer needs of its store. */
@@ -24,7 +25,8 @@ export interface WriterHost {
 
 /**
  * One blob on its way to the disk. While one room is written the next one fills, so that the disk and the source work at
- * the same time; a source that is faster than the disk is made to wait, and never more than two rooms are held.
+ * the same time; a source that is faster than the disk is made to wait. Where no rooms are left, because many objects
+ * arrive at once, it waits for each write: then not more than what it gives at once is held, for each of them.
  */
 export class BlobWriter implements PendingBlob {
   readonly #host: WriterHost;
@@ -36,6 +38,8 @@ export class BlobWriter implements PendingBlob {
   #filled = 0;
   /** Full ones that could not be handed on yet: none, or one. */
   #full: Uint8Array[] = [];
+  /** Whether memory was taken since the last write because there was no room. */
+  #isShort = false;
   #writing: Promise<void> | undefined;
   #finishing: Promise<Finishing> | undefined;
   #failure: StorageError | undefined;
@@ -58,8 +62,7 @@ export class BlobWriter implements PendingBlob {
     this.#copy(chunk);
     if (this.#full.length === 0) return undefined;
     if (this.#writing !== undefined) return this.#flushAfterWriting();
-    void this.#flush();
-    return undefined;
+    return this.#flush();
   }
 
   async commit(facts: SealedFacts): Promise<CommittedBlob> {
@@ -98,9 +101,15 @@ export class BlobWriter implements PendingBlob {
     if (this.#failure !== undefined) throw this.#failure;
     this.#copy(sealBytes({ ...facts, length: this.#length, order: this.#host.order() }, this.#form));
     const chunks = this.#takeRooms();
-    const finishing = await file.finish(chunks, { isAlone: this.#host.isAlone() });
-    finishing.done.catch(() => {});
-    return finishing;
+    try {
+      const finishing = await file.finish(chunks, { isAlone: this.#host.isAlone() });
+      const isOver = (): void => giveBack(chunks);
+      finishing.done.then(isOver, isOver);
+      return finishing;
+    } catch (error) {
+      giveBack(chunks);
+      throw error;
+    }
   }
 
   async #durable(done: Promise<void>, file: ReservedFile['file']): Promise<void> {
@@ -123,12 +132,12 @@ export class BlobWriter implements PendingBlob {
   async #flushAfterWriting(): Promise<void> {
     await this.#writing;
     if (this.#failure !== undefined) throw this.#failure;
-    void this.#flush();
+    await this.#flush();
   }
 
   #copy(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length; ) {
-      this.#room ??= this.#host.rooms?.take() ?? new Uint8Array(ROOM);
+      this.#room ??= this.#host.rooms?.take() ?? this.#ownRoom();
       const room = this.#room;
       const count = Math.min(bytes.length - at, room.length - this.#filled);
       room.set(count === bytes.length ? bytes : bytes.subarray(at, at + count), this.#filled);
@@ -139,6 +148,11 @@ export class BlobWriter implements PendingBlob {
       this.#room = undefined;
       this.#filled = 0;
     }
+  }
+
+  #ownRoom(): Uint8Array {
+    this.#isShort = true;
+    return ownRooms.take() ?? new Uint8Array(ROOM);
   }
 
   /** All that is filled. */
@@ -152,18 +166,23 @@ export class BlobWriter implements PendingBlob {
   }
 
   #dropRooms(): void {
-    for (const room of this.#takeRooms()) this.#host.rooms?.giveBack(room);
+    const rooms = this.#takeRooms();
+    for (const room of rooms) this.#host.rooms?.giveBack(room);
+    giveBack(rooms);
   }
 
-  #flush(): Promise<void> {
+  /** @returns undefined when the next room may fill meanwhile */
+  #flush(): Promise<void> | undefined {
     const chunks = this.#full;
+    const isShort = this.#isShort;
     this.#full = [];
+    this.#isShort = false;
     const writing = this.#append(chunks).finally(() => {
       if (this.#writing === writing) this.#writing = undefined;
     });
     writing.catch(() => {});
     this.#writing = writing;
-    return writing;
+    return isShort ? writing : undefined;
   }
 
   async #append(chunks: readonly Uint8Array[]): Promise<void> {
@@ -176,11 +195,20 @@ export class BlobWriter implements PendingBlob {
     } catch (error) {
       this.#failure ??= storageFailure(error);
       throw this.#failure;
+    } finally {
+      giveBack(chunks);
     }
   }
+}
+
+/** Once no file has any use for them. */
+function giveBack(chunks: readonly Uint8Array[]): void {
+  for (const chunk of chunks) ownRooms.giveBack(chunk);
 }
 
 const WORKER_GONE: ReadonlySet<string> = new Set(['index-failed', 'index-closed']);
 
 /** Bytes gathered before they are written where the file system has no room left. */
 const ROOM = 64 * 1024;
+/** Of many that wait for the disk each takes some of these, again and again. */
+const ownRooms = new MemoryRooms({ bytes: ROOM, most: 128 });

@@ -4,6 +4,7 @@ import { letGo } from '../garbage.ts';
 import { AtHand, type Lent } from './at-hand.ts';
 import {
   asideName,
+  BLOBS,
   bucketPrefix,
   type FoundName,
   fileName,
@@ -21,7 +22,7 @@ import type { Files, ReadableFile } from './files.ts';
 import { nodeFiles } from './node-files.ts';
 import { Order } from './order.ts';
 import { Reserve } from './reserve.ts';
-import { inOrderOfSeals, MOST_SEAL, readSeal, type Seal, type SealForm } from './seal.ts';
+import { inOrderOfSeals, type Seal, type SealForm, sealOf } from './seal.ts';
 
 /**
  * Blobs as files in `blobs/000/000/` and so on. A file has its name, durably, before its first byte comes, and ends with
@@ -234,7 +235,6 @@ interface UnknownFile extends FoundName {
   readonly isIndexLost: boolean;
 }
 
-const BLOBS = 'blobs';
 /** Of no object. */
 const NO_DIGEST = '0'.repeat(32);
 const READ = 256 * 1024;
@@ -245,13 +245,6 @@ async function readPiece(file: ReadableFile, at: number, end: number): Promise<U
   const count = await file.read(piece, at);
   if (count === piece.length) return piece;
   throw new StorageError('blob-damaged', { offset: at + count, detail: 'it is too short' });
-}
-
-async function sealOf(file: ReadableFile): Promise<Seal | undefined> {
-  const length = await file.length();
-  const end = new Uint8Array(Math.min(length, MOST_SEAL));
-  const count = await file.read(end, length - end.length);
-  return count < end.length ? undefined : readSeal(end, length);
 }
 
 async function objectLength(file: ReadableFile): Promise<number> {

@@ -1,5 +1,5 @@
 export type { Lent } from './at-hand.ts';
-export { digestOf } from './blob-key.ts';
+export { BLOBS, digestOf } from './blob-key.ts';
 export type {
   BlobKey,
   BlobRange,
@@ -23,3 +23,4 @@ export { FileBlobStore } from './file-blob-store.ts';
 export type { Files, Finishing, Folder, ReadableFile, Rooms, Turn, WritableFile } from './files.ts';
 export { nodeFiles } from './node-files.ts';
 export { FILE_UNIT, type SealForm } from './seal.ts';
+export { type StoredFile, storedFiles } from './stored-files.ts';

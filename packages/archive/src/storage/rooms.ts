@@ -4,14 +4,21 @@ import type { Rooms } from './files.ts';
 export class MemoryRooms implements Rooms {
   readonly #free: ArrayBufferLike[] = [];
   readonly #own = new WeakSet<ArrayBufferLike>();
+  readonly #bytes: number;
+  readonly #most: number;
   #made = 0;
+
+  constructor({ bytes = BYTES, most = MOST }: { readonly bytes?: number; readonly most?: number } = {}) {
+    this.#bytes = bytes;
+    this.#most = most;
+  }
 
   take(): Uint8Array | undefined {
     const free = this.#free.pop();
     if (free !== undefined) return new Uint8Array(free);
-    if (this.#made === MOST) return undefined;
+    if (this.#made === this.#most) return undefined;
     this.#made++;
-    const room = new Uint8Array(BYTES);
+    const room = new Uint8Array(this.#bytes);
     this.#own.add(room.buffer);
     return room;
   }

@@ -1,3 +1,5 @@
+import type { ReadableFile } from './files.ts';
+
 /**
  * The end mark of a blob: a Data Set Trailing Padding element (FFFC,FFFC), which readers of Part 10 files pass over
  * (PS3.10 §7.2), whose value says how long the object before it is and what its digest is. It is synced together with
@@ -61,6 +63,14 @@ export function readSeal(end: Uint8Array, fileLength: number): Seal | undefined 
   const digest = Buffer.from(value.subarray(DIGEST_AT, digestEnd)).toString('hex');
   const seal = { length, digest, receivedAt: view.getFloat64(RECEIVED_AT, true) };
   return isFirstForm ? seal : { ...seal, order: view.getBigUint64(ORDER_AT, true) };
+}
+
+/** The seal of an open file. */
+export async function sealOf(file: ReadableFile): Promise<Seal | undefined> {
+  const length = await file.length();
+  const end = new Uint8Array(Math.min(length, MOST_SEAL));
+  const count = await file.read(end, length - end.length);
+  return count < end.length ? undefined : readSeal(end, length);
 }
 
 /** What sorts seals, or what is known of them, by the order in which they were made. */

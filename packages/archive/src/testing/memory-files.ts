@@ -44,6 +44,14 @@ export class MemoryFiles implements Files {
     this.#failNext = { beginning, kind };
   }
 
+  /** Other bytes in a file, as if the disk had changed them. */
+  change(path: string, changed: (bytes: Uint8Array) => Uint8Array): void {
+    const node = this.#find(path);
+    if (node?.kind !== 'file') throw errno('ENOENT');
+    node.bytes = changed(node.bytes.slice());
+    node.durable = node.bytes;
+  }
+
   /** The file system as it is found when the power is back. */
   afterPowerCut(cut: PowerCut): MemoryFiles {
     return new MemoryFiles(survivorOf(this.#root, cut));

@@ -52,6 +52,7 @@ export class MemoryIndex implements Index {
   }
 
   async upkeep(work: Upkeep): Promise<readonly Row[]> {
+    if (work.what === 'mend') return this.#mend(work);
     if (work.what !== 'versions') throw new StorageError('index-failed');
     const known = this.records.get(work.sopInstanceUid);
     if (known === undefined) return [];
@@ -60,4 +61,11 @@ export class MemoryIndex implements Index {
   }
 
   async close(): Promise<void> {}
+
+  #mend({ from, record }: Extract<Upkeep, { readonly what: 'mend' }>): readonly Row[] {
+    const known = [...this.records.values()].find(each => each.blobKey === from);
+    if (known === undefined) return [];
+    this.records.set(known.sopInstanceUid, { ...known, ...record });
+    return [{ blob_key: record.blobKey }];
+  }
 }

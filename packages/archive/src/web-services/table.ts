@@ -64,6 +64,15 @@ export function serviceAt(pathname: string): WebService | undefined {
 
 /** What there is at an address behind the root of DICOMweb; undefined where there is nothing: its service says why. */
 export function resourceAt(method: string, pathname: string): FoundResource | undefined {
+  const asked = `${method} ${pathname}`;
+  if (last.asked !== asked) last = { asked, found: lookedUp(method, pathname) };
+  return last.found;
+}
+
+/** Gate and counters ask for one address one after the other. */
+let last: { readonly asked: string; readonly found: FoundResource | undefined } = { asked: '', found: undefined };
+
+function lookedUp(method: string, pathname: string): FoundResource | undefined {
   try {
     return serviceAt(pathname)?.find(method, pathname);
   } catch {

@@ -28,6 +28,8 @@ import type { ArchiveSettings } from '../config.ts';
 import { testOutcome, testWorkitem } from '../testing/workitems.ts';
 
 const KEY = '2.25.7';
+/** Of disks that others keep busy. */
+const PATIENT = { timeout: 20_000 };
 let folder: TemporaryFolder;
 let archive: Archive;
 
@@ -213,16 +215,44 @@ describe('the worklist of the archive (PS3.4 CC, PS3.18 §11)', () => {
     ];
     for (const title of ['WEB', 'ONE']) {
       const { events } = await socketOf(after, title);
-      await vi.waitFor(() => expect(events).toEqual(kept));
+      await vi.waitFor(() => expect(events).toEqual(kept), PATIENT);
     }
     // The pongs may be on their way still.
     await vi.waitFor(async () => {
       const { socket, events } = await socketOf(after, 'WEB');
       const { sopInstanceUid } = await client(after).create(testWorkitem());
-      await vi.waitFor(() => expect(events.length).toBeGreaterThan(0));
+      await vi.waitFor(() => expect(events.length).toBeGreaterThan(0), PATIENT);
       socket.terminate();
       expect(events[0]).toContain(sopInstanceUid);
-    });
+    }, PATIENT);
+  });
+
+  it('keeps events over a restart for an application that is no peer, until it opens an association (PS3.4 §CC.2.4)', async () => {
+    await using own = await temporaryFolder();
+    const settings = { data: own.path, dicomPort: 0, httpPort: 0, logLevel: 'silent', graceSeconds: 0 } as const;
+    const before = await startArchive(settings);
+    {
+      await using association = await associate(before, [], 'ROAMER');
+      await subscribe(association, { receivingAeTitle: 'ROAMER' });
+    }
+    await client(before).create(testWorkitem(), { sopInstanceUid: '2.25.1' });
+    await before.close();
+    await using after = await startArchive(settings);
+    await client(after).requestCancellation('2.25.1', DataSet.of({}));
+    const { events, service } = inbox();
+    const kept = [
+      '1 2.25.1 SCHEDULED',
+      '4 1.2.840.10008.5.1.4.34.5 RESTARTED',
+      '1 2.25.1 IN PROGRESS',
+      '1 2.25.1 CANCELED',
+    ];
+    {
+      await using _ = await associate(after, [service], 'ROAMER');
+      await vi.waitFor(() => expect(events).toEqual(kept), PATIENT);
+    }
+    await using again = await associate(after, [service], 'ROAMER');
+    await createWorkitem(again, testWorkitem(), '2.25.2');
+    await vi.waitFor(() => expect(events.slice(kept.length)).toEqual(['1 2.25.2 SCHEDULED']), PATIENT);
   });
 
   it('asks WebSockets for a token as other requests', async () => {

@@ -1,21 +1,20 @@
 import type { RebuildProgress, Rebuilt } from '@hounsfield/archive';
 import { archivePackage } from '../archive-package.ts';
-import type { ArchiveRebuildFlags } from '../commands/archive.ts';
+import type { ArchiveFlags } from '../commands/archive.ts';
 import type { HuContext } from '../context.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { onceASecond, rate } from './pace.ts';
 
 /** Makes the index of an archive anew. */
-export async function run(hu: HuContext, { data, json }: ArchiveRebuildFlags): Promise<ExitCode> {
+export async function run(hu: HuContext, { data, json }: ArchiveFlags): Promise<ExitCode> {
   const { rebuildIndex } = await archivePackage();
   const isJson = json === true;
   const start = performance.now();
   const seconds = (): number => (performance.now() - start) / 1000;
-  let told = 0;
+  const every = onceASecond();
   const onProgress = ({ done, total }: RebuildProgress): void => {
-    const now = seconds();
-    if (now - told < EVERY) return;
-    told = now;
-    const perSecond = rate(done, now);
+    if (!every.isTime()) return;
+    const perSecond = rate(done, seconds());
     if (isJson) void hu.out.line(JSON.stringify({ progress: { done, total, perSecond } }));
     else void hu.err.line(`${done} of ${total} objects, ${perSecond} a second`);
     void (isJson ? hu.out : hu.err).flush();
@@ -42,10 +41,3 @@ function sentence({ indexed, kept }: Rebuilt, seconds: number): string {
   const old = kept === undefined ? '' : ` The old index is ${kept}.`;
   return `The new index has ${indexed} objects, made in ${seconds.toFixed(1)} s (${rate(indexed, seconds)} a second).${old}`;
 }
-
-function rate(count: number, seconds: number): number {
-  return Math.round(count / Math.max(seconds, 0.001));
-}
-
-/** Seconds. */
-const EVERY = 1;

@@ -1,12 +1,13 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
 import { parseCount, parsePath, parseText } from '../parsers.ts';
-import { onOff } from './flag-kinds.ts';
-import { type WebFlags, webFlags } from './web-flags.ts';
+import { onOff, textFlag } from './flag-kinds.ts';
+import { categoryBrief, type WebFlags, webFlags } from './web-flags.ts';
 
 export interface QidoFlags extends CommonFlags, WebFlags {
   readonly study: boolean | undefined;
   readonly series: boolean | undefined;
   readonly image: boolean | undefined;
+  readonly category: string | undefined;
   readonly return: readonly string[] | undefined;
   readonly allFields: boolean | undefined;
   readonly fuzzy: boolean | undefined;
@@ -44,6 +45,10 @@ export const qido: Declaration = declare<QidoFlags, string[]>(
         does: 'List the objects of a series',
       },
       {
+        call: 'hu qido http://127.0.0.1:8080/dicom-web --category hanging-protocols HangingProtocolName=CH*',
+        does: 'List hanging protocols',
+      },
+      {
         call: 'hu qido https://pacs.example/dicom-web StudyDate=20260101- --return PatientID,StudyInstanceUID --limit 20 --token file:token',
         does: 'Choose the columns, take the first twenty',
       },
@@ -56,6 +61,7 @@ export const qido: Declaration = declare<QidoFlags, string[]>(
       study: onOff('Search for studies'),
       series: onOff('Search for series'),
       image: onOff('Search for instances'),
+      category: textFlag('NAME', categoryBrief),
       return: {
         kind: 'parsed',
         parse: parseText,

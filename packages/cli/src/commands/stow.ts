@@ -1,12 +1,13 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
 import { parseCount, parsePath } from '../parsers.ts';
 import { onOff, textFlag } from './flag-kinds.ts';
-import { type WebFlags, webFlags } from './web-flags.ts';
+import { categoryBrief, type WebFlags, webFlags } from './web-flags.ts';
 
 export interface StowFlags extends CommonFlags, WebFlags {
   readonly parallel: number;
   readonly files: number;
   readonly study: string | undefined;
+  readonly category: string | undefined;
   readonly dryRun: boolean | undefined;
   readonly verbose: boolean | undefined;
 }
@@ -62,6 +63,7 @@ export const stow: Declaration = declare<StowFlags, string[]>(
         brief: 'Files in a request at most',
       },
       study: textFlag('UID', 'Have the server refuse objects of any other study'),
+      category: textFlag('NAME', categoryBrief),
       dryRun: onOff('Read the headers, say what would be sent, send nothing'),
       verbose: onOff('Tell of each file, the skipped ones too'),
     },

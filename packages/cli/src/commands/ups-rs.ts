@@ -1,6 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
 import { parseAeTitle, parseCount, parsePath } from '../parsers.ts';
-import { textFlag, textsFlag } from './flag-kinds.ts';
+import { onOff, textFlag, textsFlag } from './flag-kinds.ts';
 import { type WebFlags, webFlags } from './web-flags.ts';
 
 /** All flags of the commands; each takes some of them. */
@@ -21,6 +21,7 @@ export interface UpsRsSearchFlags extends CommonFlags, WebFlags {
 export interface UpsRsWatchFlags extends CommonFlags, WebFlags {
   readonly to: string;
   readonly count: number | undefined;
+  readonly stay: boolean | undefined;
 }
 
 interface ActionFacts {
@@ -156,7 +157,9 @@ export const upsRsWatch: Declaration = declare<UpsRsWatchFlags, string[]>(
     usage: 'URL [UID] [KEY=VALUE...]',
     about: [
       'Subscribes, takes events on a WebSocket, prints each until Ctrl+C, and ends the subscription: that to one workitem,',
-      'to those that match the keys, or to all. What is so now is told first.',
+      'to those that match the keys, or to all. What is so now is told first. With --stay the',
+      'subscription goes on, and a server that keeps events, as our archive does, begins the next time with what has happened',
+      'since.',
     ].join('\n'),
     jsonLines: [
       {
@@ -184,6 +187,7 @@ export const upsRsWatch: Declaration = declare<UpsRsWatchFlags, string[]>(
         brief: 'AE title to subscribe for; another than those of others who watch',
       },
       count: { kind: 'parsed', parse: parseCount, optional: true, placeholder: 'N', brief: 'End after so many events' },
+      stay: onOff('Stay subscribed at the end'),
     },
     positional: positional('UID KEY=VALUE', 1),
   },

@@ -69,3 +69,7 @@ export async function parseHiddenSecret(this: HuContext, text: string): Promise<
   if (/^(?:env|file):/.test(text)) return parseSecret.call(this, text);
   throw new UsageError('A secret on the command line can be seen by others', 'Write env:NAME or file:PATH');
 }
+
+/** Of the flag that names a category of instances that belong to no patient (PS3.18 Table 12.1.1-1). */
+export const categoryBrief: string =
+  'Instances that belong to no patient (PS3.18 §12): color-palettes, defined-procedure-protocols, hanging-protocols, implant-templates or inventories';

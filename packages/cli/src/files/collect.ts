@@ -1,4 +1,4 @@
-import type { Dirent, Stats } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { glob, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { CommandError } from '../errors.ts';
@@ -22,11 +22,17 @@ export async function* candidates(paths: readonly string[]): AsyncGenerator<Cand
   for await (const some of candidateLists(paths)) yield* some;
 }
 
-/** The same, those of each folder at once: waiting for each by itself takes long where there are thousands. */
-export async function* candidateLists(paths: readonly string[]): AsyncGenerator<readonly Candidate[]> {
+/**
+ * The same, those of each folder at once: waiting for each by itself takes long where there are thousands.
+ * @param look how to look at what was named: by leaving the thread, unless there is nothing else to do before
+ */
+export async function* candidateLists(
+  paths: readonly string[],
+  look: Look = leaving,
+): AsyncGenerator<readonly Candidate[]> {
   for (const path of paths) {
-    const found = await kindOfPath(path);
-    if (found === 'folder') yield* folder(path);
+    const found = await kindOfPath(path, look);
+    if (found === 'folder') yield* folder(path, look);
     else if (found === 'file') yield [{ path, isNamed: true }];
     else if (PATTERN.test(path)) yield await matching(path);
     else yield [found];
@@ -41,12 +47,32 @@ export async function mayBeMany(path: string): Promise<boolean> {
 
 type Kind = 'folder' | 'file';
 
+/** Questions to the file system. */
+interface Look {
+  stat(path: string): Stats | Promise<Stats>;
+  realpath(path: string): string | Promise<string>;
+  entries(path: string): Dirent[] | Promise<Dirent[]>;
+}
+
+const leaving: Look = { stat, realpath, entries: path => readdir(path, { withFileTypes: true }) };
+
+/** Answers without leaving the thread, for which Node would have to start others. */
+export const staying: Look = {
+  stat: path => statSync(path),
+  realpath: path => realpathSync.native(path),
+  entries: path => readdirSync(path, { withFileTypes: true }),
+};
+
 /** A path that leads nowhere gives the error. */
-function kindOfPath(path: string): Promise<Kind | (Candidate & { readonly error: unknown })> {
-  return stat(path).then(
-    found => (found.isDirectory() ? 'folder' : 'file'),
-    (error: unknown) => ({ path, error }),
-  );
+async function kindOfPath(
+  path: string,
+  look: Look = leaving,
+): Promise<Kind | (Candidate & { readonly error: unknown })> {
+  try {
+    return (await look.stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    return { path, error };
+  }
 }
 
 async function matching(pattern: string): Promise<readonly Candidate[]> {
@@ -62,15 +88,17 @@ async function matching(pattern: string): Promise<readonly Candidate[]> {
   return found;
 }
 
-async function* folder(root: string): AsyncGenerator<readonly Candidate[]> {
-  const inside = await realpath(root).catch(() => root);
+/** @param look how the folder itself is looked at; those in it come when there is other work */
+async function* folder(root: string, look: Look): AsyncGenerator<readonly Candidate[]> {
+  const inside = await realPath(root, look);
   const visited = new Set<string>();
   const pending = [root];
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-    const real = await realpath(path).catch(() => path);
+    const isRoot = path === root;
+    const real = isRoot ? inside : await realPath(path, leaving);
     if (visited.has(real)) continue;
     visited.add(real);
-    const entries = await entriesOf(path);
+    const entries = await entriesOf(path, isRoot ? look : leaving);
     if ('error' in entries) {
       yield [entries];
       continue;
@@ -88,9 +116,20 @@ async function* folder(root: string): AsyncGenerator<readonly Candidate[]> {
   }
 }
 
-async function entriesOf(path: string): Promise<Dirent[] | { readonly path: string; readonly error: unknown }> {
+async function realPath(path: string, look: Look): Promise<string> {
   try {
-    const entries = await readdir(path, { withFileTypes: true });
+    return await look.realpath(path);
+  } catch {
+    return path;
+  }
+}
+
+async function entriesOf(
+  path: string,
+  look: Look,
+): Promise<Dirent[] | { readonly path: string; readonly error: unknown }> {
+  try {
+    const entries = await look.entries(path);
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     return { path, error };

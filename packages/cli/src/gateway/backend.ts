@@ -2,13 +2,16 @@ import type { DataSet } from 'hounsfield/data';
 import { WebError } from 'hounsfield/errors';
 import type {
   BulkSpool,
+  PresentedFrame,
   RenderedImage,
+  RenderedVolume,
   RenderRequest,
   Scope,
   SearchQuery,
   StoredInstance,
   StorePart,
   StoreResult,
+  VolumeRequest,
   WebBackend,
   WebContext,
 } from 'hounsfield/web';
@@ -24,6 +27,12 @@ import type { Upstream } from './upstream.ts';
 export interface Drawing {
   readonly mediaTypes: readonly string[];
   render(instance: FetchedInstance, request: RenderRequest, signal: AbortSignal): Promise<RenderedImage>;
+  presented(
+    backend: Pick<WebBackend, 'instances'>,
+    state: StoredInstance,
+    cx: WebContext,
+  ): Promise<readonly PresentedFrame[] | undefined>;
+  renderVolume(backend: Pick<WebBackend, 'instances'>, request: VolumeRequest, cx: WebContext): Promise<RenderedVolume>;
 }
 
 export interface GatewayParts {
@@ -43,6 +52,9 @@ export interface GatewayParts {
 
 /** A PACS that speaks DIMSE only, as a store of DICOMweb. */
 export class GatewayBackend implements WebBackend {
+  readonly annotates = true;
+  readonly animates = true;
+  readonly embedsProfiles = true;
   readonly #parts: GatewayParts;
 
   constructor(parts: GatewayParts) {
@@ -85,6 +97,14 @@ export class GatewayBackend implements WebBackend {
     const { instance } = request;
     if (!(instance instanceof FetchedInstance)) throw new TypeError('The instance is not one of this gateway');
     return this.#parts.drawing.render(instance, request, signal);
+  }
+
+  presented(state: StoredInstance, cx: WebContext): Promise<readonly PresentedFrame[] | undefined> {
+    return this.#parts.drawing.presented({ instances: this.instances.bind(this) }, state, cx);
+  }
+
+  renderVolume(request: VolumeRequest, cx: WebContext): Promise<RenderedVolume> {
+    return this.#parts.drawing.renderVolume({ instances: this.instances.bind(this) }, request, cx);
   }
 
   /**

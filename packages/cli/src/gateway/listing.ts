@@ -28,7 +28,7 @@ export class Listing {
 
   /** The series of the scope in turn, each with its instances in the order of their numbers. @throws WebError */
   async *series(scope: Scope, signal: AbortSignal): AsyncGenerator<readonly Listed[]> {
-    const { study, series } = scope;
+    const { study, series, instance } = scope;
     if (series !== undefined) {
       const instances = await this.#instances({ ...scope, series }, signal);
       if (instances.length > 0) yield instances;
@@ -38,7 +38,10 @@ export class Listing {
     for await (const row of searchPeer(this.#upstream, query('series', { study }), signal)) rows.push(row);
     rows.sort((a, b) => numberOf(a, 'SeriesNumber') - numberOf(b, 'SeriesNumber'));
     for (const row of rows) {
-      const instances = await this.#instances({ study, series: row.text('SeriesInstanceUID') ?? '' }, signal);
+      const instances = await this.#instances(
+        { study, series: row.text('SeriesInstanceUID') ?? '', ...(instance === undefined ? {} : { instance }) },
+        signal,
+      );
       if (instances.length > 0) yield instances;
     }
   }

@@ -42,6 +42,8 @@ export async function run(hu: HuContext, flags: StoreFlags, ...words: string[]):
   const isStopped = headers.length > 0 && (await sendAll(hu, { flags, peer, headers, rest, opened, tell }));
   const seconds = (performance.now() - start) / 1000;
   await printLines(hu, flags.json === true ? [summaryJson(tally, seconds)] : summaryLines(tally, seconds));
+  // Each association was released by then; a trace also tells how its connection was closed, and so does TLS.
+  hu.mayEnd = tally.failures.length === 0 && flags.trace === undefined && flags.tls !== true;
   return isStopped ? exitCode.partly : exitCodeOf(tally.stored, tally.failures);
 }
 
@@ -99,4 +101,4 @@ async function printLines(hu: HuContext, lines: readonly string[]): Promise<void
 /** What shells show for a program that SIGINT ended. */
 const INTERRUPTED = 130;
 /** Files whose kinds are proposed first: few enough to be looked at in no time, and nearly always of all kinds there are. */
-const FIRST_LOOK = 64;
+const FIRST_LOOK = 16;

@@ -1,7 +1,7 @@
 import { DimseError, HounsfieldError } from 'hounsfield/errors';
 import { transferSyntax } from 'hounsfield/syntax';
 import { failureOf } from '../failure.ts';
-import { type Candidate, candidateLists } from '../files/collect.ts';
+import { type Candidate, candidateLists, staying } from '../files/collect.ts';
 import type { OpenFiles } from '../files/open-files.ts';
 import { quickHeader } from '../header/quick-header.ts';
 import type { StoreHeader } from '../header/store-header.ts';
@@ -23,7 +23,7 @@ export async function prepare(paths: readonly string[], tell: Tell): Promise<rea
 
 /** The files of the paths; each header is read when it is asked for. */
 export function fileSource(paths: readonly string[], tell: Tell, opened?: OpenFiles): FileSource {
-  return new Source(candidateLists(paths), tell, opened);
+  return new Source(candidateLists(paths, staying), tell, opened);
 }
 
 class Source implements FileSource {

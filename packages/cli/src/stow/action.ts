@@ -1,3 +1,4 @@
+import type { WebClient } from 'hounsfield/web/client';
 import type { StowFlags } from '../commands/stow.ts';
 import type { HuContext } from '../context.ts';
 import { CommandError } from '../errors.ts';
@@ -8,14 +9,15 @@ import { stopRequest } from '../serve/stop-request.ts';
 import { type Outcome, outcomeJson, Tally } from '../store/outcome.ts';
 import { prepare } from '../store/prepare.ts';
 import { outcomeLine, planLines, summaryJson, summaryLines } from '../store/summary.ts';
-import { webClientOf } from '../web-client.ts';
+import { UsageError } from '../usage-error.ts';
+import { nonPatientClientOf, webClientOf } from '../web-client.ts';
 import { batches } from './batches.ts';
 import { stow } from './send.ts';
 
 /** Stores files and folders over the web. */
 export async function run(hu: HuContext, flags: StowFlags, ...words: string[]): Promise<ExitCode> {
   const [address = '', ...paths] = words;
-  const client = await webClientOf(address, flags);
+  const client = await storeOf(address, flags);
   const tally = new Tally();
   const tell = async (outcome: Outcome): Promise<void> => {
     tally.add(outcome);
@@ -37,9 +39,18 @@ export async function run(hu: HuContext, flags: StowFlags, ...words: string[]): 
   return isStopped ? exitCode.partly : exitCodeOf(tally.stored, tally.failures);
 }
 
+/** Where objects go: to studies, or to a category of instances that belong to no patient. @throws UsageError */
+async function storeOf(address: string, flags: StowFlags): Promise<Pick<WebClient, 'store'>> {
+  const { category, study } = flags;
+  if (category === undefined) return webClientOf(address, flags);
+  if (study !== undefined) throw new UsageError('--category has no studies', 'Leave out --study');
+  const client = await nonPatientClientOf(address, flags);
+  return { store: (objects, { study: _, ...options } = {}) => client.store(category, objects, options) };
+}
+
 interface Job {
   readonly flags: StowFlags;
-  readonly client: Awaited<ReturnType<typeof webClientOf>>;
+  readonly client: Pick<WebClient, 'store'>;
   readonly headers: readonly StoreHeader[];
   tell(outcome: Outcome): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { WebError } from 'hounsfield/errors';
+import type { OpenEventSocket, WorkitemEvents, WorklistClient } from 'hounsfield/web/client';
 import type { UpsRsWatchFlags } from '../commands/ups-rs.ts';
 import type { HuContext } from '../context.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -11,15 +12,12 @@ import { eventSockets, worklistClientOf } from '../web-client.ts';
 /** Prints events of a worklist of the web until it is told to stop. */
 export async function run(hu: HuContext, flags: UpsRsWatchFlags, ...words: string[]): Promise<ExitCode> {
   const [address = '', ...texts] = words;
-  const { to, count, json } = flags;
+  const { to, count, json, stay } = flags;
   const stop = stopRequest(hu);
   try {
     const client = await worklistClientOf(address, flags);
     const what = subscribedTo(texts);
-    const { events: place } = await client.subscribe(to, what);
-    await using events = await client.events(to, { address: place, open: await eventSockets(flags) });
-    // What is so now was told when there was no connection yet.
-    await client.subscribe(to, what);
+    await using events = await subscribed(client, to, { what, open: await eventSockets(flags) });
     let isEnough = false;
     void stop.requested.then(() => {
       isEnough = true;
@@ -33,10 +31,36 @@ export async function run(hu: HuContext, flags: UpsRsWatchFlags, ...words: strin
     }
     if (!isEnough) throw new WebError('answer-cut', { detail: 'the worklist has ended' });
     const { sopInstanceUid } = what;
+    if (stay === true) return exitCode.done;
     await client.unsubscribe(to, sopInstanceUid === undefined ? {} : { sopInstanceUid }).catch(() => undefined);
     return exitCode.done;
   } finally {
     stop.end();
+  }
+}
+
+/**
+ * The connection comes first, so that nothing is told before it, where the server has it at the usual address; else where the
+ * answer to a subscription says, after which what is so now has to be told again.
+ */
+async function subscribed(
+  client: WorklistClient,
+  to: string,
+  { what, open }: { readonly what: ReturnType<typeof subscribedTo>; readonly open: OpenEventSocket },
+): Promise<WorkitemEvents> {
+  const usual = await client.events(to, { open }).catch(error => {
+    if (error instanceof WebError && error.code === 'no-answer') return undefined;
+    throw error;
+  });
+  try {
+    const { events: address } = await client.subscribe(to, what);
+    if (usual !== undefined) return usual;
+    const events = await client.events(to, { address, open });
+    await client.subscribe(to, what);
+    return events;
+  } catch (error) {
+    usual?.close();
+    throw error;
   }
 }
 

@@ -5,8 +5,8 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import { failureOf } from '../failure.ts';
 import { printFailure } from '../report.ts';
 import { stopRequest } from '../serve/stop-request.ts';
-import { webClientOf } from '../web-client.ts';
-import { askedOf, type Fetched, fetchers } from './fetch.ts';
+import { nonPatientClientOf, webClientOf } from '../web-client.ts';
+import { askedOf, type Fetched, fetchers, nonPatient } from './fetch.ts';
 import { extensionOf, NumberedFiles } from './files.ts';
 
 /** Fetches over the web into files. */
@@ -19,9 +19,13 @@ export async function run(hu: HuContext, flags: WadoFlags, ...words: string[]): 
   const start = performance.now();
   const count = { files: 0, bytes: 0 };
   try {
-    const client = await webClientOf(address, flags);
+    const { category } = flags;
     const files = new NumberedFiles(flags.folder);
-    for await (const fetched of fetchers[flags.what](client, asked)) {
+    const all =
+      category === undefined
+        ? fetchers[flags.what](await webClientOf(address, flags), asked)
+        : nonPatient(await nonPatientClientOf(address, flags), asked, category);
+    for await (const fetched of all) {
       const { path, bytes } = await files.write(fetched.body, {
         ...fetched.name,
         extension: extensionOf(fetched.mediaType),

@@ -1,9 +1,17 @@
 import { WebError } from 'hounsfield/errors';
-import type { CallOptions, RetrievedPart, RetrieveOptions, Scope, WebClient } from 'hounsfield/web/client';
+import { toJson } from 'hounsfield/models';
+import type {
+  CallOptions,
+  NonPatientClient,
+  RetrievedPart,
+  RetrieveOptions,
+  Scope,
+  WebClient,
+} from 'hounsfield/web/client';
 import type { WadoFlags } from '../commands/wado.ts';
 import { UsageError } from '../usage-error.ts';
 import type { FileName } from './files.ts';
-import { byteRange, drawing, frameNumbers, instanceOf, scopeOf, studyOf } from './request.ts';
+import { byteRange, byUri, drawing, frameNumbers, instanceOf, scopeOf, studyOf, viewing } from './request.ts';
 
 /** Something to be written to a file. */
 export interface Fetched extends Pick<RetrievedPart, 'mediaType' | 'transferSyntax' | 'body'> {
@@ -17,8 +25,14 @@ export const fetchers: Readonly<
   instances: (client, { scope, options }) => instances(client, studyOf(scope), options),
   metadata: (client, { scope, options }) => metadata(client, studyOf(scope), options),
   frames: (client, asked) => frames(client, asked),
+  pixeldata: (client, { scope, options }) => client.pixeldataOf(studyOf(scope), options),
   rendered: (client, asked) => pictures(client, asked, 'rendered'),
   thumbnail: (client, asked) => pictures(client, asked, 'thumbnail'),
+  renderedmpr: (client, asked) => client.renderedMpr(partsOf(asked), { ...viewing(asked.flags), ...asked.options }),
+  rendered3d: (client, asked) => client.rendered3d(partsOf(asked), { ...viewing(asked.flags), ...asked.options }),
+  'wado-uri': (client, { scope, flags, options }) =>
+    client.retrieveByUri(instanceOf(scope), { ...byUri(flags), ...(options.signal && { signal: options.signal }) }),
+  capabilities: (client, { flags, options }) => capabilities(client, flags, options),
   bulkdata: (client, { scope, flags, options }) =>
     flags.uri === undefined ? client.bulkdataOf(studyOf(scope), options) : oneValue(client, flags, flags.uri, options),
 };
@@ -82,8 +96,40 @@ function pictures(
   { scope, flags, options }: Asked,
   kind: 'rendered' | 'thumbnail',
 ): AsyncIterable<Fetched> {
-  const parts = flags.frames === undefined ? {} : { ...instanceOf(scope), frames: frameNumbers(flags.frames) };
-  return client[kind]({ ...studyOf(scope), ...parts }, { ...drawing(flags), ...options });
+  return client[kind](partsOf({ scope, flags }), { ...drawing(flags), ...options });
+}
+
+function partsOf({ scope, flags }: Pick<Asked, 'scope' | 'flags'>): Scope & { readonly frames?: readonly number[] } {
+  if (flags.frames === undefined) return studyOf(scope);
+  return { ...instanceOf(scope), frames: frameNumbers(flags.frames) };
+}
+
+async function* capabilities(client: WebClient, { type }: WadoFlags, options: CallOptions): AsyncGenerator<Fetched> {
+  const mediaType = type ?? 'application/vnd.sun.wadl+xml';
+  const text = await client.capabilities({ ...(options.signal && { signal: options.signal }), accept: mediaType });
+  yield { mediaType, transferSyntax: undefined, body: once(text), name: { prefix: 'capabilities-' } };
+}
+
+/** An instance that belongs to no patient, or its attributes. @throws UsageError */
+export async function* nonPatient(client: NonPatientClient, asked: Asked, category: string): AsyncGenerator<Fetched> {
+  const { scope, flags, options } = asked;
+  const { instance, study } = scope;
+  if (instance === undefined || study !== undefined) {
+    throw new UsageError('An instance of a category is named alone', 'Give SOPInstanceUID=UID and no other key');
+  }
+  const own = options.signal === undefined ? {} : { signal: options.signal };
+  if (flags.what === 'metadata') {
+    const text = JSON.stringify([toJson(await client.attributes(category, instance, own))]);
+    const mediaType = 'application/dicom+json';
+    yield { mediaType, transferSyntax: undefined, body: once(text), name: { prefix: 'metadata-' } };
+  } else if (flags.what === 'instances') {
+    const { body } = await client.instance(category, instance, own);
+    yield { mediaType: 'application/dicom', transferSyntax: undefined, body };
+  } else throw new UsageError('A category has no such resource', 'Give --what instances or metadata');
+}
+
+async function* once(text: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  yield new TextEncoder().encode(text);
 }
 
 async function* oneValue(

@@ -87,4 +87,6 @@ const EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['text/plain', 'txt'],
   ['text/xml', 'xml'],
   ['application/pdf', 'pdf'],
+  ['application/vnd.sun.wadl+xml', 'xml'],
+  ['application/json', 'json'],
 ]);

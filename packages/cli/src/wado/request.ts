@@ -1,4 +1,4 @@
-import type { BulkOptions, RenderedOptions, Scope } from 'hounsfield/web/client';
+import type { BulkOptions, RenderedOptions, Scope, UriOptions, VolumeOptions } from 'hounsfield/web/client';
 import type { WadoFlags } from '../commands/wado.ts';
 import { parseKey } from '../find/identifier.ts';
 import { quoted } from '../parsers.ts';
@@ -18,18 +18,23 @@ export function scopeOf(words: readonly string[]): Partial<Scope> {
     }
     scope[name] = value;
   }
+  return scope;
+}
+
+/** A key needs those of the levels above it. @throws UsageError */
+function whole(scope: Partial<Scope>): void {
   const { study, series, instance } = scope;
-  if ((study === undefined && words.length > 0) || (instance !== undefined && series === undefined)) {
+  if ((study === undefined && Object.keys(scope).length > 0) || (instance !== undefined && series === undefined)) {
     throw new UsageError(
       'A key needs those of the levels above it',
       'Give StudyInstanceUID, and SeriesInstanceUID too',
     );
   }
-  return scope;
 }
 
 /** A scope that names a study. @throws UsageError */
 export function studyOf(scope: Partial<Scope>): Scope {
+  whole(scope);
   if (scope.study !== undefined) return { ...scope, study: scope.study };
   throw new UsageError('Nothing is asked for', 'Give StudyInstanceUID=UID');
 }
@@ -54,7 +59,7 @@ export function frameNumbers(text: string): readonly number[] {
 }
 
 /** How pictures are to be drawn. @throws UsageError */
-export function drawing({ type, window, viewport, quality }: WadoFlags): RenderedOptions {
+export function drawing({ type, window, viewport, quality, annotation, iccProfile }: WadoFlags): RenderedOptions {
   const [center, width] = window === undefined ? [] : pair(window, '--window', /^-?\d+(\.\d+)?$/);
   const [across, down] = viewport === undefined ? [] : pair(viewport, '--viewport', /^\d+$/);
   if (quality !== undefined && !/^([1-9]\d?|100)$/.test(quality))
@@ -64,7 +69,65 @@ export function drawing({ type, window, viewport, quality }: WadoFlags): Rendere
     ...(center === undefined || width === undefined ? {} : { window: { center, width } }),
     ...(across === undefined || down === undefined ? {} : { viewport: { width: across, height: down } }),
     ...(quality === undefined ? {} : { quality: Number(quality) }),
+    ...(annotation === undefined ? {} : { annotation: oneOf(annotation.split(','), '--annotation', ANNOTATIONS) }),
+    ...(iccProfile === undefined ? {} : { iccProfile: oneOf([iccProfile], '--icc-profile', PROFILES)[0]! }),
   };
+}
+
+/** How a volume is to be looked at. @throws UsageError */
+export function viewing(flags: WadoFlags): VolumeOptions {
+  const { method, orientation, slab, swivel, curve, step, rate } = flags;
+  const pace = {
+    ...(step === undefined ? {} : { step: number(step, '--step') }),
+    ...(rate === undefined ? {} : { rate: number(rate, '--rate') }),
+  };
+  return {
+    ...drawing(flags),
+    ...(method === undefined ? {} : { renderingMethod: oneOf([method], '--method', METHODS)[0]! }),
+    ...(orientation === undefined ? {} : { viewpoint: oneOf([orientation], '--orientation', SIDES)[0]! }),
+    ...(slab === undefined ? {} : { slab: number(slab, '--slab') }),
+    ...(swivel === undefined ? {} : { swivel: { range: number(swivel, '--swivel'), ...pace } }),
+    ...(curve === undefined ? {} : { curve: { points: pointsOf(curve), ...pace } }),
+  };
+}
+
+/** What the URI Service is asked for. @throws UsageError */
+export function byUri(flags: WadoFlags): UriOptions {
+  const { type = 'application/dicom', to, anonymize, frames } = flags;
+  const { window, quality, annotation, viewport } = drawing(flags);
+  const [frame, second] = frames === undefined ? [] : frameNumbers(frames);
+  if (second !== undefined) throw new UsageError('The URI Service gives one frame', 'Give --frames one number');
+  return {
+    contentType: type,
+    ...(to === undefined ? {} : { transferSyntax: to }),
+    ...(anonymize === undefined ? {} : { anonymize }),
+    ...(frame === undefined ? {} : { frame }),
+    ...(window === undefined ? {} : { window }),
+    ...(quality === undefined ? {} : { quality }),
+    ...(annotation === undefined ? {} : { annotation }),
+    ...(viewport === undefined ? {} : { columns: viewport.width, rows: viewport.height }),
+  };
+}
+
+function pointsOf(text: string): readonly (readonly [number, number, number])[] {
+  const values = text.split(',').map(each => number(each, '--curve'));
+  if (values.length < 6 || values.length % 3 !== 0) {
+    throw new UsageError(`--curve: ${quoted(text)} is none`, 'Write three numbers for each of two points or more');
+  }
+  return Array.from({ length: values.length / 3 }, (_, k) => [values[3 * k]!, values[3 * k + 1]!, values[3 * k + 2]!]);
+}
+
+function number(text: string, name: string): number {
+  if (/^-?\d{1,9}(\.\d{1,9})?$/.test(text)) return Number(text);
+  throw new UsageError(`${name}: ${quoted(text)} is none`, 'Write a number');
+}
+
+function oneOf<T extends string>(words: readonly string[], name: string, known: readonly T[]): readonly T[] {
+  return words.map(word => {
+    const found = known.find(each => each === word);
+    if (found === undefined) throw new UsageError(`${name}: ${quoted(word)} is none`, `Write ${known.join(', ')}`);
+    return found;
+  });
 }
 
 /** Bytes of a value: `FROM-TO`, the last one included, or `FROM-`. @throws UsageError */
@@ -89,3 +152,8 @@ const KEYS: ReadonlyMap<number, keyof Scope> = new Map([
   [0x0008_0018, 'instance'],
 ]);
 const MOST_FRAMES = 4096;
+// PS3.18 Tables 8.3.5-1 and 8.3.5-3.
+const ANNOTATIONS = ['patient', 'technique'] as const;
+const PROFILES = ['no', 'yes', 'srgb', 'adobergb', 'rommrgb', 'displayp3'] as const;
+const METHODS = ['maximum_ip', 'minimum_ip', 'average_ip', 'volume_rendered'] as const;
+const SIDES = ['a', 'p', 'r', 'l', 'h', 'f'] as const;

@@ -144,14 +144,16 @@ static inline opj_flag_t samplesOf(const Block* block, uint32_t row) {
   return left >= 4 ? SAMPLES : SAMPLES & ((1u << left * 3) - 1);
 }
 
-// The sign of a sample that became significant (T.800 §D.3.2), and what its neighbours learn of it.
-static inline __attribute__((always_inline)) opj_flag_t signOf(Decisions* from, const Block* block, opj_flag_t flags, opj_flag_t* at,
-                                                               int32_t* data, uint32_t sample) {
+// What the signs of a sample's neighbours are (T.800 §D.3.2), as OpenJPEG's tables want it.
+static inline __attribute__((always_inline)) uint32_t signsAround(opj_flag_t flags, const opj_flag_t* at, uint32_t sample) {
   const uint32_t north = 12 + sample + (sample == 0 ? 2 : 0);
-  const uint32_t signs = ((flags >> sample) & (T1_SIGMA_1 | T1_SIGMA_3 | T1_SIGMA_5 | T1_SIGMA_7)) | ((at[-1] >> (19 + sample)) & 1) |
-                         ((at[1] >> (17 + sample)) & 4) | ((flags >> north) & 16) | ((flags >> (16 + sample)) & 64);
-  const uint32_t isNegative = noisyDecision(from, &contexts[lut_ctxno_sc[signs]]) ^ lut_spb[signs];
-  *data = (block->value ^ -(int32_t)isNegative) + (int32_t)isNegative;
+  return ((flags >> sample) & (T1_SIGMA_1 | T1_SIGMA_3 | T1_SIGMA_5 | T1_SIGMA_7)) | ((at[-1] >> (19 + sample)) & 1) |
+         ((at[1] >> (17 + sample)) & 4) | ((flags >> north) & 16) | ((flags >> (16 + sample)) & 64);
+}
+
+// What the neighbours of a sample learn when it becomes significant; gives the flags of its column.
+static inline __attribute__((always_inline)) opj_flag_t tellNeighbours(const Block* block, opj_flag_t flags, opj_flag_t* at,
+                                                                       uint32_t sample, uint32_t isNegative) {
   at[-1] |= T1_SIGMA_5 << sample;
   at[1] |= T1_SIGMA_3 << sample;
   if (sample == 0 && !block->isCausal) {
@@ -167,6 +169,15 @@ static inline __attribute__((always_inline)) opj_flag_t signOf(Decisions* from, 
     below[1] |= T1_SIGMA_0;
   }
   return flags | (isNegative << T1_CHI_1_I | T1_SIGMA_4) << sample;
+}
+
+// The sign of a sample that became significant, and with it its value.
+static inline __attribute__((always_inline)) opj_flag_t signOf(Decisions* from, const Block* block, opj_flag_t flags, opj_flag_t* at,
+                                                               int32_t* data, uint32_t sample) {
+  const uint32_t signs = signsAround(flags, at, sample);
+  const uint32_t isNegative = noisyDecision(from, &contexts[lut_ctxno_sc[signs]]) ^ lut_spb[signs];
+  *data = (block->value ^ -(int32_t)isNegative) + (int32_t)isNegative;
+  return tellNeighbours(block, flags, at, sample, isNegative);
 }
 
 static inline int32_t* sampleOf(const Block* block, int32_t* data, uint32_t sample) {
@@ -324,12 +335,12 @@ static void decodeSegments(opj_t1_t* t1, const opj_tcd_cblk_dec_t* block, OPJ_BY
   }
 }
 
-static OPJ_BOOL blockDecoder3(opj_t1_t* t1, opj_tcd_cblk_dec_t* block, OPJ_UINT32 orient, OPJ_UINT32 shift, OPJ_UINT32 style,
+static OPJ_BOOL blockDecoder4(opj_t1_t* t1, opj_tcd_cblk_dec_t* block, OPJ_UINT32 orient, OPJ_UINT32 shift, OPJ_UINT32 style,
                               opj_event_mgr_t* events, opj_mutex_t* mutex, OPJ_BOOL isChecked) {
   const int32_t plane = (int32_t)(shift + block->numbps);
   // What OpenJPEG has messages for is its own.
   if (plane >= 31 || isChecked || block->numchunks == 0)
-    return blockDecoder4(t1, block, orient, shift, style, events, mutex, isChecked);
+    return blockDecoder5(t1, block, orient, shift, style, events, mutex, isChecked);
   t1->mqc.lut_ctxno_zc_orient = lut_ctxno_zc + (orient << 9);
   if (!opj_t1_allocate_buffers(t1, (OPJ_UINT32)(block->x1 - block->x0), (OPJ_UINT32)(block->y1 - block->y0))) return OPJ_FALSE;
   resetContexts(&t1->mqc);

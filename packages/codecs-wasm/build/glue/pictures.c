@@ -2,6 +2,11 @@
 // again and again. The library's own encoders do all other pictures, and are what these are tested against.
 #include "picture-jpeg.h"
 #include "picture-png.h"
+#include "picture-window.h"
+
+EXPORT void paintGreys(const uint16_t* source, size_t count, const Greys* greys, const uint8_t* table, uint8_t* target) {
+  paint(source, count, greys, table, target);
+}
 
 EXPORT int encodeJpeg(const uint8_t* source, size_t width, size_t height, int channels, int quality) {
   const Picture picture = {.data = source, .width = width, .height = height, .channels = channels};

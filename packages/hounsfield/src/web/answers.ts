@@ -23,8 +23,13 @@ export const CACHE_NEVER = 'private, no-store';
 
 /** An answer whose body is in memory. */
 export function answer(status: number, body: Bytes | null, headers: AnswerHeaders): Response {
-  const length: AnswerHeaders = body === null ? {} : { 'Content-Length': String(body.length) };
-  return new Response(body, { status, headers: { ...SECURITY, 'Cache-Control': CACHE_NEVER, ...length, ...headers } });
+  const init = { status, headers: { ...SECURITY, 'Cache-Control': CACHE_NEVER, ...headers } };
+  return body === null ? new Response(null, init) : wholeResponse(owned(body), {}, init);
+}
+
+/** Bytes that nobody waits to have again. */
+export function owned(bytes: Bytes): LentBytes {
+  return { bytes, release: () => {} };
 }
 
 /** An answer whose body is streamed. The first chunk is awaited, so that an error before it still becomes a status. */
@@ -221,6 +226,7 @@ const decodeCodes: Readonly<Partial<Record<DecodeErrorCode, WebErrorCode>>> = {
   'unsupported-layout': 'not-acceptable',
   'no-codec': 'not-acceptable',
   'no-such-frame': 'not-found',
+  'not-a-video': 'not-acceptable',
   'bad-presentation-state': 'not-acceptable',
   'bad-window': 'invalid-parameter',
   'bad-viewport': 'invalid-parameter',

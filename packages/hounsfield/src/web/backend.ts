@@ -1,9 +1,10 @@
 import type { DataSet, NewElement, RandomAccess, RowColumn, RowValue } from '../data/index.ts';
 import type { Vr } from '../dictionary/index.ts';
 import type { AnnotationKind, ColourSpaceName } from '../pixels/index.ts';
-import type { Camera, Projection, Viewpoint } from '../pixels/volume/index.ts';
 import type { CommitmentBackend } from './commitment/backend.ts';
+import type { JsonPlace } from './instance-json.ts';
 import type { NonPatientBackend } from './non-patient/backend.ts';
+import type { RenderedVolume, VolumeRequest } from './volume-request.ts';
 
 /**
  * What `webHandler` asks of a store of DICOM objects. Every stream is pulled: nothing is read ahead of the client, and
@@ -42,6 +43,12 @@ export interface WebBackend {
 
   /** The instances of a study, of a series, or one instance, in a stable order; none when there are none (WADO-RS, PS3.18 §10.4). */
   instances(scope: Scope, cx: WebContext): AsyncIterable<StoredInstance>;
+
+  /**
+   * DICOM JSON of the first of these instances, of as many as can be had at once: metadata of a series are made where
+   * that does not keep other requests waiting. None where the first has to be read from its file.
+   */
+  jsonRun?(instances: readonly StoredInstance[], place: JsonPlace, cx: WebContext): Promise<JsonRun>;
 
   /**
    * Takes one object in (STOW-RS, PS3.18 §10.5). `part.body` is a whole Part 10 file and is to be read as it arrives.
@@ -196,6 +203,7 @@ export interface StoredInstance {
    * @param kind what the text is
    */
   keptText?(kind: string): Uint8Array | undefined;
+  /** `text` may be a part of a longer array: whoever keeps it makes it one of its own. */
   keepText?(kind: string, text: Uint8Array): void;
 
   /** All attributes as stored; long values (Pixel Data among them) are BulkValues that are read when asked. */
@@ -224,6 +232,13 @@ export interface StoredInstance {
 
   /** Frame `number` compressed as one of `writableIn` has it. @throws DecodeError */
   frameIn?(number: number, transferSyntaxUid: string, signal?: AbortSignal): Promise<FrameBytes>;
+}
+
+/** Texts of instances, with a comma between each two. */
+export interface JsonRun {
+  readonly bytes: Uint8Array;
+  /** Where each of them ends. */
+  readonly ends: readonly number[];
 }
 
 /** An object in another transfer syntax. */
@@ -283,47 +298,6 @@ export interface RenderRequest {
    * the store does not say `embedsProfiles`, only `srgb`, and without the profile.
    */
   readonly colours?: 'own' | ColourSpaceName;
-}
-
-/** A volume to be drawn, parameters checked (PS3.18 §8.3.5.3). `viewport.source` counts in pixels of its picture. */
-export interface VolumeRequest
-  extends Pick<RenderRequest, 'mediaType' | 'window' | 'viewport' | 'quality' | 'annotation' | 'colours'> {
-  /** Its slices in any order, given as they are pulled. */
-  readonly frames: AsyncIterable<PresentedFrame>;
-  readonly viewpoint: Viewpoint;
-  readonly projection: Projection;
-  /** Thickness in millimetres of the slab that is shown, 0 for a plane; the whole volume when absent. */
-  readonly slab?: number;
-  /** Only where the store `animates`, without a slab, and in `image/gif`. */
-  readonly swivel?: Swivel;
-  /** The same with a slab. */
-  readonly curve?: Curve;
-}
-
-/** Pictures that follow one another: what is looked at goes along a line, as the camera does (PS3.18 §8.3.5.3.10). */
-export interface Curve {
-  /** In the patient's system, millimetres. */
-  readonly points: readonly (readonly [number, number, number])[];
-  /** Millimetres of the line from one picture to the next. */
-  readonly step: number;
-  /** Pictures a second. */
-  readonly rate: number;
-}
-
-/** Pictures that follow one another: the camera goes around what it looks at (PS3.18 §8.3.5.3.9 to §8.3.5.3.12). */
-export interface Swivel {
-  /** Degrees, 360 for a whole turn; of less it goes half to one side, half to the other, and back. */
-  readonly range: number;
-  /** Degrees from one picture to the next. */
-  readonly step: number;
-  /** Pictures a second. */
-  readonly rate: number;
-}
-
-export interface RenderedVolume extends RenderedImage {
-  readonly camera: Camera;
-  /** The window that was applied; undefined where a table was. */
-  readonly window?: WindowSetting;
 }
 
 /** `window=center,width,function` (PS3.18 §8.3.5.1.4, PS3.3 §C.11.2.1.3). */

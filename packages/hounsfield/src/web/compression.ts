@@ -1,6 +1,7 @@
 import type { Bytes } from '../bytes/index.ts';
 import { WebError } from '../errors/index.ts';
 import { streamOf } from './streams.ts';
+import { withBodyOf } from './whole-body.ts';
 
 /**
  * The answer compressed where that is worth it and the client takes it (RFC 9110 §12.5.3): JSON and XML of more than a
@@ -15,7 +16,7 @@ export function compressed(request: Request, response: Response): Response {
   const changed = new Headers(headers);
   changed.append('Vary', 'Accept-Encoding');
   if (!takesGzip(request.headers.get('Accept-Encoding'))) {
-    return new Response(body, { status: response.status, headers: changed });
+    return withBodyOf(response, new Response(body, { status: response.status, headers: changed }));
   }
   changed.delete('Content-Length');
   changed.set('Content-Encoding', 'gzip');

@@ -1,6 +1,7 @@
 import { webStatuses } from '../dictionary/web.generated.ts';
 import type { WebResource, WebStatus } from '../dictionary/web-rows.ts';
 import { type QueryParameter, queryParameters } from './query-parameters.ts';
+import { reportTypes } from './report-text.ts';
 import { type Operation, type RouteOptions, resources } from './resources.ts';
 
 /** One method of one resource, as documents and documentation tell of it. */
@@ -40,7 +41,7 @@ export function describeService(options: Description = {}): readonly Described[]
         id: [method.toLowerCase(), ...words.map(word => word[0]!.toUpperCase() + word.slice(1))].join(''),
         parameters: queryParameters[operation],
         takes: TAKEN[operation] ?? [],
-        gives: DRAWN.has(operation) ? [...renderedMediaTypes] : given(operation, renderedMediaTypes),
+        gives: given(operation, renderedMediaTypes),
         statuses: describedStatuses(STATUS_SECTIONS[operation]),
       };
     });
@@ -72,7 +73,8 @@ export function describedStatuses(table: string): readonly WebStatus[] {
 }
 
 function given(operation: Operation, pictures: readonly string[]): readonly string[] {
-  return operation === 'uri' ? [...pictures, 'application/dicom'] : (GIVEN[operation] ?? []);
+  const own = GIVEN[operation] ?? [];
+  return DRAWN.has(operation) || operation === 'uri' ? [...pictures, ...own] : own;
 }
 
 const parts = (type: string): string => `multipart/related; type="${type}"`;
@@ -97,6 +99,11 @@ const GIVEN: Readonly<Partial<Record<Operation, readonly string[]>>> = {
   metadata: MODELS,
   bulkdata: [parts('application/octet-stream'), 'application/octet-stream'],
   pixeldata: [parts('application/octet-stream'), parts('image/*'), 'application/octet-stream', 'image/*', 'video/*'],
+  // Films and texts as they are (PS3.18 Table 8.7.4-1), and how a volume is drawn (Annex K).
+  rendered: ['video/mp4', 'video/mpeg', ...reportTypes, 'application/pdf'],
+  renderedmpr: ['application/dicom+json'],
+  rendered3d: ['application/dicom+json'],
+  uri: ['application/dicom'],
   search: MODELS,
   store: [...MODELS, 'application/dicom+xml'],
   'non-patient-instance': [...MODELS, 'application/dicom', parts('application/dicom')],

@@ -1,14 +1,13 @@
 export {
   type AttributePath,
   type BulkSpool,
-  type Curve,
   type FailedResult,
   type FrameBytes,
+  type JsonRun,
   type LentBytes,
   type MatchKey,
   type PresentedFrame,
   type RenderedImage,
-  type RenderedVolume,
   type RenderRequest,
   type Scope,
   type SearchLevel,
@@ -19,10 +18,8 @@ export {
   type StorePart,
   type StoreResult,
   type StreamOptions,
-  type Swivel,
   storeReasons,
   type Viewport,
-  type VolumeRequest,
   type WebBackend,
   type WebContext,
   type WindowSetting,
@@ -44,6 +41,7 @@ export {
   describedStatuses,
   describeService,
 } from './description.ts';
+export { type InstanceUids, instanceJson, type JsonPlace } from './instance-json.ts';
 export {
   type Acceptable,
   acceptable,
@@ -72,4 +70,5 @@ export { bodyOf, type FindBytes, type GivenBody, giveBody } from './request-body
 export { type Operation, type Resource, type ResourceParameters, type Route, resources, route } from './resources.ts';
 export { webHandler } from './server.ts';
 export { placesOf, turnsOf } from './volume-animation.ts';
+export type { Curve, RenderedVolume, Swivel, VolumeRequest } from './volume-request.ts';
 export { type WholeBody, wholeBody } from './whole-body.ts';

@@ -68,6 +68,21 @@ export interface Acceptable {
  * (PS3.18 §8.7.7), RFC 9110 §12.5.1 does not, and refusing helps nobody.
  */
 export function acceptable(header: string | null, parameter: string | undefined): Acceptable {
+  const key = `${header}\n${parameter}`;
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  const accepted = readAcceptable(header, parameter);
+  if (read.size === MOST_READ) read.clear();
+  if (key.length <= LONGEST_READ) read.set(key, accepted);
+  return accepted;
+}
+
+/** Clients send the same few again and again. */
+const read: Map<string, Acceptable> = new Map();
+const MOST_READ = 64;
+const LONGEST_READ = 512;
+
+function readAcceptable(header: string | null, parameter: string | undefined): Acceptable {
   const fromParameter = parameter === undefined ? [] : parseAccept(parameter);
   const named = fromParameter.filter(range => range.type.endsWith('/*') && !range.multipart);
   if (named.length > 0) throw new WebError('invalid-parameter', { detail: 'accept must not hold wildcards' });

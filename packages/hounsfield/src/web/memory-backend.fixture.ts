@@ -11,10 +11,10 @@ import {
   type StoredInstance,
   type StoreResult,
   storeReasons,
-  type VolumeRequest,
   type WebBackend,
 } from './backend.ts';
 import { categoryOf } from './non-patient/address.ts';
+import type { VolumeRequest } from './volume-request.ts';
 
 /** A store in memory for tests of what all stores have: matches by equality and by a star at the end, renders pictures that name their request. */
 export class MemoryBackend implements WebBackend {

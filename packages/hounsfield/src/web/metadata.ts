@@ -1,12 +1,13 @@
-import { asciiBytes, type Bytes } from '../bytes/index.ts';
-import type { DataSet, PathStep } from '../data/index.ts';
+import type { Bytes } from '../bytes/index.ts';
+import type { DataSet } from '../data/index.ts';
 import { WebError } from '../errors/index.ts';
-import { type JsonOptions, jsonStream, type XmlOptions, xmlStream } from '../models/index.ts';
-import { entityTag, multipartAnswer, revalidated, streamed } from './answers.ts';
+import { type JsonOptions, type XmlOptions, xmlStream } from '../models/index.ts';
+import { type AnswerHeaders, entityTag, lentAnswer, multipartAnswer, owned, revalidated, streamed } from './answers.ts';
 import type { StoredInstance } from './backend.ts';
-import { type Call, instanceAddress, scopeOf } from './call.ts';
-import { Gathered } from './gathered.ts';
+import { type Call, scopeOf } from './call.ts';
+import { instanceJsonOptions } from './instance-json.ts';
 import { type Representation, select } from './media-types.ts';
+import { metadataText, TEXT_CHUNK } from './metadata-text.ts';
 import type { OutgoingPart } from './multipart.ts';
 
 /** What DICOM JSON is offered as; many clients ask for plain JSON. */
@@ -34,17 +35,23 @@ export async function retrieveMetadata(call: Call): Promise<Response> {
   }
   const all = following(first.value, source);
   if (offer.type === XML_OFFER.type) return multipartAnswer(call, metadataParts(call, all), headers);
-  return streamed(call, metadataText(call, all), { 'Content-Type': offer.type, ...headers });
+  const text = metadataText(call, all);
+  const typed = { 'Content-Type': offer.type, ...headers };
+  return call.parameters.instance === undefined ? streamed(call, text, typed) : shortText(call, text, typed);
+}
+
+/** An answer that is all in memory, where it is no longer than what is handed on at once. */
+async function shortText(call: Call, text: AsyncGenerator<Bytes>, headers: AnswerHeaders): Promise<Response> {
+  const first = await text.next();
+  if (first.done === true) return streamed(call, text, headers);
+  if (first.value.length >= TEXT_CHUNK) return streamed(call, following(first.value, text), headers);
+  await text.return(undefined);
+  return lentAnswer(owned(first.value), headers);
 }
 
 /** How `jsonArray` writes the attributes of one instance. */
 export function jsonOptions(call: Call, instance: StoredInstance): JsonOptions {
-  return {
-    bulkDataUri: path => `${instanceAddress(call, instance)}/bulkdata/${pathText(path)}`,
-    bulkAbove: call.options.bulkAbove,
-    // Most clients reckon with numbers where the standard lets a server choose (PS3.18 §F.2.3).
-    numbers: 'value',
-  };
+  return instanceJsonOptions({ serviceUrl: call.serviceUrl, bulkAbove: call.options.bulkAbove }, instance);
 }
 
 /** A data set as a part in the Native DICOM Model (PS3.19 §A.1). */
@@ -58,14 +65,10 @@ interface Header {
 }
 
 /** One after the other, as they are asked for. */
-async function* following(
-  first: StoredInstance,
-  others: AsyncIterator<StoredInstance>,
-): AsyncGenerator<StoredInstance> {
+async function* following<T>(first: T, others: AsyncIterator<T>): AsyncGenerator<T> {
   try {
-    for (let next: IteratorResult<StoredInstance> = { value: first }; next.done !== true; next = await others.next()) {
+    for (let next: IteratorResult<T> = { value: first }; next.done !== true; next = await others.next())
       yield next.value;
-    }
   } finally {
     await others.return?.();
   }
@@ -73,42 +76,6 @@ async function* following(
 
 async function* headersOf(call: Call, instances: AsyncIterable<StoredInstance>): AsyncGenerator<Header> {
   for await (const instance of instances) yield { instance, dataSet: await instance.header(call.cx.signal) };
-}
-
-/** One JSON array; the text of an instance that was made before is used again. */
-async function* metadataText(call: Call, instances: AsyncIterable<StoredInstance>): AsyncGenerator<Bytes> {
-  const kind = `json ${call.serviceUrl}`;
-  const gathered = new Gathered();
-  let before = OPENS;
-  for await (const instance of instances) {
-    gathered.add(before);
-    before = COMMA;
-    const kept = instance.keptText?.(kind);
-    if (kept !== undefined) gathered.add(kept);
-    else {
-      for await (const piece of instanceText(call, instance, kind)) {
-        if (gathered.length >= CHUNK) yield gathered.take();
-        gathered.add(piece);
-      }
-    }
-    if (gathered.length >= CHUNK) yield gathered.take();
-  }
-  gathered.add(CLOSES);
-  yield gathered.take();
-}
-
-/** Attributes of one instance. A text that is long is not kept, and never in memory as a whole. */
-async function* instanceText(call: Call, instance: StoredInstance, kind: string): AsyncGenerator<Bytes> {
-  const { signal } = call.cx;
-  const encoder = new TextEncoder();
-  let own: Gathered | undefined = new Gathered();
-  for await (const text of jsonStream(await instance.header(signal), { ...jsonOptions(call, instance), signal })) {
-    const piece = encoder.encode(text);
-    own?.add(piece);
-    if (own !== undefined && own.length > MOST_KEPT) own = undefined;
-    yield piece;
-  }
-  if (own !== undefined) instance.keepText?.(kind, own.take());
 }
 
 async function* metadataParts(call: Call, instances: AsyncIterable<StoredInstance>): AsyncGenerator<OutgoingPart> {
@@ -122,19 +89,3 @@ async function* encoded(text: AsyncIterable<string>): AsyncGenerator<Bytes> {
   const encoder = new TextEncoder();
   for await (const piece of text) yield encoder.encode(piece);
 }
-
-/** Tags and item numbers, which count from 1 as in PS3.3, in turn. */
-function pathText(path: readonly PathStep[]): string {
-  return path
-    .flatMap(({ tag, item }) => [
-      tag.toString(16).toUpperCase().padStart(8, '0'),
-      ...(item === undefined ? [] : [String(item + 1)]),
-    ])
-    .join('/');
-}
-
-const [OPENS, COMMA, CLOSES] = ['[', ',', ']'].map(asciiBytes) as [Bytes, Bytes, Bytes];
-/** Bytes that are gathered before they are handed on. */
-const CHUNK = 64 * 1024;
-/** Bytes of a text that is kept. */
-const MOST_KEPT = 256 * 1024;

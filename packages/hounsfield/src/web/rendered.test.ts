@@ -114,6 +114,52 @@ describe('a presentation state (PS3.18 §10.4.1.1.3)', () => {
   });
 });
 
+describe('an object of several frames (PS3.18 Table 8.7.4-1)', () => {
+  const GIF = Uint8Array.from([...new TextEncoder().encode('GIF89a'), 1, 0, 1, 0, 0, 0, 0, 0x2c, 0x3b]);
+  const asked: (number | string)[] = [];
+  beforeEach(() => {
+    asked.length = 0;
+    backend.render = async ({ frame, mediaType }) => {
+      asked.push(frame, mediaType);
+      return { mediaType, bytes: GIF.slice() };
+    };
+  });
+  const pictures = async (response: Response): Promise<number> =>
+    new Uint8Array(await response.arrayBuffer()).filter((byte, at, all) => byte === 0x21 && all[at + 1] === 0xf9)
+      .length;
+
+  it('is an animation where GIF by itself is what is accepted', async () => {
+    const response = await rendered('1.2.1.1', 'image/gif');
+    expect([response.status, response.headers.get('Content-Type'), await pictures(response)]).toEqual([
+      200,
+      'image/gif',
+      2,
+    ]);
+    expect(asked).toEqual([1, 'image/gif', 2, 'image/gif']);
+    const path = 'http://pacs.test/studies/1.2/series/1.2.1/instances/1.2.1.1/frames/2,1,2/rendered';
+    const some = await webHandler(backend)(new Request(path, { headers: { Accept: 'image/gif' } }));
+    expect(await pictures(some)).toBe(3);
+  });
+
+  it('is an animation of the URI Service too, unless a frame is named (§9.5.1.2.1)', async () => {
+    const uids = { requestType: 'WADO', studyUID: '1.2', seriesUID: '1.2.1', objectUID: '1.2.1.1' };
+    const ask = (more: Record<string, string>): Promise<Response> => {
+      const query = new URLSearchParams({ ...uids, contentType: 'image/gif', ...more });
+      return Promise.resolve(webHandler(backend)(new Request(`http://pacs.test/wado?${query}`)));
+    };
+    expect([await pictures(await ask({})), await pictures(await ask({ frameNumber: '2' }))]).toEqual([2, 0]);
+  });
+
+  it('is its pictures, each by itself, for all others', async () => {
+    for (const accept of ['*/*', 'multipart/related; type="image/gif"', 'multipart/related, image/gif; q=0.5']) {
+      const response = await rendered('1.2.1.1', accept);
+      expect(response.headers.get('Content-Type')).toContain('multipart/related');
+      await response.text();
+    }
+    expect((await rendered('1.2.1.1', 'image/png')).status).toBe(406);
+  });
+});
+
 describe('an object without images (PS3.18 Table 8.7.4-1)', () => {
   it('is a document as it is, without padding', async () => {
     const response = await rendered('1.2.1.3', 'application/pdf');

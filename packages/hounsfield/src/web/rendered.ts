@@ -1,18 +1,21 @@
 import type { Bytes } from '../bytes/index.ts';
 import { WebError } from '../errors/index.ts';
-import { answer, entityTag, multipartAnswer, revalidated, warn } from './answers.ts';
+import { answer, entityTag, multipartAnswer, revalidated, streamed, warn } from './answers.ts';
 import type { PresentedFrame, RenderRequest, StoredInstance, WebBackend } from './backend.ts';
 import { type Call, instanceAddress, scopeOf, surveyed } from './call.ts';
+import { animatedGif, frameDelay } from './gif-animation.ts';
 import { type Representation, select } from './media-types.ts';
 import type { OutgoingPart } from './multipart.ts';
 import { allFrames } from './pixel-data.ts';
 import { renderedDocument } from './rendered-document.ts';
 import { type Rendering, type RenderingLimits, readRendering, readThumbnail } from './rendering-parameters.ts';
+import { isVideo } from './representations.ts';
 
 /** Pictures of frames, of an instance, or of all images of a series or study (PS3.18 §10.4.1.1.3). */
 export async function retrieveRendered(call: Call): Promise<Response> {
   const only = call.parameters.instance === undefined ? undefined : await surveyed(call, instance => instance);
   if (only?.numberOfFrames === 0) return retrieveWithoutImage(call, only);
+  if (only !== undefined && isVideo(only)) return (await import('./rendered-film.ts')).renderedFilm(call, only);
   const renderer = rendererOf(call);
   const rendering = readRendering(call.query, limitsOf(call));
   const first = only ?? (await surveyed(call, instance => (instance.numberOfFrames > 0 ? instance : undefined)));
@@ -56,10 +59,18 @@ type Settings = Omit<RenderRequest, 'instance' | 'frame' | 'mediaType'>;
 
 async function picturesAnswer(call: Call, { renderer, rendering, tagged, frames }: Pictures): Promise<Response> {
   // A picture by itself only where the address names one (PS3.18 §10.4.4 note 3).
-  const offer = select(call.accepted, pictureOffers(renderer, frames?.length === 1));
+  const isMany = tagged !== undefined && tagged.numberOfFrames > 0 && frames?.length !== 1;
+  const offers = pictureOffers(renderer, frames?.length === 1);
+  // Several frames of one object are an animation by themselves (Table 8.7.4-1).
+  const offer = select(call.accepted, isMany ? [...offers, ...animationOffers(renderer)] : offers);
   const { settings, warnings } = rendering;
   const { headers, unchanged } = revalidated(call, tagged === undefined ? undefined : entityTag(tagged, offer));
   if (unchanged !== undefined) return unchanged;
+  if (isMany && !offer.multipart) {
+    const { frames: named } = call.parameters;
+    const response = await animationAnswer(call, tagged, { settings, frames: named ?? allFrames(tagged), headers });
+    return warn(response, call.serviceUrl, warnings);
+  }
   const [only] = frames ?? [];
   if (offer.multipart || only === undefined) {
     const parts = pictureParts(call, { settings, frames: frames ?? allOf(call), mediaType: offer.type });
@@ -68,6 +79,25 @@ async function picturesAnswer(call: Call, { renderer, rendering, tagged, frames 
   const { mediaType, bytes } = await draw(call, { ...settings, ...only, mediaType: offer.type });
   const response = answer(200, bytes, { ...headers, Vary: 'Accept', 'Content-Type': mediaType });
   return warn(response, call.serviceUrl, warnings);
+}
+
+interface Animated {
+  readonly settings: Settings;
+  readonly frames: readonly number[];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Frames of an object that follow one another as it says, as GIF. */
+export async function animationAnswer(
+  call: Call,
+  instance: StoredInstance,
+  { settings, frames, headers }: Animated,
+): Promise<Response> {
+  const delay = frameDelay(await instance.header(call.cx.signal));
+  const pictures = async function* (): AsyncGenerator<Bytes> {
+    for (const frame of frames) yield (await draw(call, { ...settings, instance, frame, mediaType: GIF })).bytes;
+  };
+  return streamed(call, animatedGif(pictures(), delay), { ...headers, Vary: 'Accept', 'Content-Type': GIF });
 }
 
 /** One small picture that stands for a study, series, instance or frame (PS3.18 §10.4.1.1.4). */
@@ -158,6 +188,10 @@ export function pictureOffers({ renderedMediaTypes }: Renderer, isSingle: boolea
   return isSingle ? [...renderedMediaTypes.map(type => ({ type, multipart: false })), ...parts] : parts;
 }
 
+export function animationOffers({ renderedMediaTypes }: Renderer): readonly Representation[] {
+  return renderedMediaTypes.filter(type => type === GIF).map(type => ({ type, multipart: false }));
+}
+
 function noImage(): never {
   throw new WebError('not-acceptable', { detail: 'the object holds no image' });
 }
@@ -171,3 +205,4 @@ async function* once(bytes: Bytes): AsyncGenerator<Bytes> {
 }
 
 const THUMBNAIL = { width: 256, height: 256 };
+export const GIF = 'image/gif';

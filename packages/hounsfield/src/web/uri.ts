@@ -4,8 +4,9 @@ import type { StoredInstance } from './backend.ts';
 import type { Call } from './call.ts';
 import { deidentifiedAnswer, deidentifiedOffers, refuseIdentifying } from './deidentified.ts';
 import { acceptable, choose, select } from './media-types.ts';
+import { allFrames } from './pixel-data.ts';
 import { decodeText, type Parameter, single } from './query-string.ts';
-import { draw, limitsOf, pictureOffers, rendererOf } from './rendered.ts';
+import { animationAnswer, draw, GIF, limitsOf, pictureOffers, rendererOf } from './rendered.ts';
 import { instanceOffers, type Offer } from './representations.ts';
 import { isUid, URI_TEMPLATE } from './resources.ts';
 import { fileAnswer } from './retrieve.ts';
@@ -48,8 +49,9 @@ async function pictureAnswer(
   call: Call,
   instance: StoredInstance,
   mediaType: string,
-  { frame = 1, presentation, settingsOf, warnings }: UriRendering,
+  rendering: UriRendering,
 ): Promise<Response> {
+  const { frame = 1, presentation, settingsOf, warnings } = rendering;
   if (frame > instance.numberOfFrames) {
     throw new WebError('not-found', { detail: `the object has ${instance.numberOfFrames} frames` });
   }
@@ -57,6 +59,10 @@ async function pictureAnswer(
   if (unchanged !== undefined) return unchanged;
   const settings = settingsOf(await instance.header(call.cx.signal));
   const state = presentation === undefined ? {} : { presentation: await stateOf(call, presentation) };
+  if (mediaType === GIF && rendering.frame === undefined && instance.numberOfFrames > 1) {
+    const animated = { settings: { ...settings, ...state }, frames: allFrames(instance), headers };
+    return warn(await animationAnswer(call, instance, animated), call.serviceUrl, warnings);
+  }
   const picture = await draw(call, { ...settings, ...state, instance, frame, mediaType });
   const response = answer(200, picture.bytes, { ...headers, Vary: 'Accept', 'Content-Type': picture.mediaType });
   return warn(response, call.serviceUrl, warnings);

@@ -1,6 +1,6 @@
 import { WebError } from '../errors/index.ts';
-import type { Curve, Swivel } from './backend.ts';
 import { decodeText, type Parameter, single } from './query-string.ts';
+import type { Curve, Swivel } from './volume-request.ts';
 
 /** What is asked for as an animation. */
 export type VolumeAnimation = { readonly swivel: Swivel } | { readonly curve: Curve };

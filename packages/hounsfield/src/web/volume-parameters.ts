@@ -1,8 +1,8 @@
 import { WebError } from '../errors/index.ts';
-import type { VolumeRequest } from './backend.ts';
 import type { Parameter } from './query-string.ts';
 import { values } from './rendering-parameters.ts';
 import { ANIMATION, animationParameters, decimal, readAnimation, type VolumeAnimation } from './volume-animation.ts';
+import type { VolumeRequest } from './volume-request.ts';
 
 /** How a volume is to be looked at, and what its answer has to carry. */
 export interface VolumeView {

@@ -3,7 +3,7 @@ import { DataSet } from '../data/index.ts';
 import { WebError } from '../errors/index.ts';
 import { jsonChunks } from '../models/index.ts';
 import { answer, multipartAnswer, warn } from './answers.ts';
-import type { PresentedFrame, RenderedVolume, VolumeRequest } from './backend.ts';
+import type { PresentedFrame } from './backend.ts';
 import { type Call, scopeOf, surveyed } from './call.ts';
 import { type Representation, select } from './media-types.ts';
 import { JSON_OFFERS } from './metadata.ts';
@@ -12,6 +12,7 @@ import { framesOf, pictureOffers, rendererOf } from './rendered.ts';
 import { readRendering } from './rendering-parameters.ts';
 import { readVolumeInput, type VolumeInput } from './volume-input.ts';
 import { METHODS, readVolumeView } from './volume-parameters.ts';
+import type { RenderedVolume, VolumeRequest } from './volume-request.ts';
 
 /** A plane or slab of the volume that the images make (PS3.18 §10.4.1.1.7). */
 export function retrieveMpr(call: Call): Promise<Response> {

@@ -1,6 +1,7 @@
 import type { CompiledQuery, Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Level } from '../keys.ts';
+import { type Mend, mendingQueries } from '../mending.ts';
 import { type NonPatientWork, nonPatientQueries } from '../non-patient.ts';
 import type { Row } from '../query.ts';
 import type { AttributeCells } from '../record.ts';
@@ -28,6 +29,8 @@ export type Upkeep =
   | { readonly what: 'blobs'; readonly instances: readonly number[] }
   /** Takes instances out, and what has none left; answers with the keys of their blobs, as `blobs` does. */
   | { readonly what: 'remove'; readonly instances: readonly number[] }
+  /** Puts a file in the place of a damaged one; answers with a row when that was there. */
+  | Mend
   | NonPatientWork;
 
 export interface NewAttribute {
@@ -67,6 +70,8 @@ export function upkeepQueries(db: Kysely<Tables>, work: Upkeep): readonly Compil
       return [blobsOf(db, work.instances)];
     case 'remove':
       return [blobsOf(db, work.instances), ...removalQueries(db, work.instances)];
+    case 'mend':
+      return mendingQueries(db, work);
     default:
       return nonPatientQueries(db, work);
   }

@@ -9,8 +9,17 @@ import {
   instancesQuery,
   type PositionedFacts,
 } from '../instances.ts';
-import { LONGEST_PREPARED, MOST_PREPARED, type Query, type QueryContext, type Row, Shapes } from '../query.ts';
+import {
+  LONGEST_PREPARED,
+  MOST_PREPARED,
+  type Query,
+  type QueryContext,
+  type Row,
+  type RowCells,
+  Shapes,
+} from '../query.ts';
 import { type Page, type PageRequest, type SearchRequest, searchCount, searchPage } from '../search.ts';
+import { pageQuestions } from '../walk.ts';
 import { type PostgresDatabase, within } from './database.ts';
 import { storableText, storableValues } from './storable.ts';
 import { inTransaction } from './transaction.ts';
@@ -28,7 +37,14 @@ export class PostgresReader {
 
   /** @throws BadKey */
   async search(request: SearchRequest, page: PageRequest): Promise<Page> {
-    return this.#ask(searchPage(this.#context, request, page));
+    const context = this.#context;
+    const steps = pageQuestions<Page>(context, request, page, {
+      of: asked => searchPage(context, request, asked),
+      rowsIn: ({ rows }) => rows.length,
+    });
+    let step = steps.next();
+    while (step.done !== true) step = steps.next(await this.#ask(step.value));
+    return step.value;
   }
 
   /** @throws BadKey */
@@ -65,10 +81,11 @@ export class PostgresReader {
     return inTransaction(writer, run, limit);
   }
 
-  async #ask<Answer>({ compiled, answer }: Query<Answer>): Promise<Answer> {
+  async #ask<Answer>({ compiled, answer, answerLists }: Query<Answer>): Promise<Answer> {
     const values = compiled.parameters.map(value => (typeof value === 'string' ? storableText(value) : value));
-    const { rows } = await this.#database.readers.query<Row>({ ...this.#prepared(compiled.sql), values });
-    return answer(rows);
+    const asked = { ...this.#prepared(compiled.sql), values };
+    if (answerLists === undefined) return answer((await this.#database.readers.query<Row>(asked)).rows);
+    return answerLists((await this.#database.readers.query<[...RowCells]>({ ...asked, rowMode: 'array' })).rows);
   }
 
   /** What is asked again and again is planned once for each connection; planning takes longer than answering. */

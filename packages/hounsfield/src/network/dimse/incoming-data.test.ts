@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Flow } from '../flow.ts';
 import { transportPair } from '../memory-transport.ts';
 import { IncomingData } from './incoming-data.ts';
 
 describe('data as they come in', () => {
   const chunk = (size: number) => new Uint8Array(size).fill(size & 0xff);
-  function incoming(highWater = 1000): { data: IncomingData; flow: Flow; paused: () => boolean } {
+  function incoming(highWater = 1000, lends = false): { data: IncomingData; flow: Flow; paused: () => boolean } {
     const [transport] = transportPair();
     let paused = false;
     transport.pause = () => {
@@ -14,9 +14,15 @@ describe('data as they come in', () => {
     transport.resume = () => {
       paused = false;
     };
-    const flow = new Flow(transport);
-    return { data: new IncomingData(flow, highWater), flow, paused: () => paused };
+    const flow = new Flow(Object.assign(transport, { lends }));
+    const data = new IncomingData(flow, highWater);
+    arriving.push(data);
+    return { data, flow, paused: () => paused };
   }
+  const arriving: IncomingData[] = [];
+  afterEach(() => {
+    for (const data of arriving.splice(0)) data.fail(new Error('over'));
+  });
   async function all(data: AsyncIterable<Uint8Array>): Promise<number> {
     let sum = 0;
     for await (const each of data) sum += each.length;
@@ -112,6 +118,44 @@ describe('data as they come in', () => {
     await iterator.next();
     await iterator.next();
     expect(paused()).toBe(false);
+  });
+
+  it('share what eight may have when many arrive at the same time', () => {
+    const many = Array.from({ length: 40 }, () => incoming(8000));
+    for (const { data } of many) data.push(chunk(1700));
+    expect(many.every(({ paused }) => paused())).toBe(true);
+    for (const { data } of many.slice(1)) data.end();
+    const alone = incoming(8000);
+    alone.data.push(chunk(7000));
+    expect(alone.paused()).toBe(false);
+  });
+
+  it.each<[{ readonly borrows?: boolean; readonly flush?: () => void }]>([
+    [{ borrows: true }],
+    [{ borrows: true, flush: () => {} }],
+    [{}],
+  ])('are copied from a buffer that is lent before a slow function sees them (%o)', async options => {
+    const { data } = incoming(1_000_000, true);
+    const lent = new Uint8Array(20_000);
+    const sent: number[] = [];
+    const seen: number[] = [];
+    const consumed = data.consume(async part => {
+      // A function that borrows has to look at once.
+      if (options.borrows !== true) await new Promise(resolve => setImmediate(resolve));
+      expect(new Set(part).size).toBe(1);
+      seen.push(part[0]!);
+      await new Promise(resolve => setImmediate(resolve));
+    }, options);
+    for (let n = 0; n < 200; n++) {
+      lent.fill(n & 0xff);
+      sent.push(n & 0xff);
+      data.push(lent.subarray(0, 5000 + n));
+      lent.fill(0xee);
+      if (n % 7 === 0) await new Promise(resolve => setImmediate(resolve));
+    }
+    data.end();
+    await consumed;
+    expect(seen).toEqual(sent);
   });
 
   it('count what tiny pieces cost beside their bytes', () => {

@@ -1,6 +1,7 @@
 import { ByteWriter } from '../../bytes/index.ts';
 import { DimseError } from '../../errors/index.ts';
 import { type Flow, holds } from '../flow.ts';
+import { SpareMemory } from './spare-memory.ts';
 
 /** Takes the fragments of a data set, in order. */
 export interface DataTarget {
@@ -17,11 +18,13 @@ export interface DataTarget {
  * The data set of a message as it arrives, byte for byte as it was sent; it can be taken once, in one of three ways:
  * iterated, pushed into a function, or discarded. Chunks are views of what the transport received: they stay valid
  * and are never written to again, but a chunk that is kept keeps its whole buffer (64 KiB with TCP) alive. When the
- * consumer is slow the peer is made to wait: at most `highWater` bytes and one chunk of the transport lie here.
+ * consumer is slow the peer is made to wait: at most `highWater` bytes and one chunk of the transport lie here. Where
+ * more than eight arrive at the same time, they share what eight may have.
  */
 export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
   readonly #flow: Flow;
   readonly #highWater: number;
+  #isArriving = true;
   #queue: Uint8Array[] = [];
   #first = 0;
   #bytes = 0;
@@ -43,6 +46,7 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
   constructor(flow: Flow, highWater: number) {
     this.#flow = flow;
     this.#highWater = highWater;
+    arriving++;
   }
 
   /** Bytes that have come so far. */
@@ -113,14 +117,14 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
     this.#received += bytes.length;
     if (this.#isDiscarded || bytes.length === 0) return;
     const isGiven = this.#sink !== undefined && !this.#isSinkBusy;
-    const chunk = this.#flow.lends && !(isGiven && this.#borrows) ? bytes.slice() : bytes;
+    const chunk = this.#flow.lends && !(isGiven && this.#borrows) ? this.#copied(bytes) : bytes;
     if (isGiven) {
       this.#give(chunk);
       return;
     }
     this.#queue.push(chunk);
     this.#bytes += bytes.length + VIEW_BYTES;
-    if (this.#bytes >= this.#highWater) this.#hold();
+    if (this.#bytes >= this.#mark) this.#hold();
     this.#wakeUp();
   }
 
@@ -135,6 +139,7 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
 
   end(): void {
     this.#hasEnded = true;
+    this.#arrived();
     this.#release();
     this.#wakeUp();
     if (this.#sink !== undefined) this.#pump();
@@ -143,8 +148,18 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
   fail(error: Error): void {
     if (this.#hasEnded || this.#error !== undefined) return;
     this.#error = error;
+    this.#arrived();
     this.#wakeUp();
     if (this.#sink !== undefined) this.#pump();
+  }
+
+  get #mark(): number {
+    return arriving <= MOST_WHOLE ? this.#highWater : (this.#highWater * MOST_WHOLE) / arriving;
+  }
+
+  #arrived(): void {
+    if (this.#isArriving) arriving--;
+    this.#isArriving = false;
   }
 
   #take(): void {
@@ -156,8 +171,10 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
   #pump(): void {
     while (!this.#isSinkBusy && this.#sink !== undefined) {
       const chunk = this.#shift();
-      if (chunk !== undefined) this.#give(chunk);
-      else {
+      if (chunk !== undefined) {
+        this.#give(chunk);
+        if (this.#isDoneAtOnce) spare.giveBack(chunk);
+      } else {
         if (this.#error !== undefined) this.#finish(this.#error);
         else if (this.#hasEnded) {
           this.chunkEnds();
@@ -166,6 +183,16 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
         return;
       }
     }
+  }
+
+  /** For whoever borrows, in memory that is used again: all data goes this way where the disk is what is slow. */
+  #copied(bytes: Uint8Array): Uint8Array {
+    return this.#isDoneAtOnce ? spare.copied(bytes) : bytes.slice();
+  }
+
+  /** Whether the sink has no use for a chunk that it was given, not even until the next flush. */
+  get #isDoneAtOnce(): boolean {
+    return this.#borrows && this.#flush === undefined;
   }
 
   #give(chunk: Uint8Array): void {
@@ -208,7 +235,7 @@ export class IncomingData implements AsyncIterable<Uint8Array>, DataTarget {
       this.#first = 0;
     }
     this.#bytes -= chunk.length + VIEW_BYTES;
-    if (this.#isHolding && this.#bytes < this.#highWater / 4) this.#release();
+    if (this.#isHolding && this.#bytes < this.#mark / 4) this.#release();
     return chunk;
   }
 
@@ -282,6 +309,11 @@ export class CollectedData implements DataTarget {
   }
 }
 
+const spare = new SpareMemory();
+/** Data sets that have neither ended nor failed, of all associations of this process. */
+let arriving = 0;
+/** Of these each may have all of its limit. */
+const MOST_WHOLE = 8;
 const NOTHING = new Uint8Array();
 /** What a view costs beside its bytes: a flood of tiny fragments must not take more memory than large ones. */
 const VIEW_BYTES = 128;

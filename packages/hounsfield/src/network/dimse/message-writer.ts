@@ -130,7 +130,7 @@ export class MessageWriter {
     batch.sent = bytes => data.sent(bytes);
     if (!(Symbol.iterator in chunks)) return this.#addStream(batch, chunks);
     for (const chunk of chunks) {
-      const room = batch.add(chunk) >= ENOUGH ? this.#flush(batch) : undefined;
+      const room = batch.add(chunk) >= ENOUGH_IN_MEMORY ? this.#flush(batch) : undefined;
       if (room !== undefined) await room;
     }
   }
@@ -233,6 +233,8 @@ function ignore(): void {}
 const LONGEST_PDU = 0x4_0000;
 /** Bytes that make a system call worth while. */
 const ENOUGH = 0x4_0000;
+/** The same for data that lie in memory as a whole: an image goes out with its end. */
+const ENOUGH_IN_MEMORY = 0x10_0000;
 /** The same for data that have to be waited for: the peer can work meanwhile. */
 const ENOUGH_OF_STREAM = 0x1_0000;
 const STEP = 0x4_0000;

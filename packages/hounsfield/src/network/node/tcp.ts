@@ -37,6 +37,10 @@ export class TcpTransport implements Transport {
   #burst = 0;
   #lingering: NodeJS.Timeout | undefined;
   #gathers = false;
+  /** Whether the buffer that was lent came back full, so that more is read at once. */
+  #comesMore = false;
+  /** Answers that wait for others to go with. */
+  #held = 0;
   /** Whether the last message that was written was a long one. */
   #wasLong = false;
   #isConnected: boolean;
@@ -79,10 +83,12 @@ export class TcpTransport implements Transport {
     for (const chunk of chunks) bytes += chunk.length;
     let hasRoom = true;
     if (bytes <= SMALL) {
+      if (this.#comesMore) this.#hold(socket);
       // The short end of a long message goes with what follows it.
       if (this.#wasLong) this.#gather(socket);
       hasRoom = socket.write(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, bytes), written);
       if (!this.#wasLong) this.#gather(socket);
+      if (this.#held >= MOST_HELD) this.#letGo();
     } else if (chunks.length === 1) hasRoom = socket.write(chunks[0]!, written);
     else {
       socket.cork();
@@ -106,6 +112,22 @@ export class TcpTransport implements Transport {
       this.#gathers = false;
       socket.uncork();
     });
+  }
+
+  /**
+   * A peer that sends on without waiting for answers gets a few of them at a time: each wakes it up, which costs both
+   * sides more than the answer.
+   */
+  #hold(socket: Socket): void {
+    if (this.#held++ > 0) return;
+    socket.cork();
+    setImmediate(() => this.#letGo());
+  }
+
+  #letGo(): void {
+    if (this.#held === 0) return;
+    this.#held = 0;
+    this.#socket?.uncork();
   }
 
   pause(): void {
@@ -151,7 +173,9 @@ export class TcpTransport implements Transport {
       return;
     }
     this.#hasHeard = true;
+    this.#comesMore = this.lends && chunk.length === chunk.buffer.byteLength;
     this.#sink?.data(chunk);
+    if (!this.#comesMore) this.#letGo();
   }
 
   /** A long burst lets the loop turn, so that what the peer sends meanwhile is seen, and others are served. */
@@ -221,7 +245,9 @@ export const KEEP_ALIVE = 60_000;
 const LINGER = 1_000;
 /** Up to here a copy is cheaper than a list of buffers for the kernel. */
 const SMALL = 4_096;
-const LONG_BURST = 0x8_0000;
+const LONG_BURST = 0x10_0000;
+/** Answers that wait for each other at most: a peer has more than these under way if it does not wait for them. */
+const MOST_HELD = 4;
 /** A socket takes the options of its streams too; the mark counts bytes that the kernel has not taken yet. */
 const SOCKET_OPTIONS: SocketConstructorOpts & { readonly writableHighWaterMark: number } = {
   allowHalfOpen: true,

@@ -1,4 +1,5 @@
 import type { DataSet } from '../../data/index.ts';
+import { WebError } from '../../errors/index.ts';
 import type { Scope, SearchLevel } from '../backend.ts';
 import type { Operation } from '../resources.ts';
 import { type AddressParts, target } from './addresses.ts';
@@ -12,7 +13,9 @@ import { type RenderedOptions, renderedQuery, type VolumeOptions } from './rende
 import { dataSetsOf, type SearchKeys, type SearchOptions, search } from './search.ts';
 import type { StoreAnswer } from './store-answer.ts';
 import { storeObjects } from './store-objects.ts';
+import { METADATA, type MetadataObject, metadataParts } from './store-parts.ts';
 import type { StoreObject } from './upload.ts';
+import { type UriOptions, uriQuery } from './uri.ts';
 
 export interface RetrieveOptions extends CallOptions {
   /**
@@ -103,6 +106,32 @@ export class WebClient {
     return this.#parts(this.#ask('pixeldata', { ...scope, frames }, headers, options), options);
   }
 
+  /** All pixels of a study, series or instance (PS3.18 §10.4.1.1.6). */
+  pixeldataOf(scope: Scope, options: RetrieveOptions = {}): AsyncGenerator<RetrievedPart> {
+    const headers = { Accept: accept(options.mediaType ?? 'application/octet-stream', options) };
+    return this.#parts(this.#ask('pixeldata', scope, headers, options), options);
+  }
+
+  /** One object or a picture of it by the URI Service, which older servers have (WADO-URI, PS3.18 §9). */
+  retrieveByUri(scope: Required<Scope>, options: UriOptions = {}): AsyncGenerator<RetrievedPart> {
+    const { path = '/wado', signal } = options;
+    const url = `${this.#settings.baseUrl}${path}${uriQuery(scope, options)}`;
+    return this.#parts({ method: 'GET', url, what: 'URI Service', signal }, {});
+  }
+
+  /** What the server says that it can do (PS3.18 §8.9), as text: WADL unless another type is asked for. */
+  async capabilities(options: CallOptions & { readonly accept?: string } = {}): Promise<string> {
+    const ask = this.#ask('capabilities', {}, { Accept: options.accept ?? 'application/vnd.sun.wadl+xml' }, options);
+    for await (const part of this.#parts(ask, {})) return new TextDecoder().decode(await part.bytes());
+    return '';
+  }
+
+  /** Deletes objects for good, where the server does so: PS3.18 has no such transaction, our archive and others have. */
+  async remove(scope: Scope, options: CallOptions = {}): Promise<void> {
+    const answer = await exchange(this.#settings, this.#ask('remove', scope, {}, options));
+    await answer.discard();
+  }
+
   /** The value behind a BulkDataURI, or bytes `[start, end)` of it (PS3.18 §10.4.1.1.5). */
   bulkdata(address: string, options: BulkOptions = {}): Promise<Download> {
     return bulkdata(this.#settings, address, options);
@@ -134,6 +163,19 @@ export class WebClient {
     return this.#pictures('rendered3d', parts, options);
   }
 
+  /** How such a volume is drawn, as the server has understood the request (PS3.18 Annex K). */
+  async volumeFacts(
+    kind: 'renderedmpr' | 'rendered3d',
+    parts: Scope & AddressParts,
+    options: VolumeOptions & CallOptions = {},
+  ): Promise<DataSet> {
+    const ask = this.#ask(kind, parts, { Accept: 'application/dicom+json' }, options);
+    const query = renderedQuery({ ...options, wantsFacts: true });
+    const answer = await exchange(this.#settings, { ...ask, url: `${ask.url}${query}` });
+    for await (const facts of dataSetsOf(answer, this.#settings.limits)) return facts;
+    throw new WebError('bad-answer', { path: answer.where });
+  }
+
   /**
    * Stores objects in one request, and tells what became of each (STOW-RS, PS3.18 §10.5). Objects of an array can be sent
    * again when the server wants another token; a request is never repeated after it may have been acted on.
@@ -144,7 +186,17 @@ export class WebClient {
   ): Promise<StoreAnswer> {
     const { study, onProgress } = options;
     const ask = this.#ask('store', study === undefined ? {} : { study }, { Accept: 'application/dicom+json' }, options);
-    return storeObjects(this.#settings, ask, objects, onProgress);
+    return storeObjects(this.#settings, ask, objects, { onProgress });
+  }
+
+  /**
+   * Stores objects whose attributes and long values go apart: pictures, films and documents as they are in files, or pixels
+   * compressed elsewhere (§10.5.1.2, Table 10.5.2-1). Attributes go as DICOM JSON.
+   */
+  async storeMetadata(objects: readonly MetadataObject[], options: StoreOptions = {}): Promise<StoreAnswer> {
+    const { study, onProgress } = options;
+    const ask = this.#ask('store', study === undefined ? {} : { study }, { Accept: METADATA }, options);
+    return storeObjects(this.#settings, ask, metadataParts(objects), { onProgress, type: METADATA });
   }
 
   /** A server may give several frames only in parts, and one that knows no parts may not want to hear of them. */
@@ -153,7 +205,7 @@ export class WebClient {
     parts: AddressParts,
     options: VolumeOptions & CallOptions,
   ): AsyncGenerator<RetrievedPart> {
-    const { accept: type = options.swivel === undefined ? 'image/jpeg' : 'image/gif' } = options;
+    const { accept: type = (options.swivel ?? options.curve) === undefined ? 'image/jpeg' : 'image/gif' } = options;
     const single = this.#ask(operation, parts, { Accept: type }, options);
     const ask = { ...single, url: `${single.url}${renderedQuery(options)}`, takes: [406] };
     let answer = await exchange(this.#settings, ask);

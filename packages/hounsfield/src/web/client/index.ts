@@ -15,7 +15,9 @@ export type { OnProgress, Progress } from './progress.ts';
 export type { RenderedOptions, VolumeOptions } from './rendered.ts';
 export type { SearchKeys, SearchOptions } from './search.ts';
 export { type StoreAnswer, type StoredObject, type StoreReason, storeReason } from './store-answer.ts';
+export type { BulkPart, MetadataObject } from './store-parts.ts';
 export type { StoreObject, StreamedObject } from './upload.ts';
+export type { UriOptions } from './uri.ts';
 export {
   type CreatedWorkitem,
   type EventOptions,

@@ -63,7 +63,7 @@ export class NonPatientClient {
   ): Promise<StoreAnswer> {
     const parts = uid === undefined ? {} : { uid };
     const ask = this.#ask({ operation: 'non-patient-store', category }, parts, options);
-    return storeObjects(this.#settings, ask, objects, onProgress);
+    return storeObjects(this.#settings, ask, objects, { onProgress });
   }
 
   #ask(asked: Parameters<typeof target>[0], parts: Parameters<typeof target>[1], { signal }: CallOptions): Ask {

@@ -28,13 +28,20 @@ export interface VolumeOptions extends RenderedOptions {
    * pictures a second.
    */
   readonly swivel?: { readonly range: number; readonly step?: number; readonly rate?: number };
+  /** An animation along a line, of `renderedMpr` only: its points, millimetres from picture to picture, pictures a second. */
+  readonly curve?: { readonly points: readonly Point[]; readonly step?: number; readonly rate?: number };
+  /** Series and instances of which the volume is made, by their UIDs, or frames of the one instance; all unless given. */
+  readonly input?: readonly (string | number)[];
+  /** What instances have to match to be of the volume, as in a search. */
+  readonly match?: Readonly<Record<string, string>>;
 }
 
 type Point = readonly [number, number, number];
 
 /** The query of a rendered resource; empty where nothing is asked for. */
-export function renderedQuery(options: VolumeOptions): string {
-  const { window, viewport, quality, annotation, iccProfile, viewpoint, swivel } = options;
+export function renderedQuery(options: VolumeOptions & { readonly wantsFacts?: true }): string {
+  const { window, viewport, quality, annotation, iccProfile, viewpoint, swivel, curve } = options;
+  const animation = swivel ?? curve;
   const camera = typeof viewpoint === 'string' ? undefined : viewpoint;
   const parameters: readonly (readonly [string, string | undefined])[] = [
     ['window', window && `${window.center},${window.width},${window.shape ?? 'linear'}`],
@@ -49,8 +56,12 @@ export function renderedQuery(options: VolumeOptions): string {
     ['viewpointup', camera?.up.join()],
     ['mprslab', options.slab?.toString()],
     ['swivelrange', swivel?.range.toString()],
-    ['animationstepsize', swivel?.step?.toString()],
-    ['animationrate', swivel?.rate?.toString()],
+    ...(curve?.points ?? []).map(point => ['volumetriccurvepoint', point.join()] as const),
+    ['animationstepsize', animation?.step?.toString()],
+    ['animationrate', animation?.rate?.toString()],
+    ['volumeinputreference', options.input?.join()],
+    ...Object.entries(options.match ?? {}).map(([name, value]) => [name, encodeURIComponent(value)] as const),
+    ['renderedvolumetricmetadata', options.wantsFacts && 'yes'],
   ];
   const given = parameters.filter(([, value]) => value !== undefined);
   return given.length === 0 ? '' : `?${given.map(([name, value]) => `${name}=${value}`).join('&')}`;

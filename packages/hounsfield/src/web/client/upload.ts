@@ -8,12 +8,22 @@ import type { OnProgress } from './progress.ts';
 /** One Part 10 file to be stored: bytes, a file that a user chose, or what can be read as a stream. */
 export type StoreObject = Bytes | Blob | StreamedObject;
 
+/** An object with the header of its part. */
+export interface TypedObject {
+  /** Lines, without the last line break. */
+  readonly fields: string;
+  readonly object: StoreObject;
+}
+
 export interface StreamedObject {
   /** Bytes. Where all objects have it, the server learns the length of the whole beforehand. */
   readonly length?: number;
   /** Reads it from its beginning; called again when the request has to be sent again. */
   stream(): AsyncIterable<Bytes>;
 }
+
+/** What is sent: Part 10 files, or parts of other types. */
+export type StoreParts = Iterable<StoreObject | TypedObject> | AsyncIterable<StoreObject | TypedObject>;
 
 /** The body of a store request. */
 export interface Upload {
@@ -23,18 +33,24 @@ export interface Upload {
   readonly hasBegun: boolean;
 }
 
+export interface UploadOptions {
+  /** Whether it is sent as a stream; as the platform says unless given. */
+  readonly streams?: boolean;
+  /** Media type of the first part. */
+  readonly type?: string;
+}
+
 /**
  * The body of a store request, which is made while it is sent where the platform can do that. Elsewhere it is made in
  * memory, but for the bytes of Blobs, which stay where they are.
- * @param streams whether it is sent as a stream; as the platform says unless given
  */
 export function uploadOf(
   settings: Settings,
-  objects: Iterable<StoreObject> | AsyncIterable<StoreObject>,
+  objects: StoreParts,
   onProgress: OnProgress | undefined,
-  streams: boolean = settings.streamsBodies ?? platformStreams(),
+  { streams = settings.streamsBodies ?? platformStreams(), type = FILES }: UploadOptions = {},
 ): Upload {
-  const list = Array.isArray(objects) ? (objects as readonly StoreObject[]) : undefined;
+  const list = Array.isArray(objects) ? (objects as readonly (StoreObject | TypedObject)[]) : undefined;
   let isUsed = false;
   let hasBegun = false;
   const progress: OnProgress = told => {
@@ -49,7 +65,7 @@ export function uploadOf(
       if (isUsed && list === undefined) return undefined;
       isUsed = true;
       const boundary = createBoundary();
-      const headers = { 'Content-Type': `multipart/related; type="application/dicom"; boundary=${boundary}` };
+      const headers = { 'Content-Type': `multipart/related; type="${type}"; boundary=${boundary}` };
       if (!streams) return wholeBody(objects, boundary, headers, settings);
       const length = list === undefined ? undefined : bodyLength(list, boundary);
       return {
@@ -61,7 +77,7 @@ export function uploadOf(
 }
 
 async function wholeBody(
-  objects: Iterable<StoreObject> | AsyncIterable<StoreObject>,
+  objects: StoreParts,
   boundary: string,
   headers: Readonly<Record<string, string>>,
   { limits }: Settings,
@@ -75,24 +91,22 @@ async function wholeBody(
     pieces.push(bytes);
   };
   for await (const object of objects) {
-    add(head(boundary, pieces.length === 0));
-    if (isBlob(object)) pieces.push(object);
-    else for await (const chunk of chunksOf(object)) add(chunk);
+    add(head(boundary, pieces.length === 0, object));
+    const body = bodyOf(object);
+    if (isBlob(body)) pieces.push(body);
+    else for await (const chunk of chunksOf(body)) add(chunk);
   }
   add(tail(boundary, pieces.length === 0));
   const hasBlobs = pieces.some(isBlob);
   return { body: hasBlobs ? new Blob(pieces) : concat(pieces as readonly Bytes[]), headers };
 }
 
-async function* framed(
-  objects: Iterable<StoreObject> | AsyncIterable<StoreObject>,
-  boundary: string,
-): AsyncGenerator<Bytes> {
+async function* framed(objects: StoreParts, boundary: string): AsyncGenerator<Bytes> {
   let isFirst = true;
   for await (const object of objects) {
-    yield head(boundary, isFirst);
+    yield head(boundary, isFirst, object);
     isFirst = false;
-    yield* chunksOf(object);
+    yield* chunksOf(bodyOf(object));
   }
   yield tail(boundary, isFirst);
 }
@@ -101,18 +115,24 @@ function chunksOf(object: StoreObject): AsyncIterable<Bytes> | Iterable<Bytes> {
   return object instanceof Uint8Array ? [object] : object.stream();
 }
 
-function bodyLength(objects: readonly StoreObject[], boundary: string): number | undefined {
+function bodyLength(objects: readonly (StoreObject | TypedObject)[], boundary: string): number | undefined {
   let total = tail(boundary, objects.length === 0).length;
   for (const [k, object] of objects.entries()) {
-    const length = isBlob(object) ? object.size : object.length;
+    const body = bodyOf(object);
+    const length = isBlob(body) ? body.size : body.length;
     if (length === undefined) return undefined;
-    total += head(boundary, k === 0).length + length;
+    total += head(boundary, k === 0, object).length + length;
   }
   return total;
 }
 
-function head(boundary: string, isFirst: boolean): Bytes {
-  return asciiBytes(`${isFirst ? '' : '\r\n'}--${boundary}\r\nContent-Type: application/dicom\r\n\r\n`);
+function head(boundary: string, isFirst: boolean, object: StoreObject | TypedObject): Bytes {
+  const fields = 'fields' in object ? object.fields : `Content-Type: ${FILES}`;
+  return asciiBytes(`${isFirst ? '' : '\r\n'}--${boundary}\r\n${fields}\r\n\r\n`);
+}
+
+function bodyOf(object: StoreObject | TypedObject): StoreObject {
+  return 'fields' in object ? object.object : object;
 }
 
 function tail(boundary: string, isFirst: boolean): Bytes {
@@ -168,5 +188,6 @@ function platformStreams(): boolean {
   }
 }
 
+const FILES = 'application/dicom';
 /** More than stands before the first object. */
 const HEAD_BYTES = 256;

@@ -63,7 +63,7 @@ export const worklistResources: readonly WorklistResource[] = /* @__PURE__ */ we
  */
 export function worklistRoute(method: string, pathname: string): WorklistRoute {
   const segments = segmentsOf(pathname);
-  const found = worklistResources.filter(({ template }) => matches(segmentsOf(template), segments));
+  const found = resourcesAt(segments);
   if (found.length === 0) throw new WebError('no-such-resource');
   const resource = found.find(row => row.method === (method === 'HEAD' ? 'GET' : method));
   if (resource === undefined) {
@@ -94,12 +94,20 @@ export function aeTitleOf(encoded: string): string {
 
 /** The methods that the resource at `pathname` takes; empty when there is none. */
 export function worklistMethods(pathname: string): readonly string[] {
-  const segments = segmentsOf(pathname);
-  const found = worklistResources.filter(({ template }) => matches(segmentsOf(template), segments));
+  const found = resourcesAt(segmentsOf(pathname));
   const methods = [...new Set(found.flatMap(({ method }) => method ?? []))];
   if (methods.length === 0) return [];
   return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
 }
+
+/** Whatever is asked for of DICOMweb is looked for here first. */
+function resourcesAt(segments: readonly string[]): readonly WorklistResource[] {
+  templates ??= worklistResources.map(({ template }) => segmentsOf(template));
+  const all = templates;
+  return worklistResources.filter((_, k) => matches(all[k] ?? [], segments));
+}
+
+let templates: readonly (readonly string[])[] | undefined;
 
 function isOfWorklist({ service, transaction }: WebResource): boolean {
   return service === 'worklist' || transaction === 'open-notification-connection';
