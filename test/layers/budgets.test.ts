@@ -6,7 +6,8 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   // A row for each reason that an object is not de-identified came on top.
   { part: 'bytes and errors', folders: ['hounsfield/src/bytes', 'hounsfield/src/errors'], lines: 1_470 },
   { part: 'dictionary', folders: ['hounsfield/src/dictionary'], lines: 1_000 },
-  { part: 'data and syntax', folders: ['hounsfield/src/data', 'hounsfield/src/syntax'], lines: 6_000 },
+  // Data sets that differ in their values only are laid out once for all.
+  { part: 'data and syntax', folders: ['hounsfield/src/data', 'hounsfield/src/syntax'], lines: 6_150 },
   // ISO 2022 both ways is a subject of its own, behind one interface: `CharacterSet`.
   { part: 'character sets', folders: ['hounsfield/src/data/charset'], lines: 2_000 },
   { part: 'file', folders: ['hounsfield/src/file'], lines: 3_000 },
@@ -25,16 +26,17 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   // The transforms between components of JPEG 2000 part 2 are undone here; JPEG and HTJ2K have C of ours and, for what that
   // refuses, a second way.
   { part: 'codecs of WebAssembly', folders: ['codecs-wasm/src'], lines: 1_900 },
-  // The last decision of a server is kept, so that a device that asks once more costs no negotiation.
-  { part: 'network', folders: ['hounsfield/src/network'], lines: 5_800 },
+  // The last decision of a server is kept, so that a device that asks once more costs no negotiation. Files are read
+  // straight into the PDUs that they are sent in, matches of a query go out many at a time.
+  { part: 'network', folders: ['hounsfield/src/network'], lines: 6_050 },
   { part: 'who is accepted', folders: ['hounsfield/src/network/accept'], lines: 700 },
   { part: 'sockets and TLS', folders: ['hounsfield/src/network/node'], lines: 1_200 },
   { part: 'traces', folders: ['hounsfield/src/network/trace'], lines: 1_700 },
   { part: 'services', folders: ['hounsfield/src/services'], lines: 4_000 },
   // The plan counted WADO-RS, QIDO-RS and STOW-RS of files; metadata with bulk data, the URI Service, capabilities and
   // texts of reports are there, too, and `anonymize` of the URI Service; payloads of one data set are read here for the services
-  // beside; volumes have animations and choose their images.
-  { part: 'web', folders: ['hounsfield/src/web'], lines: 6_000 },
+  // beside; volumes have animations and choose their images, frames are animations and videos films.
+  { part: 'web', folders: ['hounsfield/src/web'], lines: 6_200 },
   // PS3.18 §12 and §13: two services by themselves, which share the ways of Studies.
   {
     part: 'commitment and non-patient instances of DICOMweb',
@@ -66,7 +68,8 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'access and audit', folders: ['archive/src/access', 'archive/src/audit'], lines: 1_300 },
   { part: 'configuration', folders: ['archive/src/config'], lines: 900 },
   { part: 'metrics', folders: ['archive/src/metrics'], lines: 700 },
-  { part: 'index on PostgreSQL', folders: ['archive/src/index/postgres'], lines: 900 },
+  // That one archive writes to a database, and what becomes of one that hangs, came on top.
+  { part: 'index on PostgreSQL', folders: ['archive/src/index/postgres'], lines: 1_100 },
   { part: 'attributes of the configuration', folders: ['archive/src/index/added'], lines: 600 },
   // ARCHITECTURE.md says why it is more than the plan's 5,000.
   { part: 'command line', folders: ['cli/src'], lines: 15_900 },

@@ -306,8 +306,8 @@ async function foundByFindscu(
 
 /** The object in a file of the archive: its seal, which says how long it is, comes behind it. */
 function withoutSeal(file: Uint8Array): Uint8Array {
-  const seal = Buffer.from(file.subarray(-64));
-  if (seal.toString('latin1', 0, 16) !== 'HOUNSFIELD SEAL1') throw new Error('A file of the archive has no seal');
+  const seal = Buffer.from(file.subarray(-56));
+  if (seal.toString('latin1', 0, 16) !== 'HOUNSFIELD SEAL2') throw new Error('A file of the archive has no seal');
   return file.subarray(0, seal.readDoubleLE(16));
 }
 

@@ -46,7 +46,7 @@ export function selected(flavour: Flavour, { source, keys }: SelectedCell, rows:
     const own = sql.ref(`${level}.${column}`);
     if (attribute === undefined) return computedKeys[path]?.value(flavour, rows) ?? own;
     return sql`(select value from attribute_value as own
-      where own.attribute = ${attribute} and own.owner = ${sql.ref(`${level}.id`)})`;
+      where own.attribute = ${sql.lit(attribute)} and own.owner = ${sql.ref(`${level}.id`)})`;
   });
   return source === undefined ? sql.join(values) : sql`(select ${flavour.together(values)} from ${source})`;
 }

@@ -1,4 +1,4 @@
-import type { Compilable, CompiledQuery, Kysely } from 'kysely';
+import { type Compilable, type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Flavour } from './flavour.ts';
 import type { Cell } from './record.ts';
 import { Slot, type Slots } from './statement.ts';
@@ -15,6 +15,7 @@ export interface QueryContext {
 /** Queries that are asked again and again: the builder makes each shape once, and values are put into their places. */
 export class Shapes {
   readonly #known = new Map<string, CompiledQuery<unknown>>();
+  readonly #words = new Map<string, string>();
 
   /** @param shape tells queries apart that have other words */
   compiled<Name extends string>(
@@ -30,6 +31,16 @@ export class Shapes {
     }
     const parameters = query.parameters.map(each => (each instanceof Slot ? values[each.name as Name] : each));
     return { ...query, parameters };
+  }
+
+  /** Words of a query in which no values have places. Who asks decides how many there are, so not all are kept. */
+  words(shape: string, db: QueryContext['db'], build: () => RawBuilder<unknown>): RawBuilder<unknown> {
+    let text = this.#words.get(shape);
+    if (text === undefined) {
+      text = build().compile(db).sql;
+      if (this.#words.size < MOST_PREPARED && shape.length <= LONGEST_PREPARED) this.#words.set(shape, text);
+    }
+    return sql.raw(text);
   }
 }
 

@@ -71,10 +71,13 @@ export interface FoundRow {
  * One page of a search, in a stable order: studies newest first, series and instances by their numbers.
  * @throws BadKey
  */
-export function searchPage({ db, flavour }: QueryContext, request: SearchRequest, page: PageRequest): Query<Page> {
+export function searchPage(context: QueryContext, request: SearchRequest, page: PageRequest): Query<Page> {
   const shape = shapeOf(request, page);
+  const begins = context.shapes.words(wordsOf(request, page, 'rows'), context.db, () =>
+    beginning(context.flavour, request, page, shape),
+  );
   return {
-    compiled: pageQuery(flavour, request, page, shape).compile(db),
+    compiled: sql`${begins} ${rest(context, request, page)}`.compile(context.db),
     // Cells have the order of the query in either.
     answer: rows => pageOfLists(rows.map(Object.values), shape),
     answerLists: rows => pageOfLists(rows, shape),
@@ -85,17 +88,19 @@ export function searchPage({ db, flavour }: QueryContext, request: SearchRequest
  * The same of the embedded index, packed by the database; not with headers, which are bytes.
  * @throws BadKey
  */
-export function packedPage({ db }: QueryContext, request: SearchRequest, page: PageRequest): Query<PackedPage> {
-  const shape = shapeOf(request, page);
-  const cells = [
-    sql`instance_id`,
-    ...shape.cells.map(({ source }, k) => (source === undefined ? sql.ref(`c${k}`) : sql`json(${sql.ref(`c${k}`)})`)),
-    ...Array.from({ length: shape.order }, (_, k) => sql.ref(`o${k}`)),
-  ];
-  const rows = pageQuery(sqlite, request, page, shape);
+export function packedPage(context: QueryContext, request: SearchRequest, page: PageRequest): Query<PackedPage> {
+  const begins = context.shapes.words(wordsOf(request, page, 'packed'), context.db, () => {
+    const shape = shapeOf(request, page);
+    const cells = [
+      sql`instance_id`,
+      ...shape.cells.map(({ source }, k) => (source === undefined ? sql.ref(`c${k}`) : sql`json(${sql.ref(`c${k}`)})`)),
+      ...Array.from({ length: shape.order }, (_, k) => sql.ref(`o${k}`)),
+    ];
+    return sql`select json_group_array(json_array(${sql.join(cells)})) as page, count(*) as rows
+      from (${beginning(sqlite, request, page, shape)}`;
+  });
   return {
-    compiled:
-      sql`select json_group_array(json_array(${sql.join(cells)})) as page, count(*) as rows from (${rows})`.compile(db),
+    compiled: sql`${begins} ${rest(context, request, page)})`.compile(context.db),
     answer: ([row]) => ({ text: String(row?.['page'] ?? '[]'), rows: Number(row?.['rows'] ?? 0) }),
   };
 }
@@ -157,10 +162,21 @@ const orders: Readonly<Record<Level, Order>> = {
   },
 };
 
-function pageQuery(
+/** What the words of a page depend on up to its conditions. */
+function wordsOf(
+  { level, columns, added = [], withHeader }: SearchRequest,
+  { end }: PageRequest,
+  kind: string,
+): string {
+  const attributes = added.map(({ path, attribute }) => [path, attribute]);
+  return JSON.stringify([kind, level, withHeader, end === undefined, columns, attributes]);
+}
+
+/** Up to the conditions. */
+function beginning(
   flavour: Flavour,
   request: SearchRequest,
-  page: PageRequest,
+  { end }: PageRequest,
   { cells }: Selection,
 ): RawBuilder<unknown> {
   const order = orders[request.level];
@@ -172,14 +188,19 @@ function pageQuery(
       ? [sql`(select packed from header where header.instance = ${representative[request.level]}) as packed`]
       : []),
   ];
-  const { cursor, end } = page;
+  return sql`select ${sql.join(columns)} from ${source(request, end === undefined ? sql`join` : flavour.joinInOrder)}`;
+}
+
+/** From the conditions on. */
+function rest({ db, flavour, shapes }: QueryContext, request: SearchRequest, page: PageRequest): RawBuilder<unknown> {
+  const order = orders[request.level];
+  const { cursor, end, limit, offset } = page;
   const limits = [
     ...(cursor === undefined ? [] : [placed(order, cursor, 'behind')]),
     ...(end === undefined ? [] : [placed(order, end, 'before')]),
   ];
-  const tables = source(request, end === undefined ? sql`join` : flavour.joinInOrder);
-  return sql`select ${sql.join(columns)} from ${tables} ${where([...conditions(flavour, request), ...limits])}
-    order by ${sorted(order)} limit ${page.limit} offset ${page.offset}`;
+  const inOrder = shapes.words(`order of ${request.level}`, db, () => sql`order by ${sorted(order)}`);
+  return sql`${where([...conditions(flavour, request), ...limits])} ${inOrder} limit ${limit} offset ${offset}`;
 }
 
 function sorted({ columns, isDescending }: Order): RawBuilder<unknown> {

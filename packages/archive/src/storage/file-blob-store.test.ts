@@ -144,6 +144,22 @@ describe('a file blob store', () => {
     await done;
   });
 
+  it('makes the source wait for each write where no rooms are left', async () => {
+    const files = new MemoryFiles();
+    files.rooms.take = () => undefined;
+    const store = await memoryStore(files);
+    const bytes = randomBytes(400_000);
+    const pending = store.put(FORM);
+    for (let at = 0; at < bytes.length; at += 100_000) {
+      const isWritten = pending.write(bytes.subarray(at, at + 100_000));
+      expect(isWritten).toBeDefined();
+      await isWritten;
+    }
+    const { key, durable } = await pending.commit({ digest: digestOf(bytes), receivedAt: 1 });
+    await durable;
+    expect(digestOf(await take(store, key))).toBe(digestOf(bytes));
+  });
+
   it('keeps nothing of the memory that it is given: the source may write to it again at once', async () => {
     const store = await memoryStore(new MemoryFiles());
     const pending = store.put(FORM);

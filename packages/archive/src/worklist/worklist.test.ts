@@ -192,6 +192,17 @@ describeWithDatabases('a worklist', newDatabase => {
     await after.worklist.close();
   });
 
+  it('tells who watches what matches of the change by which it no longer does, and of none after it', async () => {
+    const { worklist, create, state, set, states, events, subscribe } = (await rig()).open();
+    await subscribe('A', FILTERED, { ProcedureStepState: 'SCHEDULED' });
+    await create('2.25.1');
+    await state('2.25.1', 'IN PROGRESS');
+    expect(states()).toEqual(['SCHEDULED', 'IN PROGRESS']);
+    await set('2.25.1', { InputReadinessState: 'UNAVAILABLE', TransactionUID: KEY });
+    expect(events).toHaveLength(2);
+    await worklist.close();
+  });
+
   it('keeps events with the change that they are of, until somebody has them, over a restart too', async () => {
     const { open } = await rig();
     const before = open();
@@ -244,6 +255,9 @@ describeWithDatabases('a worklist', newDatabase => {
     }
     await after.worklist.close();
     const narrow = open({ eventBytes: 1000 });
+    // The round may have to go on else.
+    await narrow.worklist.unsubscribe('A', GLOBAL);
+    await narrow.subscribe('A', '2.25.1');
     await narrow.state('2.25.1', 'IN PROGRESS');
     const long = [{ ProcedureStepProgressDescription: 'x'.repeat(900) }];
     for (let k = 0; k < 2; k++) {

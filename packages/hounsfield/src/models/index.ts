@@ -1,3 +1,4 @@
+export { addressedJson, addressedJsonOptions } from './addressed-json.ts';
 export type { JsonNumbers } from './json-numbers.ts';
 export { fromJson } from './json-read.ts';
 export { JsonRowLayout, jsonRow } from './json-row.ts';

@@ -2,7 +2,6 @@ import type { DataSet, NewElement, RandomAccess, RowColumn, RowValue } from '../
 import type { Vr } from '../dictionary/index.ts';
 import type { AnnotationKind, ColourSpaceName } from '../pixels/index.ts';
 import type { CommitmentBackend } from './commitment/backend.ts';
-import type { JsonPlace } from './instance-json.ts';
 import type { NonPatientBackend } from './non-patient/backend.ts';
 import type { RenderedVolume, VolumeRequest } from './volume-request.ts';
 
@@ -232,6 +231,14 @@ export interface StoredInstance {
 
   /** Frame `number` compressed as one of `writableIn` has it. @throws DecodeError */
   frameIn?(number: number, transferSyntaxUid: string, signal?: AbortSignal): Promise<FrameBytes>;
+}
+
+/** What the text of an instance depends on beside what is in it. */
+export interface JsonPlace {
+  /** Address of the service without a slash at its end. */
+  readonly serviceUrl: string;
+  /** Bytes of a value above which it stands by its address. */
+  readonly bulkAbove: number;
 }
 
 /** Texts of instances, with a comma between each two. */

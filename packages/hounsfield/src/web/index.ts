@@ -3,6 +3,7 @@ export {
   type BulkSpool,
   type FailedResult,
   type FrameBytes,
+  type JsonPlace,
   type JsonRun,
   type LentBytes,
   type MatchKey,
@@ -25,7 +26,7 @@ export {
   type WindowSetting,
   type WrittenInstance,
 } from './backend.ts';
-export type { FailureFacts, WebOptions } from './call.ts';
+export { addressOf, type FailureFacts, type WebOptions } from './call.ts';
 export type {
   CommitmentBackend,
   CommitmentReference,
@@ -41,7 +42,6 @@ export {
   describedStatuses,
   describeService,
 } from './description.ts';
-export { type InstanceUids, instanceJson, type JsonPlace } from './instance-json.ts';
 export {
   type Acceptable,
   acceptable,

@@ -1,9 +1,8 @@
 import { asciiBytes, type Bytes } from '../bytes/index.ts';
-import { jsonStream } from '../models/index.ts';
+import { addressedJsonOptions, jsonStream } from '../models/index.ts';
 import type { JsonRun, StoredInstance } from './backend.ts';
-import type { Call } from './call.ts';
+import { type Call, instanceAddress } from './call.ts';
 import { Gathered } from './gathered.ts';
-import { instanceJsonOptions } from './instance-json.ts';
 
 /** One JSON array of the instances, in pieces; the text of an instance that was made before is used again. */
 export async function* metadataText(call: Call, instances: AsyncIterable<StoredInstance>): AsyncGenerator<Bytes> {
@@ -53,16 +52,18 @@ interface Found {
 async function* prepared(call: Call, instances: AsyncIterable<StoredInstance>): AsyncGenerator<Prepared> {
   const kind = kindOf(call);
   for await (const group of groupsOf(instances)) {
-    let others: readonly Found[] = group.map(instance => ({ instance, kept: instance.keptText?.(kind) }));
-    while (others.length > 0) {
-      const known = others.findIndex(({ kept }) => kept !== undefined);
-      const unknown = others.slice(0, known < 0 ? others.length : known).map(({ instance }) => instance);
-      const run = unknown.length < FEWEST ? undefined : await runOf(call, unknown, kind);
-      const count = run?.ends.length ?? 0;
-      // Where the first of all is none of those that can be had so, the way of all others is its own.
-      const next = count === 0 ? 1 + Math.max(known, 0) : count;
-      yield count === 0 ? { run: undefined, others: others.slice(0, next) } : { run, others: [] };
-      others = others.slice(next);
+    let left: readonly Found[] = group.map(instance => ({ instance, kept: instance.keptText?.(kind) }));
+    while (left.length > 0) {
+      const isKept = left[0]?.kept !== undefined;
+      const end = left.findIndex(({ kept }) => (kept !== undefined) !== isKept);
+      const alike = end < 0 ? left : left.slice(0, end);
+      const asked = isKept || alike.length < FEWEST ? [] : alike.map(({ instance }) => instance);
+      const run = asked.length === 0 ? undefined : await runOf(call, asked, kind);
+      const made = run?.ends.length ?? 0;
+      // Where the first cannot be had so, it may be that the others can.
+      const taken = made > 0 ? made : run === undefined ? alike.length : 1;
+      yield made > 0 ? { run, others: [] } : { run: undefined, others: alike.slice(0, taken) };
+      left = left.slice(taken);
     }
   }
 }
@@ -110,8 +111,7 @@ async function* instanceText(call: Call, instance: StoredInstance): AsyncGenerat
   const { signal } = call.cx;
   const encoder = new TextEncoder();
   let own: Gathered | undefined = new Gathered();
-  const place = { serviceUrl: call.serviceUrl, bulkAbove: call.options.bulkAbove };
-  const options = { ...instanceJsonOptions(place, instance), signal };
+  const options = { ...addressedJsonOptions(() => instanceAddress(call, instance), call.options.bulkAbove), signal };
   for await (const text of jsonStream(await instance.header(signal), options)) {
     const piece = encoder.encode(text);
     own?.add(piece);

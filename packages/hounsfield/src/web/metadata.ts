@@ -1,11 +1,10 @@
 import type { Bytes } from '../bytes/index.ts';
 import type { DataSet } from '../data/index.ts';
 import { WebError } from '../errors/index.ts';
-import { type JsonOptions, type XmlOptions, xmlStream } from '../models/index.ts';
+import { addressedJsonOptions, type JsonOptions, type XmlOptions, xmlStream } from '../models/index.ts';
 import { type AnswerHeaders, entityTag, lentAnswer, multipartAnswer, owned, revalidated, streamed } from './answers.ts';
 import type { StoredInstance } from './backend.ts';
-import { type Call, scopeOf } from './call.ts';
-import { instanceJsonOptions } from './instance-json.ts';
+import { type Call, instanceAddress, scopeOf } from './call.ts';
 import { type Representation, select } from './media-types.ts';
 import { metadataText, TEXT_CHUNK } from './metadata-text.ts';
 import type { OutgoingPart } from './multipart.ts';
@@ -51,7 +50,7 @@ async function shortText(call: Call, text: AsyncGenerator<Bytes>, headers: Answe
 
 /** How `jsonArray` writes the attributes of one instance. */
 export function jsonOptions(call: Call, instance: StoredInstance): JsonOptions {
-  return instanceJsonOptions({ serviceUrl: call.serviceUrl, bulkAbove: call.options.bulkAbove }, instance);
+  return addressedJsonOptions(() => instanceAddress(call, instance), call.options.bulkAbove);
 }
 
 /** A data set as a part in the Native DICOM Model (PS3.19 §A.1). */

@@ -138,10 +138,15 @@ export class Subscriptions {
     });
   }
 
-  /** Events of a workitem, for all that have subscribed to it. */
-  eventsFor(events: readonly WorkitemEvent[], workitem: Meant): readonly EventFor[] {
+  /**
+   * Events of a workitem, for all that have subscribed to it.
+   * @param before what it was: whoever was told of that is told of the change by which it matches no longer, too
+   */
+  eventsFor(events: readonly WorkitemEvent[], workitem: Meant, before: Meant = workitem): readonly EventFor[] {
     if (events.length === 0) return [];
-    const meant = [...this.#subscribers.values()].filter(subscriber => isMeant(subscriber, workitem));
+    const meant = [...this.#subscribers.values()].filter(
+      subscriber => isMeant(subscriber, workitem) || (before !== workitem && isMeant(subscriber, before)),
+    );
     const aeTitles = meant.map(({ aeTitle }) => aeTitle);
     return aeTitles.length === 0 ? [] : events.map(event => ({ event, aeTitles }));
   }

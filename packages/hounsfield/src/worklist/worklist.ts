@@ -236,7 +236,8 @@ export class Worklist {
     events: readonly WorkitemEvent[],
   ): Promise<boolean> {
     const { store } = this.#options;
-    const meant = this.subscriptions.eventsFor(events, { ...before, dataSet: workitem ?? before.dataSet });
+    const now = workitem === undefined ? before : { ...before, dataSet: workitem };
+    const meant = this.subscriptions.eventsFor(events, now, before);
     if (workitem === undefined && meant.length === 0) return true;
     const ids = await (workitem === undefined ? store.keep(meant) : store.replace(before, workitem, meant));
     if (ids !== undefined) this.subscriptions.tell(meant, ids);

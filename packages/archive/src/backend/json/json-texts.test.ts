@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ctSeries, temporaryFolder } from '@hounsfield/testkit';
 import { DataSet, unpackTape } from 'hounsfield/data';
 import { readBytes } from 'hounsfield/file';
-import { instanceJson } from 'hounsfield/web';
+import { addressedJson } from 'hounsfield/models';
 import { describe, expect, it } from 'vitest';
 import { startArchive } from '../../archive.ts';
 import { type InstanceFacts, openIndex } from '../../index/index.ts';
@@ -12,7 +12,7 @@ import { JsonTexts } from './json-texts.ts';
 const place = { serviceUrl: 'http://pacs.example/dicom-web', bulkAbove: 1024 };
 
 describe('DICOM JSON that a thread makes of an index (PS3.18 §F.2)', () => {
-  it('is what is made of each instance here, up to the first that is too long, and nothing when it is closed', async () => {
+  it('is what is made of each instance here, up to the first that is too long, and nothing before it is ready or when it is closed', async () => {
     await using folder = await temporaryFolder();
     const index = await openIndex(folder.file('index.db'));
     const ids = { StudyInstanceUID: '1.2.1', SeriesInstanceUID: '1.2.1.1' };
@@ -24,6 +24,8 @@ describe('DICOM JSON that a thread makes of an index (PS3.18 §F.2)', () => {
     const facts: InstanceFacts[] = [];
     for await (const each of index.instances({ series: '1.2.1.1' })) facts.push(each);
     const texts = new JsonTexts(folder.file('index.db'));
+    expect((await texts.run(facts, place)).ends).toEqual([]);
+    await texts.start();
     const [run, same, ofOthers] = await Promise.all([
       texts.run(facts, place),
       texts.run(facts, place),
@@ -34,7 +36,8 @@ describe('DICOM JSON that a thread makes of an index (PS3.18 §F.2)', () => {
     const own = await Promise.all(
       facts.slice(0, 8).map(async each => {
         const header = DataSet.fromTape(unpackTape((await index.header(each.id))!));
-        return instanceJson(header, each, { ...place, most: 100_000 });
+        const address = `${place.serviceUrl}/studies/1.2.1/series/1.2.1.1/instances/${each.sopInstanceUid}`;
+        return addressedJson(header, { address, bulkAbove: place.bulkAbove, most: 100_000 });
       }),
     );
     expect(Buffer.from(run.bytes).toString()).toBe(own.join());

@@ -8,6 +8,7 @@ import {
   type AssociationInfo,
   connect,
   encodePdu,
+  type FilledData,
   type ListenOptions,
   listen,
   type NetworkServer,
@@ -155,6 +156,50 @@ describe('a server and a client over TCP', () => {
       expect(Buffer.concat(kept).equals(sent)).toBe(true);
     },
   );
+
+  it('are all answered, whatever their length, where several are under way and answers go out together', async () => {
+    const taken: number[] = [];
+    await using server = await listen({ port: 0, ae: 'SERVER', lends: true }, [
+      serve(storage, {
+        'C-STORE': async rq => {
+          let sum = 0;
+          await rq.data.consume(
+            chunk => {
+              for (const byte of chunk) sum = (sum * 31 + byte) >>> 0;
+              return undefined;
+            },
+            { borrows: true },
+          );
+          taken.push(sum);
+          return Status.success;
+        },
+      }),
+    ]);
+    // About the length of the buffer that the server lends, which comes back full then, or just not.
+    const lengths = [...Array.from({ length: 24 }, (_, k) => 0x4_0000 - 600 + k * 24), 2, 0x10_0000, 0x20_0000];
+    const sums = lengths.map(length => {
+      let sum = 0;
+      for (let at = 0; at < length; at++) sum = (sum * 31 + ((at * length) & 0xff)) >>> 0;
+      return sum;
+    });
+    const to = { ...server.address, called: 'SERVER', calling: 'CLIENT', propose: [storage] };
+    await using association = await connect({ ...to, window: { invoked: 6 } });
+    expect(association.window).toBe(6);
+    let ends = 0;
+    const filled = (length: number): FilledData => {
+      let at = 0;
+      const put = (parts: readonly Uint8Array[]): void => {
+        for (const part of parts) for (let k = 0; k < part.length; k++, at++) part[k] = (at * length) & 0xff;
+      };
+      return { length, put, end: () => ends++ };
+    };
+    const results = await Promise.all(
+      lengths.map(length => association.store({ ...object(new Uint8Array()), data: filled(length) })),
+    );
+    expect(results.map(({ status }) => status)).toEqual(lengths.map(() => 0));
+    expect([...taken].sort()).toEqual([...sums].sort());
+    expect(ends).toBe(lengths.length);
+  });
 
   it('say what is wrong with a port or a host', async () => {
     await using server = await start();
