@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 // The file is our own.
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
@@ -31,7 +31,22 @@ const GROUPS = [
   { name: 'receive', test: RECEIVE },
 ];
 
+/**
+ * Takes what is Node's own from where it lies. Where it is imported, Node asks such a module for the value of each name
+ * that it has, and loads a good part of itself for some of them.
+ */
+const takenFromNode: Plugin = {
+  name: 'taken-from-node',
+  renderChunk: code =>
+    code.replaceAll(
+      /^import \{([^}]*)\} from "(node:[\w/]+)";$/gm,
+      (_, names: string, module: string) =>
+        `const {${names.replaceAll(' as ', ': ')}} = process.getBuiltinModule("${module}");`,
+    ),
+};
+
 export default defineConfig({
+  plugins: [takenFromNode],
   define: { HU_VERSION: JSON.stringify(version) },
   resolve: { conditions: ['source', 'node', 'import'] },
   ssr: {

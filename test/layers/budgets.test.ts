@@ -57,8 +57,9 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'archive', folders: ['archive/src'], lines: 8_900 },
   { part: 'non-patient instances of the archive', folders: ['archive/src/non-patient'], lines: 400 },
   // HTTP/2 beside HTTP/1 on one port, answers that go out in one piece or are kept, and what DICOMweb asks of the archive;
-  // the secret of de-identified UIDs; WebSockets over HTTP/2.
-  { part: 'archive on the web', folders: ['archive/src/http', 'archive/src/backend'], lines: 2_300 },
+  // the secret of de-identified UIDs; WebSockets over HTTP/2; metadata of many instances, made in a thread (220); the parts of
+  // the archive that make its Studies Service (50), which stood in archive.ts.
+  { part: 'archive on the web', folders: ['archive/src/http', 'archive/src/backend'], lines: 2_500 },
   {
     part: 'query, retrieve and commitment',
     folders: ['archive/src/query', 'archive/src/retrieve', 'archive/src/commitment', 'archive/src/codecs'],

@@ -30,8 +30,11 @@ function suite(): void {
   });
   afterAll(() => folder.remove());
 
-  it('has each state that it acknowledged before, or a later one', { timeout: 300_000 }, async () => {
+  it('has each state that it acknowledged before, or a later one, and the events of it for who is away', {
+    timeout: 300_000,
+  }, async () => {
     const archive = await startWatchedArchive({ library: await buildFaultLayer(folder), folder });
+    await new WorklistClient({ baseUrl: archive.dicomWeb }).subscribe('AWAY');
     const uids = (await Promise.all([overWeb(archive), byDimse(archive)])).flat();
     process.kill(archive.server.pid, 'SIGKILL');
     await archive.server.ended;
@@ -44,9 +47,13 @@ function suite(): void {
       const fate = fates[Math.floor(chance() * fates.length)]!;
       await using left = await temporaryFolder();
       await disk.write(left.path, fate, chance);
-      const states = await withoutWorkers(() => statesIn(left.file('data', 'worklist.db')));
-      const lost = moments.filter(({ uid, at, step }) => at < cut && STATES.indexOf(states.get(uid) ?? '') < step);
-      expect(lost, `cut at ${cut} of ${log.records.length}, not synced: ${fate}, seed ${SEED}`).toEqual([]);
+      const { states, events } = await withoutWorkers(() => contentsOf(left.file('data', 'worklist.db')));
+      const acknowledged = moments.filter(({ at }) => at < cut);
+      const lost = acknowledged.filter(({ uid, step }) => STATES.indexOf(states.get(uid) ?? '') < step);
+      const untold = acknowledged.filter(({ uid, step }) => events.filter(each => each === uid).length <= step);
+      expect([...lost, ...untold], `cut at ${cut} of ${log.records.length}, not synced: ${fate}, seed ${SEED}`).toEqual(
+        [],
+      );
     }
   });
 }
@@ -83,9 +90,14 @@ function acknowledgements({ records }: DiskLog, uid: string): readonly number[] 
   return records.flatMap(({ kind, data }, at) => (kind === 'send' && data.includes(uid) ? [at] : []));
 }
 
-async function statesIn(path: string): Promise<ReadonlyMap<string, string>> {
+/** Workitems with their states, and of which of them the subscriber who is away has to be told. */
+async function contentsOf(path: string) {
   const database = await openWorklist({}, path);
   const rows = await database.run({ what: 'page', narrow: [], after: 0, limit: 10_000 });
+  const kept = await database.run({ what: 'events', aeTitle: 'AWAY', after: 0, limit: 10_000 });
   await database.close();
-  return new Map(rows.map(row => [String(row['sop_instance_uid']), String(row['state'])]));
+  return {
+    states: new Map(rows.map(row => [String(row['sop_instance_uid']), String(row['state'])])),
+    events: kept.map(row => String(row['sop_instance_uid'])),
+  };
 }

@@ -1,9 +1,8 @@
 import type { NetworkServer } from 'hounsfield/network/node';
-import { webHandler, withCors } from 'hounsfield/web';
-import { describeWorklist } from 'hounsfield/web/worklist';
+import { withCors } from 'hounsfield/web';
 import { dicomDoor, Gate, Tokens } from './access/index.ts';
 import { AuditTrail } from './audit/index.ts';
-import { ArchiveBackend, JsonTexts, KeptTexts, VERSIONS, versionsHandler } from './backend/index.ts';
+import { JsonTexts, KeptTexts, studiesHandler, VERSIONS, versionsHandler } from './backend/index.ts';
 import { Transcoder } from './codecs/index.ts';
 import { Committer, Verifier, WebCommitments } from './commitment/index.ts';
 import { flatLimits } from './config/limits.ts';
@@ -24,7 +23,7 @@ import {
   networkObserver,
   showLimits,
 } from './metrics/index.ts';
-import { NonPatientIndex, type NonPatientServiceParts, NonPatientWeb } from './non-patient/index.ts';
+import { NonPatientIndex, type NonPatientServiceParts } from './non-patient/index.ts';
 import { StoredObjects } from './objects.ts';
 import { Peers } from './peers.ts';
 import { Finder } from './query/index.ts';
@@ -178,7 +177,7 @@ async function startParts(start: Start): Promise<Started> {
   worklist = await openWorklistService(start, { ...parts, audit, gate });
   running.onClose(() => stopServers(servers, { health, worklist, grace: config.graceSeconds * 1000 }));
   // Each service of the table of `web-services` that runs here.
-  const services = serviceHandler({ studies: dicomWeb(parts), worklist: worklist?.web }, DICOM_WEB);
+  const services = serviceHandler({ studies: studiesHandler(parts, DICOM_WEB), worklist: worklist?.web }, DICOM_WEB);
   web = withCors(gate.guard(services, DICOM_WEB), { origins: config.allowedOrigins });
   versions = versionsHandler({ ...parts, gate, audit });
   const { plain, secure } = await startDimse({ ...parts, worklist }, audit, server => listening.push(server));
@@ -318,38 +317,6 @@ async function startDimse(
     worklist?.opened(info);
   };
   return startDicom({ config, log, ...door, hooks: { accept, onAssociation } }, started);
-}
-
-function dicomWeb({
-  config,
-  attributes,
-  log,
-  folder,
-  remover,
-  webCommitments,
-  nonPatient,
-  jsonTexts,
-  ...parts
-}: Parts): RequestHandler {
-  const backend = new ArchiveBackend({
-    ...parts,
-    keys: attributes.keys,
-    folder: folder.path,
-    deidentificationKey: folder.deidentificationKey,
-    commitment: webCommitments,
-    nonPatient: new NonPatientWeb({ ...nonPatient, ingest: parts.ingest, texts: parts.texts }),
-    ...(jsonTexts === undefined ? {} : { jsonTexts }),
-    ...(config.deletes ? { remover } : {}),
-  });
-  const { bodyBytes, results, viewportPixels } = config.limits.http;
-  return webHandler(backend, {
-    path: DICOM_WEB,
-    maxBodyBytes: bodyBytes,
-    maxResults: results,
-    maxViewportPixels: viewportPixels,
-    ...(config.worklist ? { beside: describeWorklist() } : {}),
-    onError: (error, facts) => log.error({ err: error, ...facts }, 'A web request failed'),
-  });
 }
 
 function addressesOf({ plain, secure }: DicomServers): Omit<ArchiveAddresses, 'http'> {

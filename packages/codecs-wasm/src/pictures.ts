@@ -32,7 +32,7 @@ export interface PictureEncoder {
    * @param quality 1 to 100
    */
   jpeg(picture: BytePicture, quality: number): Uint8Array<ArrayBuffer>;
-  /** PNG, about as small as zlib makes it at its fourth level, in a tenth of the time. */
+  /** PNG, about as small as zlib makes it at its fourth level, in a sixth of the time. */
   png(picture: BytePicture): Uint8Array<ArrayBuffer>;
   /**
    * So many bytes of the encoder's own memory, 0 in length where it has none: a picture that is painted there is not

@@ -142,7 +142,7 @@ export const limitsSchema: z.ZodType<LimitsConfig, LimitsSettings | undefined> =
     ),
     freeBytes: bytes(100 * 1024 ** 2, 'Free bytes of the disk below which `/ready` says that it is full'),
     databaseSeconds: seconds(
-      15_000,
+      10_000,
       'Until PostgreSQL has made a change, or its connection counts as lost; a search may take four times as long',
     ),
     http: httpLimits(),

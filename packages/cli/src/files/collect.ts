@@ -1,5 +1,4 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { glob, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { CommandError } from '../errors.ts';
 
@@ -54,7 +53,16 @@ interface Look {
   entries(path: string): Dirent[] | Promise<Dirent[]>;
 }
 
-const leaving: Look = { stat, realpath, entries: path => readdir(path, { withFileTypes: true }) };
+const leaving: Look = {
+  stat: async path => (await promises()).stat(path),
+  realpath: async path => (await promises()).realpath(path),
+  entries: async path => (await promises()).readdir(path, { withFileTypes: true }),
+};
+
+/** Loaded when it is asked for: files that are at hand need none of it. */
+function promises(): Promise<typeof import('node:fs/promises')> {
+  return import('node:fs/promises');
+}
 
 /** Answers without leaving the thread, for which Node would have to start others. */
 export const staying: Look = {
@@ -77,6 +85,7 @@ async function kindOfPath(
 
 async function matching(pattern: string): Promise<readonly Candidate[]> {
   const names: string[] = [];
+  const { glob } = await promises();
   for await (const name of glob(pattern)) names.push(name);
   names.sort();
   if (names.length === 0) return [{ path: pattern, error: new CommandError('no-match') }];
@@ -139,6 +148,7 @@ async function entriesOf(
 /** What a symbolic link in a folder leads to: `file`, `folder`, or a sentence that says why it is passed over. */
 async function kindOfLink(path: string, inside: string): Promise<string> {
   try {
+    const { realpath, stat } = await promises();
     const real = await realpath(path);
     const staysInside = real === inside || real.startsWith(inside.endsWith(sep) ? inside : inside + sep);
     return staysInside ? kindOfFile(await stat(path)) : 'A symbolic link that leads out of the folder';

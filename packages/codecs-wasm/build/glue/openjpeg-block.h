@@ -264,7 +264,7 @@ static __attribute__((noinline)) void cleanUpPass(Decisions* decisions, const Bl
       while (wanted != 0) {
         const uint32_t sample = (uint32_t)__builtin_ctz(wanted);
         wanted &= wanted - 1;
-        if (decision(&from, &contexts[block.zeroContexts[(flags >> sample) & T1_SIGMA_NEIGHBOURS]]))
+        if (noisyDecision(&from, &contexts[block.zeroContexts[(flags >> sample) & T1_SIGMA_NEIGHBOURS]]))
           flags = signOf(&from, &block, flags, at, sampleOf(&block, data, sample), sample);
       }
       *at = flags & ~(T1_PI_0 | T1_PI_1 | T1_PI_2 | T1_PI_3);

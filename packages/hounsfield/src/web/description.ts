@@ -94,16 +94,18 @@ const TAKEN: Readonly<Partial<Record<Operation, readonly string[]>>> = {
   'non-patient-store': OBJECTS,
   'commitment-request': MODULE,
 };
+/** Films and texts as they are (PS3.18 Table 8.7.4-1). */
+const UNDRAWN: readonly string[] = ['video/mp4', 'video/mpeg', ...reportTypes, 'application/pdf'];
 const GIVEN: Readonly<Partial<Record<Operation, readonly string[]>>> = {
   instances: [parts('application/dicom'), 'application/dicom', 'application/zip', parts('application/octet-stream')],
   metadata: MODELS,
   bulkdata: [parts('application/octet-stream'), 'application/octet-stream'],
   pixeldata: [parts('application/octet-stream'), parts('image/*'), 'application/octet-stream', 'image/*', 'video/*'],
-  // Films and texts as they are (PS3.18 Table 8.7.4-1), and how a volume is drawn (Annex K).
-  rendered: ['video/mp4', 'video/mpeg', ...reportTypes, 'application/pdf'],
+  rendered: UNDRAWN,
+  // How a volume is drawn (PS3.18 Annex K).
   renderedmpr: ['application/dicom+json'],
   rendered3d: ['application/dicom+json'],
-  uri: ['application/dicom'],
+  uri: ['application/dicom', ...UNDRAWN],
   search: MODELS,
   store: [...MODELS, 'application/dicom+xml'],
   'non-patient-instance': [...MODELS, 'application/dicom', parts('application/dicom')],

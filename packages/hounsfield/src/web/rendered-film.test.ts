@@ -77,6 +77,15 @@ describe('a video object (PS3.18 Table 8.7.4-1, Video)', () => {
     expect(backend.open).toBe(0);
   });
 
+  it('is the same by the URI Service (§9.5)', async () => {
+    const backend = backendWith(films.h264, '1.2.840.10008.1.2.4.102');
+    const uids = { requestType: 'WADO', studyUID: '1.2', seriesUID: '1.2.1', objectUID: '1.2.1.1' };
+    const query = new URLSearchParams({ ...uids, contentType: 'video/mp4' });
+    const response = await webHandler(backend)(new Request(`http://pacs.test/wado?${query}`));
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'video/mp4']);
+    expect(new TextDecoder().decode((await response.arrayBuffer()).slice(4, 8))).toBe('ftyp');
+  });
+
   it.each([
     ['another type', films.h264, 'image/jpeg', '/rendered'],
     ['frames of it', films.h264, '*/*', '/frames/1/rendered'],

@@ -167,6 +167,26 @@ describe('an object without images (PS3.18 Table 8.7.4-1)', () => {
     expect((await rendered('1.2.1.3', 'text/html')).status).toBe(406);
   });
 
+  it('is the same by the URI Service (§9.5)', async () => {
+    const ask = async (objectUID: string, contentType: string, more: Record<string, string> = {}) => {
+      const uids = { requestType: 'WADO', studyUID: '1.2', seriesUID: '1.2.1', objectUID };
+      const query = new URLSearchParams({ ...uids, contentType, ...more });
+      const response = await webHandler(backend)(new Request(`http://pacs.test/wado?${query}`));
+      return [
+        response.status,
+        response.headers.get('Content-Type')?.split(';')[0],
+        (await response.text()).slice(0, 5),
+      ];
+    };
+    expect(await ask('1.2.1.3', 'application/pdf')).toEqual([200, 'application/pdf', '%PDF-']);
+    expect((await ask('1.2.1.4', 'text/html')).slice(0, 2)).toEqual([200, 'text/html']);
+    expect((await ask('1.2.1.4', 'text/plain')).slice(0, 2)).toEqual([200, 'text/plain']);
+    expect((await ask('1.2.1.4', 'application/dicom')).slice(0, 2)).toEqual([200, 'application/dicom']);
+    expect((await ask('1.2.1.4', 'image/jpeg'))[0]).toBe(406);
+    Object.assign(backend, { deidentificationKey: async () => new Uint8Array(32) });
+    expect((await ask('1.2.1.4', 'text/html', { anonymize: 'yes' }))[0]).toBe(406);
+  });
+
   it('is a report as HTML, plain text or XML', async () => {
     const html = await rendered('1.2.1.4');
     expect([html.status, html.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8']);

@@ -7,7 +7,8 @@ import { acceptable, choose, select } from './media-types.ts';
 import { allFrames } from './pixel-data.ts';
 import { decodeText, type Parameter, single } from './query-string.ts';
 import { animationAnswer, draw, GIF, limitsOf, pictureOffers, rendererOf } from './rendered.ts';
-import { instanceOffers, type Offer } from './representations.ts';
+import { renderedDocument } from './rendered-document.ts';
+import { instanceOffers, isVideo, type Offer } from './representations.ts';
 import { isUid, URI_TEMPLATE } from './resources.ts';
 import { fileAnswer } from './retrieve.ts';
 import { readUriRendering, type UriRendering } from './uri-rendering.ts';
@@ -34,6 +35,10 @@ export async function retrieveByUri(call: Call): Promise<Response> {
   const single = pictures.filter(({ multipart }) => !multipart);
   const isPicture = instance.numberOfFrames === 1 || rendering.frame !== undefined || rendering.isAsked;
   const chosen = choose(accepted, isPicture ? [...single, ...files] : [...files, ...single]);
+  if (chosen === undefined && !isAnonymous) {
+    if (instance.numberOfFrames === 0) return renderedDocument(own, instance);
+    if (isVideo(instance)) return (await import('./rendered-film.ts')).renderedFilm(own, instance);
+  }
   if (chosen === undefined) select(accepted, [...files, ...single]);
   if (chosen !== undefined && !('open' in chosen)) {
     if (isAnonymous) await refuseIdentifying(instance, call.cx.signal);

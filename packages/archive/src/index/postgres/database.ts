@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import type { ClientBase, Pool, PoolConfig, QueryConfig } from 'pg';
+import type { ClientBase, Pool, PoolClient, PoolConfig, QueryConfig } from 'pg';
 import type { Durability } from '../../storage/index.ts';
 import type { PostgresSettings } from '../config.ts';
 import { IndexFailure } from '../failure.ts';
@@ -43,7 +43,7 @@ export async function openPostgres(settings: PostgresSettings, options: Postgres
   ]);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writer }) });
   const close = async (): Promise<void> => {
-    await Promise.all([readers.end(), writer.end()]);
+    await Promise.all([endPool(readers), endPool(writer)]);
   };
   try {
     if (owner !== undefined) await taken(writer, owner);
@@ -105,8 +105,19 @@ export async function connectPool(
   const pool = new Pool({ ...connection(settings), ...limits, max, onConnect, types: { getTypeParser: parserOf } });
   // A connection that breaks while it waits is replaced; one that is in use tells whoever uses it.
   pool.on('error', nothing);
-  pool.on('connect', client => client.on('error', nothing));
+  const clients = new Set<PoolClient>();
+  pool.on('connect', client => clients.add(client.on('error', nothing)));
+  pool.on('remove', client => clients.delete(client));
+  connected.set(pool, clients);
   return pool;
+}
+
+/** Ends all connections; those that wait for a server that hangs are broken off. */
+export async function endPool(pool: Pool): Promise<void> {
+  const watch = setInterval(() => {
+    for (const client of connected.get(pool) ?? []) void client.end().catch(nothing);
+  }, FAREWELL);
+  await pool.end().finally(() => clearInterval(watch));
 }
 
 /** A question that fails when it has no answer in time, in milliseconds. The driver's types leave that out. */
@@ -154,6 +165,9 @@ const UNSYNCED = 'set synchronous_commit = off';
 /** Connections for searches, at most. */
 const READERS = 8;
 const CONNECT_TIMEOUT = 5000;
+const FAREWELL = 1000;
+/** The connections of each pool. */
+const connected = new WeakMap<Pool, ReadonlySet<PoolClient>>();
 const KEPT_OPEN = { idleTimeoutMillis: 0 };
 /** Times the limit of a change. */
 const SEARCHES_LONGER = 4;

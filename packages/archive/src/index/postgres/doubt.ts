@@ -13,10 +13,13 @@ export class Doubt {
   readonly #patience: number;
   #changes = 0;
 
-  /** @param times milliseconds between two attempts, and until those who wait are told that the outcome is not known */
-  constructor({ pause = PAUSE, patience = PATIENCE }: { readonly pause?: number; readonly patience?: number } = {}) {
+  /**
+   * @param patience milliseconds, five seconds at most, until those who wait are told that the outcome is not known
+   * @param pause milliseconds between two attempts
+   */
+  constructor(patience: number = PATIENCE, pause: number = PAUSE) {
+    this.#patience = Math.min(patience, PATIENCE);
     this.#pause = pause;
-    this.#patience = patience;
   }
 
   get isThere(): boolean {
@@ -68,4 +71,4 @@ export class Doubt {
 }
 
 const PAUSE = 250;
-const PATIENCE = 10_000;
+const PATIENCE = 5000;

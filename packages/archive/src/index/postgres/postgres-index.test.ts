@@ -286,7 +286,7 @@ describe('records that share a transaction', () => {
 
 describe('records whose commit was not answered', () => {
   it('are tried again until it is known what became of them, and others are refused until then', async () => {
-    const doubt = new Doubt({ pause: 0 });
+    const doubt = new Doubt(5000, 0);
     const first = testRecord({});
     let tries = 0;
     let others: Promise<unknown> = Promise.resolve();

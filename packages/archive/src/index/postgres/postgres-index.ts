@@ -42,7 +42,7 @@ class PostgresIndex implements FileIndex {
     this.#database = database;
     this.#owner = owner;
     if (owner !== undefined) database.writer.on('remove', () => this.#keep());
-    this.#doubt = new Doubt({ patience: database.limit });
+    this.#doubt = new Doubt(database.limit);
     this.#reader = new PostgresReader(database);
     this.#commit = new GroupCommit(new PostgresWriter(database), this.#doubt);
   }

@@ -56,4 +56,4 @@ function nothing(): void {}
 /** As the pool says it. */
 const TOO_LATE = 'timeout exceeded when trying to connect';
 /** Milliseconds; of a change that one request makes. */
-export const TRANSACTION_LIMIT = 15_000;
+export const TRANSACTION_LIMIT = 10_000;

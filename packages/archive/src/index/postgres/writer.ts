@@ -15,7 +15,7 @@ import {
   versionQuery,
 } from '../rows.ts';
 import type { PostgresDatabase } from './database.ts';
-import { isConflict, isLost, UnknownOutcome } from './failure.ts';
+import { isConflict, isLost } from './failure.ts';
 import { storableCells, storableValues } from './storable.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -29,17 +29,16 @@ export class PostgresWriter {
 
   /**
    * Adds all records in one transaction; when it resolves they are durable. Where another transaction was in the way, or
-   * the connection was lost, it is tried again: a record that is there with the same blob was added by the first try.
+   * the connection was lost before the commit, it is tried again. A record that is there with the same blob was added by
+   * an earlier try.
    * @throws UnknownOutcome when some of the records may be there; else the error of PostgreSQL, and nothing was added
    */
   async add(records: readonly InstanceRecord[]): Promise<readonly AddResult[]> {
-    let unknown: UnknownOutcome | undefined;
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#transaction(records);
       } catch (error) {
-        if (error instanceof UnknownOutcome) unknown = error;
-        if (attempt >= triesAfter(error)) throw unknown ?? error;
+        if (attempt >= triesAfter(error)) throw error;
       }
     }
   }
@@ -275,7 +274,7 @@ class Overtaken extends Error {
 
 function triesAfter(error: unknown): number {
   if (error instanceof Overtaken || isConflict(error)) return CONFLICT_TRIES;
-  return error instanceof UnknownOutcome || isLost(error) ? LOST_TRIES : 1;
+  return isLost(error) ? LOST_TRIES : 1;
 }
 
 function insertion(table: Level, rows: readonly Cells[]): RawBuilder<unknown> {

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { IndexConfig } from '../config.ts';
 import { postgres } from '../flavour.ts';
 import { IndexThread } from '../index-thread.ts';
-import { connectPool, migratePostgres } from '../postgres/database.ts';
+import { connectPool, endPool, migratePostgres } from '../postgres/database.ts';
 import { postgresFailure } from '../postgres/failure.ts';
 import { storableText } from '../postgres/storable.ts';
 import { inTransaction } from '../postgres/transaction.ts';
@@ -47,7 +47,7 @@ async function openPostgresWorklist(url: string, password: string | undefined): 
   }
   return {
     run: work => run(pool, db, work).catch(error => Promise.reject(postgresFailure(error))),
-    close: () => pool.end(),
+    close: () => endPool(pool),
   };
 }
 

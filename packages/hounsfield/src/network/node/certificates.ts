@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { AssociationError } from '../../errors/index.ts';
 import type { TlsMaterial } from './tls-options.ts';
 
@@ -32,6 +31,8 @@ async function readAll(paths: readonly string[] | undefined): Promise<readonly s
 
 async function readPem(path: string | undefined): Promise<string | undefined> {
   if (path === undefined) return undefined;
+  // Plain connections need none of it.
+  const { readFile } = await import('node:fs/promises');
   let text: string;
   try {
     text = await readFile(path, 'latin1');
