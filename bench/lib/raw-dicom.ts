@@ -62,26 +62,30 @@ export class RawReceiver {
         at = end;
         continue;
       }
-      const wanted = HEADER;
-      const end = Math.min(chunk.length, at + wanted - this.#head.length);
+      if (this.#head.length === 0 && chunk.length - at >= HEADER) {
+        this.#header(chunk, at);
+        at += HEADER;
+        continue;
+      }
+      const end = Math.min(chunk.length, at + HEADER - this.#head.length);
       this.#head = Buffer.concat([this.#head, chunk.subarray(at, end)]);
       at = end;
-      if (this.#head.length === wanted) this.#header();
+      if (this.#head.length < HEADER) continue;
+      this.#header(this.#head, 0);
+      this.#head = Buffer.alloc(0);
     }
   }
 
-  #header(): void {
-    const head = this.#head;
-    this.#head = Buffer.alloc(0);
+  #header(bytes: Buffer, at: number): void {
     if (this.#pduLeft === 0) {
-      this.#type = head[0] ?? 0;
-      this.#pduLeft = head.readUInt32BE(2);
+      this.#type = bytes[at] ?? 0;
+      this.#pduLeft = bytes.readUInt32BE(at + 2);
       if (this.#type !== 4) this.#valueLeft = this.#pduLeft;
       return;
     }
-    this.#valueLeft = head.readUInt32BE(0) - 2;
-    this.#context = head[4] ?? 0;
-    this.#control = head[5] ?? 0;
+    this.#valueLeft = bytes.readUInt32BE(at) - 2;
+    this.#context = bytes[at + 4] ?? 0;
+    this.#control = bytes[at + 5] ?? 0;
     this.#pduLeft -= 6;
   }
 

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { memoryOf, runOk } from '@hounsfield/testkit';
 import { apart } from '../lib/apart.ts';
 import { withPriority } from '../lib/command.ts';
 import { type DataSetName, dataSetFolder } from '../lib/data-sets.ts';
+import { touchMemoryFor } from '../lib/memory.ts';
 import { scratch } from '../lib/places.ts';
 import type { StoreContender } from './servers.ts';
 
@@ -48,6 +50,7 @@ export class BenchFolders implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     for (const path of this.#paths) rmSync(path, { recursive: true, force: true });
     flushDisk();
+    await setTimeout(REMEMBERED);
   }
 }
 
@@ -65,6 +68,7 @@ export async function measureStore(
   const send = async (name: DataSetName): Promise<LoadResult> => {
     flushDisk();
     const data = dataSetFolder(name);
+    touchMemoryFor(data);
     const target = [`--port=${port}`, `--aec=${ae}`, '--op=store', `--dir=${data}`, `--conc=${associations}`];
     const { program, args } = withPriority(process.execPath, [load, ...target]);
     const { stdout } = await runOk(program, args, { timeout: 600_000 });
@@ -78,6 +82,9 @@ export async function measureStore(
   const peakMegabytes = (memory?.peak ?? 0) / 1e6;
   return { filesPerSecond: result.per_s, medianMilliseconds: result.p50_ms, peakMegabytes };
 }
+
+/** Milliseconds for which ext4 does not use what was deleted again, and looks for others longer with each of them. */
+const REMEMBERED = 6000;
 
 /** What was written before is not written while something else is measured. */
 export function flushDisk(): void {

@@ -56,7 +56,7 @@ export async function benchStore(rounds: number): Promise<Report | undefined> {
       'Bare receiver: a program in Node that receives, writes and syncs, and does nothing else; its ratio to Orthanc is what Node could reach here at most.',
       'Server: new, or after it has stored the other set, when code that is compiled as it runs has been.',
       'hounsfield answers success when the object, its end mark and its name are synced, from which a lost index record is made again; Orthanc syncs the object only.',
-      'What was stored is deleted when a row is done, each server has a part of the disk of its own, and written pages are synced before each run: no run pays for another.',
+      'What was stored is deleted when a row is done, each server has a part of the disk of its own, written pages are synced and the system fetches memory for the files before each run: no run pays for another, or for memory that its host has taken back.',
       'Files acknowledged a second, median (min–max); the ratio is of the medians. Answer and memory: medians, hounsfield / Orthanc.',
     ],
     command: `node bench/run.ts store --rounds ${rounds}`,

@@ -35,6 +35,8 @@ const frames: Readonly<Record<string, EncodableFrame>> = {
 };
 
 const lossless: EncodeOptions = {};
+/** SOT and its length (T.800 §A.4.2). */
+const START_OF_TILE = Buffer.from([0xff, 0x90, 0, 10]);
 const doors: Readonly<Record<string, () => Promise<Codec>>> = { 'JPEG 2000': jpeg2000, HTJ2K: htj2k };
 const cases = Object.keys(doors).flatMap(door => Object.keys(frames).map(name => [door, name] as const));
 
@@ -84,6 +86,23 @@ describeWithPeers(['opj_compress'], 'what opj_compress makes', peers => {
     const bytes = new Uint8Array(await readFile(compressed));
     const { words } = (await jpeg2000()).decode(bytes, given.facts);
     expect(Buffer.from(words as Uint8Array).equals(await readFile(folder.file('b.rawl')))).toBe(true);
+  });
+});
+
+describeWithPeers(['opj_compress'], 'JPEG 2000 without loss', peers => {
+  it.each(['grey of 8 bits', 'RGB'])('of %s is the tile that opj_compress writes, byte by byte', async name => {
+    await using folder = await temporaryFolder();
+    const { words, facts } = frames[name]!;
+    const kind = facts.samplesPerPixel === 3 ? 6 : 5;
+    const picture = folder.file(kind === 6 ? 'a.ppm' : 'a.pgm');
+    const head = Buffer.from(`P${kind}\n${columns} ${rows}\n255\n`);
+    await writeFile(picture, Buffer.concat([head, Buffer.from(words as Uint8Array)]));
+    await runOk(peers.get('opj_compress')!, ['-i', picture, '-o', folder.file('a.j2k')]);
+    const { bytes } = (await jpeg2000()).encode!(frames[name]!, lossless);
+    const [ours, theirs] = [Buffer.from(bytes), await readFile(folder.file('a.j2k'))].map(each =>
+      each.subarray(each.indexOf(START_OF_TILE)),
+    );
+    expect(ours!.equals(theirs!)).toBe(true);
   });
 });
 

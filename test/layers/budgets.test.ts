@@ -28,7 +28,7 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'codecs of WebAssembly', folders: ['codecs-wasm/src'], lines: 1_900 },
   // The last decision of a server is kept, so that a device that asks once more costs no negotiation. Files are read
   // straight into the PDUs that they are sent in, matches of a query go out many at a time.
-  { part: 'network', folders: ['hounsfield/src/network'], lines: 6_050 },
+  { part: 'network', folders: ['hounsfield/src/network'], lines: 6_100 },
   { part: 'who is accepted', folders: ['hounsfield/src/network/accept'], lines: 700 },
   { part: 'sockets and TLS', folders: ['hounsfield/src/network/node'], lines: 1_200 },
   { part: 'traces', folders: ['hounsfield/src/network/trace'], lines: 1_700 },
@@ -53,8 +53,11 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'worklist of a provider', folders: ['hounsfield/src/worklist'], lines: 1_500 },
   // Its tables in two databases, events among them, its limits, audit and metrics, and who may open WebSockets.
   { part: 'worklist of the archive', folders: ['archive/src/worklist', 'archive/src/index/worklist'], lines: 1_000 },
-  // The table of instances that belong to no patient, and the services that the web has beside Studies, came on top.
-  { part: 'archive', folders: ['archive/src'], lines: 8_900 },
+  // Files written past the cache, their order whatever the clock says, digests, what is mended and verified.
+  { part: 'storage and ingest', folders: ['archive/src/storage', 'archive/src/ingest'], lines: 2_450 },
+  // The table of instances that belong to no patient, and the services that the web has beside Studies, came on top; pages
+  // that cross threads as one text, and the order of studies walked for names that many have (450).
+  { part: 'archive', folders: ['archive/src'], lines: 7_950 },
   { part: 'non-patient instances of the archive', folders: ['archive/src/non-patient'], lines: 400 },
   // HTTP/2 beside HTTP/1 on one port, answers that go out in one piece or are kept, and what DICOMweb asks of the archive;
   // the secret of de-identified UIDs; WebSockets over HTTP/2; metadata of many instances, made in a thread (220); the parts of

@@ -63,6 +63,6 @@ export const products: readonly Product[] = [
     doors: ['bytes', 'data', 'syntax', 'file', 'models', 'pixels', 'web', 'dictionary', 'errors'],
     mayImport: ['@hounsfield/codecs'],
   },
-  { folder: 'codecs-wasm', doors: ['bytes', 'errors', 'pixels', 'pixels/codecs'], mayImport: [] },
+  { folder: 'codecs-wasm', doors: ['bytes', 'errors', 'pixels', 'pixels/codecs', 'pixels/jpeg'], mayImport: [] },
   { folder: 'testkit', doors: ['bytes', 'dictionary'], mayImport: [] },
 ];

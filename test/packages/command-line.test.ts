@@ -72,7 +72,8 @@ describe('the start of hu', () => {
   it('loads one file and no module of Node: each costs, node:util and node:fs six milliseconds', () => {
     expect(main().match(/^import\s*[^(\s]|(?<!")\bfrom\s*["'][^"']+["']/gm)).toBeNull();
     expect(main().length).toBeGreaterThan(10_000);
-    expect(main().length).toBeLessThan(145_000);
+    // The words of all commands, which are what takes the room.
+    expect(main().length).toBeLessThan(152_000);
   });
 
   it('leaves the library to the commands: none of its tables is in the first file', () => {

@@ -186,7 +186,8 @@ export const libraries = [
       },
       {
         flags: ['-std=gnu11'],
-        files: (folder, here) => ['jls-decode.c', 'jls-encode.c'].flatMap(name => glue(name)(folder, here)),
+        files: (folder, here) =>
+          ['jls-decode.c', 'jls-encode.c', 'jls-header.c'].flatMap(name => glue(name)(folder, here)),
       },
     ],
     linked: ['-sTOTAL_STACK=256KB'],

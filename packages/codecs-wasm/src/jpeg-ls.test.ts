@@ -59,6 +59,18 @@ describe('JPEG-LS without loss (T.87)', () => {
     }
   });
 
+  it.each([1, 3] as const)('of %i samples is decoded with runs of thousands of pixels (§A.7.1)', samples => {
+    const frame = frameOf({ samples, rows: 4, columns: 20_000 });
+    // One line to its end, one that stops short of it, one of two runs.
+    frame.words.fill(9);
+    for (const pixel of [39_999, 47_000, 79_998]) frame.words.fill(200, pixel * samples, (pixel + 1) * samples);
+    const { bytes } = codec.encode(frame);
+    for (const stream of [bytes, forCharLs(bytes)]) {
+      const { words } = codec.decode(stream, frame.facts);
+      expect(Buffer.compare(words as Uint8Array, frame.words as Uint8Array)).toBe(0);
+    }
+  });
+
   it.each([
     ['line by line', 1],
     ['one component after the other', 0],

@@ -29,8 +29,9 @@ function decodeFrame(engine: Engine, bytes: Uint8Array, facts: ImageFacts): Jpeg
   const { numbers, bitsAllocated, samplesPerPixel, rows, columns } = facts;
   const isKnown = numbers === 'integer' && LAYOUTS.has(`${bitsAllocated} ${samplesPerPixel}`);
   const samples = rows * columns * samplesPerPixel;
-  // A block takes a bit at least: what cannot suffice takes no memory. Nor does what is better left to others' memory.
+  // A block takes a bit at least: what cannot suffice takes no memory. What is very large is not held twice.
   if (!isKnown || bytes.length * 8 * 64 < rows * columns || samples + bytes.length > MOST_SAMPLES) return undefined;
+  if (!isSequential(bytes)) return undefined;
   return engine.run(exports => {
     const source = put(exports, bytes);
     const target = room(exports, samples * (bitsAllocated / 8) + SLACK);
@@ -43,6 +44,15 @@ function decodeFrame(engine: Engine, bytes: Uint8Array, facts: ImageFacts): Jpeg
     exports.release(source);
     return words && { samples: words, ...coloursOf(status) };
   });
+}
+
+/** Whether the first frame header is of sequential DCT and Huffman coding (T.81 Table B.1): no other stream is copied. */
+function isSequential(bytes: Uint8Array): boolean {
+  for (let at = 2; bytes[at] === 0xff; at += 2 + ((bytes[at + 2]! << 8) | bytes[at + 3]!)) {
+    const marker = bytes[at + 1]!;
+    if (marker >= 0xc0 && marker <= 0xcf && marker !== HUFFMAN_TABLES) return marker <= 0xc1;
+  }
+  return false;
 }
 
 function wordsAt(buffer: ArrayBuffer, address: number, count: number, bits: number): JpegImage['samples'] {
@@ -59,9 +69,10 @@ function coloursOf(status: number): Omit<JpegImage, 'samples'> {
   };
 }
 
+const HUFFMAN_TABLES = 0xc4;
 /** Bits allocated and samples of what the module knows. */
 const LAYOUTS: ReadonlySet<string> = new Set(['8 1', '16 1', '8 3']);
 /** As in build/glue/jpeg-spread.h. */
 const SLACK = 64;
-/** So many need a gigabyte at most, with their planes. */
-const MOST_SAMPLES = 2 ** 28;
+/** So many need half a gigabyte at most, with their planes and as much again for what is handed out. */
+const MOST_SAMPLES = 2 ** 27;

@@ -32,5 +32,20 @@ const lookUps: Readonly<Record<string, ReadonlySet<Level>>> = {
   SOPInstanceUID: new Set(['instance']),
 };
 
+/** Whether an index leads to the rows of a key, be they few or many: it knows how their values begin. */
+export function isLed({ path, values }: Match): boolean {
+  return LED.has(path) && values.length > 0 && values.every(value => /^[^*?]/.test(value));
+}
+
+/** Keys of patients and studies that have an index, but for those that are the order of studies. */
+const LED: ReadonlySet<string> = new Set([
+  'PatientID',
+  'PatientName',
+  'PatientBirthDate',
+  'AccessionNumber',
+  'StudyID',
+  'ReferringPhysicianName',
+]);
+
 const WILD = /[*?\\]/;
 const MOST_VALUES = 8;

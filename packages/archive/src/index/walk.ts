@@ -1,5 +1,4 @@
-import { conditions } from './conditions.ts';
-import { isLookUp } from './look-up.ts';
+import { isLed, isLookUp } from './look-up.ts';
 import type { Query, QueryContext } from './query.ts';
 import type { Cell } from './record.ts';
 import { orderedBy, type PageRequest, placeBehind, type SearchRequest, searchCount } from './search.ts';
@@ -23,9 +22,11 @@ export function* pageQuestions<P>(
   page: PageRequest,
   questions: PageQuestions<P>,
 ): Questions<P> {
-  if (mayWalk(context, request, page)) {
-    const matches = (yield searchCount(context, request, MANY)) as number;
-    const end = matches < MANY ? undefined : ((yield placeBehind(context, page, page.limit * VISITS)) as Place);
+  if (mayWalk(request, page)) {
+    const many = Math.max(LEAST, page.limit * MANY);
+    const matches = (yield searchCount(context, request, many)) as number;
+    const visits = Math.min(page.limit * VISITS, MOST_VISITS);
+    const end = matches < many ? undefined : ((yield placeBehind(context, page, visits)) as Place);
     if (end !== undefined) {
       const found = (yield questions.of({ ...page, end })) as P;
       if (questions.rowsIn(found) === page.limit) return found;
@@ -36,16 +37,18 @@ export function* pageQuestions<P>(
 
 type Place = readonly Cell[] | undefined;
 
-/** Whether matches may be many and do not come in the order of studies by themselves. */
-function mayWalk({ flavour }: QueryContext, request: SearchRequest, page: PageRequest): boolean {
+/** Whether matches may be many, and come in the order of another index than that of studies. */
+function mayWalk(request: SearchRequest, page: PageRequest): boolean {
   const { level, match } = request;
   if (level !== 'study' || page.offset > 0 || page.limit > MOST_WALKED || isLookUp(request, page)) return false;
-  return !match.some(({ path }) => path === orderedBy) && conditions(flavour, request).length > 0;
+  return match.some(isLed) && !match.some(({ path }) => path === orderedBy);
 }
 
 /** The longest page that is looked for so. */
-const MOST_WALKED = 64;
-/** Fewer matches than this are put in order at once. */
-const MANY = 400;
-/** Studies that are looked at for each row wanted. */
+const MOST_WALKED = 128;
+/** Fewer matches than these are put in order at once: so many for each row wanted, and at least so many. */
+const MANY = 16;
+const LEAST = 400;
+/** Studies that are looked at for each row wanted, and in all. */
 const VISITS = 100;
+const MOST_VISITS = 8000;

@@ -1,4 +1,4 @@
-import { createCipheriv } from 'node:crypto';
+import { createCipheriv, createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { ctSlice, mutants } from '@hounsfield/testkit';
 import { type Changes, DataSet, explicitVrBigEndian, parse, toBytes, unpackTape, write } from 'hounsfield/data';
@@ -104,6 +104,25 @@ describe('ingest', () => {
     expect(refusals['duplicate-differs'].status).toBe(0x0111);
     expect(blobsOf(files)).toHaveLength(1);
     expect(index.records.size).toBe(1);
+  });
+
+  it('knows what an earlier archive stored, which made another digest of it', async () => {
+    for (const keepsVersions of [false, true]) {
+      const { blobs, index, files } = await archive();
+      const ingest = ingestInto(blobs, index, {}, { keepsVersions });
+      await ingest.take(arrivalOf(ct));
+      const record = index.records.get(ct.sopInstanceUid)!;
+      const digest = createHash('sha256').update(ct.dataSet).digest('hex');
+      index.records.set(ct.sopInstanceUid, { ...record, digest });
+      expect(await ingest.take(arrivalOf(ct))).toMatchObject({ kind: 'stored', isDuplicate: true });
+      expect(blobsOf(files)).toHaveLength(1);
+      const liar = sent(ct.dataSet, { StudyDescription: 'changed' }, ct.sopInstanceUid);
+      expect(await ingest.take(arrivalOf(liar))).toEqual({ kind: 'refused', reason: 'duplicate-differs' });
+      const [path = ''] = [...files.tree('/data/blobs')].find(([, bytes]) => bytes.length > 0) ?? [];
+      await files.remove(path);
+      expect(await ingest.take(arrivalOf(ct))).toEqual({ kind: 'refused', reason: 'out-of-resources' });
+      expect(blobsOf(files), 'the only copy').toHaveLength(1);
+    }
   });
 
   it('tells contents from each other that somebody made to have one digest', async () => {

@@ -147,7 +147,10 @@ export class Ingest {
     const { blobs, index, log, audit } = this.#options;
     const { studyInstanceUid, seriesInstanceUid, sopClassUid, sopInstanceUid, blobKey, digest } = record;
     const identity = { studyInstanceUid, seriesInstanceUid, sopClassUid, sopInstanceUid };
-    const result = await this.#add(record, blob);
+    const added = await this.#add({ ...record, isVersion: false }, blob);
+    const again = added.kind === 'duplicate' ? await settleAgain(record, { index, blobs }) : undefined;
+    // Only now it is known that it is another content.
+    const result = again === 'other' && record.isVersion === true ? await this.#add(record, blob) : added;
     if (result.kind === 'added') {
       audit?.record(eventOf('stored', identity));
       return { kind: 'stored', identity, isDuplicate: false };
@@ -157,7 +160,6 @@ export class Ingest {
       log.warn({ sopInstanceUid, digest }, 'An instance came again with other content, which is kept beside the first');
       return { kind: 'stored', identity, isDuplicate: false, isVersion: true };
     }
-    const again = result.isSame ? await settleAgain(record, { index, blobs }) : 'other';
     if (again === 'other') {
       // What was refused must not come back.
       await blobs.remove(blobKey, { forGood: true });

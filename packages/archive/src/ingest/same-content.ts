@@ -9,23 +9,31 @@ export interface Kept {
   readonly blobs: Pick<BlobStore, 'get' | 'remove'>;
 }
 
-/** What an object is whose digest its instance has already. */
+/** What an object is whose instance is there already. */
 export type Again =
   /** The same, byte by byte: its own file is not needed. */
   | 'same'
-  /** Another content, made to have the same digest. */
+  /** Another content, even if it was made to have the same digest. */
   | 'other'
   /** The same as what had been stored; that is damaged or gone, and the file of this one has taken its place. */
   | 'mended';
 
 /**
- * Compares an object, which is stored under a key of its own, with the content that its instance has already.
+ * Compares an object, which is stored under a key of its own, with the contents that its instance has already: with that
+ * of its digest, and with those whose digest is of another form, as earlier archives made it.
  * @throws StorageError when disk or index fail; then this may be the only copy
  */
 export async function settleAgain(record: InstanceRecord, { index, blobs }: Kept): Promise<Again> {
-  const content = (await contentsOf(index, record)).find(
-    ({ digest, transferSyntaxUid }) => digest === record.digest && transferSyntaxUid === record.transferSyntaxUid,
+  const contents = (await contentsOf(index, record)).filter(
+    each => each.transferSyntaxUid === record.transferSyntaxUid,
   );
+  for (const content of contents.filter(({ digest }) => digest.length !== record.digest.length)) {
+    const found = await compared(content, record, blobs);
+    if (found === 'same') return found;
+    if (found === 'damaged' && (await isWhole({ ...record, digest: content.digest }, blobs)))
+      throw new StorageError('blob-damaged');
+  }
+  const content = contents.find(({ digest }) => digest === record.digest);
   if (content === undefined) return 'other';
   const found = await compared(content, record, blobs);
   if (found !== 'damaged') return found;

@@ -48,10 +48,10 @@ export class Retriever {
       return;
     }
     const { signal, association } = cx;
-    const { total } = await this.#survey(scopes, signal);
+    const { total, instances } = await this.#survey(scopes, signal);
     const sender = new Sender(association, this.#parts);
     const send = (ahead: Ahead): Promise<DimseResult> => sender.send(ahead);
-    yield* concluded(new Tally(total), signal, tally => this.#sendAll({ scopes, tally, signal, send, only: all }));
+    yield* concluded(new Tally(total), signal, tally => this.#sendAll({ instances, tally, signal, send, only: all }));
   }
 
   /** The objects go to a peer of the configuration, over associations of their own. */
@@ -66,15 +66,14 @@ export class Retriever {
       yield { status: DESTINATION_UNKNOWN, comment: 'The move destination is not a peer of this archive' };
       return;
     }
-    const { total, kinds } = await this.#survey(scopes, cx.signal);
-    yield* concluded(new Tally(total), cx.signal, tally => this.#deliver(call, scopes, kinds, tally));
+    const surveyed = await this.#survey(scopes, cx.signal);
+    yield* concluded(new Tally(surveyed.total), cx.signal, tally => this.#deliver(call, surveyed, tally));
   }
 
   /** As many associations, one after another, as all kinds of objects need contexts. */
   async *#deliver(
     { cx, destination }: RetrieveCall & { readonly destination: string },
-    scopes: readonly InstanceScope[],
-    kinds: ReadonlyMap<string, Kind>,
+    { instances, kinds }: Surveyed,
     tally: Tally,
   ): AsyncGenerator<DimseReply> {
     const { peers, objects, transcoder } = this.#parts;
@@ -86,7 +85,7 @@ export class Retriever {
       const open = (): Promise<Association> => peers.connect(destination, group.flatMap(proposalsFor), signal);
       await using delivery = new Delivery({ objects, transcoder, moveOriginator, open });
       const send = (ahead: Ahead): Promise<DimseResult> => delivery.send(ahead, signal);
-      yield* this.#sendAll({ scopes, tally, signal, send, only, tellsWaiting: true });
+      yield* this.#sendAll({ instances, tally, signal, send, only, tellsWaiting: true });
     }
   }
 
@@ -100,21 +99,22 @@ export class Retriever {
   }
 
   /** How many there are and of which kinds, before the first is sent. */
-  async #survey(
-    scopes: readonly InstanceScope[],
-    signal: AbortSignal,
-  ): Promise<{ readonly total: number; readonly kinds: ReadonlyMap<string, Kind> }> {
+  async #survey(scopes: readonly InstanceScope[], signal: AbortSignal): Promise<Surveyed> {
     const kinds = new Map<string, Kind>();
+    const known: InstanceFacts[] = [];
     let total = 0;
-    for await (const { sopClassUid, transferSyntaxUid } of instancesOf(this.#parts.index, scopes, signal)) {
+    for await (const facts of instancesOf(this.#parts.index, scopes, signal)) {
+      const { sopClassUid, transferSyntaxUid } = facts;
       total++;
+      if (total <= MOST_KNOWN) known.push(facts);
       kinds.set(kindOf(sopClassUid, transferSyntaxUid), { sopClassUid, transferSyntaxUid });
     }
-    return { total, kinds };
+    const again = (): AsyncIterable<InstanceFacts> => instancesOf(this.#parts.index, scopes, signal);
+    return { total, kinds, instances: () => (total <= MOST_KNOWN ? known : again()) };
   }
 
-  async *#instances({ scopes, signal, only }: Selection): AsyncGenerator<InstanceFacts> {
-    for await (const facts of instancesOf(this.#parts.index, scopes, signal)) if (only(facts)) yield facts;
+  async *#instances({ instances, only }: Selection): AsyncGenerator<InstanceFacts> {
+    for await (const facts of instances()) if (only(facts)) yield facts;
   }
 
   async *#sendAll(job: Job): AsyncGenerator<DimseReply> {
@@ -182,8 +182,15 @@ type Scopes =
   | { readonly scopes: readonly InstanceScope[]; readonly refusal?: never }
   | { readonly scopes?: never; readonly refusal: DimseReply };
 
-interface Selection {
-  readonly scopes: readonly InstanceScope[];
+/** What is to be sent. */
+interface Surveyed {
+  readonly total: number;
+  readonly kinds: ReadonlyMap<string, Kind>;
+  /** Looked up again where there are many. */
+  instances(): Iterable<InstanceFacts> | AsyncIterable<InstanceFacts>;
+}
+
+interface Selection extends Pick<Surveyed, 'instances'> {
   readonly signal: AbortSignal;
   readonly only: (facts: InstanceFacts) => boolean;
 }
@@ -225,6 +232,8 @@ function groupsOf(kinds: readonly Kind[]): readonly (readonly Kind[])[] {
 
 /** Three contexts for each, of 128 (PS3.8 §9.3.2.2). */
 const KINDS = 42;
+/** Instances whose facts stay in memory between the survey and their turn. */
+const MOST_KNOWN = 1000;
 /** Milliseconds between two pending responses. */
 const BETWEEN_PENDING = 50;
 /** The same while one instance is under way: requestors give up on a silence of half a minute or so. */

@@ -50,7 +50,7 @@ export class AtHand {
       if (count === undefined) continue;
       const took = performance.now() - begun;
       // What took long may as well have waited for a processor.
-      if (took > LONG && this.#readSince(begun)) this.#notBefore = begun + took * PAUSE;
+      if (took > LONG + target.length * EACH_BYTE && this.#readSince(begun)) this.#notBefore = begun + took * PAUSE;
       return count === target.length;
     }
     return false;
@@ -72,8 +72,9 @@ export class AtHand {
 const MOST = 2 * 1024 * 1024;
 /** Pieces of memory that wait to be used again. */
 const MOST_FREE = 8;
-/** Milliseconds; a megabyte that is in memory is copied in a tenth of that. */
-const LONG = 1;
+/** Milliseconds that it takes at most to open a file, and to copy a byte of it that is in memory. */
+const LONG = 0.1;
+const EACH_BYTE = 2e-7;
 const PAUSE = 100;
 /** Milliseconds for which it is good enough to know what was read from the disk before. */
 const FRESH = 10;

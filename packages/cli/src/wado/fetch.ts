@@ -50,7 +50,7 @@ export function askedOf(flags: WadoFlags, words: readonly string[], options: Cal
   if (flags.range !== undefined && flags.uri === undefined)
     throw new UsageError('--range goes with --uri', 'Name the value');
   const own = { ...options, ...(flags.to === undefined ? {} : { transferSyntax: flags.to }) };
-  return { scope: scopeOf(words), flags, options: own };
+  return { scope: scopeOf(words, flags.category !== undefined), flags, options: own };
 }
 
 /** A single object is asked for by itself, since only then a broken transfer can go on; not every server gives it so. */

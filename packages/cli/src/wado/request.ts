@@ -4,8 +4,12 @@ import { parseKey } from '../find/identifier.ts';
 import { quoted } from '../parsers.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Reads `KEY=UID` words. @throws UsageError */
-export function scopeOf(words: readonly string[]): Partial<Scope> {
+/**
+ * Reads `KEY=UID` words.
+ * @param isAlone whether an instance is named without a study
+ * @throws UsageError
+ */
+export function scopeOf(words: readonly string[], isAlone = false): Partial<Scope> {
   const scope: { -readonly [K in keyof Scope]?: string } = {};
   for (const word of words) {
     const { path, value } = parseKey(word);
@@ -18,6 +22,7 @@ export function scopeOf(words: readonly string[]): Partial<Scope> {
     }
     scope[name] = value;
   }
+  if (!isAlone) whole(scope);
   return scope;
 }
 
@@ -34,7 +39,6 @@ function whole(scope: Partial<Scope>): void {
 
 /** A scope that names a study. @throws UsageError */
 export function studyOf(scope: Partial<Scope>): Scope {
-  whole(scope);
   if (scope.study !== undefined) return { ...scope, study: scope.study };
   throw new UsageError('Nothing is asked for', 'Give StudyInstanceUID=UID');
 }

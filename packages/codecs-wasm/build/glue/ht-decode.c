@@ -185,6 +185,7 @@ static void swap(uint8_t** rows, uint32_t one, uint32_t other) {
 }
 
 // The next row of a resolution, which stays where it is until the second next is asked for; NULL where a block is damaged.
+// Asks the resolution below for its rows, and so on: MOST_LEVELS deep at most.
 static uint8_t* nextRow(const Frame* frame, Resolution* resolution) {
   const uint32_t row = resolution->next++;
   if (resolution->bandCount == 1) return bandRow(frame, resolution, &resolution->bands[0], row);

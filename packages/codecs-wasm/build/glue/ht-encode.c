@@ -120,7 +120,8 @@ static int endPair(const Frame* frame, Resolution* resolution, uint32_t at, int 
   return bands[2].across > 0 ? endBandRow(frame, &bands[2], at) : 0;
 }
 
-// A row is where rowFor wanted it (T.800 §F.4.2): an even one, or the last, ends the pair before it.
+// A row is where rowFor wanted it (T.800 §F.4.2): an even one, or the last, ends the pair before it, and a low row goes to the
+// resolution below, MOST_LEVELS deep at most.
 static int endRow(const Frame* frame, Resolution* resolution) {
   const uint32_t row = resolution->next++;
   if (resolution->bandCount == 1) return endBandRow(frame, &resolution->bands[0], row);

@@ -1,6 +1,6 @@
 // Words of a frame as rows of components: the level shift and the colour transform (T.800 Annex G).
 
-// Sixteen bits of each word where they are what is coded, and the margin behind.
+// One component's samples of a row, around 0 where they have no sign; bits beside them are left out.
 static void readRow(const Frame* frame, const uint8_t* from, uint8_t* row, uint32_t step, const HtWords* words) {
   const uint32_t mask = (1u << words->bits) - 1;
   const int32_t middle = words->isSigned ? 0 : 1 << (words->bits - 1);

@@ -7,10 +7,16 @@
 
 enum { CONTEXTS = 365, PAD = 16, COMPONENTS_MOST = 3 };
 
-// A context of the regular mode (T.87 §A.3, §A.6). The code of the next sample is known when one is done: so nobody waits.
+// A context of the regular mode (T.87 §A.3, §A.6). In place of B it has how far B is above the least that it can be, which
+// is 1 - N. The code of its next sample is known when one is done: so nobody waits.
 typedef struct {
-  int32_t a, b, c, n;
+  int32_t a, above, n;
+  int8_t c, code;
 } Context;
+
+// What numbers of contexts are multiplied by: then they are places.
+enum { CONTEXT_SIZE = 16 };
+_Static_assert(sizeof(Context) == CONTEXT_SIZE, "contexts");
 
 // A context of interrupted runs (T.87 §A.7.2).
 typedef struct {
@@ -18,18 +24,17 @@ typedef struct {
 } RunContext;
 
 typedef struct {
-  Context contexts[CONTEXTS];
+  // From the middle on; before it the same codes once more, by the places of negative numbers.
+  Context contexts[2 * CONTEXTS];
   RunContext runs[2];
   JlsFrame frame;
   int32_t most;
   // Zeros before the 1 of an escape code, and bits behind it.
   int32_t longest;
-  // Quantised gradients by difference, from the middle on.
+  // Quantised gradients by difference, from the middle on, as places.
   int8_t* quantised;
-  // The contexts: by a pointer, each member is one instruction away.
-  Context* table;
-  // The code of each context, by its number with either sign, from the middle on: what everybody waits for.
-  int8_t codes[2 * CONTEXTS];
+  // Their middle: by a pointer, each member is one instruction away.
+  uint8_t* table;
 } Coder;
 
 // There is no instruction that turns eight bytes round but this one.
@@ -68,7 +73,7 @@ static inline int begin(Coder* coder, const JlsFrame* frame) {
   const int32_t range = 1 << frame->bits;
   const int32_t first = (range + 32) / 64;
   const int32_t a = first < 2 ? 2 : first;
-  for (int32_t at = 0; at < CONTEXTS; at++) coder->contexts[at] = (Context){a, 0, 0, 1};
+  for (int32_t at = 0; at < 2 * CONTEXTS; at++) coder->contexts[at] = (Context){a, 0, 1, 0, (int8_t)codeOf(a, 1)};
   coder->runs[0] = coder->runs[1] = (RunContext){a, 1, 0};
   coder->frame = *frame;
   coder->most = range - 1;
@@ -76,42 +81,41 @@ static inline int begin(Coder* coder, const JlsFrame* frame) {
   int8_t* table = malloc((size_t)range * 2);
   if (table == NULL) return 0;
   coder->quantised = table + range;
-  coder->table = coder->contexts;
-  memset(coder->codes, codeOf(a, 1), sizeof coder->codes);
-  for (int32_t d = -range; d < range; d++) coder->quantised[d] = (int8_t)gradient(d, frame);
+  coder->table = (uint8_t*)(coder->contexts + CONTEXTS);
+  for (int32_t d = -range; d < range; d++) coder->quantised[d] = (int8_t)(gradient(d, frame) * CONTEXT_SIZE);
   return 1;
 }
 
 static inline void finish(Coder* coder) { free(coder->quantised - coder->most - 1); }
 
 // All ones where errors are inverted (T.87 §A.5.2), which is with k = 0 alone.
-static inline int32_t inversion(const Context* context) { return (2 * context->b + context->n - 1) >> 31; }
+static inline int32_t inversion(const Context* context) { return (2 * context->above - context->n + 1) >> 31; }
 
-// T.87 §A.6.1, §A.6.2 without branches that nobody could predict. `size` is the error without its sign. The next code.
-static inline __attribute__((always_inline)) int32_t learn(Context* context, int32_t error, int32_t size, int32_t reset) {
+// T.87 §A.6.1, §A.6.2 without branches that nobody could predict. `size` is the error without its sign; `other` is told the
+// code, too.
+static inline __attribute__((always_inline)) void learn(Context* context, Context* other, int32_t error, int32_t size, int32_t reset) {
   int32_t a = context->a + size;
-  int32_t b = context->b + error;
   int32_t n = context->n;
+  int32_t above = context->above + error + 1;
   if (__builtin_expect_with_probability(n == reset, 1, 0.02)) {
     a >>= 1;
-    b >>= 1;
+    above = (above - n) >> 1;
     n >>= 1;
+    above += n;
     // Nothing, but it keeps this a branch.
     __asm__ volatile("");
   }
-  n++;
-  const int32_t under = (b + n - 1) >> 31;
-  const int32_t over = -b >> 31;
+  const int32_t under = above >> 31;
+  const int32_t over = (n - above) >> 31;
   int32_t c = context->c + under - over;
-  if (__builtin_expect((uint32_t)(c + 128) > 255, 0)) c = context->c;
+  if (__builtin_expect(c != (int8_t)c, 0)) c = context->c;
   context->a = a;
-  context->c = c;
-  context->n = n;
-  b += (n & under) - (n & over);
-  b &= b >> 31;
-  const int32_t above = b + n - 1;
-  context->b = 1 - n + (above & ~(above >> 31));
-  return codeOf(a, n);
+  context->c = (int8_t)c;
+  context->n = n + 1;
+  above += ((n + 1) & under) - ((n + 1) & over);
+  above &= ~(above >> 31);
+  context->above = above < n ? above : n;
+  context->code = other->code = (int8_t)codeOf(a, n + 1);
 }
 
 static inline int32_t runCode(const RunContext* context, int32_t type) {
@@ -167,16 +171,21 @@ static inline v128_t gradients(v128_t left, v128_t right, const Steps* steps) {
   return wasm_i16x8_sub(down, up);
 }
 
-// The part of the numbers of contexts that the line before tells. Each gradient is the first of one sample and the second
-// of the next.
-static inline void contextsAbove(const uint16_t* before, int16_t* numbers, int32_t count, int32_t step, const Steps* steps) {
-  for (int32_t at = 0; at < count + step; at += 8)
-    wasm_v128_store(numbers + at, gradients(wasm_v128_load(before + at), wasm_v128_load(before + at - step), steps));
-  const v128_t nine = wasm_i16x8_splat(9);
+// The part of the places of contexts that the line before tells; it is copied to where it is wanted, with `step` words in
+// front of it. Each gradient is the first of one sample and the second of the next.
+static inline __attribute__((always_inline)) void contextsAbove(const uint16_t* before, uint16_t* copy, int16_t* numbers, int32_t count,
+                                                                int32_t step, const Steps* steps) {
+  for (int32_t at = -step; at < 0 && copy != NULL; at++) copy[at] = before[at];
+  for (int32_t at = 0; at < count + step; at += 8) {
+    const v128_t words = wasm_v128_load(before + at);
+    wasm_v128_store(numbers + at, gradients(words, wasm_v128_load(before + at - step), steps));
+    if (copy != NULL) wasm_v128_store(copy + at, words);
+  }
+  const v128_t nine = wasm_i16x8_splat(9), place = wasm_i16x8_splat(9 * CONTEXT_SIZE);
   for (int32_t at = 0; at < count; at += 8) {
     const v128_t first = wasm_v128_load(numbers + at + step);
     const v128_t second = wasm_v128_load(numbers + at);
-    wasm_v128_store(numbers + at, wasm_i16x8_mul(wasm_i16x8_add(wasm_i16x8_mul(first, nine), second), nine));
+    wasm_v128_store(numbers + at, wasm_i16x8_mul(wasm_i16x8_add(wasm_i16x8_mul(first, nine), second), place));
   }
 }
 

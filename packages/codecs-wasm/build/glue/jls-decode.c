@@ -17,6 +17,8 @@ enum {
   WILD = 1 << 30,
   // Bits that are seen at once.
   SEEN = 33,
+  // Ones of a run that are seen at once, with what follows them.
+  RUN_SEEN = 16,
   // Bytes whose bits 32 bits count.
   CODED_MOST = 1 << 28
 };
@@ -97,7 +99,7 @@ static inline int32_t number(Bits* bits, int32_t k, int32_t longest, int32_t esc
   return (int32_t)(word << high << 1 >> 1 >> (63 - k)) + (high << k);
 }
 
-static __attribute__((noinline)) int32_t interruption(Bits* bits, int32_t type, int32_t run) {
+static inline __attribute__((always_inline)) int32_t interruption(Bits* bits, int32_t type, int32_t run) {
   RunContext* context = &coder.runs[type];
   const int32_t k = runCode(context, type);
   const int32_t mapped = number(bits, k, coder.longest - J[run] - 1, coder.frame.bits);
@@ -111,147 +113,211 @@ static __attribute__((noinline)) int32_t interruption(Bits* bits, int32_t type, 
   return error;
 }
 
-// How many pixels a run has, at most `left`; −1 where there are more (T.87 §A.7.1).
-static __attribute__((noinline)) int32_t runLength(Bits* bits, int32_t left, int32_t* run) {
-  int32_t length = 0;
-  while (bits->at < bits->count && take(bits, 1) != 0) {
-    const int32_t whole = 1 << J[*run];
-    const int32_t some = whole < left - length ? whole : left - length;
-    length += some;
-    if (some == whole && *run < 31) ++*run;
-    if (length == left) return length;
-  }
-  length += (int32_t)take(bits, J[*run]);
-  return length > left || bits->at > bits->count ? -1 : length;
-}
-
-// What is rare is called by pointers: or the linker's optimiser makes it part of the loops, which then run out of registers.
-static int32_t (*volatile longNumberApart)(Bits*, int32_t, int32_t, int32_t) = longNumber;
-static int32_t (*volatile interruptionApart)(Bits*, int32_t, int32_t) = interruption;
-static int32_t (*volatile runLengthApart)(Bits*, int32_t, int32_t*) = runLength;
-
-// What a line has beside its samples.
-typedef struct {
-  const uint32_t* words;
-  Context* contexts;
-  int8_t* codes;
-  uint32_t at;
-  // Codes up to so many bits are short.
-  int32_t isShort;
-  // All numbers that were read, for their highest bit: none of a whole stream is above the greatest sample.
-  uint32_t wild;
-} Line;
-
-static inline Line lineOf(const Bits* bits) {
-  return (Line){bits->words, coder.table, coder.codes + CONTEXTS, bits->at, coder.longest < SEEN ? coder.longest : SEEN, 0};
-}
-
-// A sample (T.87 §A.4 to §A.6).
-static inline __attribute__((always_inline)) int32_t regular(Line* line, Bits* bits, int32_t q, int32_t predicted) {
-  const int32_t k = line->codes[q];
-  const int32_t sign = q >> 31;
-  Context* context = line->contexts + ((q ^ sign) - sign);
-  const uint64_t word = bitsAt32(line->words, line->at);
-  const int32_t high = __builtin_clzll(word | 1);
-  const int32_t size = high + k;
-  uint32_t value;
-  if (__builtin_expect(size < line->isShort, 1)) {
-    // A 1 and k bits, and as many times 2^k as there are zeros.
-    value = (uint32_t)(word >> (63 - size)) + ((uint32_t)(high - 1) << k);
-    line->at += (uint32_t)size + 1;
-  } else {
-    bits->at = line->at;
-    value = (uint32_t)longNumberApart(bits, k, coder.longest, coder.frame.bits);
-    line->at = bits->at;
-    if (line->at > bits->count) {
-      line->wild |= WILD;
-      line->at = bits->count;
+// How many pixels a run has, at most `left`; -1 where there are more (T.87 §A.7.1).
+static inline __attribute__((always_inline)) int32_t runLength(Bits* bits, int32_t left, int32_t* index) {
+  int32_t length = 0, run = *index;
+  for (;;) {
+    const uint64_t word = bitsAt32(bits->words, bits->at);
+    // Of the 33 bits that are there at least.
+    const int32_t ones = __builtin_clzll(~word);
+    const int32_t seen = ones < RUN_SEEN ? ones : RUN_SEEN;
+    for (int32_t each = 0; each < seen; each++) {
+      const int32_t whole = 1 << J[run];
+      const int32_t isWhole = whole <= left - length;
+      run += isWhole & (run < 31);
+      length += isWhole ? whole : left - length;
+      if (length == left) {
+        bits->at += (uint32_t)each + 1;
+        *index = run;
+        return bits->at > bits->count ? -1 : length;
+      }
     }
+    bits->at += (uint32_t)seen;
+    if (bits->at > bits->count) return -1;
+    if (seen < ones) continue;
+    const int32_t rest = J[run];
+    length += (int32_t)(word << seen << 1 >> 1 >> (63 - rest));
+    bits->at += (uint32_t)rest + 1;
+    *index = run;
+    return length > left || bits->at > bits->count ? -1 : length;
   }
-  line->wild |= value;
+}
+
+// Contexts by their places; of those with a sign (T.87 §A.3.4) only the code is there, where nobody has to wait for more.
+static inline Context* placeOf(uint8_t* table, int32_t q) { return (Context*)(void*)(table + q); }
+
+// What a number says of a sample (T.87 §A.4 to §A.6): the sample, and what is learnt of it.
+static inline __attribute__((always_inline)) int32_t sampleOf(uint8_t* table, int32_t q, int32_t k, uint32_t value, int32_t predicted) {
+  const int32_t sign = q >> 31;
+  const int32_t place = (q ^ sign) - sign;
+  Context* context = placeOf(table, place);
   int32_t error = (int32_t)(value >> 1) ^ -(int32_t)(value & 1);
-  int32_t magnitude = (int32_t)((value + 1) >> 1);
+  int32_t magnitude = (int32_t)((value >> 1) + (value & 1));
   if (k == 0) {
     error ^= inversion(context);
     magnitude = error < 0 ? -error : error;
   }
   const int32_t corrected = within(predicted + ((context->c ^ sign) - sign), coder.most);
-  line->codes[q] = line->codes[-q] = (int8_t)learn(context, error, magnitude, coder.frame.reset);
+  learn(context, placeOf(table, -place), error, magnitude, coder.frame.reset);
   return (corrected - sign + (error ^ sign)) & coder.most;
 }
 
-// One line of one component; `line[-1]` and all of `before` are there. 0: damaged.
-static __attribute__((noinline)) int decodeLine(Bits* bits, const uint16_t* before, uint16_t* to, const int16_t* numbers, int32_t* run) {
-  const int32_t width = coder.frame.width;
+// A sample with a code that is seldom so long; -1 where there is no such sample.
+static __attribute__((noinline)) int32_t longSample(Bits* bits, int32_t q, int32_t predicted) {
+  uint8_t* table = coder.table;
+  const int32_t k = placeOf(table, q)->code;
+  const uint32_t value = (uint32_t)longNumber(bits, k, coder.longest, coder.frame.bits);
+  if (bits->at > bits->count || value > (uint32_t)coder.most) return -1;
+  return sampleOf(table, q, k, value, predicted);
+}
+
+// What is rare is called by pointers: or the linker's optimiser makes it part of the loops, which then run out of registers.
+static int32_t (*volatile longSampleApart)(Bits*, int32_t, int32_t) = longSample;
+
+// What a line of samples is decoded from and into, side by side: so one pointer leads to all.
+enum { LINE_ROOM = 65536 * COMPONENTS_MOST + 4 * PAD };
+typedef struct {
+  int16_t numbers[LINE_ROOM];
+  uint16_t before[LINE_ROOM];
+  uint16_t samples[LINE_ROOM];
+} Lines;
+
+#define BEFORE(at) ((const uint16_t*)(const void*)(at))[LINE_ROOM]
+#define SAMPLE(at) ((uint16_t*)(void*)(at))[2 * LINE_ROOM]
+
+// A run of pixels, and what interrupts it (T.87 §A.7). Where it ends, or NULL: damaged.
+static __attribute__((noinline)) int16_t* decodeRun(Bits* bits, int16_t* numbers, const int16_t* end, int32_t* run) {
+  int32_t a = SAMPLE(numbers - 1);
+  const int32_t length = runLength(bits, (int32_t)(end - numbers), run);
+  if (length < 0) return NULL;
+  for (const int16_t* last = numbers + length; numbers < last; numbers++) SAMPLE(numbers) = (uint16_t)a;
+  if (numbers == end) return numbers;
+  const int32_t above = BEFORE(numbers);
+  const int32_t type = a == above;
+  const int32_t error = interruption(bits, type, *run);
+  SAMPLE(numbers) = (uint16_t)((type ? a + error : above < a ? above - error : above + error) & coder.most);
+  if (*run > 0) --*run;
+  return numbers + 1;
+}
+static int16_t* (*volatile decodeRunApart)(Bits*, int16_t*, const int16_t*, int32_t*) = decodeRun;
+
+// As many samples as have short codes, from where the bits are; the next one. Nothing is called, so all stays in registers.
+static inline __attribute__((always_inline)) int16_t* decodeShort(Bits* bits, int16_t* numbers, const int16_t* end) {
   const int8_t* quantised = coder.quantised;
-  Line line = lineOf(bits);
-  int32_t a = to[-1];
-  int32_t c = before[-1];
-  for (int32_t x = 0; x < width;) {
-    const int32_t b = before[x];
-    const int32_t q = numbers[x] + quantised[c - a];
-    if (__builtin_expect(q != 0, 1)) {
-      a = regular(&line, bits, q, median(a, b, c));
-      to[x++] = (uint16_t)a;
-      c = b;
-      continue;
-    }
-    bits->at = line.at;
-    const int32_t length = runLengthApart(bits, width - x, run);
-    if (length < 0) return 0;
-    for (const int32_t end = x + length; x < end; x++) to[x] = (uint16_t)a;
-    if (x < width) {
-      c = before[x];
-      const int32_t type = a == c;
-      const int32_t error = interruptionApart(bits, type, *run);
-      a = (type ? a + error : c < a ? c - error : c + error) & coder.most;
-      to[x++] = (uint16_t)a;
-      if (*run > 0) --*run;
-    }
-    line.at = bits->at;
+  uint8_t* table = coder.table;
+  const uint32_t* words = bits->words;
+  const int32_t most = coder.longest < SEEN ? coder.longest : SEEN;
+  uint32_t at = bits->at;
+  int32_t a = SAMPLE(numbers - 1);
+  int32_t c = BEFORE(numbers - 1);
+  while (numbers < end) {
+    const int32_t b = BEFORE(numbers);
+    const int32_t q = *numbers + quantised[c - a];
+    if (q == 0) break;
+    const int32_t k = placeOf(table, q)->code;
+    const uint64_t word = bitsAt32(words, at);
+    const int32_t high = __builtin_clzll(word);
+    const int32_t size = high + k;
+    if (__builtin_expect(size >= most, 0)) break;
+    // A 1 and k bits, and as many times 2^k as there are zeros.
+    const uint32_t value = (uint32_t)(word >> (63 - size)) + ((uint32_t)(high - 1) << k);
+    if (__builtin_expect(value > (uint32_t)coder.most, 0)) break;
+    at += (uint32_t)size + 1;
+    a = sampleOf(table, q, k, value, median(a, b, c));
+    SAMPLE(numbers) = (uint16_t)a;
+    numbers++;
+    c = b;
   }
-  bits->at = line.at;
-  return line.at <= bits->count && line.wild <= (uint32_t)coder.most;
+  bits->at = at;
+  return numbers;
+}
+
+// One line of one component. 0: damaged.
+static __attribute__((noinline)) int decodeLine(Bits* bits, int16_t* numbers, int32_t* run) {
+  const int16_t* end = numbers + coder.frame.width;
+  for (;;) {
+    numbers = decodeShort(bits, numbers, end);
+    if (numbers == end) return bits->at <= bits->count;
+    const int32_t a = SAMPLE(numbers - 1), c = BEFORE(numbers - 1);
+    const int32_t q = *numbers + coder.quantised[c - a];
+    if (q != 0) {
+      const int32_t sample = longSampleApart(bits, q, median(a, BEFORE(numbers), c));
+      if (sample < 0) return 0;
+      SAMPLE(numbers) = (uint16_t)sample;
+      numbers++;
+    } else if ((numbers = decodeRunApart(bits, numbers, end, run)) == NULL) return 0;
+  }
 }
 
 // The same of pixels of three samples (T.87 §B.3): a run needs all three, and what interrupts it is of one kind.
-static __attribute__((noinline)) int decodePixels(Bits* bits, const uint16_t* before, uint16_t* to, const int16_t* numbers, int32_t* run) {
-  const int32_t width = coder.frame.width;
+static __attribute__((noinline)) int16_t* decodePixelRun(Bits* bits, int16_t* numbers, const int16_t* end, int32_t* run) {
+  const int32_t length = runLength(bits, (int32_t)(end - numbers) / 3, run);
+  if (length < 0) return NULL;
+  for (const int16_t* last = numbers + length * 3; numbers < last; numbers++) SAMPLE(numbers) = SAMPLE(numbers - 3);
+  if (numbers == end) return numbers;
+  for (const int16_t* last = numbers + 3; numbers < last; numbers++) {
+    const int32_t above = BEFORE(numbers);
+    const int32_t error = interruption(bits, 0, *run);
+    SAMPLE(numbers) = (uint16_t)((above < SAMPLE(numbers - 3) ? above - error : above + error) & coder.most);
+  }
+  if (*run > 0) --*run;
+  return numbers;
+}
+static int16_t* (*volatile decodePixelRunApart)(Bits*, int16_t*, const int16_t*, int32_t*) = decodePixelRun;
+
+#define NUMBER(at) (*(at) + quantised[BEFORE((at) - 3) - SAMPLE((at) - 3)])
+#define PREDICTED(at) median(SAMPLE((at) - 3), BEFORE(at), BEFORE((at) - 3))
+
+// As many as have short codes: a whole pixel at a time, but for the last one.
+static inline __attribute__((always_inline)) int16_t* decodeShortPixels(Bits* bits, int16_t* numbers, const int16_t* end) {
   const int8_t* quantised = coder.quantised;
-  Line line = lineOf(bits);
-  for (int32_t x = 0; x < width; x++, before += 3, to += 3, numbers += 3) {
-    const int32_t q0 = numbers[0] + quantised[before[-3] - to[-3]];
-    const int32_t q1 = numbers[1] + quantised[before[-2] - to[-2]];
-    const int32_t q2 = numbers[2] + quantised[before[-1] - to[-1]];
-    if (__builtin_expect((q0 | q1 | q2) != 0, 1)) {
-      const int32_t first = regular(&line, bits, q0, median(to[-3], before[0], before[-3]));
-      const int32_t second = regular(&line, bits, q1, median(to[-2], before[1], before[-2]));
-      const int32_t third = regular(&line, bits, q2, median(to[-1], before[2], before[-1]));
-      to[0] = (uint16_t)first;
-      to[1] = (uint16_t)second;
-      to[2] = (uint16_t)third;
+  uint8_t* table = coder.table;
+  const uint32_t* words = bits->words;
+  const int32_t most = coder.longest < SEEN ? coder.longest : SEEN;
+  uint32_t at = bits->at;
+  for (; numbers < end; numbers += 3) {
+    const int32_t q[3] = {NUMBER(numbers), NUMBER(numbers + 1), NUMBER(numbers + 2)};
+    if ((q[0] | q[1] | q[2]) == 0) break;
+    int32_t each = 0;
+#pragma clang loop unroll(full)
+    for (each = 0; each < 3; each++) {
+      const int32_t k = placeOf(table, q[each])->code;
+      const uint64_t word = bitsAt32(words, at);
+      const int32_t high = __builtin_clzll(word);
+      const int32_t size = high + k;
+      if (__builtin_expect(size >= most, 0)) goto out;
+      const uint32_t value = (uint32_t)(word >> (63 - size)) + ((uint32_t)(high - 1) << k);
+      if (__builtin_expect(value > (uint32_t)coder.most, 0)) goto out;
+      at += (uint32_t)size + 1;
+      SAMPLE(numbers + each) = (uint16_t)sampleOf(table, q[each], k, value, PREDICTED(numbers + each));
+    }
+    continue;
+  out:
+    bits->at = at;
+    return numbers + each;
+  }
+  bits->at = at;
+  return numbers;
+}
+
+static __attribute__((noinline)) int decodePixels(Bits* bits, int16_t* first, int32_t* run) {
+  const int16_t* end = first + coder.frame.width * 3;
+  const int8_t* quantised = coder.quantised;
+  for (int16_t* numbers = first;;) {
+    numbers = decodeShortPixels(bits, numbers, end);
+    if (numbers == end) return bits->at <= bits->count;
+    const int32_t inside = (int32_t)(numbers - first) % 3;
+    if (inside == 0 && (NUMBER(numbers) | NUMBER(numbers + 1) | NUMBER(numbers + 2)) == 0) {
+      if ((numbers = decodePixelRunApart(bits, numbers, end, run)) == NULL) return 0;
       continue;
     }
-    bits->at = line.at;
-    const int32_t length = runLengthApart(bits, width - x, run);
-    if (length < 0) return 0;
-    for (int32_t sample = 0; sample < length * 3; sample++) to[sample] = to[sample - 3];
-    x += length;
-    before += length * 3;
-    to += length * 3;
-    numbers += length * 3;
-    if (x < width) {
-      for (int32_t sample = 0; sample < 3; sample++) {
-        const int32_t above = before[sample];
-        const int32_t error = interruptionApart(bits, 0, *run);
-        to[sample] = (uint16_t)((above < to[sample - 3] ? above - error : above + error) & coder.most);
-      }
-      if (*run > 0) --*run;
+    // A pixel is gone through to its end.
+    for (const int16_t* last = numbers + 3 - inside; numbers < last; numbers++) {
+      const int32_t sample = longSampleApart(bits, NUMBER(numbers), PREDICTED(numbers));
+      if (sample < 0) return 0;
+      SAMPLE(numbers) = (uint16_t)sample;
     }
-    line.at = bits->at;
   }
-  bits->at = line.at;
-  return line.at <= bits->count && line.wild <= (uint32_t)coder.most;
 }
 
 static void putLine(const uint16_t* line, void* target, size_t at, int32_t count, int32_t step, int32_t bytes, int32_t shift) {
@@ -271,120 +337,47 @@ static int isWhole(const Bits* bits, const uint8_t* marker, const uint8_t* end) 
 }
 
 // And so the loops themselves.
-static int (*volatile lineDecoders[2])(Bits*, const uint16_t*, uint16_t*, const int16_t*, int32_t*) = {decodeLine, decodePixels};
+static int (*volatile lineDecoders[2])(Bits*, int16_t*, int32_t*) = {decodeLine, decodePixels};
 
-static int decodeLines(Bits* bits, uint16_t* lines, int16_t* numbers, void* target, int32_t bytes, int32_t shift) {
+static int decodeLines(Bits* bits, uint16_t* kept, void* target, int32_t bytes, int32_t shift) {
+  static Lines lines;
   const JlsFrame* frame = &coder.frame;
   const int32_t planes = frame->interleave == 2 ? 1 : frame->components;
   const int32_t step = frame->components / planes;
   const int32_t samples = frame->width * step;
+  // A line with what lies beside it.
   const size_t room = (size_t)samples + 2 * PAD;
   const Steps steps = stepsOf(frame);
+  uint16_t* line = lines.samples + PAD;
   int32_t runs[COMPONENTS_MOST] = {0, 0, 0};
+  memset(lines.samples, 0, room * sizeof *lines.samples);
   for (int32_t row = 0; row < frame->height; row++) {
     for (int32_t plane = 0; plane < planes; plane++) {
-      uint16_t* before = lines + (size_t)(plane * 2 + (row & 1)) * room + PAD;
-      uint16_t* line = lines + (size_t)(plane * 2 + ((row & 1) ^ 1)) * room + PAD;
-      for (int32_t at = 0; at < step; at++) {
-        before[samples + at] = before[samples - step + at];
-        line[at - step] = before[at];
-      }
-      contextsAbove(before, numbers, samples, step, &steps);
-      if (!lineDecoders[step > 1](bits, before, line, numbers, &runs[plane])) return 0;
+      // The last line of a single plane is where it was decoded.
+      uint16_t* own = kept + (size_t)plane * room;
+      uint16_t* last = planes == 1 ? line : own + PAD;
+      for (int32_t at = 0; at < step; at++) last[samples + at] = last[samples - step + at];
+      contextsAbove(last, lines.before + PAD, lines.numbers + PAD, samples, step, &steps);
+      for (int32_t at = 0; at < step; at++) line[at - step] = last[at];
+      if (!lineDecoders[step > 1](bits, lines.numbers + PAD, &runs[plane])) return 0;
       const size_t first = (size_t)row * (size_t)frame->width * (size_t)frame->components + (size_t)plane;
       putLine(line, target, first, samples, planes, bytes, shift);
+      if (planes > 1) memcpy(own, lines.samples, room * sizeof *own);
     }
   }
   return 1;
 }
 
 int jlsDecode(const uint8_t* coded, const uint8_t* end, const JlsFrame* frame, void* target, int32_t bytes, int32_t shift) {
-  const size_t room = (size_t)frame->width * (size_t)frame->components + 2 * PAD * (size_t)frame->components;
-  uint16_t* lines = calloc(room * 2, sizeof *lines);
-  int16_t* numbers = malloc(room * sizeof *numbers);
+  uint16_t* kept = calloc(((size_t)frame->width + 2 * PAD) * (size_t)frame->components, sizeof *kept);
   Bits bits = {NULL, 0, 0};
   const uint8_t* marker = end - coded > CODED_MOST ? NULL : unstuffed(coded, end, &bits);
   int isGood = 0;
-  if (lines != NULL && numbers != NULL && marker != NULL && begin(&coder, frame)) {
-    isGood = decodeLines(&bits, lines, numbers, target, bytes, shift) && isWhole(&bits, marker, end);
+  if (kept != NULL && marker != NULL && begin(&coder, frame)) {
+    isGood = decodeLines(&bits, kept, target, bytes, shift) && isWhole(&bits, marker, end);
     finish(&coder);
   }
-  free(lines);
-  free(numbers);
+  free(kept);
   free(bits.words);
   return isGood;
-}
-
-void jlsThresholds(JlsFrame* frame) {
-  const int32_t most = (1 << frame->bits) - 1;
-#define CLAMPED(value, low) ((value) > most || (value) < (low) ? (low) : (value))
-  if (most >= 128) {
-    const int32_t factor = ((most < 4095 ? most : 4095) + 128) / 256;
-    frame->t1 = CLAMPED(factor + 2, 1);
-    frame->t2 = CLAMPED(factor * 4 + 3, frame->t1);
-    frame->t3 = CLAMPED(factor * 17 + 4, frame->t2);
-  } else {
-    const int32_t factor = 256 / (most + 1);
-    const int32_t t1 = 3 / factor, t2 = 7 / factor, t3 = 21 / factor;
-    frame->t1 = CLAMPED(t1 < 2 ? 2 : t1, 1);
-    frame->t2 = CLAMPED(t2 < 3 ? 3 : t2, frame->t1);
-    frame->t3 = CLAMPED(t3 < 4 ? 4 : t3, frame->t2);
-  }
-#undef CLAMPED
-  frame->reset = 64;
-}
-
-static int32_t two(const uint8_t* at) { return at[0] << 8 | at[1]; }
-
-// The one kind of parameters that it knows (T.87 §C.2.4.1.1); 0 stands for what is usual.
-static int readPresets(const uint8_t* body, int32_t length, JlsFrame* frame, int32_t bits) {
-  if (length != 11 || body[0] != 1) return 0;
-  frame->bits = bits;
-  jlsThresholds(frame);
-  const int32_t most = two(body + 1);
-  if (most != 0 && most != (1 << bits) - 1) return 0;
-  int32_t* const values[] = {&frame->t1, &frame->t2, &frame->t3, &frame->reset};
-  for (int32_t at = 0; at < 4; at++)
-    if (two(body + 3 + at * 2) != 0) *values[at] = two(body + 3 + at * 2);
-  return frame->t1 <= frame->t2 && frame->t2 <= frame->t3 && frame->t3 < 32768 && frame->t3 < 1 << bits && frame->reset >= 3 &&
-         frame->reset <= 255;
-}
-
-static int readFrame(const uint8_t* body, int32_t length, JlsFrame* frame) {
-  if (length < 9 || length != 6 + body[5] * 3) return 0;
-  *frame = (JlsFrame){two(body + 3), two(body + 1), body[5], body[0], 0, 0, 0, 0, 0};
-  for (int32_t at = 0; at < frame->components; at++)
-    if (body[7 + at * 3] != 0x11) return 0;
-  if (frame->bits < 2 || frame->bits > 16 || frame->width == 0 || frame->height == 0) return 0;
-  if (frame->components != 1 && frame->components != COMPONENTS_MOST) return 0;
-  jlsThresholds(frame);
-  return 1;
-}
-
-static int readScan(const uint8_t* body, int32_t length, JlsFrame* frame) {
-  if (length != 4 + body[0] * 2 || body[0] != frame->components) return 0;
-  for (int32_t at = 0; at < body[0]; at++)
-    if (body[2 + at * 2] != 0) return 0;
-  const uint8_t* last = body + 1 + body[0] * 2;
-  frame->interleave = last[1];
-  const int isKnown = body[0] == 1 ? last[1] == 0 : last[1] == 1 || last[1] == 2;
-  return isKnown && last[0] == 0 && last[2] == 0;
-}
-
-size_t jlsHeader(const uint8_t* source, size_t length, JlsFrame* frame) {
-  enum { SOF55 = 0xf7, LSE = 0xf8, SOS = 0xda, COM = 0xfe };
-  int isFrame = 0;
-  if (length < 4 || source[0] != 0xff || source[1] != 0xd8) return 0;
-  for (size_t at = 2; at + 4 <= length;) {
-    const int32_t size = two(source + at + 2);
-    const uint8_t* body = source + at + 4;
-    if (source[at] != 0xff || size < 3 || at + 2 + (size_t)size > length) return 0;
-    const uint8_t marker = source[at + 1];
-    if (marker == SOF55 && !isFrame) isFrame = readFrame(body, size - 2, frame);
-    else if (marker == LSE && isFrame) isFrame = readPresets(body, size - 2, frame, frame->bits);
-    else if (marker == SOS && isFrame) return readScan(body, size - 2, frame) ? at + 2 + (size_t)size : 0;
-    else if (marker != COM) return 0;
-    at += 2 + (size_t)size;
-  }
-  return 0;
 }

@@ -76,16 +76,15 @@ static inline __attribute__((always_inline)) void putNumber(Bits* bits, int32_t 
 // A difference as the nearest of those that are equal to it (T.87 §A.4.5).
 static inline int32_t wrapped(int32_t error, int32_t bits) { return (int32_t)((uint32_t)error << (32 - bits)) >> (32 - bits); }
 
-static inline __attribute__((always_inline)) void regular(Bits* bits, Context* contexts, int32_t q, int32_t predicted, int32_t sample) {
+static inline __attribute__((always_inline)) void regular(Bits* bits, uint8_t* contexts, int32_t q, int32_t predicted, int32_t sample) {
   const int32_t sign = q >> 31;
-  int8_t* codes = coder.codes + CONTEXTS;
-  const int32_t k = codes[q];
-  Context* context = contexts + ((q ^ sign) - sign);
+  Context* context = (Context*)(void*)(contexts + ((q ^ sign) - sign));
+  const int32_t k = context->code;
   const int32_t corrected = within(predicted + ((context->c ^ sign) - sign), coder.most);
   const int32_t error = wrapped(((sample - corrected) ^ sign) - sign, coder.frame.bits);
   const int32_t seen = k == 0 ? error ^ inversion(context) : error;
   putNumber(bits, (seen >> 30) ^ (2 * seen), k, coder.longest);
-  codes[q] = codes[-q] = (int8_t)learn(context, error, error < 0 ? -error : error, coder.frame.reset);
+  learn(context, context, error, error < 0 ? -error : error, coder.frame.reset);
 }
 
 static __attribute__((noinline)) void interrupted(Bits* bits, int32_t error, int32_t type, int32_t run) {
@@ -114,12 +113,12 @@ static void (*volatile putRunApart)(Bits*, int32_t, int, int32_t*) = putRun;
 // What the two lines tell at once: whole numbers of contexts, and predictions.
 static void prepare(const uint16_t* before, const uint16_t* line, int16_t* numbers, uint16_t* predicted, int32_t count,
                     int32_t step, const Steps* steps) {
-  contextsAbove(before, numbers, count, step, steps);
+  contextsAbove(before, NULL, numbers, count, step, steps);
   for (int32_t at = 0; at < count; at += 8) {
     const v128_t a = wasm_v128_load(line + at - step);
     const v128_t b = wasm_v128_load(before + at);
     const v128_t c = wasm_v128_load(before + at - step);
-    const v128_t number = wasm_i16x8_add(wasm_v128_load(numbers + at), gradients(c, a, steps));
+    const v128_t number = wasm_i16x8_add(wasm_v128_load(numbers + at), wasm_i16x8_mul(gradients(c, a, steps), wasm_i16x8_splat(CONTEXT_SIZE)));
     wasm_v128_store(numbers + at, number);
     const v128_t least = wasm_u16x8_min(a, b);
     const v128_t most = wasm_u16x8_max(a, b);
@@ -140,7 +139,7 @@ typedef struct {
 static __attribute__((noinline)) void encodeLine(Bits* to, const Lines* lines, int32_t* run) {
   const int32_t width = coder.frame.width;
   const uint16_t* line = lines->line;
-  Context* contexts = coder.table;
+  uint8_t* contexts = coder.table;
   Bits bits = *to;
   for (int32_t x = 0; x < width; x++) {
     const int32_t q = lines->numbers[x];
@@ -169,7 +168,7 @@ static int isSame(const uint16_t* a, const uint16_t* b) { return a[0] == b[0] &&
 
 static __attribute__((noinline)) void encodePixels(Bits* to, const Lines* lines, int32_t* run) {
   const int32_t width = coder.frame.width;
-  Context* contexts = coder.table;
+  uint8_t* contexts = coder.table;
   Bits bits = *to;
   for (int32_t x = 0; x < width; x++) {
     const int16_t* q = lines->numbers + x * 3;

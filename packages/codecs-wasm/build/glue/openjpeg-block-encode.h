@@ -159,7 +159,7 @@ static __attribute__((noinline)) void putCleanUp(Coder* coder, const Block* of) 
         const uint32_t sample = (uint32_t)__builtin_ctz(wanted);
         wanted &= wanted - 1;
         const uint32_t bit = bits >> sample & 1;
-        putLikely(&to, &contexts[block.zeroContexts[(flags >> sample) & T1_SIGMA_NEIGHBOURS]], bit);
+        putNoisy(&to, &contexts[block.zeroContexts[(flags >> sample) & T1_SIGMA_NEIGHBOURS]], bit);
         if (bit) flags = putSign(&to, &block, flags, at, negatives[column - ones], sample);
       }
       *at = flags & ~(T1_PI_0 | T1_PI_1 | T1_PI_2 | T1_PI_3);

@@ -63,9 +63,9 @@ export function* modelParts(dataSet: DataSet, form: Form, options: ModelOptions)
       yield text;
       text = '';
     }
-    const again = repeats === undefined ? undefined : level.again(repeats.texts);
+    const again = repeats === undefined ? undefined : level.again(repeats.texts, repeats.before(level));
     if (again !== undefined) {
-      text += repeats?.before(level) + again;
+      text += again;
       level.index++;
       continue;
     }
@@ -87,7 +87,7 @@ export function* modelParts(dataSet: DataSet, form: Form, options: ModelOptions)
     if (written === undefined) continue;
     if (typeof written === 'string') {
       text += written;
-      if (repeats !== undefined) level.note(repeats.texts, element, written.slice(repeats.before(level).length));
+      if (repeats !== undefined) level.note(repeats.texts, element, [repeats.before(level), written]);
       level.index++;
       continue;
     }
@@ -162,17 +162,17 @@ class Level implements Place {
   }
 
   /** The next element as it was written in another data set, where it is the same. */
-  again(texts: Repeated): string | undefined {
+  again(texts: Repeated, before: string): string | undefined {
     const { tape, last } = this.#dataSet.window;
     if (this.#elements !== undefined || this.#token >= last) return undefined;
-    const text = texts.find(tape, this.#token, this.#dataSet.characterSet);
+    const text = texts.find(tape, this.#token, this.#dataSet.characterSet, before);
     // What is remembered has nothing inside.
     if (text !== undefined) this.#token++;
     return text;
   }
 
-  note(texts: Repeated, { index }: Element, text: string): void {
-    if (this.#elements === undefined) texts.note(this.#dataSet.window.tape, index, this.#dataSet.characterSet, text);
+  note(texts: Repeated, { index }: Element, written: readonly [before: string, whole: string]): void {
+    if (this.#elements === undefined) texts.note(this.#dataSet.window.tape, index, this.#dataSet.characterSet, written);
   }
 
   #following(): Element | undefined {

@@ -5,6 +5,9 @@ interface Written {
   readonly characterSet: CharacterSet;
   readonly field: Uint8Array;
   readonly text: string;
+  /** What went before the text where it stood last, and both in one. */
+  readonly before: string;
+  readonly whole: string;
 }
 
 /**
@@ -14,27 +17,34 @@ interface Written {
 export class Repeated {
   readonly #last = new Map<number, Written>();
 
-  /** What stands for the field of a token, where the field is the one that was written last. */
-  find(tape: Tape, token: number, characterSet: CharacterSet): string | undefined {
+  /** What stands for the field of a token with `before`, where the field is the one that was written last. */
+  find(tape: Tape, token: number, characterSet: CharacterSet, before: string): string | undefined {
     const { tokens, bytes } = tape;
     const written = this.#last.get(tokens.tag(token));
     if (written === undefined || written.meta !== tokens.meta(token) || written.characterSet !== characterSet)
       return undefined;
     const start = tokens.start(token);
-    const { field, text } = written;
+    const { field } = written;
     if (tokens.end(token) - start !== field.length || !isUsual(tape)) return undefined;
     for (let at = 0; at < field.length; at++) if (field[at] !== bytes[start + at]) return undefined;
-    return text;
+    return written.before === before ? written.whole : before + written.text;
   }
 
-  note(tape: Tape, token: number, characterSet: CharacterSet, text: string): void {
+  note(tape: Tape, token: number, characterSet: CharacterSet, [before, whole]: readonly [string, string]): void {
     const { tokens, bytes } = tape;
     const [tag, meta, start, end] = [tokens.tag(token), tokens.meta(token), tokens.start(token), tokens.end(token)];
     // Without flags it is a value in memory, whose VR was written beside it.
     const isPlain = (meta & 0xffff) === 0 && isUsual(tape) && end - start <= LONGEST;
     // Pixel Data go by address however short they are, where there are addresses.
     if (isPlain && tag >>> 16 !== PIXEL_GROUP && (this.#last.has(tag) || this.#last.size < MOST))
-      this.#last.set(tag, { meta, characterSet, field: bytes.slice(start, end), text });
+      this.#last.set(tag, {
+        meta,
+        characterSet,
+        field: bytes.slice(start, end),
+        text: whole.slice(before.length),
+        before,
+        whole,
+      });
   }
 }
 

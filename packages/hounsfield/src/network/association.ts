@@ -305,7 +305,8 @@ export class Association implements AsyncDisposable {
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = await this.#takeTurn('one');
+    const atOnce = this.#isQuerying ? undefined : this.#invoker.turns.takeAtOnce();
+    const done = atOnce ?? (await this.#takeTurn('one'));
     try {
       return await work();
     } finally {

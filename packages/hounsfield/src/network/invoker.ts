@@ -89,26 +89,37 @@ export class Invoker {
   ): Promise<DimseResponse> {
     const exchange = this.open(context, request);
     try {
-      await this.send(exchange, request, values, data);
+      // Most of what is asked has been sent when this returns.
+      const sending = this.send(exchange, request, values, data);
+      if (sending !== undefined) await sending;
       return await exchange.next();
     } finally {
       this.close(exchange);
     }
   }
 
-  /** @throws DimseError `data-not-readable` after aborting: a message that has begun has no other end */
-  async send(exchange: Exchange, request: DimseMessage, values: CommandSet, data?: OutgoingData): Promise<void> {
+  /**
+   * Sends a request; a promise where that takes its time.
+   * @throws DimseError `data-not-readable` after aborting: a message that has begun has no other end
+   */
+  send(exchange: Exchange, request: DimseMessage, values: CommandSet, data?: OutgoingData): Promise<void> | undefined {
     const CommandDataSetType = data === undefined ? noDataSet : HAS_DATA_SET;
     const command = { ...values, MessageID: exchange.messageId, CommandDataSetType };
     try {
-      await this.#core.sendMessage(exchange.context.id, request, command, data);
+      return this.#core
+        .sendMessage(exchange.context.id, request, command, data)
+        ?.catch((error: unknown) => this.#unsent(error));
     } catch (error) {
-      const isOver = this.#core.ending !== undefined;
-      if (isOver || (error instanceof DimseError && error.code === 'invalid-command')) throw error;
-      const failed = new DimseError('data-not-readable', { cause: error });
-      this.#core.abort(new AssociationError('aborted', { cause: failed }));
-      throw failed;
+      this.#unsent(error);
     }
+  }
+
+  #unsent(error: unknown): never {
+    const isOver = this.#core.ending !== undefined;
+    if (isOver || (error instanceof DimseError && error.code === 'invalid-command')) throw error;
+    const failed = new DimseError('data-not-readable', { cause: error });
+    this.#core.abort(new AssociationError('aborted', { cause: failed }));
+    throw failed;
   }
 
   /** Sends C-CANCEL (PS3.7 §9.3.2.3); does nothing when the association is over. */

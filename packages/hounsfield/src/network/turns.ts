@@ -9,6 +9,13 @@ export class Turns {
     this.#free = most;
   }
 
+  /** A place, where one is free and nobody waits: what ends the turn; it must be called once. */
+  takeAtOnce(): (() => void) | undefined {
+    if (this.#waiting.length > 0 || this.#free < 1) return undefined;
+    this.#free--;
+    return () => this.#giveBack(1);
+  }
+
   /** Waits for a place, or for all of them. The promise gives what ends the turn; it must be called once. */
   take(places: 'one' | 'all' = 'one'): Promise<() => void> {
     const wanted = places === 'all' ? this.#most : 1;

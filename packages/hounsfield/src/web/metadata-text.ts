@@ -8,13 +8,23 @@ import { Gathered } from './gathered.ts';
 export async function* metadataText(call: Call, instances: AsyncIterable<StoredInstance>): AsyncGenerator<Bytes> {
   const gathered = new Gathered();
   let before = OPENS;
-  for await (const { run, others } of oneAhead(prepared(call, instances))) {
-    gathered.add(before);
-    before = COMMA;
-    if (run === undefined) yield* othersText(call, others, gathered);
-    else {
-      yield gathered.take();
-      yield run.bytes;
+  for await (const { found, asked } of ahead(alikeOf(call, instances))) {
+    let run = asked;
+    for (let left = found; left.length > 0; run = runOf(call, left)) {
+      const made = await run;
+      const count = made?.ends.length ?? 0;
+      gathered.add(before);
+      before = COMMA;
+      if (made !== undefined && count > 0) {
+        yield gathered.take();
+        yield made.bytes;
+        left = left.slice(count);
+      } else {
+        // Where the first cannot be had so, it may be that the others can.
+        const taken = run === undefined ? left.length : 1;
+        yield* othersText(call, left.slice(0, taken), gathered);
+        left = left.slice(taken);
+      }
     }
   }
   gathered.add(before === OPENS ? NONE : CLOSES);
@@ -36,11 +46,11 @@ async function* othersText(call: Call, others: readonly Found[], gathered: Gathe
   }
 }
 
-/** Some instances, one behind the other. */
-interface Prepared {
-  /** Texts of the first ones. */
-  readonly run: JsonRun | undefined;
-  readonly others: readonly Found[];
+/** Some instances one behind the other, texts of all of which are kept, or of none. */
+interface Alike {
+  readonly found: readonly Found[];
+  /** Texts of the first ones, which are being made. */
+  readonly asked: Promise<JsonRun | undefined> | undefined;
 }
 
 interface Found {
@@ -48,35 +58,36 @@ interface Found {
   readonly kept: Bytes | undefined;
 }
 
-/** What the store makes of many at once is made there, and kept as other texts are. */
-async function* prepared(call: Call, instances: AsyncIterable<StoredInstance>): AsyncGenerator<Prepared> {
+async function* alikeOf(call: Call, instances: AsyncIterable<StoredInstance>): AsyncGenerator<Alike> {
   const kind = kindOf(call);
   for await (const group of groupsOf(instances)) {
     let left: readonly Found[] = group.map(instance => ({ instance, kept: instance.keptText?.(kind) }));
     while (left.length > 0) {
       const isKept = left[0]?.kept !== undefined;
       const end = left.findIndex(({ kept }) => (kept !== undefined) !== isKept);
-      const alike = end < 0 ? left : left.slice(0, end);
-      const asked = isKept || alike.length < FEWEST ? [] : alike.map(({ instance }) => instance);
-      const run = asked.length === 0 ? undefined : await runOf(call, asked, kind);
-      const made = run?.ends.length ?? 0;
-      // Where the first cannot be had so, it may be that the others can.
-      const taken = made > 0 ? made : run === undefined ? alike.length : 1;
-      yield made > 0 ? { run, others: [] } : { run: undefined, others: alike.slice(0, taken) };
-      left = left.slice(taken);
+      const found = end < 0 ? left : left.slice(0, end);
+      const asked = isKept ? undefined : runOf(call, found);
+      // Whoever takes it is told.
+      asked?.catch(() => {});
+      yield { found, asked };
+      left = left.slice(found.length);
     }
   }
 }
 
-async function runOf(call: Call, instances: readonly StoredInstance[], kind: string): Promise<JsonRun | undefined> {
+/** What the store makes of many at once is made there, and kept as other texts are; undefined of few. */
+function runOf(call: Call, found: readonly Found[]): Promise<JsonRun | undefined> | undefined {
   const { backend, cx, serviceUrl, options } = call;
-  const run = await backend.jsonRun?.(instances, { serviceUrl, bulkAbove: options.bulkAbove }, cx);
-  let start = 0;
-  for (const [k, end] of (run?.ends ?? []).entries()) {
-    if (run !== undefined) instances[k]?.keepText?.(kind, run.bytes.subarray(start, end));
-    start = end + 1;
-  }
-  return run;
+  if (backend.jsonRun === undefined || found.length < FEWEST || found[0]?.kept !== undefined) return undefined;
+  const instances = found.map(({ instance }) => instance);
+  return backend.jsonRun(instances, { serviceUrl, bulkAbove: options.bulkAbove }, cx).then(run => {
+    let start = 0;
+    for (const [k, end] of run.ends.entries()) {
+      instances[k]?.keepText?.(kindOf(call), run.bytes.subarray(start, end));
+      start = end + 1;
+    }
+    return run;
+  });
 }
 
 async function* groupsOf(instances: AsyncIterable<StoredInstance>): AsyncGenerator<readonly StoredInstance[]> {
@@ -90,15 +101,18 @@ async function* groupsOf(instances: AsyncIterable<StoredInstance>): AsyncGenerat
   if (group.length > 0) yield group;
 }
 
-/** Asks for the next while the last one is taken. */
-async function* oneAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
-  let next = source.next();
+/** Asks for the next ones while one is taken. */
+async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  const asked = [source.next()];
   try {
-    for (;;) {
+    for (let next = asked.shift(); next !== undefined; next = asked.shift()) {
       const taken = await next;
       if (taken.done === true) return;
-      next = source.next();
-      next.catch(() => {});
+      while (asked.length < AHEAD) {
+        const more = source.next();
+        more.catch(() => {});
+        asked.push(more);
+      }
       yield taken.value;
     }
   } finally {
@@ -132,5 +146,7 @@ export const TEXT_CHUNK: number = 64 * 1024;
 const MOST_KEPT = 256 * 1024;
 /** Instances that are looked at together. */
 const GROUP = 64;
+/** Groups that are under way while one is sent. */
+const AHEAD = 2;
 /** Those for which it is worth asking the store for a run. */
 const FEWEST = 8;

@@ -62,6 +62,9 @@ describe('a video object (PS3.18 Table 8.7.4-1, Video)', () => {
     expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'video/mp4']);
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect(bytes).toEqual(await whole(mp4Of(filmInMemory(film))));
+    // A browser that is led to it plays it, and runs nothing.
+    const policy = response.headers.get('Content-Security-Policy');
+    expect(policy).toBe("default-src 'none'; media-src 'self'; frame-ancestors 'none'; sandbox allow-same-origin");
     expect(await filmOf(filmInMemory(bytes))).toMatchObject({ container: 'mp4', width: 64, height: 64 });
     expect(backend.open).toBe(0);
   });

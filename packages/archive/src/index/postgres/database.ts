@@ -112,10 +112,13 @@ export async function connectPool(
   return pool;
 }
 
-/** Ends all connections; those that wait for a server that hangs are broken off. */
+/** Ends all connections; those that wait for a server that hangs are broken off, or do not keep this process here. */
 export async function endPool(pool: Pool): Promise<void> {
+  const clients = connected.get(pool) ?? new Set();
+  // The driver's own pool asks for this, too; its types leave it out.
+  for (const client of clients as ReadonlySet<Partial<NodeJS.RefCounted>>) client.unref?.();
   const watch = setInterval(() => {
-    for (const client of connected.get(pool) ?? []) void client.end().catch(nothing);
+    for (const client of clients) void client.end().catch(nothing);
   }, FAREWELL);
   await pool.end().finally(() => clearInterval(watch));
 }

@@ -56,7 +56,11 @@ export class GroupCommit {
       for (const [k, { resolve }] of batch.entries()) resolve(results[k] ?? { kind: 'added' });
     } catch (error) {
       if (batch.length > 1 && isOfOne(error)) for (const each of batch) await this.#write([each]);
-      else for (const { reject } of batch) reject(postgresFailure(error));
+      else {
+        // Whoever waits behind a server that is away, or hangs, need not wait for that once more.
+        const others = isLost(error) ? this.#waiting.splice(0) : [];
+        for (const { reject } of [...batch, ...others]) reject(postgresFailure(error));
+      }
     }
   }
 

@@ -101,6 +101,24 @@ describeWithPeers(['postgresql'], 'the index in a PostgreSQL that hangs', () => 
     expect(await index.count(all)).toBe(records.length + 1);
     await index.close();
   });
+
+  it('can be closed while it hangs', async () => {
+    const server = await postgresServer();
+    const index = await open(await server.newDatabase(), randomUUID());
+    await index.count(all);
+    const stopped = await server.processes();
+    for (const pid of stopped) process.kill(pid, 'SIGSTOP');
+    try {
+      const asked = index.count(all);
+      const failing = expect(asked).rejects.toMatchObject({ code: 'index-unreachable' });
+      // It is on its way by then.
+      await new Promise(resolve => setImmediate(resolve));
+      await index.close();
+      await failing;
+    } finally {
+      for (const pid of stopped) process.kill(pid, 'SIGCONT');
+    }
+  });
 });
 
 const all = { level: 'study', match: [], columns: [], withHeader: false, combinesDateAndTime: false } as const;
