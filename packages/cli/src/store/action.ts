@@ -100,5 +100,5 @@ async function printLines(hu: HuContext, lines: readonly string[]): Promise<void
 
 /** What shells show for a program that SIGINT ended. */
 const INTERRUPTED = 130;
-/** Files whose kinds are proposed first: few enough to be looked at in no time, and nearly always of all kinds there are. */
+/** Files whose kinds are proposed first, mostly all there are: another kind takes one more association. */
 const FIRST_LOOK = 16;
