@@ -1,9 +1,8 @@
-// The least that a program in Node can do to store an object: it reads from the socket into one buffer, copies, writes a file
-// past the cache of the system, syncs it and answers. It reads no data set, makes no digest, keeps no index and checks nothing,
-// so that what it stores is of no use. Whatever an archive is asked for has to fit between its figure and that of the archive.
+// The least that a program in Node can do to store an object: it reads from the socket into one buffer, copies, writes a file,
+// syncs it and answers. It reads no data set, makes no digest, keeps no index and checks nothing, so that what it stores is of
+// no use. Whatever an archive is asked for has to fit between its figure and that of the archive.
 //   node bare-receiver.ts PORT FOLDER
 import { once } from 'node:events';
-import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createServer, Socket, type SocketConstructorOpts } from 'node:net';
 import { join } from 'node:path';
@@ -11,24 +10,12 @@ import { RawReceiver } from '../lib/raw-dicom.ts';
 
 const [port, folder = '.'] = process.argv.slice(2);
 const buffer = Buffer.allocUnsafe(64 * 1024);
-const free: Uint8Array[] = [];
-const CREATE = constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY | (constants.O_DIRECT ?? 0);
-const BLOCK = 4096;
+const free: Buffer[] = [];
 let files = 0;
-
-/** A megabyte that begins with a page of memory, as writing past the cache asks for. */
-function pages(): Uint8Array {
-  const { WebAssembly } = globalThis as unknown as {
-    readonly WebAssembly: {
-      readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
-    };
-  };
-  return new Uint8Array(new WebAssembly.Memory({ initial: 16 }).buffer);
-}
 
 /** Memory for one object at a time. */
 class Room {
-  #bytes = free.pop() ?? pages();
+  #bytes = free.pop() ?? Buffer.allocUnsafe(1024 * 1024);
   #length = 0;
 
   take(bytes: Uint8Array): void {
@@ -37,8 +24,8 @@ class Room {
   }
 
   async keep(): Promise<void> {
-    const file = await open(join(folder, String(files++)), CREATE);
-    await file.write(this.#bytes, 0, Math.ceil(this.#length / BLOCK) * BLOCK);
+    const file = await open(join(folder, String(files++)), 'wx');
+    await file.write(this.#bytes, 0, this.#length);
     free.push(this.#bytes);
     await file.datasync();
     void file.close();

@@ -42,10 +42,11 @@ export const configSchema: ConfigSchema = z.strictObject({
     ),
   cachesWrites: z
     .boolean()
-    .default(false)
+    .default(true)
     .describe(
-      'Whether what is stored goes through the memory in which the system keeps files: it is read the first time without ' +
-        'the disk then, but storing takes more of the processor; Linux with the embedded index only, others always do',
+      'Whether what is stored goes through the memory in which the system keeps files, so that it is read the first time ' +
+        'without the disk; false writes past that memory and leaves it to what is read, which is faster where memory has ' +
+        'to be fetched first, as in many virtual machines; Linux with the embedded index only, others always cache',
     ),
   duplicates: z
     .enum(duplicatePolicies)

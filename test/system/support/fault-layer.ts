@@ -61,13 +61,15 @@ export interface WatchOptions {
   readonly lies?: readonly Lie[];
   /** Whether all operations are written down; else they are only made to fail. */
   readonly isLogged?: boolean;
+  /** Whether files go through the cache of the system; by default unless told. */
+  readonly cachesWrites?: boolean;
   /** PostgreSQL database for the index. */
   readonly index?: string;
 }
 
 /** Starts an archive on `folder/disk/data` with the layer over `folder/disk`, which must exist. */
 export async function startWatchedArchive(options: WatchOptions): Promise<WatchedArchive> {
-  const { library, folder, lies = [], isLogged = true, index } = options;
+  const { library, folder, lies = [], isLogged = true, cachesWrites = true, index } = options;
   const [log, control, disk] = [folder.file('log'), folder.file('control'), folder.file('disk')];
   await writeFile(control, new Uint8Array(CONTROL_BYTES));
   const args = [HU, 'serve', '--data', join(disk, 'data'), '--dicom-port', '0', '--http-port', '0', '--json'];
@@ -81,6 +83,7 @@ export async function startWatchedArchive(options: WatchOptions): Promise<Watche
       // Otherwise files could be written past the C library.
       UV_USE_IO_URING: '0',
       ...(isLogged ? { FAULT_LOG: log } : {}),
+      HOUNSFIELD_CACHES_WRITES: String(cachesWrites),
       ...(index === undefined ? {} : { HOUNSFIELD_INDEX: index }),
     },
   });

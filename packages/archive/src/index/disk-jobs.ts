@@ -44,7 +44,8 @@ export class DiskJobs {
   /** Appends bytes; `done` may be called at once. */
   append(job: DiskJob, done: Done): void {
     const stream = this.#streamOf(job);
-    if (this.#running === 0) done(this.#appendNow(stream, job.bytes));
+    // What the cache takes is not waited for.
+    if (this.#running === 0 || !this.#files.passCache) done(this.#appendNow(stream, job.bytes));
     else this.#take(stream, { bytes: job.bytes, isLast: false, done });
   }
 
@@ -55,8 +56,13 @@ export class DiskJobs {
       this.giveUp(job);
       done(failure);
     };
-    if (job.isAlone === true && !stream.isBusy) end(this.#finishNow(stream, job.bytes));
-    else this.#take(stream, { bytes: job.bytes, isLast: true, done: end });
+    if (job.isAlone === true && !stream.isBusy) {
+      end(this.#finishNow(stream, job.bytes));
+      return;
+    }
+    const { passCache } = this.#files;
+    if (!passCache) this.#appendNow(stream, job.bytes);
+    this.#take(stream, { bytes: passCache ? job.bytes : NOTHING, isLast: true, done: end });
   }
 
   /** Closes a file, whatever is in it. */
@@ -126,17 +132,13 @@ export class DiskJobs {
       step.done(failure);
       this.#next();
     };
-    if (stream.failure === undefined) this.#do(stream.file, step, over);
-    else over(stream.failure);
-  }
-
-  #do(file: number, { bytes, isLast }: Step, over: Done): void {
-    writeAll(file, sharedParts(this.#memory, bytes), error => {
-      if (error !== null) over(failureOf('append', error));
-      else if (isLast && this.#durability.syncsFiles) {
-        fdatasync(file, failed => over(failed === null ? undefined : failureOf('sync', failed)));
-      } else over(undefined);
-    });
+    const written: Done = failure => {
+      if (failure === undefined && step.isLast && this.#durability.syncsFiles) sync(stream.file, over);
+      else over(failure);
+    };
+    if (stream.failure !== undefined) over(stream.failure);
+    else if (this.#files.passCache) write(stream.file, sharedParts(this.#memory, step.bytes), written);
+    else written(this.#appendNow(stream, step.bytes));
   }
 
   /** Two threads would take longer to wake each other than many a disk takes, and nobody else waits for this one. */
@@ -171,12 +173,16 @@ function close(file: number): void {
   }
 }
 
-function writeAll(file: number, parts: Uint8Array[], done: (error: NodeJS.ErrnoException | null) => void): void {
+function write(file: number, parts: Uint8Array[], done: Done): void {
   writev(file, parts, (error, written) => {
     const rest = error === null ? behind(parts, written) : [];
-    if (rest.length > 0) writeAll(file, rest, done);
-    else done(error);
+    if (rest.length > 0) write(file, rest, done);
+    else done(error === null ? undefined : failureOf('append', error));
   });
+}
+
+function sync(file: number, done: Done): void {
+  fdatasync(file, error => done(error === null ? undefined : failureOf('sync', error)));
 }
 
 function writeAllNow(file: number, parts: Uint8Array[]): void {
@@ -197,5 +203,6 @@ function failureOf(step: DiskFailure['step'], error: unknown): DiskFailure {
   return { kind: 'disk', step, errno: (error as NodeJS.ErrnoException).code ?? 'EIO' };
 }
 
+const NOTHING: SharedBytes = { slots: [], length: 0 };
 /** Files under way at the same time: of the four threads that Node has for them one is left to whoever reads or makes some. */
 const MOST = 3;

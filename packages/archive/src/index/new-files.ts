@@ -18,6 +18,11 @@ export class NewFiles {
     this.#direct = writesPastCache ? (constants.O_DIRECT ?? 0) : 0;
   }
 
+  /** Whether bytes wait for the disk when they are written, and not for a sync only. */
+  get passCache(): boolean {
+    return this.#direct !== 0;
+  }
+
   /** Makes a file that must not be there yet, for its owner only. */
   make(path: string, done: Made): void {
     open(path, CREATE | this.#direct, OWNER_ONLY, (error, file) => {

@@ -4,7 +4,7 @@ export interface Durability {
   readonly syncsFiles: boolean;
   /** SQLite's setting: `full` syncs the log of the index for every transaction, `normal` before a checkpoint only. */
   readonly synchronous: 'full' | 'normal';
-  /** Bytes of objects go past the cache of the system where it lets them, which leaves the cache to what is read. */
+  /** Bytes of objects may go past the cache of the system, which leaves that to what is read. */
   readonly writesPastCache: boolean;
 }
 
