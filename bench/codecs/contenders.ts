@@ -16,6 +16,8 @@ export interface Method {
   readonly title: string;
   readonly uid: string;
   readonly options: EncodeOptions;
+  /** Whether what is decoded may differ from what was encoded. */
+  readonly isLossy?: true;
   /** Of dcmjs-codecs: `encodeX` and `decodeX`. */
   readonly dcmjs?: { readonly name: string; readonly parameters: Readonly<Record<string, unknown>> };
   /** Of @cornerstonejs: the package, the class, and what is said to its encoder. */
@@ -31,6 +33,7 @@ interface Encoder {
   encode(): void;
   setQuality?(...quality: readonly (number | boolean)[]): void;
   setNearLossless?(near: number): void;
+  setCompressionRatio?(layer: number, ratio: number): void;
 }
 interface Decoder {
   getEncodedBuffer(length: number): Uint8Array;
@@ -57,6 +60,7 @@ export const methods = {
     title: 'JPEG baseline, 4:2:2',
     uid: '1.2.840.10008.1.2.4.50',
     options: { quality: 90 },
+    isLossy: true,
     dcmjs: { name: 'Jpeg', parameters: { lossy: true, quality: 90 } },
     cornerstone: { package: 'codec-libjpeg-turbo-8bit', name: 'JPEG', set: encoder => encoder.setQuality?.(90) },
     native: ['dcmdjpeg', '+cn'],
@@ -65,6 +69,7 @@ export const methods = {
     title: 'JPEG extended, 12 bits',
     uid: '1.2.840.10008.1.2.4.51',
     options: { quality: 90 },
+    isLossy: true,
     dcmjs: { name: 'Jpeg', parameters: {} },
     native: ['dcmdjpeg', '+cn'],
   },
@@ -77,12 +82,37 @@ export const methods = {
     cornerstone: { package: 'codec-charls', name: 'JpegLS', set: encoder => encoder.setNearLossless?.(0) },
     native: ['dcmdjpls'],
   },
+  'jpeg-ls-near': {
+    title: 'JPEG-LS near-lossless, NEAR 2',
+    uid: '1.2.840.10008.1.2.4.81',
+    options: { near: 2 },
+    isLossy: true,
+    dcmjs: { name: 'JpegLs', parameters: { lossy: true, allowedLossyError: 2 } },
+    cornerstone: { package: 'codec-charls', name: 'JpegLS', set: encoder => encoder.setNearLossless?.(2) },
+    native: ['dcmdjpls'],
+  },
   'jpeg-2000': {
     title: 'JPEG 2000 lossless',
     uid: '1.2.840.10008.1.2.4.90',
     options: {},
     dcmjs: { name: 'Jpeg2000', parameters: { lossy: false } },
     cornerstone: { package: 'codec-openjpeg', name: 'J2K', set: encoder => encoder.setQuality?.(true, 0) },
+    native: ['gdcmconv', '--raw'],
+  },
+  'jpeg-2000-lossy': {
+    title: 'JPEG 2000, a tenth of the size',
+    uid: '1.2.840.10008.1.2.4.91',
+    options: { ratio: 10 },
+    isLossy: true,
+    dcmjs: { name: 'Jpeg2000', parameters: { lossy: true, rate: 10 } },
+    cornerstone: {
+      package: 'codec-openjpeg',
+      name: 'J2K',
+      set: encoder => {
+        encoder.setQuality?.(false, 0);
+        encoder.setCompressionRatio?.(0, 10);
+      },
+    },
     native: ['gdcmconv', '--raw'],
   },
   htj2k: {
@@ -92,11 +122,26 @@ export const methods = {
     dcmjs: { name: 'HtJpeg2000', parameters: { lossy: false } },
     cornerstone: { package: 'codec-openjph/wasmjs', name: 'HTJ2K', set: encoder => encoder.setQuality?.(true, 0) },
   },
+  'htj2k-lossy': {
+    title: 'HTJ2K, a tenth of the size',
+    uid: '1.2.840.10008.1.2.4.203',
+    options: { ratio: 10 },
+    isLossy: true,
+    dcmjs: { name: 'HtJpeg2000', parameters: {} },
+    cornerstone: { package: 'codec-openjph/wasmjs', name: 'HTJ2K' },
+  },
   'jpeg-xl': {
     title: 'JPEG XL lossless',
     uid: '1.2.840.10008.1.2.4.110',
     options: {},
     dcmjs: { name: 'JpegXl', parameters: { lossy: false } },
+  },
+  'jpeg-xl-lossy': {
+    title: 'JPEG XL, quality 90',
+    uid: '1.2.840.10008.1.2.4.112',
+    options: { quality: 90 },
+    isLossy: true,
+    dcmjs: { name: 'JpegXl', parameters: { lossy: true, quality: 90 } },
   },
 } as const satisfies Readonly<Record<string, Method>>;
 

@@ -40,22 +40,40 @@ const kinds: readonly FrameKind[] = [2, 3, 5, 7, 8, 9, 11, 12, 15, 16].flatMap(s
   ),
 );
 
-describe('JPEG-LS without loss (T.87)', () => {
-  it.each(kinds)('of %j is decoded by CharLS as it is here, to every sample', kind => {
-    let seed = 7 + (kind.stored ?? 0);
-    const random = (below: number): number => {
-      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-      return (seed >>> 8) % below;
-    };
-    const most = 2 ** (kind.stored ?? 8) - 1;
-    for (const [at, texture] of textures.entries()) {
-      const frame = frameOf({ ...kind, rows: 9 + at * 5, columns: [1, 2, 41, 130][at]! });
-      let value = 0;
-      for (let pixel = 0; pixel < frame.words.length; pixel++)
-        frame.words[pixel] = value = texture(value, most, random);
+/** A frame of each texture. */
+function texturedFrames(kind: FrameKind): readonly ReturnType<typeof frameOf>[] {
+  let seed = 7 + (kind.stored ?? 0);
+  const random = (below: number): number => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return (seed >>> 8) % below;
+  };
+  const most = 2 ** (kind.stored ?? 8) - 1;
+  return textures.map((texture, at) => {
+    const frame = frameOf({ ...kind, rows: 9 + at * 5, columns: [1, 2, 41, 130][at]! });
+    let value = 0;
+    for (let pixel = 0; pixel < frame.words.length; pixel++) frame.words[pixel] = value = texture(value, most, random);
+    return frame;
+  });
+}
+
+describe('JPEG-LS (T.87)', () => {
+  it.each(kinds)('without loss of %j is decoded by CharLS as it is here, to every sample', kind => {
+    for (const frame of texturedFrames(kind)) {
       const { bytes } = codec.encode(frame);
       expect([...codec.decode(bytes, frame.facts).words]).toEqual([...frame.words]);
       expect([...codec.decode(forCharLs(bytes), frame.facts).words]).toEqual([...frame.words]);
+    }
+  });
+
+  it.each(kinds)('near-lossless of %j is decoded by CharLS as it is here, within NEAR (§A.4.4)', kind => {
+    const most = 2 ** (kind.stored ?? 8) - 1;
+    for (const near of new Set([1, 2, 7, 255].map(each => Math.min(each, most >> 1)))) {
+      for (const frame of texturedFrames(kind)) {
+        const { bytes } = codec.encode(frame, { near });
+        const { words } = codec.decode(bytes, frame.facts);
+        expect([...words]).toEqual([...codec.decode(forCharLs(bytes), frame.facts).words]);
+        expect(Math.max(...frame.words.map((word, at) => Math.abs(word - words[at]!)))).toBeLessThanOrEqual(near);
+      }
     }
   });
 
@@ -83,9 +101,9 @@ describe('JPEG-LS without loss (T.87)', () => {
     expect([...codec.decode(bytes, frame.facts).words]).toEqual([...frame.words]);
   });
 
-  it('that is damaged comes to what CharLS makes of it: the same samples or an error', () => {
+  it.each([0, 3])('of NEAR %i that is damaged comes to what CharLS makes of it: the same samples or an error', near => {
     const facts = factsOf({ rows: 24, columns: 31, allocated: 16, stored: 10 });
-    const { bytes } = codec.encode(frameOf({ rows: 24, columns: 31, allocated: 16, stored: 10 }));
+    const { bytes } = codec.encode(frameOf({ rows: 24, columns: 31, allocated: 16, stored: 10 }), { near });
     let refused = 0;
     let unlike = 0;
     for (let at = 25; at < bytes.length - 2; at += 3) {

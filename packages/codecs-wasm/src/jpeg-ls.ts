@@ -4,8 +4,8 @@ import { decode, door, encode, layoutOf } from './codec.ts';
 import { compile, Engine } from './engine.ts';
 
 /**
- * JPEG-LS, lossless and near-lossless (PS3.5 §8.2.3), by CharLS: decodes every interleaving, encodes colours sample by
- * sample.
+ * JPEG-LS, lossless and near-lossless (PS3.5 §8.2.3), by C of ours, and by CharLS what that leaves out: decodes every
+ * interleaving, encodes colours sample by sample.
  */
 export const jpegLs: () => Promise<Codec> = door(async () => {
   const { charls } = await import('./wasm/charls.generated.ts');

@@ -127,8 +127,8 @@ EXPORT int encode(void* source, int32_t width, int32_t height, int32_t component
   }
   if (near > 0 && isSigned != 0 && samplesNearBorder(source, samples, own, bits, near))
     return fail("signed samples so near to the ends of their range that their sign may change");
-  if (near == 0 && width <= 65535 && height <= 65535 && (components == 1 || (components == 3 && interleave == 2))) {
-    JlsFrame frame{width, height, components, bits, interleave, 0, 0, 0, 0};
+  if (width <= 65535 && height <= 65535 && (components == 1 || (components == 3 && interleave == 2))) {
+    JlsFrame frame{width, height, components, bits, interleave, 0, 0, 0, 0, near};
     jlsThresholds(&frame);
     uint8_t* stream;
     answers[OUTPUT_SIZE] = static_cast<int32_t>(jlsEncode(source, own, &frame, &stream));

@@ -28,9 +28,14 @@ typedef struct {
   Context contexts[2 * CONTEXTS];
   RunContext runs[2];
   JlsFrame frame;
-  int32_t most;
+  // Of samples, and of errors as numbers.
+  int32_t most, greatest;
+  // How far apart samples are that near-lossless coding tells from each other, and after how much they begin anew.
+  int32_t step, wrap;
+  // 2^32 divided by `step`, not below it.
+  uint64_t inverse;
   // Zeros before the 1 of an escape code, and bits behind it.
-  int32_t longest;
+  int32_t longest, escaped;
   // Quantised gradients by difference, from the middle on, as places.
   int8_t* quantised;
   // Their middle: by a pointer, each member is one instruction away.
@@ -64,25 +69,34 @@ static inline int32_t gradient(int32_t d, const JlsFrame* frame) {
   if (d <= -frame->t3) return -4;
   if (d <= -frame->t2) return -3;
   if (d <= -frame->t1) return -2;
-  if (d < 0) return -1;
-  if (d == 0) return 0;
+  if (d < -frame->near) return -1;
+  if (d <= frame->near) return 0;
   return d < frame->t1 ? 1 : d < frame->t2 ? 2 : d < frame->t3 ? 3 : 4;
 }
 
 static inline int begin(Coder* coder, const JlsFrame* frame) {
-  const int32_t range = 1 << frame->bits;
+  const int32_t samples = 1 << frame->bits;
+  const int32_t step = 2 * frame->near + 1;
+  // RANGE and qbpp (T.87 §A.2.1).
+  const int32_t range = (samples - 1 + 2 * frame->near) / step + 1;
+  const int32_t escaped = 32 - __builtin_clz((uint32_t)range - 1);
   const int32_t first = (range + 32) / 64;
   const int32_t a = first < 2 ? 2 : first;
   for (int32_t at = 0; at < 2 * CONTEXTS; at++) coder->contexts[at] = (Context){a, 0, 1, 0, (int8_t)codeOf(a, 1)};
   coder->runs[0] = coder->runs[1] = (RunContext){a, 1, 0};
   coder->frame = *frame;
-  coder->most = range - 1;
-  coder->longest = 2 * (frame->bits + (frame->bits > 8 ? frame->bits : 8)) - frame->bits - 1;
-  int8_t* table = malloc((size_t)range * 2);
+  coder->most = samples - 1;
+  coder->greatest = range - 1;
+  coder->step = step;
+  coder->wrap = range * step;
+  coder->inverse = ((1ull << 32) + (uint64_t)step - 1) / (uint64_t)step;
+  coder->escaped = escaped;
+  coder->longest = 2 * (frame->bits + (frame->bits > 8 ? frame->bits : 8)) - escaped - 1;
+  int8_t* table = malloc((size_t)samples * 2);
   if (table == NULL) return 0;
-  coder->quantised = table + range;
+  coder->quantised = table + samples;
   coder->table = (uint8_t*)(coder->contexts + CONTEXTS);
-  for (int32_t d = -range; d < range; d++) coder->quantised[d] = (int8_t)(gradient(d, frame) * CONTEXT_SIZE);
+  for (int32_t d = -samples; d < samples; d++) coder->quantised[d] = (int8_t)(gradient(d, frame) * CONTEXT_SIZE);
   return 1;
 }
 
@@ -91,8 +105,8 @@ static inline void finish(Coder* coder) { free(coder->quantised - coder->most - 
 // All ones where errors are inverted (T.87 §A.5.2), which is with k = 0 alone.
 static inline int32_t inversion(const Context* context) { return (2 * context->above - context->n + 1) >> 31; }
 
-// T.87 §A.6.1, §A.6.2 without branches that nobody could predict. `size` is the error without its sign; `other` is told the
-// code, too.
+// T.87 §A.6.1, §A.6.2 without branches that nobody could predict. `size` is the error in steps without its sign; `other` is
+// told the code, too.
 static inline __attribute__((always_inline)) void learn(Context* context, Context* other, int32_t error, int32_t size, int32_t reset) {
   int32_t a = context->a + size;
   int32_t n = context->n;
@@ -147,15 +161,29 @@ static inline int32_t within(int32_t value, int32_t most) {
   return value;
 }
 
+// What near-lossless coding makes of a prediction and an error in steps (T.87 §A.4.5). Most are samples as they are.
+static inline int32_t reconstructed(const Coder* coder, int32_t predicted, int32_t error) {
+  int32_t value = predicted + error * coder->step;
+  if (__builtin_expect((uint32_t)value > (uint32_t)coder->most, 0)) {
+    if (value < -coder->frame.near) value += coder->wrap;
+    else if (value > coder->most + coder->frame.near) value -= coder->wrap;
+    value = within(value, coder->most);
+  }
+  return value;
+}
+
+// Whether near-lossless coding takes one for the other.
+static inline int isNear(int32_t a, int32_t b, int32_t near) { return abs(a - b) <= near; }
+
 typedef struct {
-  v128_t t1, t2, t3, m1, m2, m3;
+  v128_t t1, t2, t3, m1, m2, m3, near, minus;
 } Steps;
 
 // One less, or more where they are negative: a processor has no instruction for what is as great too.
 static inline Steps stepsOf(const JlsFrame* frame) {
 #define STEP(value) wasm_i16x8_splat((int16_t)(value))
   return (Steps){STEP(frame->t1 - 1), STEP(frame->t2 - 1), STEP(frame->t3 - 1),
-                 STEP(1 - frame->t1), STEP(1 - frame->t2), STEP(1 - frame->t3)};
+                 STEP(1 - frame->t1), STEP(1 - frame->t2), STEP(1 - frame->t3), STEP(frame->near), STEP(-frame->near)};
 #undef STEP
 }
 
@@ -163,10 +191,9 @@ static inline Steps stepsOf(const JlsFrame* frame) {
 static inline v128_t gradients(v128_t left, v128_t right, const Steps* steps) {
   const v128_t sign = wasm_i16x8_splat(INT16_MIN);
   const v128_t d = wasm_i16x8_sub_sat(wasm_v128_xor(left, sign), wasm_v128_xor(right, sign));
-  const v128_t zero = wasm_i16x8_splat(0);
-  const v128_t up = wasm_i16x8_add(wasm_i16x8_add(wasm_i16x8_gt(d, zero), wasm_i16x8_gt(d, steps->t1)),
+  const v128_t up = wasm_i16x8_add(wasm_i16x8_add(wasm_i16x8_gt(d, steps->near), wasm_i16x8_gt(d, steps->t1)),
                                    wasm_i16x8_add(wasm_i16x8_gt(d, steps->t2), wasm_i16x8_gt(d, steps->t3)));
-  const v128_t down = wasm_i16x8_add(wasm_i16x8_add(wasm_i16x8_gt(zero, d), wasm_i16x8_gt(steps->m1, d)),
+  const v128_t down = wasm_i16x8_add(wasm_i16x8_add(wasm_i16x8_gt(steps->minus, d), wasm_i16x8_gt(steps->m1, d)),
                                      wasm_i16x8_add(wasm_i16x8_gt(steps->m2, d), wasm_i16x8_gt(steps->m3, d)));
   return wasm_i16x8_sub(down, up);
 }

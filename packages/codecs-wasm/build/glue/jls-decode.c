@@ -102,13 +102,14 @@ static inline int32_t number(Bits* bits, int32_t k, int32_t longest, int32_t esc
 static inline __attribute__((always_inline)) int32_t interruption(Bits* bits, int32_t type, int32_t run) {
   RunContext* context = &coder.runs[type];
   const int32_t k = runCode(context, type);
-  const int32_t mapped = number(bits, k, coder.longest - J[run] - 1, coder.frame.bits);
+  const int32_t mapped = number(bits, k, coder.longest - J[run] - 1, coder.escaped);
   // That cannot be: CharLS will say so.
-  if (mapped > coder.most + 1) bits->count = 0;
+  if (mapped > coder.greatest + 1) bits->count = 0;
   const int32_t whole = mapped + type;
   const int32_t isOdd = whole & 1;
   const int32_t size = (whole + isOdd) / 2;
-  const int32_t error = (k != 0 || 2 * context->negative >= context->n) == isOdd ? -size : size;
+  const int32_t isNegative = ((k != 0) | (2 * context->negative >= context->n)) == isOdd;
+  const int32_t error = (size ^ -isNegative) + isNegative;
   learnRun(context, error, mapped, type, coder.frame.reset);
   return error;
 }
@@ -122,15 +123,14 @@ static inline __attribute__((always_inline)) int32_t runLength(Bits* bits, int32
     const int32_t ones = __builtin_clzll(~word);
     const int32_t seen = ones < RUN_SEEN ? ones : RUN_SEEN;
     for (int32_t each = 0; each < seen; each++) {
-      const int32_t whole = 1 << J[run];
-      const int32_t isWhole = whole <= left - length;
-      run += isWhole & (run < 31);
-      length += isWhole ? whole : left - length;
-      if (length == left) {
+      length += 1 << J[run];
+      if (length >= left) {
+        run += (length == left) & (run < 31);
         bits->at += (uint32_t)each + 1;
         *index = run;
-        return bits->at > bits->count ? -1 : length;
+        return bits->at > bits->count ? -1 : left;
       }
+      run += run < 31;
     }
     bits->at += (uint32_t)seen;
     if (bits->at > bits->count) return -1;
@@ -146,18 +146,24 @@ static inline __attribute__((always_inline)) int32_t runLength(Bits* bits, int32
 // Contexts by their places; of those with a sign (T.87 §A.3.4) only the code is there, where nobody has to wait for more.
 static inline Context* placeOf(uint8_t* table, int32_t q) { return (Context*)(void*)(table + q); }
 
-// What a number says of a sample (T.87 §A.4 to §A.6): the sample, and what is learnt of it.
-static inline __attribute__((always_inline)) int32_t sampleOf(uint8_t* table, int32_t q, int32_t k, uint32_t value, int32_t predicted) {
+// What a number says of a sample (T.87 §A.4 to §A.6): the sample, and what is learnt of it. `near` is known where this is
+// compiled: so each kind has loops of its own.
+static inline __attribute__((always_inline)) int32_t sampleOf(uint8_t* table, int32_t q, int32_t k, uint32_t value, int32_t predicted,
+                                                              int near) {
   const int32_t sign = q >> 31;
   const int32_t place = (q ^ sign) - sign;
   Context* context = placeOf(table, place);
   int32_t error = (int32_t)(value >> 1) ^ -(int32_t)(value & 1);
   int32_t magnitude = (int32_t)((value >> 1) + (value & 1));
-  if (k == 0) {
+  if (!near && k == 0) {
     error ^= inversion(context);
     magnitude = error < 0 ? -error : error;
   }
   const int32_t corrected = within(predicted + ((context->c ^ sign) - sign), coder.most);
+  if (near) {
+    learn(context, placeOf(table, -place), error * coder.step, magnitude, coder.frame.reset);
+    return reconstructed(&coder, corrected, (error ^ sign) - sign);
+  }
   learn(context, placeOf(table, -place), error, magnitude, coder.frame.reset);
   return (corrected - sign + (error ^ sign)) & coder.most;
 }
@@ -166,9 +172,9 @@ static inline __attribute__((always_inline)) int32_t sampleOf(uint8_t* table, in
 static __attribute__((noinline)) int32_t longSample(Bits* bits, int32_t q, int32_t predicted) {
   uint8_t* table = coder.table;
   const int32_t k = placeOf(table, q)->code;
-  const uint32_t value = (uint32_t)longNumber(bits, k, coder.longest, coder.frame.bits);
-  if (bits->at > bits->count || value > (uint32_t)coder.most) return -1;
-  return sampleOf(table, q, k, value, predicted);
+  const uint32_t value = (uint32_t)longNumber(bits, k, coder.longest, coder.escaped);
+  if (bits->at > bits->count || value > (uint32_t)coder.greatest) return -1;
+  return coder.frame.near == 0 ? sampleOf(table, q, k, value, predicted, 0) : sampleOf(table, q, k, value, predicted, 1);
 }
 
 // What is rare is called by pointers: or the linker's optimiser makes it part of the loops, which then run out of registers.
@@ -193,16 +199,16 @@ static __attribute__((noinline)) int16_t* decodeRun(Bits* bits, int16_t* numbers
   for (const int16_t* last = numbers + length; numbers < last; numbers++) SAMPLE(numbers) = (uint16_t)a;
   if (numbers == end) return numbers;
   const int32_t above = BEFORE(numbers);
-  const int32_t type = a == above;
+  const int32_t type = isNear(a, above, coder.frame.near);
   const int32_t error = interruption(bits, type, *run);
-  SAMPLE(numbers) = (uint16_t)((type ? a + error : above < a ? above - error : above + error) & coder.most);
+  SAMPLE(numbers) = (uint16_t)reconstructed(&coder, type ? a : above, !type && above < a ? -error : error);
   if (*run > 0) --*run;
   return numbers + 1;
 }
 static int16_t* (*volatile decodeRunApart)(Bits*, int16_t*, const int16_t*, int32_t*) = decodeRun;
 
 // As many samples as have short codes, from where the bits are; the next one. Nothing is called, so all stays in registers.
-static inline __attribute__((always_inline)) int16_t* decodeShort(Bits* bits, int16_t* numbers, const int16_t* end) {
+static inline __attribute__((always_inline)) int16_t* decodeShort(Bits* bits, int16_t* numbers, const int16_t* end, int near) {
   const int8_t* quantised = coder.quantised;
   uint8_t* table = coder.table;
   const uint32_t* words = bits->words;
@@ -221,9 +227,9 @@ static inline __attribute__((always_inline)) int16_t* decodeShort(Bits* bits, in
     if (__builtin_expect(size >= most, 0)) break;
     // A 1 and k bits, and as many times 2^k as there are zeros.
     const uint32_t value = (uint32_t)(word >> (63 - size)) + ((uint32_t)(high - 1) << k);
-    if (__builtin_expect(value > (uint32_t)coder.most, 0)) break;
+    if (__builtin_expect(value > (uint32_t)coder.greatest, 0)) break;
     at += (uint32_t)size + 1;
-    a = sampleOf(table, q, k, value, median(a, b, c));
+    a = sampleOf(table, q, k, value, median(a, b, c), near);
     SAMPLE(numbers) = (uint16_t)a;
     numbers++;
     c = b;
@@ -233,10 +239,10 @@ static inline __attribute__((always_inline)) int16_t* decodeShort(Bits* bits, in
 }
 
 // One line of one component. 0: damaged.
-static __attribute__((noinline)) int decodeLine(Bits* bits, int16_t* numbers, int32_t* run) {
+static inline __attribute__((always_inline)) int decodeLineAs(Bits* bits, int16_t* numbers, int32_t* run, int near) {
   const int16_t* end = numbers + coder.frame.width;
   for (;;) {
-    numbers = decodeShort(bits, numbers, end);
+    numbers = decodeShort(bits, numbers, end, near);
     if (numbers == end) return bits->at <= bits->count;
     const int32_t a = SAMPLE(numbers - 1), c = BEFORE(numbers - 1);
     const int32_t q = *numbers + coder.quantised[c - a];
@@ -249,6 +255,10 @@ static __attribute__((noinline)) int decodeLine(Bits* bits, int16_t* numbers, in
   }
 }
 
+static __attribute__((noinline)) int decodeLine(Bits* bits, int16_t* numbers, int32_t* run) { return decodeLineAs(bits, numbers, run, 0); }
+
+static __attribute__((noinline)) int decodeNearLine(Bits* bits, int16_t* numbers, int32_t* run) { return decodeLineAs(bits, numbers, run, 1); }
+
 // The same of pixels of three samples (T.87 §B.3): a run needs all three, and what interrupts it is of one kind.
 static __attribute__((noinline)) int16_t* decodePixelRun(Bits* bits, int16_t* numbers, const int16_t* end, int32_t* run) {
   const int32_t length = runLength(bits, (int32_t)(end - numbers) / 3, run);
@@ -258,7 +268,7 @@ static __attribute__((noinline)) int16_t* decodePixelRun(Bits* bits, int16_t* nu
   for (const int16_t* last = numbers + 3; numbers < last; numbers++) {
     const int32_t above = BEFORE(numbers);
     const int32_t error = interruption(bits, 0, *run);
-    SAMPLE(numbers) = (uint16_t)((above < SAMPLE(numbers - 3) ? above - error : above + error) & coder.most);
+    SAMPLE(numbers) = (uint16_t)reconstructed(&coder, above, above < SAMPLE(numbers - 3) ? -error : error);
   }
   if (*run > 0) --*run;
   return numbers;
@@ -269,7 +279,7 @@ static int16_t* (*volatile decodePixelRunApart)(Bits*, int16_t*, const int16_t*,
 #define PREDICTED(at) median(SAMPLE((at) - 3), BEFORE(at), BEFORE((at) - 3))
 
 // As many as have short codes: a whole pixel at a time, but for the last one.
-static inline __attribute__((always_inline)) int16_t* decodeShortPixels(Bits* bits, int16_t* numbers, const int16_t* end) {
+static inline __attribute__((always_inline)) int16_t* decodeShortPixels(Bits* bits, int16_t* numbers, const int16_t* end, int near) {
   const int8_t* quantised = coder.quantised;
   uint8_t* table = coder.table;
   const uint32_t* words = bits->words;
@@ -287,9 +297,9 @@ static inline __attribute__((always_inline)) int16_t* decodeShortPixels(Bits* bi
       const int32_t size = high + k;
       if (__builtin_expect(size >= most, 0)) goto out;
       const uint32_t value = (uint32_t)(word >> (63 - size)) + ((uint32_t)(high - 1) << k);
-      if (__builtin_expect(value > (uint32_t)coder.most, 0)) goto out;
+      if (__builtin_expect(value > (uint32_t)coder.greatest, 0)) goto out;
       at += (uint32_t)size + 1;
-      SAMPLE(numbers + each) = (uint16_t)sampleOf(table, q[each], k, value, PREDICTED(numbers + each));
+      SAMPLE(numbers + each) = (uint16_t)sampleOf(table, q[each], k, value, PREDICTED(numbers + each), near);
     }
     continue;
   out:
@@ -300,11 +310,11 @@ static inline __attribute__((always_inline)) int16_t* decodeShortPixels(Bits* bi
   return numbers;
 }
 
-static __attribute__((noinline)) int decodePixels(Bits* bits, int16_t* first, int32_t* run) {
+static inline __attribute__((always_inline)) int decodePixelsAs(Bits* bits, int16_t* first, int32_t* run, int near) {
   const int16_t* end = first + coder.frame.width * 3;
   const int8_t* quantised = coder.quantised;
   for (int16_t* numbers = first;;) {
-    numbers = decodeShortPixels(bits, numbers, end);
+    numbers = decodeShortPixels(bits, numbers, end, near);
     if (numbers == end) return bits->at <= bits->count;
     const int32_t inside = (int32_t)(numbers - first) % 3;
     if (inside == 0 && (NUMBER(numbers) | NUMBER(numbers + 1) | NUMBER(numbers + 2)) == 0) {
@@ -319,6 +329,10 @@ static __attribute__((noinline)) int decodePixels(Bits* bits, int16_t* first, in
     }
   }
 }
+
+static __attribute__((noinline)) int decodePixels(Bits* bits, int16_t* first, int32_t* run) { return decodePixelsAs(bits, first, run, 0); }
+
+static __attribute__((noinline)) int decodeNearPixels(Bits* bits, int16_t* first, int32_t* run) { return decodePixelsAs(bits, first, run, 1); }
 
 static void putLine(const uint16_t* line, void* target, size_t at, int32_t count, int32_t step, int32_t bytes, int32_t shift) {
   if (step == 1 && shift == 0 && (bytes == 2 || coder.frame.bits <= 8) && putPlain(line, target, at, count, bytes)) return;
@@ -337,7 +351,7 @@ static int isWhole(const Bits* bits, const uint8_t* marker, const uint8_t* end) 
 }
 
 // And so the loops themselves.
-static int (*volatile lineDecoders[2])(Bits*, int16_t*, int32_t*) = {decodeLine, decodePixels};
+static int (*volatile lineDecoders[2][2])(Bits*, int16_t*, int32_t*) = {{decodeLine, decodeNearLine}, {decodePixels, decodeNearPixels}};
 
 static int decodeLines(Bits* bits, uint16_t* kept, void* target, int32_t bytes, int32_t shift) {
   static Lines lines;
@@ -359,7 +373,7 @@ static int decodeLines(Bits* bits, uint16_t* kept, void* target, int32_t bytes, 
       for (int32_t at = 0; at < step; at++) last[samples + at] = last[samples - step + at];
       contextsAbove(last, lines.before + PAD, lines.numbers + PAD, samples, step, &steps);
       for (int32_t at = 0; at < step; at++) line[at - step] = last[at];
-      if (!lineDecoders[step > 1](bits, lines.numbers + PAD, &runs[plane])) return 0;
+      if (!lineDecoders[step > 1][frame->near > 0](bits, lines.numbers + PAD, &runs[plane])) return 0;
       const size_t first = (size_t)row * (size_t)frame->width * (size_t)frame->components + (size_t)plane;
       putLine(line, target, first, samples, planes, bytes, shift);
       if (planes > 1) memcpy(own, lines.samples, room * sizeof *own);

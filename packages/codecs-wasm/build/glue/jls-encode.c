@@ -17,6 +17,9 @@ static struct {
 } kept;
 static Coder coder;
 
+// Ones of a run that are put at once: with what follows them they are at most 32.
+enum { RUN_PUT = 16 };
+
 static int reserveWords(size_t count) {
   if (count <= kept.wordRoom) return 1;
   const size_t room = count + count / 2;
@@ -48,7 +51,7 @@ static inline __attribute__((always_inline)) void put(Bits* bits, uint32_t value
 }
 
 static __attribute__((noinline)) void putLong(Bits* bits, int32_t value, int32_t k, int32_t longest) {
-  const int32_t escaped = coder.frame.bits;
+  const int32_t escaped = coder.escaped;
   int32_t high = value >> k;
   const int isEscape = high >= longest;
   if (isEscape) high = longest;
@@ -91,20 +94,25 @@ static __attribute__((noinline)) void interrupted(Bits* bits, int32_t error, int
   RunContext* context = &coder.runs[type];
   const int32_t k = runCode(context, type);
   const int32_t mostlyNegative = 2 * context->negative >= context->n;
-  const int32_t map = error < 0 ? k != 0 || mostlyNegative : k == 0 && error > 0 && !mostlyNegative;
+  // Without branches: nobody could guess them.
+  const int32_t map = ((error < 0) & ((k != 0) | mostlyNegative)) | ((error > 0) & (k == 0) & !mostlyNegative);
   const int32_t mapped = 2 * abs(error) - type - map;
-  putLong(bits, mapped, k, coder.longest - J[run] - 1);
+  putNumber(bits, mapped, k, coder.longest - J[run] - 1);
   learnRun(context, error, mapped, type, coder.frame.reset);
 }
 
 static __attribute__((noinline)) void putRun(Bits* bits, int32_t length, int isToEnd, int32_t* run) {
-  while (length >= 1 << J[*run]) {
-    put(bits, 1, 1);
+  int32_t ones = 0;
+  for (; length >= 1 << J[*run]; ones++) {
+    if (ones == RUN_PUT) {
+      put(bits, (1u << RUN_PUT) - 1, RUN_PUT);
+      ones = 0;
+    }
     length -= 1 << J[*run];
     if (*run < 31) ++*run;
   }
-  if (!isToEnd) put(bits, (uint32_t)length, J[*run] + 1);
-  else if (length != 0) put(bits, 1, 1);
+  const int32_t rest = isToEnd ? length != 0 : J[*run] + 1;
+  put(bits, ((1u << ones) - 1) << rest | (isToEnd ? (uint32_t)rest : (uint32_t)length), ones + rest);
 }
 
 static void (*volatile interruptedApart)(Bits*, int32_t, int32_t, int32_t) = interrupted;
@@ -131,7 +139,8 @@ static void prepare(const uint16_t* before, const uint16_t* line, int16_t* numbe
 
 typedef struct {
   const uint16_t* before;
-  const uint16_t* line;
+  // Near-lossless coding puts in what the decoder will have.
+  uint16_t* line;
   const int16_t* numbers;
   const uint16_t* predicted;
 } Lines;
@@ -228,7 +237,7 @@ static void putHeader(const JlsFrame* frame) {
   putTwo(6 + 2 * count);
   putOne(count);
   for (int32_t at = 1; at <= count; at++) putTwo(at << 8);
-  putOne(0);
+  putOne(frame->near);
   putTwo(frame->interleave << 8);
 }
 
@@ -268,8 +277,10 @@ static void takeLine(uint16_t* line, const void* source, int32_t bytes, size_t a
   for (int32_t x = 0; x < count; x++) line[x] = from[x];
 }
 
+#include "jls-encode-near.h"
+
 // And so the loops themselves.
-static void (*volatile lineEncoders[2])(Bits*, const Lines*, int32_t*) = {encodeLine, encodePixels};
+static void (*volatile lineEncoders[2][2])(Bits*, const Lines*, int32_t*) = {{encodeLine, encodeNearLine}, {encodePixels, encodeNearPixels}};
 
 static int encodeLines(const void* source, int32_t bytes, uint16_t* memory, Bits* bits) {
   const JlsFrame* frame = &coder.frame;
@@ -288,12 +299,13 @@ static int encodeLines(const void* source, int32_t bytes, uint16_t* memory, Bits
       before[samples + at] = before[samples - step + at];
       line[at - step] = before[at];
     }
-    prepare(before, line, numbers, predicted, samples, step, &steps);
+    if (frame->near == 0) prepare(before, line, numbers, predicted, samples, step, &steps);
+    else contextsAbove(before, NULL, numbers, samples, step, &steps);
     // No code is longer than 64 bits, and 32 bits count all.
     if (bits->at > 1u << 30 || !reserveWords((bits->at >> 6) + (size_t)samples + 8)) return 0;
     bits->words = kept.words;
     const Lines lines = {before, line, numbers, predicted};
-    lineEncoders[step > 1](bits, &lines, &run);
+    lineEncoders[step > 1][frame->near > 0](bits, &lines, &run);
   }
   // What bits are left, and zeros behind.
   if (!reserveWords((bits->at >> 6) + 8)) return 0;

@@ -1,5 +1,4 @@
-// JPEG-LS without loss (T.87), coded anew for speed: samples by component, by line and by sample, of 2 to 16 bits that are
-// all used. What it does not know it leaves to CharLS, whose streams it reproduces byte by byte.
+// JPEG-LS (T.87), coded anew for speed: samples by component, by line and by sample, of 2 to 16 bits that are all used. What it does not know it leaves to CharLS, whose streams it reproduces byte by byte.
 #ifndef HOUNSFIELD_JLS_H
 #define HOUNSFIELD_JLS_H
 
@@ -16,6 +15,8 @@ typedef struct {
   int32_t interleave;
   // Thresholds of gradients, and when counters are halved (T.87 §C.2.4.1.1).
   int32_t t1, t2, t3, reset;
+  // The greatest difference of a sample; 0 is without loss.
+  int32_t near;
 } JlsFrame;
 
 // Bytes up to the coded data and what they say, or 0: not for this decoder.
@@ -27,6 +28,7 @@ int jlsDecode(const uint8_t* coded, const uint8_t* end, const JlsFrame* frame, v
 // Bytes of the whole stream and where they are until the next call, or 0 where memory is short. `bytes` is 1 or 2.
 size_t jlsEncode(const void* source, int32_t bytes, const JlsFrame* frame, uint8_t** stream);
 
+// Those that are usual, in place of zeros.
 void jlsThresholds(JlsFrame* frame);
 
 #ifdef __cplusplus

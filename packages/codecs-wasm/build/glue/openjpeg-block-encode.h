@@ -1,5 +1,5 @@
-// Encodes blocks of JPEG 2000 without loss (T.800 Annexes C and D), by the flags of OpenJPEG's block coder and as it does, but
-// for the distortion of each pass, which nobody asks for where all of them are written. The bits of a column that are in a
+// Encodes blocks of JPEG 2000 (T.800 Annexes C and D), by the flags of OpenJPEG's block coder and as it does, but for the
+// distortion of each pass where all of them are written and nobody asks for it. The bits of a column that are in a
 // plane are taken out of its samples once, for all three passes; decisions take no branch.
 
 enum { MOST_COLUMNS = 1024 * 4 };
@@ -74,14 +74,42 @@ static inline __attribute__((always_inline)) opj_flag_t putSign(Coder* to, const
   return tellNeighbours(block, flags, at, sample, isNegative);
 }
 
-// T.800 §D.3.1.
-static __attribute__((noinline)) void putSignificance(Coder* coder, const Block* of) {
+// What passes take away from the distortion, by the bits of a magnitude from the plane on; NULL where nobody asks. `count`
+// magnitudes are a column.
+typedef struct {
+  const OPJ_INT16* significant;
+  const OPJ_INT16* refined;
+  const int32_t* data;
+  uint32_t plane;
+  uint32_t count;
+} Weights;
+
+static Weights weightsOf(const Block* block, uint32_t plane) {
+  return (Weights){plane > 0 ? lut_nmsedec_sig : lut_nmsedec_sig0, plane > 0 ? lut_nmsedec_ref : lut_nmsedec_ref0, block->data, plane, 4};
+}
+
+static inline void weighRow(Weights* weights, const Block* block, uint32_t row) {
+  weights->data = block->data + row * block->width;
+  weights->count = block->height - row < 4 ? block->height - row : 4;
+}
+
+static inline __attribute__((always_inline)) int32_t weightOf(const Weights* weights, const OPJ_INT16* table, ptrdiff_t column, uint32_t sample) {
+  const int32_t magnitude = weights->data[(uint32_t)column * weights->count + sample / 3];
+  return table[magnitude >> weights->plane & ((1 << T1_NMSEDEC_BITS) - 1)];
+}
+
+// T.800 §D.3.1. `isWeighed` is known where this is compiled; what it gives is by how much the distortion is less.
+static inline __attribute__((always_inline)) int32_t putSignificanceAs(Coder* coder, const Block* of, uint32_t plane, int isWeighed) {
   Coder to = *coder;
   const Block block = *of;
+  Weights weights = weightsOf(of, plane);
+  int32_t gain = 0;
   opj_flag_t* at = block.flags;
   const uint16_t* column = ones;
   for (uint32_t row = 0; row < block.height; row += 4, at += 2) {
     const opj_flag_t samples = samplesOf(&block, row);
+    const uint16_t* first = column;
+    if (isWeighed) weighRow(&weights, &block, row);
     for (const opj_flag_t* end = at + block.width; at < end; at++, column++) {
       opj_flag_t flags = *at;
       if (flags == 0) continue;
@@ -96,6 +124,7 @@ static __attribute__((noinline)) void putSignificance(Coder* coder, const Block*
         const uint32_t bit = bits >> sample & 1;
         putNoisy(&to, &contexts[block.zeroContexts[(flags >> sample) & T1_SIGMA_NEIGHBOURS]], bit);
         if (bit) {
+          if (isWeighed) gain += weightOf(&weights, weights.significant, column - first, sample);
           flags = putSign(&to, &block, flags, at, negatives[column - ones], sample);
           wanted |= (8u << sample) & open;
         }
@@ -105,16 +134,21 @@ static __attribute__((noinline)) void putSignificance(Coder* coder, const Block*
     }
   }
   *coder = to;
+  return gain;
 }
 
 // T.800 §D.3.3.
-static __attribute__((noinline)) void putRefinement(Coder* coder, const Block* of) {
+static inline __attribute__((always_inline)) int32_t putRefinementAs(Coder* coder, const Block* of, uint32_t plane, int isWeighed) {
   Coder to = *coder;
   const Block block = *of;
+  Weights weights = weightsOf(of, plane);
+  int32_t gain = 0;
   opj_flag_t* at = block.flags;
   const uint16_t* column = ones;
   for (uint32_t row = 0; row < block.height; row += 4, at += 2) {
     const opj_flag_t samples = samplesOf(&block, row);
+    const uint16_t* first = column;
+    if (isWeighed) weighRow(&weights, &block, row);
     for (const opj_flag_t* end = at + block.width; at < end; at++, column++) {
       const opj_flag_t flags = *at;
       opj_flag_t wanted = flags >> 4 & ~(flags >> 21) & samples;
@@ -127,21 +161,27 @@ static __attribute__((noinline)) void putRefinement(Coder* coder, const Block* o
         const opj_flag_t own = flags >> sample;
         const uint32_t isNear = (own & T1_SIGMA_NEIGHBOURS) != 0;
         const uint32_t context = T1_CTXNO_MAG + (own & T1_MU_0 ? 2 : isNear);
+        if (isWeighed) gain += weightOf(&weights, weights.refined, column - first, sample);
         putNoisy(&to, &contexts[context], bits >> sample & 1);
       } while (wanted != 0);
     }
   }
   *coder = to;
+  return gain;
 }
 
 // T.800 §D.3.4.
-static __attribute__((noinline)) void putCleanUp(Coder* coder, const Block* of) {
+static inline __attribute__((always_inline)) int32_t putCleanUpAs(Coder* coder, const Block* of, uint32_t plane, int isWeighed) {
   Coder to = *coder;
   const Block block = *of;
+  Weights weights = weightsOf(of, plane);
+  int32_t gain = 0;
   opj_flag_t* at = block.flags;
   const uint16_t* column = ones;
   for (uint32_t row = 0; row < block.height; row += 4, at += 2) {
     const opj_flag_t samples = samplesOf(&block, row);
+    const uint16_t* first = column;
+    if (isWeighed) weighRow(&weights, &block, row);
     for (const opj_flag_t* end = at + block.width; at < end; at++, column++) {
       opj_flag_t flags = *at;
       const uint32_t bits = *column;
@@ -152,6 +192,7 @@ static __attribute__((noinline)) void putCleanUp(Coder* coder, const Block* of) 
         const uint32_t sample = (uint32_t)__builtin_ctz(bits);
         putNoisy(&to, &contexts[T1_CTXNO_UNI], sample >= 6);
         putNoisy(&to, &contexts[T1_CTXNO_UNI], sample / 3 & 1);
+        if (isWeighed) gain += weightOf(&weights, weights.significant, column - first, sample);
         flags = putSign(&to, &block, flags, at, negatives[column - ones], sample);
         wanted = SAMPLES & (0xfff8u << sample);
       }
@@ -160,15 +201,31 @@ static __attribute__((noinline)) void putCleanUp(Coder* coder, const Block* of) 
         wanted &= wanted - 1;
         const uint32_t bit = bits >> sample & 1;
         putNoisy(&to, &contexts[block.zeroContexts[(flags >> sample) & T1_SIGMA_NEIGHBOURS]], bit);
-        if (bit) flags = putSign(&to, &block, flags, at, negatives[column - ones], sample);
+        if (!bit) continue;
+        if (isWeighed) gain += weightOf(&weights, weights.significant, column - first, sample);
+        flags = putSign(&to, &block, flags, at, negatives[column - ones], sample);
       }
       *at = flags & ~(T1_PI_0 | T1_PI_1 | T1_PI_2 | T1_PI_3);
     }
   }
   *coder = to;
+  return gain;
 }
 
-static void (*volatile putPasses[])(Coder*, const Block*) = {putSignificance, putRefinement, putCleanUp};
+#define PASS(name, as, isWeighed) \
+  static __attribute__((noinline)) int32_t name(Coder* coder, const Block* of, uint32_t plane) { return as(coder, of, plane, isWeighed); }
+PASS(putSignificance, putSignificanceAs, 0)
+PASS(putRefinement, putRefinementAs, 0)
+PASS(putCleanUp, putCleanUpAs, 0)
+PASS(weighSignificance, putSignificanceAs, 1)
+PASS(weighRefinement, putRefinementAs, 1)
+PASS(weighCleanUp, putCleanUpAs, 1)
+#undef PASS
+
+static int32_t (*volatile putPasses[2][3])(Coder*, const Block*, uint32_t) = {
+    {putSignificance, putRefinement, putCleanUp},
+    {weighSignificance, weighRefinement, weighCleanUp},
+};
 
 // Samples of a column: the four of a whole one, or those that are left, behind one another.
 static inline v128_t columnAt(const int32_t* data, uint32_t count) {
@@ -219,11 +276,29 @@ static void noteLength(opj_tcd_cblk_enc_t* block, OPJ_UINT32 length) {
   }
 }
 
+// Lengths up to each pass grow, and none ends in a byte that must not be the last.
+static void settleLengths(opj_tcd_cblk_enc_t* block, OPJ_UINT32 length) {
+  for (OPJ_UINT32 at = block->totalpasses; at-- > 0;) {
+    opj_tcd_pass_t* pass = &block->passes[at];
+    if (pass->rate > length) pass->rate = length;
+    length = pass->rate;
+  }
+  OPJ_UINT32 before = 0;
+  for (OPJ_UINT32 at = 0; at < block->totalpasses; at++) {
+    opj_tcd_pass_t* pass = &block->passes[at];
+    if (block->data[pass->rate - 1] == 0xff) pass->rate--;
+    pass->len = pass->rate - before;
+    before = pass->rate;
+  }
+}
+
+// What OpenJPEG adds to the length up to a pass behind which the coder goes on.
+enum { BYTES_OPEN = 3 };
+
 static double blockEncoder6(opj_t1_t* t1, opj_tcd_cblk_enc_t* block, OPJ_UINT32 orient, OPJ_UINT32 component, OPJ_UINT32 level,
                             OPJ_UINT32 isReversible, double step, OPJ_UINT32 style, OPJ_UINT32 components, const double* norms,
                             OPJ_UINT32 normCount) {
-  // To a ratio, the distortions decide what is written.
-  if (!isReversible || style != 0)
+  if (style != 0)
     return blockEncoder7(t1, block, orient, component, level, isReversible, step, style, components, norms, normCount);
   opj_mqc_t* mqc = &t1->mqc;
   const uint32_t greatest = takeSigns(t1->data, t1->w, t1->h) >> T1_NMSEDEC_FRACBITS;
@@ -234,15 +309,33 @@ static double blockEncoder6(opj_t1_t* t1, opj_tcd_cblk_enc_t* block, OPJ_UINT32 
   opj_mqc_init_enc(mqc, block->data);
   Coder coder = {mqc->c, mqc->a, mqc->ct, mqc->bp};
   const Block of = {t1->data, &t1->flags[t1->w + 3], lut_ctxno_zc + (orient << 9), t1->w, t1->h, 0, 0};
+  // To a ratio, the distortions decide what is written.
+  const int isWeighed = !isReversible;
+  double distortion = 0;
   for (uint32_t plane = block->numbps; plane-- > 0;) {
     takePlane(t1->data, t1->w, t1->h, plane);
-    for (uint32_t kind = plane + 1 == block->numbps ? 2 : 0; kind < 3; kind++) putPasses[kind](&coder, &of);
+    for (uint32_t kind = plane + 1 == block->numbps ? 2 : 0; kind < 3; kind++) {
+      const int32_t gain = putPasses[isWeighed][kind](&coder, &of, plane);
+      if (!isWeighed) continue;
+      distortion += opj_t1_getwmsedec(gain, component, level, orient, (OPJ_INT32)plane, isReversible, step, components, norms, normCount);
+      mqc->bp = coder.at;
+      opj_tcd_pass_t* pass = &block->passes[block->totalpasses++];
+      pass->distortiondec = distortion;
+      pass->term = 0;
+      pass->rate = opj_mqc_numbytes(mqc) + BYTES_OPEN;
+    }
   }
   mqc->c = coder.c;
   mqc->a = coder.a;
   mqc->ct = coder.count;
   mqc->bp = coder.at;
   opj_mqc_flush(mqc);
-  noteLength(block, opj_mqc_numbytes(mqc));
-  return 0;
+  const OPJ_UINT32 length = opj_mqc_numbytes(mqc);
+  if (isWeighed) {
+    block->passes[block->totalpasses - 1].term = 1;
+    settleLengths(block, length);
+  } else {
+    noteLength(block, length);
+  }
+  return distortion;
 }
