@@ -99,7 +99,8 @@ async function row(job: Job, rounds: number): Promise<string[]> {
   const mine = sample('hounsfield');
   const best = peers.filter(name => speeds.has(name)).toSorted((a, b) => sample(b)!.median - sample(a)!.median)[0];
   const beside = best === undefined ? undefined : sample(best);
-  const tool = work === 'decode' ? await nativeToolSpeed(method, image, readFileSync(job.path)) : undefined;
+  const frame = work === 'decode' ? readFileSync(job.path) : nativeFrame(image);
+  const tool = await nativeToolSpeed(job, frame);
   const ratio = (to: number | undefined): string =>
     mine === undefined || to === undefined ? '' : `${significant(mine.median / to)}×`;
   return [

@@ -22,8 +22,8 @@ export interface Method {
   readonly dcmjs?: { readonly name: string; readonly parameters: Readonly<Record<string, unknown>> };
   /** Of @cornerstonejs: the package, the class, and what is said to its encoder. */
   readonly cornerstone?: { readonly package: string; readonly name: string; readonly set?: (encoder: Encoder) => void };
-  /** A program that decodes a file, and its arguments before the names of both files. */
-  readonly native?: readonly string[];
+  /** Programs that decode and encode a file, and their arguments before the names of both files. */
+  readonly native?: { readonly decode?: readonly string[]; readonly encode?: readonly string[] };
 }
 
 /** What the encoders of @cornerstonejs have, each some of it. */
@@ -47,14 +47,14 @@ export const methods = {
     uid: '1.2.840.10008.1.2.5',
     options: {},
     dcmjs: { name: 'Rle', parameters: {} },
-    native: ['dcmdrle'],
+    native: { decode: ['dcmdrle'], encode: ['dcmcrle'] },
   },
   'jpeg-lossless': {
     title: 'JPEG lossless, selection value 1',
     uid: '1.2.840.10008.1.2.4.70',
     options: {},
     dcmjs: { name: 'Jpeg', parameters: { lossy: false, predictor: 1, pointTransform: 0 } },
-    native: ['dcmdjpeg', '+cn'],
+    native: { decode: ['dcmdjpeg', '+cn'], encode: ['dcmcjpeg', '+e1', '+cn'] },
   },
   'jpeg-baseline': {
     title: 'JPEG baseline, 4:2:2',
@@ -63,7 +63,7 @@ export const methods = {
     isLossy: true,
     dcmjs: { name: 'Jpeg', parameters: { lossy: true, quality: 90 } },
     cornerstone: { package: 'codec-libjpeg-turbo-8bit', name: 'JPEG', set: encoder => encoder.setQuality?.(90) },
-    native: ['dcmdjpeg', '+cn'],
+    native: { decode: ['dcmdjpeg', '+cn'], encode: ['dcmcjpeg', '+eb'] },
   },
   'jpeg-extended': {
     title: 'JPEG extended, 12 bits',
@@ -71,7 +71,7 @@ export const methods = {
     options: { quality: 90 },
     isLossy: true,
     dcmjs: { name: 'Jpeg', parameters: {} },
-    native: ['dcmdjpeg', '+cn'],
+    native: { decode: ['dcmdjpeg', '+cn'], encode: ['dcmcjpeg', '+ee'] },
   },
   deflate: { title: 'deflated by frame', uid: '1.2.840.10008.1.2.8.1', options: {} },
   'jpeg-ls': {
@@ -80,7 +80,7 @@ export const methods = {
     options: {},
     dcmjs: { name: 'JpegLs', parameters: { lossy: false } },
     cornerstone: { package: 'codec-charls', name: 'JpegLS', set: encoder => encoder.setNearLossless?.(0) },
-    native: ['dcmdjpls'],
+    native: { decode: ['dcmdjpls'], encode: ['dcmcjpls'] },
   },
   'jpeg-ls-near': {
     title: 'JPEG-LS near-lossless, NEAR 2',
@@ -89,7 +89,7 @@ export const methods = {
     isLossy: true,
     dcmjs: { name: 'JpegLs', parameters: { lossy: true, allowedLossyError: 2 } },
     cornerstone: { package: 'codec-charls', name: 'JpegLS', set: encoder => encoder.setNearLossless?.(2) },
-    native: ['dcmdjpls'],
+    native: { decode: ['dcmdjpls'], encode: ['dcmcjpls', '+en'] },
   },
   'jpeg-2000': {
     title: 'JPEG 2000 lossless',
@@ -97,7 +97,7 @@ export const methods = {
     options: {},
     dcmjs: { name: 'Jpeg2000', parameters: { lossy: false } },
     cornerstone: { package: 'codec-openjpeg', name: 'J2K', set: encoder => encoder.setQuality?.(true, 0) },
-    native: ['gdcmconv', '--raw'],
+    native: { decode: ['gdcmconv', '--raw'], encode: ['gdcmconv', '--j2k'] },
   },
   'jpeg-2000-lossy': {
     title: 'JPEG 2000, a tenth of the size',
@@ -113,7 +113,7 @@ export const methods = {
         encoder.setCompressionRatio?.(0, 10);
       },
     },
-    native: ['gdcmconv', '--raw'],
+    native: { decode: ['gdcmconv', '--raw'], encode: ['gdcmconv', '--j2k', '--lossy', '-r', '10'] },
   },
   htj2k: {
     title: 'HTJ2K lossless',

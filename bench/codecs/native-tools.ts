@@ -6,21 +6,30 @@ import { withPriority } from '../lib/command.ts';
 import { type Method, type MethodName, methods } from './contenders.ts';
 import { type ImageName, images, nativeFrame } from './images.ts';
 
-/** A program of DCMTK or GDCM and what it decodes in a second of wall time. */
+/** A program of DCMTK or GDCM and the megabytes of native pixels that it goes through in a second of wall time. */
 export interface ToolSpeed {
   readonly program: string;
   readonly speed: number;
 }
 
-/** Lets a native program decode a file of many frames; undefined where none can, or it is not installed. */
+export interface ToolJob {
+  readonly method: MethodName;
+  readonly image: ImageName;
+  readonly work: 'decode' | 'encode';
+}
+
+/**
+ * Lets a native program decode or encode a file of many frames; undefined where none can, or it is not installed.
+ * @param frame encoded where it is to be decoded, else native
+ */
 export async function nativeToolSpeed(
-  method: MethodName,
-  image: ImageName,
-  encoded: Uint8Array,
+  { method, image, work }: ToolJob,
+  frame: Uint8Array,
 ): Promise<ToolSpeed | undefined> {
   const { native, uid }: Method = methods[method];
-  if (native === undefined) return undefined;
-  const [name = '', ...options] = native;
+  const command = native?.[work];
+  if (command === undefined) return undefined;
+  const [name = '', ...options] = command;
   const path = findCommand(name);
   if (path === undefined) return undefined;
   const size = nativeFrame(image).length;
@@ -28,7 +37,11 @@ export async function nativeToolSpeed(
   const folder = mkdtempSync(join(tmpdir(), 'hounsfield-bench-'));
   try {
     const file = join(folder, 'in.dcm');
-    writeFileSync(file, multiFrame({ uid, image, frames, encoded, isLossy: method === 'jpeg-baseline' }));
+    const content =
+      work === 'encode'
+        ? multiFrame({ uid: EXPLICIT_LITTLE_ENDIAN, image, frames, pixels: nativePixels(image, frame, frames) })
+        : multiFrame({ uid, image, frames, pixels: items(frame, frames), isHalved: method === 'jpeg-baseline' });
+    writeFileSync(file, content);
     const { program, args } = withPriority(path, [...options, file, join(folder, 'out.dcm')]);
     const times: number[] = [];
     for (let run = 0; run < RUNS; run++) {
@@ -46,17 +59,19 @@ interface Frames {
   readonly uid: string;
   readonly image: ImageName;
   readonly frames: number;
-  readonly encoded: Uint8Array;
-  readonly isLossy: boolean;
+  /** The element Pixel Data. */
+  readonly pixels: Uint8Array;
+  /** Whether colours have half as many columns (4:2:2). */
+  readonly isHalved?: boolean;
 }
 
-/** A file that holds one compressed frame many times. */
-function multiFrame({ uid, image, frames, encoded, isLossy }: Frames): Uint8Array {
+/** A file that holds one frame many times. */
+function multiFrame({ uid, image, frames, pixels, isHalved = false }: Frames): Uint8Array {
   const { facts } = images[image];
   const sopClassUid = '1.2.840.10008.5.1.4.1.1.7.2';
   const sopInstanceUid = testUid('bench', 'codecs', image);
   const colour = facts.samplesPerPixel === 3;
-  const photometric = isLossy && colour ? 'YBR_FULL_422' : facts.photometric.name;
+  const photometric = isHalved && colour ? 'YBR_FULL_422' : facts.photometric.name;
   const header = encodeElements([
     ['SOPClassUID', sopClassUid],
     ['SOPInstanceUID', sopInstanceUid],
@@ -71,12 +86,24 @@ function multiFrame({ uid, image, frames, encoded, isLossy }: Frames): Uint8Arra
     ['HighBit', facts.highBit],
     ['PixelRepresentation', 0],
   ]);
+  const dataSet = Buffer.concat([header, pixels]);
+  return fileOf({ sopClassUid, sopInstanceUid, transferSyntaxUid: uid, dataSet }).bytes;
+}
+
+/** Pixel Data of encapsulated frames, one fragment each (PS3.5 §A.4). */
+function items(encoded: Uint8Array, frames: number): Uint8Array {
   const even = Buffer.concat([encoded, new Uint8Array(encoded.length % 2)]);
   const item = (bytes: Uint8Array): Uint8Array => Buffer.concat([tag(0xe000, bytes.length), bytes]);
-  const pixels = Buffer.from([0xe0, 0x7f, 0x10, 0x00, 0x4f, 0x42, 0, 0, 0xff, 0xff, 0xff, 0xff]);
-  const items = [item(new Uint8Array(0)), ...Array<Uint8Array>(frames).fill(item(even)), tag(0xe0dd, 0)];
-  const dataSet = Buffer.concat([header, pixels, ...items]);
-  return fileOf({ sopClassUid, sopInstanceUid, transferSyntaxUid: uid, dataSet }).bytes;
+  const head = Buffer.from([0xe0, 0x7f, 0x10, 0x00, 0x4f, 0x42, 0, 0, 0xff, 0xff, 0xff, 0xff]);
+  return Buffer.concat([head, item(new Uint8Array(0)), ...Array<Uint8Array>(frames).fill(item(even)), tag(0xe0dd, 0)]);
+}
+
+/** Pixel Data of native frames. */
+function nativePixels(image: ImageName, frame: Uint8Array, frames: number): Uint8Array {
+  const vr = images[image].facts.bitsAllocated > 8 ? 0x57 : 0x42;
+  const head = Buffer.from([0xe0, 0x7f, 0x10, 0x00, 0x4f, vr, 0, 0, 0, 0, 0, 0]);
+  head.writeUInt32LE(frame.length * frames, 8);
+  return Buffer.concat([head, ...Array<Uint8Array>(frames).fill(frame)]);
 }
 
 /** An item or the end of a sequence (PS3.5 §7.5). */
@@ -88,6 +115,7 @@ function tag(element: number, length: number): Uint8Array {
   return bytes;
 }
 
+const EXPLICIT_LITTLE_ENDIAN = '1.2.840.10008.1.2.1';
 /** What the frames of a file take together, native. */
 const NATIVE_BYTES = 50e6;
 const RUNS = 2;
