@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ctSlice, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
 import { explicitVrLittleEndian, parse, toBytes } from 'hounsfield/data';
 import { connect } from 'hounsfield/network/node';
@@ -63,6 +64,40 @@ describe('an instance that comes again with other content', () => {
     for (const [k, content] of contents.entries()) expect(await given(k + 1)).toEqual(content);
     expect(await described()).toEqual([dataSet.get('StudyDescription') ?? '']);
   });
+
+  it.each([
+    ['has changed', (path: string, bytes: Uint8Array) => writeFile(path, bytes.with(700, (bytes[700] ?? 0) ^ 1))],
+    [
+      'has another seal',
+      (path: string, bytes: Uint8Array) => writeFile(path, bytes.with(-20, (bytes.at(-20) ?? 0) ^ 1)),
+    ],
+    ['is gone', (path: string) => rm(path)],
+  ])(
+    'keeps its place where its file %s and is mended by what comes again, when the index is made anew',
+    async (_, harm) => {
+      archive = await start({ duplicates: 'keep' });
+      await store([0, 1, 2]);
+      const before = await listed();
+      const blobs = folder.file('data', 'blobs');
+      for (const name of await readdir(blobs, { recursive: true })) {
+        const bytes = name.endsWith('.dcm') ? await readFile(join(blobs, name)) : new Uint8Array();
+        if (Buffer.from(bytes).includes(Buffer.from(contents[0]!.subarray(0, 900))))
+          await harm(join(blobs, name), bytes);
+      }
+      expect(await store([0])).toEqual([0]);
+      expect((await auditLines()).filter(({ what }) => what === 'mended')).toHaveLength(1);
+      expect(await rebuildIndex(folder.file('data'))).toMatchObject({
+        indexed: 1,
+        version: 2,
+        duplicate: 0,
+        damaged: 0,
+      });
+      archive = await start({});
+      expect(await listed()).toEqual(before);
+      for (const [k, content] of contents.entries()) expect(await given(k + 1)).toEqual(content);
+      expect(await described()).toEqual([dataSet.get('StudyDescription') ?? '']);
+    },
+  );
 });
 
 function start(settings: Partial<ArchiveSettings>): Promise<Archive> {

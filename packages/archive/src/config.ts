@@ -48,6 +48,14 @@ export const configSchema: ConfigSchema = z.strictObject({
         'without the disk; false writes past that memory and leaves it to what is read, which is faster where memory has ' +
         'to be fetched first, as in many virtual machines; Linux with the embedded index only, others always cache',
     ),
+  verifiesOnRead: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether the digest of an object is compared when it is given back, so that what has changed on the disk is refused ' +
+        'and not given; costs 0.02 ms for 0.5 MB on a processor with instructions for AES, and 0.3 ms for what earlier ' +
+        'versions stored with SHA-256',
+    ),
   duplicates: z
     .enum(duplicatePolicies)
     .default('refuse')
@@ -108,6 +116,7 @@ export interface ArchiveConfig extends AccessConfig, IndexConfig {
   readonly maxPduLength: number;
   readonly durability: DurabilityName;
   readonly cachesWrites: boolean;
+  readonly verifiesOnRead: boolean;
   readonly duplicates: (typeof duplicatePolicies)[number];
   readonly tls?: TlsConfig | undefined;
   readonly hostNames: readonly string[];

@@ -2,9 +2,18 @@ import { DataSet, type RandomAccess, unpackTape } from 'hounsfield/data';
 import { ParseError, StorageError } from 'hounsfield/errors';
 import { inflatingSource, read } from 'hounsfield/file';
 import { transferSyntax } from 'hounsfield/syntax';
+import type { Damage, Located } from './damage.ts';
 import type { Index, InstanceFacts } from './index/index.ts';
 import { Kept } from './kept.ts';
-import type { BlobKey, BlobRange, BlobStore, Lent } from './storage/index.ts';
+import type { BlobRange, BlobStore, Lent } from './storage/index.ts';
+import { isWholeFile, metaLength, verifiedPart } from './wholeness.ts';
+
+export interface ObjectOptions {
+  /** Bytes of headers that are kept in memory, to be used again. */
+  readonly keptBytes?: number;
+  /** Told of what is not as it was received; without it nobody looks. */
+  readonly damage?: Damage | undefined;
+}
 
 /** The stored objects: headers from the index, long values from the blobs. */
 export class StoredObjects {
@@ -12,12 +21,13 @@ export class StoredObjects {
   readonly #blobs: BlobStore;
   /** Frame after frame is asked for of an object, and picture after picture. */
   readonly #headers: Kept<DataSet>;
+  readonly #damage: Damage | undefined;
 
-  /** @param keptBytes of headers that are kept in memory, to be used again */
-  constructor(index: HeaderIndex, blobs: BlobStore, keptBytes: number = KEPT_HEADERS) {
+  constructor(index: HeaderIndex, blobs: BlobStore, { keptBytes = KEPT_HEADERS, damage }: ObjectOptions = {}) {
     this.#index = index;
     this.#blobs = blobs;
     this.#headers = new Kept(keptBytes);
+    this.#damage = damage;
   }
 
   /** The whole header; nothing is parsed again, and long values are read when they are asked for. */
@@ -49,40 +59,107 @@ export class StoredObjects {
     return locate === undefined || (await locate.call(this.#index, sopInstanceUid))?.id === id;
   }
 
-  /** The Part 10 file, or a range of it. */
-  stream(key: BlobKey, range?: BlobRange, signal?: AbortSignal): AsyncIterable<Uint8Array> {
-    return this.#blobs.get(key, range, signal);
+  /**
+   * The Part 10 file, or a range of it. What is most of an object is read with the rest of it, and its last bytes come only
+   * when all are those that were received.
+   */
+  stream(facts: FileFacts, range: BlobRange = { start: 0, end: facts.length }, signal?: AbortSignal): Bytes {
+    return this.#isVerified(facts, range)
+      ? this.#verified(facts, range, signal)
+      : this.#blobs.get(facts.blobKey, range, signal);
   }
 
   /** The same at once, where it is short and in memory. */
-  lend(key: BlobKey, range: BlobRange): Lent | undefined {
-    return this.#blobs.lend(key, range);
+  lend(facts: FileFacts, range: BlobRange): Lent | undefined {
+    if (!this.#isVerified(facts, range)) return this.#blobs.lend(facts.blobKey, range);
+    const lent = this.#blobs.lend(facts.blobKey, { start: 0, end: facts.length });
+    if (lent === undefined) return undefined;
+    if (isWhole(lent.bytes, facts)) return { ...lent, bytes: lent.bytes.subarray(range.start, range.end) };
+    lent.release();
+    // Whoever reads it in the other way is told.
+    this.#damage?.suspect(facts);
+    return undefined;
   }
 
-  /** As `lend`, into memory of the caller; says whether it is filled. */
-  fill(key: BlobKey, start: number, target: Uint8Array): boolean {
-    return this.#blobs.fill(key, start, target);
+  /** As `lend`, into memory of the caller from `start` on; says whether it is filled. */
+  fill(facts: FileFacts, start: number, target: Uint8Array): boolean {
+    const range = { start, end: start + target.length };
+    if (!this.#isVerified(facts, range)) return this.#blobs.fill(facts.blobKey, start, target);
+    const lent = this.lend(facts, range);
+    if (lent === undefined) return false;
+    target.set(lent.bytes);
+    lent.release();
+    return true;
   }
 
-  /** The data set as it came, without File Meta Information. @throws StorageError `blob-damaged` when it has none */
-  dataSet(facts: StoredFacts, signal?: AbortSignal): AsyncIterable<Uint8Array> {
-    return dataSetOf(this.#blobs, facts, signal);
+  /** Reads all of it. @throws StorageError `blob-damaged`, `blob-missing` where it is not what was received */
+  async check(facts: FileFacts, signal?: AbortSignal): Promise<void> {
+    const range = { start: 0, end: facts.length };
+    try {
+      for await (const _ of verifiedPart(this.#blobs.get(facts.blobKey, range, signal), facts.blobKey, range));
+    } catch (error) {
+      throw this.#damage?.noted(error, facts) ?? error;
+    }
+    this.#damage?.cleared(facts);
+  }
+
+  /**
+   * To be awaited before something else is made of an object: what is short, or was found damaged, is read then, so that
+   * nothing has been sent of it. What is long is found out by reading it, as far as it has been sent by then.
+   * @throws StorageError as `check`
+   */
+  async ready(facts: FileFacts, signal?: AbortSignal): Promise<void> {
+    if (this.#damage === undefined) return;
+    if (facts.length > SHORT && !this.#damage.isSuspected(facts)) return;
+    const lent = this.lend(facts, { start: 0, end: facts.length });
+    if (lent === undefined) await this.check(facts, signal);
+    else lent.release();
+  }
+
+  /** The data set as it came, without File Meta Information. @throws StorageError `blob-damaged` */
+  async *dataSet(facts: FileFacts, signal?: AbortSignal): Bytes {
+    let isFirst = true;
+    for await (const chunk of this.stream(facts, undefined, signal)) {
+      yield isFirst ? chunk.subarray(metaLength(chunk)) : chunk;
+      isFirst = false;
+    }
   }
 
   /** As `dataSet`, in memory that is at least as long as the file. */
-  async dataSetIn({ blobKey, length }: StoredFacts, memory: Uint8Array): Promise<Uint8Array> {
+  async dataSetIn(facts: FileFacts, memory: Uint8Array): Promise<Uint8Array> {
+    const { blobKey, length } = facts;
     const file = memory.subarray(0, length);
-    // Three turns of another thread take longer than copying what the system has in its memory.
-    if (!this.#blobs.fill(blobKey, 0, file)) await this.#blobs.read(blobKey, file);
-    return file.subarray(metaLength(file));
+    try {
+      // Three turns of another thread take longer than copying what the system has in its memory.
+      if (!this.#blobs.fill(blobKey, 0, file)) await this.#blobs.read(blobKey, file);
+      if (this.#damage !== undefined && !isWholeFile(file, blobKey)) throw new StorageError('blob-damaged');
+      return file.subarray(metaLength(file));
+    } catch (error) {
+      throw this.#damage?.noted(error, facts) ?? error;
+    }
+  }
+
+  /** A part that is less is not worth reading all the rest. */
+  #isVerified({ length }: FileFacts, { start, end }: BlobRange): boolean {
+    return this.#damage !== undefined && 2 * (end - start) > length;
+  }
+
+  async *#verified(facts: FileFacts, range: BlobRange, signal?: AbortSignal): Bytes {
+    const { blobKey, length } = facts;
+    if (this.#damage?.isSuspected(facts) === true) await this.check(facts, signal);
+    try {
+      yield* verifiedPart(this.#blobs.get(blobKey, { start: 0, end: length }, signal), blobKey, range);
+    } catch (error) {
+      throw this.#damage?.noted(error, facts) ?? error;
+    }
   }
 
   /** Positions of a header count in the file, or in the inflated data set where that is deflated. */
-  #source({ blobKey, length, transferSyntaxUid }: StoredFacts): RandomAccess {
+  #source(facts: StoredFacts): RandomAccess {
     const blob: RandomAccess = {
-      read: (position, count, signal) => this.#blobs.get(blobKey, { start: position, end: position + count }, signal),
+      read: (position, count, signal) => this.stream(facts, { start: position, end: position + count }, signal),
     };
-    return transferSyntax(transferSyntaxUid)?.deflated === true ? inflated(blob, length) : blob;
+    return transferSyntax(facts.transferSyntaxUid)?.deflated === true ? inflated(blob, facts.length) : blob;
   }
 }
 
@@ -101,15 +178,19 @@ export async function* dataSetOf(
 }
 
 /** What finding the header of an object needs to know of it. */
-type StoredFacts = Pick<InstanceFacts, 'id' | 'blobKey' | 'length' | 'transferSyntaxUid'>;
+type StoredFacts = FileFacts & Pick<InstanceFacts, 'id' | 'transferSyntaxUid'>;
 
-/** Bytes before the data set of a file that this archive wrote: it begins with the group length (PS3.10 §7.1). */
-function metaLength(front: Uint8Array): number {
-  const view = new DataView(front.buffer, front.byteOffset, front.length);
-  const isThere = front.length >= META_START && view.getUint32(PREFIXED, true) === GROUP_LENGTH;
-  const length = isThere ? META_START + view.getUint32(META_START - 4, true) : front.length + 1;
-  if (length > front.length) throw new StorageError('blob-damaged', { detail: 'it has no File Meta Information' });
-  return length;
+/** What reading its file needs to know. */
+type FileFacts = Located & Pick<InstanceFacts, 'length'>;
+type Bytes = AsyncIterable<Uint8Array>;
+
+/** Whether a file that is in memory is what was received; one that cannot be read is none. */
+function isWhole(file: Uint8Array, { blobKey }: FileFacts): boolean {
+  try {
+    return isWholeFile(file, blobKey);
+  } catch {
+    return false;
+  }
 }
 
 /** The inflated data set of a deflated file (PS3.5 §A.5). It was held to the limits when it arrived. */
@@ -132,15 +213,11 @@ function inflated(file: RandomAccess, length: number): RandomAccess {
   };
 }
 
+/** Bytes of objects that are read twice without anybody noticing. */
+const SHORT = 1024 * 1024;
 /** Nothing of a data set but where it begins. */
 const FIRST_ELEMENT = 0;
 const NO_LIMITS = { inflatedBytes: Number.POSITIVE_INFINITY, inflateRatio: Number.POSITIVE_INFINITY };
-/** Bytes of preamble and prefix. */
-const PREFIXED = 132;
-/** Bytes up to the end of File Meta Information Group Length (0002,0000). */
-const META_START = PREFIXED + 12;
-/** Its tag, as a little endian number. */
-const GROUP_LENGTH = 0x0000_0002;
 /** Those of some hundred images. */
 const KEPT_HEADERS = 8 * 1024 * 1024;
 

@@ -62,7 +62,8 @@ async function fill(data: string, path: string, options: RebuildOptions): Promis
     const found: RecoveredBlob[] = [];
     for await (const blob of blobs.recover(async () => new Set())) found.push(blob);
     // The old index may still count on what seems to be there twice: the next start removes it.
-    const kept = { get: blobs.get.bind(blobs), remove: async () => {} };
+    const [get, put, seal] = [blobs.get.bind(blobs), blobs.put.bind(blobs), blobs.seal.bind(blobs)];
+    const kept = { get, put, seal, remove: async () => {} };
     const rest = { blobs: kept, now: Date.now, limits: defaultIngestLimits };
     let done = 0;
     const one = async (blob: RecoveredBlob, inTurn: AdoptOptions['index']): Promise<void> => {

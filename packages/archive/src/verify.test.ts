@@ -30,20 +30,24 @@ describe('verifying the stored objects (TRUST §3)', () => {
 
   it('names what has changed, what is cut off and what is gone, by file and SOP Instance UID', async () => {
     await (await filled())();
-    const [changed = '', cut = '', gone = ''] = await fullFiles();
+    const [changed = '', cut = '', gone = '', sealed = ''] = await fullFiles();
     const bytes = await readFile(changed);
     await writeFile(changed, bytes.with(700, bytes[700]! ^ 1));
     await writeFile(cut, (await readFile(cut)).subarray(0, 900));
     await rm(gone);
+    // An index that is made anew would not have it.
+    const whole = await readFile(sealed);
+    await writeFile(sealed, whole.with(-20, whole.at(-20)! ^ 1));
     const flaws: FoundFlaw[] = [];
     const verified = await verifyObjects(folder.path, { onFlaw: flaw => flaws.push(flaw) });
-    expect(verified).toMatchObject({ whole: 2, damaged: 2, missing: 1 });
-    const paths = [changed, cut, gone].map(path => path.slice(folder.path.length + 1));
+    expect(verified).toMatchObject({ whole: 1, damaged: 3, missing: 1 });
+    const paths = [changed, cut, gone, sealed].map(path => path.slice(folder.path.length + 1));
     expect(new Map(flaws.map(({ file, why }) => [file, why]))).toEqual(
       new Map([
         [paths[0], 'damaged'],
         [paths[1], 'damaged'],
         [paths[2], 'missing'],
+        [paths[3], 'damaged'],
       ]),
     );
     const uids = new Set(objects.map(({ sopInstanceUid }) => sopInstanceUid));

@@ -20,6 +20,8 @@ export type AuditEvent =
   | { readonly what: 'stored-again'; readonly study: string }
   | { readonly what: 'non-patient-stored' | 'non-patient-stored-again'; readonly instance: string }
   | { readonly what: 'duplicate-refused' | 'version-kept' | 'mended'; readonly instance: string }
+  /** It was to be given, and is not as it was received. */
+  | { readonly what: 'damaged'; readonly instance: string }
   /** By DELETE; objects of these studies are gone. */
   | { readonly what: 'deleted'; readonly studies: readonly string[]; readonly instances: number }
   /** Keywords or tags of the keys that have a value. */

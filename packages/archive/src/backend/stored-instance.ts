@@ -82,11 +82,15 @@ export class ArchivedInstance implements StoredInstance {
   }
 
   stream({ start = 0, end = this.length, signal }: StreamOptions = {}): AsyncIterable<Uint8Array> {
-    return this.#parts.objects.stream(this.#facts.blobKey, { start, end }, signal);
+    return this.#parts.objects.stream(this.#facts, { start, end }, signal);
   }
 
   lend({ start = 0, end = this.length }: StreamOptions = {}): LentBytes | undefined {
-    return this.#parts.objects.lend(this.#facts.blobKey, { start, end });
+    return this.#parts.objects.lend(this.#facts, { start, end });
+  }
+
+  ready(signal?: AbortSignal): Promise<void> {
+    return this.#parts.objects.ready(this.#facts, signal);
   }
 
   header(): Promise<DataSet> {
@@ -128,7 +132,7 @@ export class ArchivedInstance implements StoredInstance {
       length: value.length,
       inline: value.inline,
       bytes: after => value.bytes(after),
-      fill: target => start !== undefined && objects.fill(this.#facts.blobKey, start, target),
+      fill: target => start !== undefined && objects.fill(this.#facts, start, target),
     };
   }
 
@@ -151,6 +155,7 @@ export class ArchivedInstance implements StoredInstance {
   async writtenIn(transferSyntaxUid: string, signal?: AbortSignal): Promise<WrittenInstance> {
     const { transcoder } = this.#parts;
     const kept = this.transferSyntaxUid;
+    await this.ready(signal);
     const transcoded = await transcoder.transcode(await this.header(), kept, transferSyntaxUid, signal);
     const sopInstanceUid = transcoded.header.text('SOPInstanceUID') ?? this.sopInstanceUid;
     return { sopInstanceUid, dataSet: transcoded.write() };

@@ -41,9 +41,9 @@ export function versionsHandler({ index, objects, gate, audit, log }: VersionOpt
       }
       const wanted = versions[Number(version) - 1];
       if (wanted === undefined) return failure(404, 'no-such-version', `There are ${versions.length} versions.`);
-      const { blobKey, length } = wanted;
-      const body = ReadableStream.from(objects.stream(blobKey, { start: 0, end: length }, request.signal));
-      return new Response(body, { headers: { ...HEADERS, 'Content-Length': String(length) } });
+      const file = objects.stream({ ...wanted, sopInstanceUid: instance }, undefined, request.signal);
+      const body = ReadableStream.from(file);
+      return new Response(body, { headers: { ...HEADERS, 'Content-Length': String(wanted.length) } });
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       log.error({ err: error }, 'Versions could not be read');

@@ -4,7 +4,6 @@ import { type Index, type InstanceFacts, versionRow } from '../index/index.ts';
 import type { Log } from '../log.ts';
 import type { NonPatientIndex } from '../non-patient/index.ts';
 import type { StoredObjects } from '../objects.ts';
-import { digestLike } from '../storage/index.ts';
 
 /** An object that shall be kept, where whoever asks says so in a study and series. */
 export interface HeldReference extends InstanceReference {
@@ -63,14 +62,13 @@ export class Verifier {
     if (facts.sopClassUid !== sopClassUid) return CLASS_CONFLICT;
     try {
       // Whoever asks may have sent any of them.
-      const damaged = await this.#firstDamaged(await this.#contents(facts));
-      if (damaged === undefined) return undefined;
-      this.#log.error({ sopInstanceUid, digest: damaged }, 'A stored object has not the bytes it was received with');
+      for (const content of await this.#contents(facts)) await this.#objects.check(content);
+      return undefined;
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
-      this.#log.error({ sopInstanceUid, err: error }, 'A stored object cannot be read');
+      this.#log.error({ sopInstanceUid, err: error }, 'A stored object cannot be committed to');
+      return PROCESSING_FAILURE;
     }
-    return PROCESSING_FAILURE;
   }
 
   async #contents(facts: InstanceFacts): Promise<readonly InstanceFacts[]> {
@@ -78,17 +76,6 @@ export class Verifier {
     if (facts.studyInstanceUid === '') return (await this.#nonPatient.contents(sopInstanceUid)).map(row => row.facts);
     const versions = await this.#index.upkeep({ what: 'versions', sopInstanceUid });
     return versions.map(row => ({ ...facts, ...versionRow(row) }));
-  }
-
-  async #firstDamaged(versions: readonly InstanceFacts[]): Promise<string | undefined> {
-    for (const version of versions) if ((await this.#digest(version)) !== version.digest) return version.digest;
-    return undefined;
-  }
-
-  async #digest(facts: InstanceFacts): Promise<string> {
-    const digest = digestLike(facts.digest);
-    for await (const chunk of this.#objects.dataSet(facts)) digest.update(chunk);
-    return digest.finish();
   }
 }
 

@@ -1,4 +1,4 @@
-import { type DataSet, formatPersonName, type PersonName, privateAttribute } from 'hounsfield/data';
+import { type DataSet, formatPersonName, type PersonName, privateAttribute, ValueBytes } from 'hounsfield/data';
 import { attributeByKeyword } from 'hounsfield/dictionary';
 import { ParseError } from 'hounsfield/errors';
 import type { AddedFacts, AddedKey } from './added/added-keys.ts';
@@ -18,14 +18,34 @@ import type { AttributeCells, Cell, Cells } from './record.ts';
 
 /** The columns of all query keys, from the header of an instance. Never fails: what cannot be read is empty. */
 export function keyCells(dataSet: DataSet): Readonly<Record<Level, Cells>> {
+  const upper = upperCells(dataSet);
+  return { ...upper, instance: levelCells(dataSet, 'instance', { utc_offset: upper.series['utc_offset'] ?? '' }) };
+}
+
+type UpperCells = Readonly<Record<Exclude<Level, 'instance'>, Cells>>;
+
+/** Those of the series that came last, and what they were made of: most objects of a series say the same of it. */
+const lately: { readonly said: ValueBytes; readonly cells: UpperCells }[] = [];
+
+function upperCells(dataSet: DataSet): UpperCells {
+  const known = lately.find(({ said }) => said.isOf(dataSet));
+  if (known !== undefined) return known.cells;
+  const cells = newUpperCells(dataSet);
+  const said = ValueBytes.of(dataSet, upperTags);
+  if (said === undefined || said.size > MOST_KEPT_BYTES) return cells;
+  lately.unshift({ said, cells });
+  lately.length = Math.min(lately.length, MOST_KEPT);
+  return cells;
+}
+
+function newUpperCells(dataSet: DataSet): UpperCells {
   // What its dates and times are in (PS3.3 §C.12.1.1.8).
   const [zone = ''] = valuesAt(dataSet, [TIMEZONE_OFFSET_FROM_UTC]);
   const cells = { utc_offset: zoneKey(zone) };
   return {
-    patient: levelCells(dataSet, 'patient'),
-    study: { ...levelCells(dataSet, 'study'), ...cells },
-    series: { ...levelCells(dataSet, 'series'), ...cells },
-    instance: { ...levelCells(dataSet, 'instance'), ...cells },
+    patient: levelCells(dataSet, 'patient', {}),
+    study: levelCells(dataSet, 'study', cells),
+    series: levelCells(dataSet, 'series', cells),
   };
 }
 
@@ -53,14 +73,12 @@ export function addedValues(dataSet: DataSet, { tags, block, vr }: AddedFacts): 
   );
 }
 
-function levelCells(dataSet: DataSet, level: Level): Cells {
-  const cells: Record<string, Cell> = {};
-  for (const { key, tags } of sources[level]) {
+function levelCells(dataSet: DataSet, level: Level, more: Cells): Cells {
+  const cells: Record<string, Cell> = { ...more };
+  for (const { key, tags, columns } of sources[level]) {
     const values = valuesAt(dataSet, tags);
-    for (const column of columnsOf(key)) {
-      const suffix = column.slice(key.column.length);
-      cells[column] = suffix === '' ? written(dataSet, key, tags, values) : (forms[suffix]?.(values, key.kind) ?? null);
-    }
+    for (const { name, form } of columns)
+      cells[name] = form === undefined ? written(dataSet, key, tags, values) : form(values, key.kind);
   }
   return cells;
 }
@@ -72,12 +90,13 @@ function written(
   [tag = 0]: readonly number[],
   values: readonly string[],
 ): string {
-  const [text] = kind === 'number' ? readable(() => [dataSet.text(tag) ?? values.join('\\')]) : [];
+  const [text] = kind === 'number' && values.length > 0 ? readable(() => [dataSet.text(tag) ?? values.join('\\')]) : [];
   return text ?? values.join('\\');
 }
 
 /** Texts of an attribute, or of the same attribute in all items of a sequence: one text for each. */
 function valuesAt(dataSet: DataSet, [tag = 0, inner]: readonly number[]): readonly string[] {
+  if (!dataSet.has(tag)) return NONE;
   return readable(() => {
     if (inner === undefined) return dataSet.values(tag).map(textOf);
     const items = dataSet.element(tag)?.items ?? [];
@@ -106,10 +125,12 @@ function isPersonName(value: unknown): value is PersonName {
 }
 
 /** Forms for matching, by the suffix of their column. */
-const forms: Readonly<Record<string, (values: readonly string[], kind: KeyKind) => Cell>> = {
-  [MATCHED]: ([value = ''], kind) => matched(value, kind),
-  [ANY]: (values, kind) => jsonList(anyOf(values, kind), kind),
+const forms: Readonly<Record<string, Form>> = {
+  [MATCHED]: ([value = ''], kind) => (value === '' ? '' : matched(value, kind)),
+  [ANY]: (values, kind) => (values.length === 0 ? null : jsonList(anyOf(values, kind), kind)),
 };
+
+type Form = (values: readonly string[], kind: KeyKind) => Cell;
 
 function matched(value: string, kind: KeyKind): string {
   if (kind === 'date') return dateKey(value);
@@ -133,14 +154,18 @@ function jsonList(values: readonly string[], kind: KeyKind): string | null {
 interface Source {
   readonly key: QueryKey;
   readonly tags: readonly number[];
+  /** Without a form a column has the value as it was written. */
+  readonly columns: readonly { readonly name: string; readonly form: Form | undefined }[];
 }
 
 const sources = Object.fromEntries(
-  levels.map(level => [
-    level,
-    queryKeys.filter(key => key.level === level && !key.isComputed).map(key => ({ key, tags: tagsOf(key) })),
-  ]),
+  levels.map(level => [level, queryKeys.filter(key => key.level === level && !key.isComputed).map(sourceOf)]),
 ) as unknown as Readonly<Record<Level, readonly Source[]>>;
+
+function sourceOf(key: QueryKey): Source {
+  const columns = columnsOf(key).map(name => ({ name, form: forms[name.slice(key.column.length)] }));
+  return { key, tags: tagsOf(key), columns };
+}
 
 function tagsOf(key: QueryKey): readonly number[] {
   const names = isInSequence(key) ? key.path.split('.') : [key.path];
@@ -151,6 +176,19 @@ function tagsOf(key: QueryKey): readonly number[] {
   });
 }
 
+const SPECIFIC_CHARACTER_SET = 0x0008_0005;
 const TIMEZONE_OFFSET_FROM_UTC = 0x0008_0201;
+
+/** All that the cells of upper levels are made of. */
+const upperTags: Uint32Array = Uint32Array.from([
+  SPECIFIC_CHARACTER_SET,
+  TIMEZONE_OFFSET_FROM_UTC,
+  ...(['patient', 'study', 'series'] as const).flatMap(level => sources[level].map(({ tags: [tag = 0] }) => tag)),
+]).sort();
+
+const NONE: readonly string[] = [];
 /** A header may hold a sequence of any length; a key that needs more items than this is no key. */
 const MOST_ITEMS = 100;
+/** As many series as may come at the same time from a busy department's modalities. */
+const MOST_KEPT = 8;
+const MOST_KEPT_BYTES = 16 * 1024;

@@ -12,6 +12,7 @@ export type IndexFailureCode =
   | 'index-unreachable'
   | 'index-in-use'
   | 'index-of-other-folder'
+  | 'index-behind'
   | 'index-failed'
   | 'index-closed';
 

@@ -28,8 +28,10 @@ export interface Flavour {
   together(values: readonly RawBuilder<unknown>[]): RawBuilder<string>;
   /** A text as a number; undefined, and so equal to nothing, where it is none. */
   numberOf(text: Expression<string>): RawBuilder<number>;
-  /** Joins tables so that the first one is gone through in its order, and the others are looked up. */
-  readonly joinInOrder: RawBuilder<unknown>;
+  /** Joins a table so that the one before is gone through in its order, and this one is looked up. */
+  joinInOrder(table: string, on: RawBuilder<unknown>): RawBuilder<unknown>;
+  /** A value for which no plan of its own has to be made: that it is compared with a column with an index says all. */
+  unplanned(value: string): RawBuilder<string>;
   /** A column whose own index must not decide how its table is read: one modality may have half of all series. */
   unindexed(column: string): RawBuilder<string>;
 }
@@ -54,7 +56,8 @@ export const sqlite: Flavour = {
   together: values => sql<string>`json_array(${sql.join(values)})`,
   // What is no number is 0 here, and the empty text is no number.
   numberOf: text => sql<number>`case when ${text} <> '' then cast(${text} as real) end`,
-  joinInOrder: sql`cross join`,
+  joinInOrder: (table, on) => sql`cross join ${sql.table(table)} on ${on}`,
+  unplanned: value => sql<string>`${value}`,
   unindexed: column => sql<string>`+${sql.ref(column)}`,
 };
 
@@ -79,8 +82,11 @@ export const postgres: Flavour = {
   together: values => sql<string>`json_build_array(${sql.join(values)})::text`,
   numberOf: text =>
     sql<number>`case when ${text} ~ '^ *[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]{1,2})? *$' then cast(${text} as double precision) end`,
-  // Its statistics tell it.
-  joinInOrder: sql`join`,
+  // It cannot take apart what has an offset. Left to choose, it looks up all that match, however many, and sorts them.
+  joinInOrder: (table, on) =>
+    sql`cross join lateral (select * from ${sql.table(table)} where ${on} offset 0) as ${sql.table(table)}`,
+  // Of a value that it sees it plans each range anew, which takes longer than to find some rows.
+  unplanned: value => sql<string>`(select ${value})`,
   unindexed: column => sql.ref<string>(column),
 };
 

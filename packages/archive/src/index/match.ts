@@ -125,7 +125,9 @@ function single(options: MatchOptions, value: string): Condition {
       if (computed !== undefined) return computed(flavour, text => patternCondition(flavour, text, value));
       return listCondition(options, value);
     case 'name':
-      return options.isFuzzy === true && key.path === WORDED ? wordsCondition(value) : nameCondition(options, value);
+      return options.isFuzzy === true && key.path === WORDED
+        ? wordsCondition(options.flavour, value)
+        : nameCondition(options, value);
     case 'names':
       return listCondition(options, foldName(value));
     case 'count':
@@ -151,11 +153,12 @@ function numberCondition({ flavour, key }: MatchOptions, value: string): Conditi
 }
 
 /** Each word of the key begins a word of the name, in any order and any group. */
-function wordsCondition(value: string): Condition {
+function wordsCondition(flavour: Flavour, value: string): Condition {
   const words = nameWords(value).slice(0, MOST_WORDS);
   if (words.length === 0) return NEVER;
   const starts = words.map(
-    word => sql<SqlBool>`patient.id in (select patient from patient_word where ${startsWith(sql.ref('word'), word)})`,
+    word =>
+      sql<SqlBool>`patient.id in (select patient from patient_word where ${startsWith(sql.ref('word'), word, flavour.unplanned)})`,
   );
   return allOf(starts);
 }
@@ -167,11 +170,12 @@ function nameCondition(options: MatchOptions, value: string): Condition {
   if (groups.length > 1) {
     const [alphabetic = '', ...others] = groups;
     const wanted = others.filter(group => group !== '').map(group => listCondition(options, group));
-    if (alphabetic !== '') wanted.unshift(patternCondition(flavour, column(key, MATCHED), alphabetic));
+    if (alphabetic !== '')
+      wanted.unshift(patternCondition(flavour, column(key, MATCHED), alphabetic, flavour.unplanned));
     return wanted.length === 0 ? ALWAYS : allOf(wanted);
   }
   const [group = ''] = groups;
-  const alphabetic = patternCondition(flavour, column(key, MATCHED), group);
+  const alphabetic = patternCondition(flavour, column(key, MATCHED), group, flavour.unplanned);
   return isAscii(group) ? alphabetic : anyOf([alphabetic, listCondition(options, group)]);
 }
 
@@ -185,17 +189,33 @@ function listCondition({ flavour, key }: MatchOptions, value: string): Condition
  * Single value or wild card matching of one text. The range of texts with the same beginning is what an index can
  * answer; GLOB and LIKE take time in proportion to the product of both lengths, whatever the stars.
  */
-function patternCondition(flavour: Flavour, text: Expression<string>, value: string): Condition {
+function patternCondition(
+  flavour: Flavour,
+  text: Expression<string>,
+  value: string,
+  given?: Flavour['unplanned'],
+): Condition {
   const pattern = value.replaceAll(/\*+/g, '*');
   if (pattern.length > LONGEST_PATTERN) return NEVER;
   const wild = pattern.search(/[*?]/);
   if (wild < 0) return equal(text, pattern);
+  const beginning = pattern.slice(0, wild);
+  if (beginning !== '' && `${beginning}*` === pattern) return startsWith(text, beginning, given);
   const like = flavour.like(text, pattern);
-  return wild === 0 ? like : allOf([startsWith(text, pattern.slice(0, wild)), like]);
+  return wild === 0 ? like : allOf([startsWith(text, beginning, given), like]);
 }
 
-function startsWith(text: Expression<string>, beginning: string): Condition {
-  return allOf([sql<SqlBool>`${text} >= ${beginning}`, sql<SqlBool>`${text} < ${beginning + LAST_CHARACTER}`]);
+/** @param given how values stand in the condition; where the column has an index of its own, the plan is known */
+function startsWith(text: Expression<string>, beginning: string, given: Flavour['unplanned'] = asValue): Condition {
+  const shown = beginning.length < TELLING ? asValue : given;
+  return allOf([
+    sql<SqlBool>`${text} >= ${shown(beginning)}`,
+    sql<SqlBool>`${text} < ${shown(beginning + LAST_CHARACTER)}`,
+  ]);
+}
+
+function asValue(value: string): RawBuilder<string> {
+  return sql<string>`${value}`;
 }
 
 /** The first and the last that match; undefined where the range is open. */
@@ -286,4 +306,6 @@ const WORDED = 'PatientName';
 const MOST_WORDS = 8;
 /** No text that the index holds is matched by a longer key than this. */
 const LONGEST_PATTERN = 1024;
+/** Characters of a beginning that few values have. */
+const TELLING = 4;
 const LAST_CHARACTER = '\u{10ffff}';

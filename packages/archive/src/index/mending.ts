@@ -10,6 +10,18 @@ export interface Mend {
   readonly record: Pick<InstanceRecord, 'blobKey' | 'length' | 'header'>;
 }
 
+/** Which instance came before the one of a blob. */
+export interface Before {
+  readonly what: 'before';
+  readonly blobKey: string;
+}
+
+/** One row with a key, which is null for the first of all; none where the blob is not that of the first content. */
+export function beforeQuery(db: Kysely<Tables>, { blobKey }: Before): CompiledQuery<unknown> {
+  return sql`select (select before.blob_key from instance as before where before.id < instance.id
+    order by before.id desc limit 1) as blob_key from instance where blob_key = ${blobKey}`.compile(db);
+}
+
 /** The last one answers with one row where the damaged file was one of the index. */
 export function mendingQueries(
   db: Kysely<Tables>,

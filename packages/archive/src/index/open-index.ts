@@ -23,7 +23,7 @@ export interface Index {
    * come while another is written share its transaction.
    * @param blob of the object; the record is written when that is durable, and not before
    * @throws StorageError; whether the record is there is then unknown, unless the code is `disk-full`,
-   *   `index-unreachable` or `index-in-use`: then it is not
+   *   `index-unreachable`, `index-in-use` or `index-behind`: then it is not
    */
   add(record: InstanceRecord, blob?: Durable): Promise<AddResult>;
 
@@ -54,7 +54,7 @@ export interface Index {
 
   /**
    * Work beside all that. What it changes is as durable as records are.
-   * @throws StorageError; with `disk-full`, `index-locked`, `index-unreachable` or `index-in-use` nothing was changed
+   * @throws StorageError; with `disk-full`, `index-locked`, `index-unreachable`, `index-in-use` or `index-behind` nothing was changed
    */
   upkeep(work: Upkeep): Promise<readonly Row[]>;
 

@@ -88,9 +88,11 @@ export function patientIdentity({ keys, studyInstanceUid }: InstanceRecord): str
  * a later one is not that of dates which are there already.
  */
 export function missingCells(found: Cells, cells: Cells): Cells {
-  const isMissing = ([column, cell]: [string, Cell]): boolean =>
-    isEmpty(found[column]) && !isEmpty(cell) && column !== 'utc_offset';
-  return Object.fromEntries(Object.entries(cells).filter(isMissing));
+  const missing: Record<string, Cell> = {};
+  for (const [column, cell] of Object.entries(cells)) {
+    if (!isEmpty(cell) && isEmpty(found[column]) && column !== 'utc_offset') missing[column] = cell;
+  }
+  return missing;
 }
 
 /** Words of a patient's name, of which each gets a row. */

@@ -188,7 +188,7 @@ function beginning(
       ? [sql`(select packed from header where header.instance = ${representative[request.level]}) as packed`]
       : []),
   ];
-  return sql`select ${sql.join(columns)} from ${source(request, end === undefined ? sql`join` : flavour.joinInOrder)}`;
+  return sql`select ${sql.join(columns)} from ${source(request, end === undefined ? joined : flavour.joinInOrder)}`;
 }
 
 /** From the conditions on. */
@@ -213,16 +213,23 @@ function placed(order: Order, place: readonly Cell[], side: 'behind' | 'before')
 }
 
 /** The table of the level and those above that columns or conditions need. */
-function source({ level }: SearchRequest, join: RawBuilder<unknown> = sql`join`): RawBuilder<unknown> {
-  const joins = sources.slice(levels.length - 1 - levels.indexOf(level)).map(table => sql`${join} ${table}`);
-  return sql`${sql.ref(level)} ${sql.join(joins, sql` `)}`;
+function source({ level }: SearchRequest, join: Flavour['joinInOrder'] = joined): RawBuilder<unknown> {
+  const above = sources.slice(levels.length - 1 - levels.indexOf(level));
+  return sql`${sql.ref(level)} ${sql.join(
+    above.map(([table, on]) => join(table, on)),
+    sql` `,
+  )}`;
+}
+
+function joined(table: string, on: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`join ${sql.table(table)} on ${on}`;
 }
 
 /** How each level below the patient is joined to the one above, lowest first. */
-const sources: readonly RawBuilder<unknown>[] = [
-  sql`series on series.id = instance.series`,
-  sql`study on study.id = series.study`,
-  sql`patient on patient.id = study.patient`,
+const sources: readonly (readonly [table: Level, on: RawBuilder<unknown>])[] = [
+  ['series', sql`series.id = instance.series`],
+  ['study', sql`study.id = series.study`],
+  ['patient', sql`patient.id = study.patient`],
 ];
 
 const representative: Readonly<Record<Level, RawBuilder<unknown>>> = {

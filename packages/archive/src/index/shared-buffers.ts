@@ -1,4 +1,4 @@
-import type { Rooms } from '../storage/index.ts';
+import { copyInto, type Rooms } from '../storage/index.ts';
 
 /** Bytes that two threads see, in slots that are used again and again. */
 export interface SharedBytes {
@@ -79,7 +79,7 @@ export class SharedBuffers implements Rooms {
       for (let from = 0; from < chunk.length; ) {
         const room = SLOT_BYTES - (at % SLOT_BYTES);
         const part = chunk.length - from <= room && from === 0 ? chunk : chunk.subarray(from, from + room);
-        this.#bytes.set(part, slots[Math.floor(at / SLOT_BYTES)]! * SLOT_BYTES + (at % SLOT_BYTES));
+        copyInto(this.#bytes, slots[Math.floor(at / SLOT_BYTES)]! * SLOT_BYTES + (at % SLOT_BYTES), part);
         from += part.length;
         at += part.length;
       }

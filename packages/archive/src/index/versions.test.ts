@@ -71,4 +71,20 @@ describeWithDatabases('other contents of an instance', newDatabase => {
     ]);
     await close();
   });
+
+  it('know which instance came before theirs', async () => {
+    await using folder = await temporaryFolder();
+    const { reader, writer, close } = await openTestIndex(await newDatabase(), folder.file('index.db'));
+    const [first, second] = [0, 1].map(() => testRecord({ SOPInstanceUID: newUid() }, { isVersion: true })) as [
+      InstanceRecord,
+      InstanceRecord,
+    ];
+    const other = { ...second, digest: '2'.repeat(64), blobKey: `${second.blobKey}2` };
+    for (const record of [first, second, other]) await writer.add([record]);
+    const before = (blobKey: string) => reader.upkeep({ what: 'before', blobKey });
+    expect(await before(second.blobKey)).toEqual([{ blob_key: first.blobKey }]);
+    expect(await before(first.blobKey)).toEqual([{ blob_key: null }]);
+    expect(await before(other.blobKey), 'no first content').toEqual([]);
+    await close();
+  });
 });

@@ -1,20 +1,22 @@
 import { ParseError, StorageError } from 'hounsfield/errors';
 import type { Index } from '../index/index.ts';
-import { type BlobStore, digestLike, digestOf, type RecoveredBlob } from '../storage/index.ts';
+import { type BlobKey, digestLike, digestOf, type RecoveredBlob } from '../storage/index.ts';
 import { arrivingFile } from './arriving-file.ts';
 import { HeaderReader } from './header-reader.ts';
+import type { Identity } from './identity.ts';
 import type { IngestOptions } from './ingest.ts';
 import { acceptedSyntax } from './limits.ts';
+import type { Kept } from './mend.ts';
 import { receive, Source } from './reception.ts';
 import { prepareRecord } from './record.ts';
 import { Refusal } from './refusal.ts';
-import { settleAgain } from './same-content.ts';
+import { isWhole, keptContents, settle } from './same-content.ts';
 
 /** What a blob without an index record turned out to be. */
 export type Adoption =
   /** It has a record now: a new one, or that of the same object whose file was damaged or gone. */
   | 'indexed'
-  /** The same object is stored already; the blob was removed. */
+  /** The same object is stored already; the blob, be it damaged or not, was removed. */
   | 'duplicate'
   /** Its instance is stored with other content, beside which it is kept now: nobody was told that it was refused. */
   | 'version'
@@ -23,7 +25,7 @@ export type Adoption =
 
 /** What `adopt` needs of the archive. */
 export interface AdoptOptions extends Pick<IngestOptions, 'now' | 'limits' | 'keys'> {
-  readonly blobs: Pick<BlobStore, 'get' | 'remove'>;
+  readonly blobs: Kept['blobs'];
   readonly index: Pick<Index, 'add' | 'upkeep'>;
 }
 
@@ -60,7 +62,7 @@ export async function adopt(
         return undefined;
       },
     });
-    if (received.digest !== digestOf(key)) return 'damaged';
+    if (received.digest !== digestOf(key)) return await leftOver(key, received.identity, { index, blobs });
     const sourceAeTitle = fileMeta.text('SourceApplicationEntityTitle') ?? '';
     const facts = {
       blobKey: key,
@@ -70,10 +72,9 @@ export async function adopt(
       sourceAeTitle,
     };
     const record = { ...prepareRecord(received, keys), ...facts, isVersion: true };
-    const result = await index.add(record);
-    if (result.kind === 'added') return 'indexed';
-    if (result.kind === 'version') return 'version';
-    const again = await settleAgain(record, { index, blobs });
+    const { added, again } = await settle(record, () => index.add(record), { index, blobs });
+    if (added.kind === 'added') return 'indexed';
+    if (added.kind === 'version') return 'version';
     if (again === 'mended') return 'indexed';
     if (again === 'other') return 'damaged';
     await blobs.remove(key);
@@ -83,4 +84,16 @@ export async function adopt(
     if (error instanceof StorageError && error.code === 'blob-damaged') return 'damaged';
     throw error;
   }
+}
+
+/**
+ * What a file is whose bytes have changed. Where its content is kept whole elsewhere it was mended, and a crash came before
+ * this one was removed: it has nothing that the other one has not.
+ */
+async function leftOver(key: BlobKey, identity: Identity, { index, blobs }: Kept): Promise<Adoption> {
+  const found = await keptContents(index, identity);
+  const whole = found.find(each => each.digest === digestOf(key) && each.blobKey !== key);
+  if (whole === undefined || !(await isWhole(whole, blobs))) return 'damaged';
+  await blobs.remove(key);
+  return 'duplicate';
 }

@@ -13,7 +13,7 @@ import { acceptedSyntax, type IngestLimits } from './limits.ts';
 import { type ObjectData, type Received, receive, Source } from './reception.ts';
 import { type PreparedRecord, prepareRecord } from './record.ts';
 import { Refusal, type RefusalReason } from './refusal.ts';
-import { settleAgain } from './same-content.ts';
+import { settle } from './same-content.ts';
 import { Turns } from './turns.ts';
 
 /** An object that arrives: what is known before its first byte, and its data set. */
@@ -94,7 +94,9 @@ export class Ingest {
     const reader = new HeaderReader({ syntax, origin: fileMeta.length, limits: header, inflate, onLimit });
     let received: Received;
     try {
-      await blob.write(fileMeta);
+      // Data that came with the command is taken before this turn ends: what is only lent would have to be copied else.
+      const pending = blob.write(fileMeta);
+      if (pending !== undefined) await pending;
       const write = (chunk: Uint8Array): Promise<void> | undefined => blob.write(chunk);
       received = await receive({ announced: arrival, data, source, reader, write });
       await this.#accept(received.dataSet, arrival, syntax);
@@ -147,8 +149,8 @@ export class Ingest {
     const { blobs, index, log, audit } = this.#options;
     const { studyInstanceUid, seriesInstanceUid, sopClassUid, sopInstanceUid, blobKey, digest } = record;
     const identity = { studyInstanceUid, seriesInstanceUid, sopClassUid, sopInstanceUid };
-    const added = await this.#add({ ...record, isVersion: false }, blob);
-    const again = added.kind === 'duplicate' ? await settleAgain(record, { index, blobs }) : undefined;
+    const add = (): Promise<AddResult> => this.#add({ ...record, isVersion: false }, blob);
+    const { added, again } = await settle(record, add, { index, blobs });
     // Only now it is known that it is another content.
     const result = again === 'other' && record.isVersion === true ? await this.#add(record, blob) : added;
     if (result.kind === 'added') {
@@ -218,7 +220,7 @@ export class Ingest {
 }
 
 /** After these there is no record. Its blob would come back with the next start, even where the object was deleted since. */
-const UNWRITTEN: ReadonlySet<string> = new Set(['disk-full', 'index-unreachable', 'index-in-use']);
+const UNWRITTEN: ReadonlySet<string> = new Set(['disk-full', 'index-unreachable', 'index-in-use', 'index-behind']);
 
 /** What cannot be read for a reason of its own. */
 const reasons: Readonly<Partial<Record<ParseErrorCode, RefusalReason>>> = { 'inflated-too-large': 'inflates-too-much' };

@@ -36,6 +36,10 @@ export class Metrics {
     name: 'hounsfield_stored_bytes_total',
     help: 'Bytes of files that were stored.',
   });
+  readonly damaged: Counter = new Counter({
+    name: 'hounsfield_damaged_reads_total',
+    help: 'How often a stored object was not given because it is not as it was received.',
+  });
   readonly storeSeconds: Histogram = new Histogram({
     name: 'hounsfield_store_duration_seconds',
     help: 'From the beginning of an object until it is durable and indexed, or refused.',

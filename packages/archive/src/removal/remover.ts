@@ -147,7 +147,13 @@ function readRemoval(text: string): Removal {
   return { instances, blobs };
 }
 
-const UNDONE: ReadonlySet<string> = new Set(['disk-full', 'index-locked', 'index-unreachable', 'index-in-use']);
+const UNDONE: ReadonlySet<string> = new Set([
+  'disk-full',
+  'index-locked',
+  'index-unreachable',
+  'index-in-use',
+  'index-behind',
+]);
 
 /** Instances of one transaction. */
 const AT_A_TIME = 200;

@@ -10,7 +10,7 @@ describe('a long object that is sent', () => {
   it('leaves no memory behind: each piece goes back to the system when it has left, and not before', async () => {
     // The only parts that are asked for.
     const facts = { length: PIECES * PIECE } as InstanceFacts;
-    const objects = { dataSet: pieces } as Partial<StoredObjects> as StoredObjects;
+    const objects = { ready: async () => {}, dataSet: pieces } as Partial<StoredObjects> as StoredObjects;
     for await (const ahead of new ReadAhead(objects).of(only(facts))) {
       const data = await ahead.data();
       if (!('chunks' in data)) throw new Error('its memory is not used again');

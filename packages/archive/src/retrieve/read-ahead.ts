@@ -48,7 +48,12 @@ export class ReadAhead {
   #read(facts: InstanceFacts): Ahead {
     const memory = facts.length > LONGEST ? undefined : this.#lend();
     if (memory === undefined) {
-      return { facts, data: async () => leavingNothing(this.#objects.dataSet(facts)), release: () => {} };
+      const data = async (): Promise<OutgoingData> => {
+        // A message that has begun has no other end than that of its association.
+        await this.#objects.ready(facts);
+        return leavingNothing(this.#objects.dataSet(facts));
+      };
+      return { facts, data, release: () => {} };
     }
     const reading = this.#objects.dataSetIn(facts, memory);
     reading.catch(() => {});

@@ -53,6 +53,7 @@ export class Sender {
     choices: readonly string[],
   ): Promise<Pick<StoreObject, 'data' | 'transferSyntaxUid'>> {
     const { objects, transcoder } = this.#parts;
+    await objects.ready(facts);
     const header = await objects.header(facts);
     let problem: DecodeError | undefined;
     for (const transferSyntaxUid of choices) {

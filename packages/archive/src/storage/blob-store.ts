@@ -27,6 +27,9 @@ export interface BlobStore {
   /** Fills memory of the caller with the first bytes of a blob, in one go. @throws StorageError as `get` */
   read(key: BlobKey, target: Uint8Array): Promise<void>;
 
+  /** What a blob says of itself; undefined where it has no seal. @throws StorageError as `get` */
+  seal(key: BlobKey): Promise<Seal | undefined>;
+
   /**
    * Takes a blob away; does nothing when it is not there.
    * @param how.forGood not even a power cut brings it back; else the next start may find it again
@@ -85,7 +88,10 @@ export interface Durable {
 }
 
 /** What the blob itself keeps of its object, so that it can be found and checked without an index. */
-export type SealedFacts = Pick<Seal, 'digest' | 'receivedAt'>;
+export interface SealedFacts extends Pick<Seal, 'digest' | 'receivedAt'> {
+  /** The place of another one that it stands for; else it is the last of all. */
+  readonly order?: bigint;
+}
 
 /** A blob that is being written. Exactly one of `commit` and `abort` ends it. */
 export interface PendingBlob {

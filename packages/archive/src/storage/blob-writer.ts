@@ -1,6 +1,7 @@
 import { StorageError } from 'hounsfield/errors';
 import { formatKey } from './blob-key.ts';
 import type { CommittedBlob, PendingBlob, SealedFacts } from './blob-store.ts';
+import { copyInto } from './copy.ts';
 import { storageFailure } from './failure.ts';
 import type { Finishing, Rooms } from './files.ts';
 import type { ReservedFile } from './reserve.ts';
@@ -99,7 +100,7 @@ export class BlobWriter implements PendingBlob {
     await this.#writing;
     const { file } = await this.#reserved;
     if (this.#failure !== undefined) throw this.#failure;
-    this.#copy(sealBytes({ ...facts, length: this.#length, order: this.#host.order() }, this.#form));
+    this.#copy(sealBytes({ order: this.#host.order(), ...facts, length: this.#length }, this.#form));
     const chunks = this.#takeRooms();
     try {
       const finishing = await file.finish(chunks, { isAlone: this.#host.isAlone() });
@@ -140,7 +141,7 @@ export class BlobWriter implements PendingBlob {
       this.#room ??= this.#host.rooms?.take() ?? this.#ownRoom();
       const room = this.#room;
       const count = Math.min(bytes.length - at, room.length - this.#filled);
-      room.set(count === bytes.length ? bytes : bytes.subarray(at, at + count), this.#filled);
+      copyInto(room, this.#filled, count === bytes.length ? bytes : bytes.subarray(at, at + count));
       this.#filled += count;
       at += count;
       if (this.#filled < room.length) continue;

@@ -135,6 +135,17 @@ export class FileBlobStore implements BlobStore {
     }
   }
 
+  async seal(key: BlobKey): Promise<Seal | undefined> {
+    const file = await this.#open(key);
+    try {
+      return await sealOf(file);
+    } catch (error) {
+      throw storageFailure(error);
+    } finally {
+      await file.close();
+    }
+  }
+
   async remove(key: BlobKey, { forGood }: { readonly forGood: boolean } = { forGood: false }): Promise<void> {
     for (const path of this.#pathsOf(parseKey(key))) {
       try {

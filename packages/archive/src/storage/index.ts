@@ -10,6 +10,7 @@ export type {
   RecoveredBlob,
   SealedFacts,
 } from './blob-store.ts';
+export { copyInto } from './copy.ts';
 export { type Digest, digestLike, newDigest } from './digest.ts';
 export {
   configuredDurability,

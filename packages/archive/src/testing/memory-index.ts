@@ -53,6 +53,7 @@ export class MemoryIndex implements Index {
 
   async upkeep(work: Upkeep): Promise<readonly Row[]> {
     if (work.what === 'mend') return this.#mend(work);
+    if (work.what === 'before') return [];
     if (work.what !== 'versions') throw new StorageError('index-failed');
     const known = this.records.get(work.sopInstanceUid);
     if (known === undefined) return [];

@@ -58,6 +58,7 @@ export { type ParseOptions, type PushOptions, PushParser, parseTape } from './pu
 export { packTape, unpackTape } from './record.ts';
 export { type RowColumn, RowLayout, type RowOptions, type RowValue } from './row-layout.ts';
 export type { Tape } from './tape.ts';
+export { ValueBytes } from './value-bytes.ts';
 export type { BulkValue, Many, One, PersonName, VrValue } from './value-types.ts';
 export * from './values/index.ts';
 export { decimalText } from './vr/number-text.ts';

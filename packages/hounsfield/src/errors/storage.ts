@@ -62,6 +62,11 @@ const rows = {
     remedy: 'Stop it, or give this archive a database of its own; then start this one again',
     blame: 'local',
   },
+  'index-behind': {
+    what: 'The database that holds the index has lost changes that it had confirmed',
+    remedy: 'Start the archive again: that indexes the stored objects which the database does not know',
+    blame: 'local',
+  },
   'index-of-other-folder': {
     what: 'The database holds the index of another data folder',
     remedy: 'Name the data folder that belongs to it, or an empty database: a start fills that from the stored objects',

@@ -205,6 +205,9 @@ export interface StoredInstance {
   /** `text` may be a part of a longer array: whoever keeps it makes it one of its own. */
   keepText?(kind: string, text: Uint8Array): void;
 
+  /** Awaited before a file is made of its attributes; fails where the store knows by then that they are not as stored. */
+  ready?(signal?: AbortSignal): Promise<void>;
+
   /** All attributes as stored; long values (Pixel Data among them) are BulkValues that are read when asked. */
   header(signal?: AbortSignal): Promise<DataSet>;
 

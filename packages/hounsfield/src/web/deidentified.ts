@@ -54,6 +54,7 @@ async function deidentifiedFile(
   transferSyntaxUid: string,
   signal: AbortSignal,
 ): Promise<AsyncIterable<Bytes>> {
+  await instance.ready?.(signal);
   const header = await instance.header(signal);
   const syntax = transferSyntax(instance.transferSyntaxUid);
   const key = await backend.deidentificationKey?.();

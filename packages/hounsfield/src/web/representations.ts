@@ -171,6 +171,7 @@ function pixelType(
 }
 
 async function* inExplicitVr(instance: StoredInstance, signal: AbortSignal): AsyncGenerator<Bytes> {
+  await instance.ready?.(signal);
   const dataSet = await instance.header(signal);
   const { sopClassUid, sopInstanceUid } = instance;
   yield fileMetaBytes({ sopClassUid, sopInstanceUid, transferSyntaxUid: ExplicitVRLittleEndian });

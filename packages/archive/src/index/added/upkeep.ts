@@ -1,7 +1,7 @@
 import type { CompiledQuery, Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Level } from '../keys.ts';
-import { type Mend, mendingQueries } from '../mending.ts';
+import { type Before, beforeQuery, type Mend, mendingQueries } from '../mending.ts';
 import { type NonPatientWork, nonPatientQueries } from '../non-patient.ts';
 import type { Row } from '../query.ts';
 import type { AttributeCells } from '../record.ts';
@@ -31,6 +31,8 @@ export type Upkeep =
   | { readonly what: 'remove'; readonly instances: readonly number[] }
   /** Puts a file in the place of a damaged one; answers with a row when that was there. */
   | Mend
+  /** The key of the blob of the instance that came before that of a blob, as `blob_key`; null for the first of all. */
+  | Before
   | NonPatientWork;
 
 export interface NewAttribute {
@@ -72,6 +74,8 @@ export function upkeepQueries(db: Kysely<Tables>, work: Upkeep): readonly Compil
       return [blobsOf(db, work.instances), ...removalQueries(db, work.instances)];
     case 'mend':
       return mendingQueries(db, work);
+    case 'before':
+      return [beforeQuery(db, work)];
     default:
       return nonPatientQueries(db, work);
   }

@@ -3,8 +3,9 @@ import { describeWithPeers, type PostgresServer, postgresServer } from '@hounsfi
 import { StorageError } from 'hounsfield/errors';
 import { beforeAll, expect, it } from 'vitest';
 import { durabilities } from '../../storage/index.ts';
-import { testRecord } from '../../testing/records.ts';
+import { newUid, testRecord } from '../../testing/records.ts';
 import type { FileIndex } from '../open-index.ts';
+import type { InstanceRecord } from '../record.ts';
 import { Owner } from './owner.ts';
 import { openPostgresIndex } from './postgres-index.ts';
 
@@ -73,6 +74,82 @@ describeWithPeers(['postgresql'], 'a database that one archive may write to', ()
     await again.close();
   });
 });
+
+describeWithPeers(['postgresql'], 'a database that is taken over by an older copy of it', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await postgresServer();
+  });
+
+  it.each<[string, (index: FileIndex, before: string) => Promise<unknown>]>([
+    ['a record', index => index.add(testRecord({}))],
+    ['a record that belongs to no patient', index => index.add(testRecord({}, { studyInstanceUid: '' }))],
+    ['a removal', async (index, uid) => index.upkeep({ what: 'remove', instances: [(await index.locate(uid))!.id] })],
+  ])('takes nothing more when %s is missing that had been confirmed, and goes on reading', async (_, change) => {
+    const [url, folder] = [await server.newDatabase(), randomUUID()];
+    const index = await open(url, folder);
+    const { sopInstanceUid } = await added(index);
+    const kept = await added(index);
+    const swap = await copied(server, url);
+    await change(index, sopInstanceUid);
+    await swap();
+    const behind = { code: 'index-behind' };
+    await expect.poll(() => index.blobKeys('-').catch(error => error), { timeout: 5000 }).toMatchObject(behind);
+    await expect(index.add(testRecord({}))).rejects.toMatchObject(behind);
+    expect(await index.locate(kept.sopInstanceUid)).toBeDefined();
+    await index.close();
+    const again = await open(url, folder);
+    expect(await again.add(testRecord({}))).toEqual({ kind: 'added' });
+    await again.close();
+  });
+
+  it('goes on where nothing is missing: a record, a removal, a mended file, an object that came again', async () => {
+    const [url, folder] = [await server.newDatabase(), randomUUID()];
+    const index = await open(url, folder);
+    const first = await added(index);
+    const second = await added(index);
+    const { id } = (await index.locate(first.sopInstanceUid))!;
+    const changes: (() => Promise<unknown>)[] = [
+      () => index.upkeep({ what: 'remove', instances: [id] }),
+      () => index.upkeep({ what: 'mend', from: second.blobKey, record: { ...second, blobKey: `${second.blobKey}2` } }),
+      () => index.add(testRecord({})),
+      () => index.add(second),
+    ];
+    for (const change of changes) {
+      await change();
+      await (await copied(server, url))();
+      await expect.poll(() => index.blobKeys('-').catch(error => error), { timeout: 5000 }).toEqual([]);
+    }
+    await index.close();
+  });
+});
+
+async function added(index: FileIndex): Promise<InstanceRecord> {
+  const record = testRecord({ SOPInstanceUID: newUid() });
+  expect(await index.add(record)).toEqual({ kind: 'added' });
+  return record;
+}
+
+/** Copies a database; the copy takes its place when it is told to, as a replica does whose server is gone. */
+async function copied(server: PostgresServer, url: string): Promise<() => Promise<void>> {
+  const { pathname } = new URL(url);
+  const [name, other] = [pathname.slice(1), new URL(await server.newDatabase())];
+  const away = `select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = '${name}'`;
+  const [spare, admin] = [other.pathname.slice(1), new URL('/postgres', url).href];
+  await server.sql(admin, `drop database ${spare}`);
+  // Nobody may be connected meanwhile, and whoever was comes again at once.
+  const alone = async (text: string): Promise<void> => {
+    await server.sql(admin, `alter database ${name} allow_connections false`);
+    await server.sql(admin, away);
+    await server.sql(admin, text);
+  };
+  await alone(`create database ${spare} template ${name}`);
+  await server.sql(admin, `alter database ${name} allow_connections true`);
+  return async () => {
+    await alone(`alter database ${name} rename to ${spare}_gone`);
+    await server.sql(admin, `alter database ${spare} rename to ${name}`);
+  };
+}
 
 describeWithPeers(['postgresql'], 'the index in a PostgreSQL that hangs', () => {
   it('fails in bounded time, and goes on with all that it has when that wakes', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { IndexFailure } from '../failure.ts';
+import { Witness } from './witness.ts';
 
 /** How a question is asked within a time limit. */
 export type Ask = (text: string, values?: readonly unknown[]) => Promise<readonly Readonly<Record<string, unknown>>[]>;
@@ -13,6 +14,8 @@ export type Ask = (text: string, values?: readonly unknown[]) => Promise<readonl
  */
 export class Owner {
   readonly patience: number;
+  /** Of what was changed over the connection. */
+  readonly witness: Witness = new Witness();
   readonly #folder: string;
   readonly #process: string = randomUUID();
   /** The session that had the lock last, which a broken connection may leave behind on the server. */
@@ -29,7 +32,10 @@ export class Owner {
     this.patience = patience;
   }
 
-  /** @throws IndexFailure `index-in-use` from when on another archive wrote; a start finds out what that means */
+  /**
+   * @throws IndexFailure `index-in-use` from when on another archive wrote, `index-behind` from when on changes are missing;
+   *   a start finds out what that means
+   */
   check(): void {
     if (this.#failure !== undefined) throw this.#failure;
   }
@@ -37,7 +43,7 @@ export class Owner {
   /**
    * Takes the lock for a new connection.
    * @throws IndexFailure `index-in-use` while another archive has it, `index-unreachable` while a former connection of this
-   *   one has it, `index-of-other-folder`
+   *   one has it, `index-of-other-folder`; `index-behind` where the database has not what it had confirmed
    */
   async take(ask: Ask): Promise<void> {
     this.check();
@@ -75,9 +81,11 @@ export class Owner {
     if (found?.['found'] !== true) return;
     const [row] = await ask('select identity, writer from data_folder');
     if (row !== undefined && row['identity'] !== this.#folder) throw new IndexFailure('index-of-other-folder');
-    if (!this.#isClaimed || row?.['writer'] === this.#process) return;
-    this.#failure = new IndexFailure('index-in-use', 'it has been changed by another one, or restored');
-    throw this.#failure;
+    if (!this.#isClaimed) return;
+    if (row?.['writer'] !== this.#process)
+      this.#failure = new IndexFailure('index-in-use', 'it has been changed by another one, or restored');
+    else if (!(await this.witness.isBorneOut(ask))) this.#failure = new IndexFailure('index-behind');
+    this.check();
   }
 
   #isFormer(holder: Readonly<Record<string, unknown>>): boolean {

@@ -17,6 +17,7 @@ import { isLost, postgresFailure, UnknownOutcome } from './failure.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Owner } from './owner.ts';
 import { PostgresReader } from './reader.ts';
+import type { Witness } from './witness.ts';
 import { PostgresWriter } from './writer.ts';
 
 /**
@@ -24,7 +25,7 @@ import { PostgresWriter } from './writer.ts';
  * @throws StorageError `index-newer`, `index-unreachable`, `index-failed`, `index-in-use`, `index-of-other-folder`
  */
 export async function openPostgresIndex(settings: PostgresSettings, options: PostgresOptions): Promise<FileIndex> {
-  return new PostgresIndex(await openPostgres(settings, options), options.owner);
+  return new PostgresIndex(await openPostgres(settings, options), options);
 }
 
 class PostgresIndex implements FileIndex {
@@ -34,13 +35,16 @@ class PostgresIndex implements FileIndex {
   readonly #doubt: Doubt;
   readonly #commit: GroupCommit;
   readonly #owner: Owner | undefined;
+  readonly #witness: Witness | undefined;
   readonly #closing = new AbortController();
   #keeping: Promise<void> | undefined;
   #isClosed = false;
 
-  constructor(database: PostgresDatabase, owner: Owner | undefined) {
+  constructor(database: PostgresDatabase, { owner, durability }: PostgresOptions) {
     this.#database = database;
     this.#owner = owner;
+    // Else the server may have lost what it confirmed, as it was told to.
+    if (durability.syncsFiles) this.#witness = owner?.witness;
     if (owner !== undefined) database.writer.on('remove', () => this.#keep());
     this.#doubt = new Doubt(database.limit);
     this.#reader = new PostgresReader(database);
@@ -48,6 +52,12 @@ class PostgresIndex implements FileIndex {
   }
 
   async add(record: InstanceRecord, blob?: Durable): Promise<AddResult> {
+    const added = await this.#added(record, blob);
+    this.#witness?.added(record, added);
+    return added;
+  }
+
+  async #added(record: InstanceRecord, blob: Durable | undefined): Promise<AddResult> {
     if (isNonPatient(record)) return addNonPatient(work => this.upkeep(work), record, blob);
     await blob?.durable;
     if (this.#isClosed) throw new StorageError('index-closed');
@@ -137,6 +147,11 @@ class PostgresIndex implements FileIndex {
   async #worked(work: Upkeep): Promise<readonly Row[]> {
     this.#owner?.check();
     this.#doubt.refuseOthers();
+    const settled = (): Promise<readonly Row[]> => this.#settled(work);
+    return this.#witness?.during(work, settled) ?? settled();
+  }
+
+  async #settled(work: Upkeep): Promise<readonly Row[]> {
     try {
       return await this.#reader.upkeep(work);
     } catch (error) {
