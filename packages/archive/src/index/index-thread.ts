@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { StorageError } from 'hounsfield/errors';
 import { storageFailure, syncFailure } from '../storage/index.ts';
-import type { Answer, Failure, OperationName, Operations, ThreadData } from './protocol.ts';
+import type { Answer, Failure, OperationName, Operations, Question, ThreadData } from './protocol.ts';
 
 /** A question that was asked. */
 export interface Posted<Name extends OperationName> {
@@ -19,6 +19,7 @@ export class IndexThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #nextId = 1;
+  #unsent: Question[] = [];
   #ended: StorageError | undefined;
 
   private constructor(worker: Worker) {
@@ -47,11 +48,15 @@ export class IndexThread {
     return this.post(operation, asks).answer;
   }
 
-  /** Asks, and gives the number of the question, which later ones may refer to. */
+  /**
+   * Asks, and gives the number of the question, which later ones may refer to. What is asked in one turn of the loop is one
+   * message: to wake a thread costs more than most questions.
+   */
   post<Name extends OperationName>(operation: Name, asks: Operations[Name]['asks']): Posted<Name> {
     const number = this.#nextId++;
     if (this.#ended !== undefined) return { number, answer: Promise.reject(this.#ended) };
-    this.#worker.postMessage({ id: number, operation, asks });
+    if (this.#unsent.length === 0) process.nextTick(() => this.#send());
+    this.#unsent.push({ id: number, operation, asks } as Question);
     const answer = new Promise<Operations[Name]['answers']>((resolve, reject) =>
       this.#waiting.set(number, { resolve: result => resolve(result as Operations[Name]['answers']), reject }),
     );
@@ -63,6 +68,18 @@ export class IndexThread {
     const exited = new Promise<void>(resolve => this.#worker.once('exit', () => resolve()));
     await this.ask('close', {});
     await exited;
+  }
+
+  #send(): void {
+    const questions = this.#unsent;
+    this.#unsent = [];
+    try {
+      this.#worker.postMessage(questions);
+    } catch {
+      // Something that cannot be copied: none of them has gone.
+      const failure: Failure = { kind: 'failure', code: 'index-failed', detail: 'a question cannot be copied' };
+      for (const { id } of questions) this.#settle({ id, failure });
+    }
   }
 
   #settle(answer: Answer): void {

@@ -17,6 +17,12 @@ function send(answers: readonly Answer[]): void {
   parentPort?.postMessage(answers);
 }
 
+function onQuestion(take: (question: Question) => void): void {
+  parentPort?.on('message', (questions: readonly Question[]) => {
+    for (const question of questions) take(question);
+  });
+}
+
 function ask(reader: IndexReader, question: Question): unknown {
   switch (question.operation) {
     case 'search':
@@ -38,9 +44,8 @@ function ask(reader: IndexReader, question: Question): unknown {
 
 function serve(database: IndexDatabase, queue: WriteQueue | undefined): void {
   const reader = new IndexReader(database);
-  parentPort?.on('message', async (question: Question) => {
+  const answer = async (question: Question): Promise<void> => {
     const { id, operation } = question;
-    if (isOfQueue(question)) return queue?.take(question);
     if (operation === 'close') await queue?.drain();
     try {
       const result = ask(reader, question);
@@ -50,13 +55,17 @@ function serve(database: IndexDatabase, queue: WriteQueue | undefined): void {
       send([{ id, failure: failureOf(error) }]);
     }
     if (operation === 'close') parentPort?.close();
+  };
+  onQuestion(question => {
+    if (isOfQueue(question)) queue?.take(question);
+    else void answer(question);
   });
   send([{ id: 0, result: undefined }]);
 }
 
 /** The worklist: nothing of it can be made again, so each transaction is synced. */
 function serveWorklist(database: SqliteDatabase<WorklistTables>): void {
-  parentPort?.on('message', ({ id, operation, asks }: Question) => {
+  onQuestion(({ id, operation, asks }) => {
     try {
       const result = operation === 'worklist' ? runEmbedded(database, asks) : undefined;
       if (operation === 'close') database.raw.close();
