@@ -10,7 +10,7 @@ import { type ArchiveConfig, type ArchiveSettings, readConfig } from './config.t
 import { Damage } from './damage.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { dimseServices } from './dimse.ts';
-import { keepHeapSmall, settleHeap } from './garbage.ts';
+import { settleHeap, tuneEngine } from './garbage.ts';
 import { Health } from './health.ts';
 import type { HttpServer, RequestHandler } from './http/index.ts';
 import { AddedAttributes, type FileIndex, type Index, openConfiguredIndex } from './index/index.ts';
@@ -90,7 +90,7 @@ export interface ArchiveOptions {
  */
 export async function startArchive(settings: ArchiveSettings, options: ArchiveOptions = {}): Promise<Archive> {
   const config = readConfig(settings);
-  keepHeapSmall();
+  tuneEngine();
   const metrics = new Metrics();
   showLimits(metrics);
   const log = options.log ?? logOf(config, metrics);
