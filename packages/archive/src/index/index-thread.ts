@@ -55,7 +55,7 @@ export class IndexThread {
   post<Name extends OperationName>(operation: Name, asks: Operations[Name]['asks']): Posted<Name> {
     const number = this.#nextId++;
     if (this.#ended !== undefined) return { number, answer: Promise.reject(this.#ended) };
-    if (this.#unsent.length === 0) process.nextTick(() => this.#send());
+    if (this.#unsent.length === 0) process.nextTick(() => this.send());
     this.#unsent.push({ id: number, operation, asks } as Question);
     const answer = new Promise<Operations[Name]['answers']>((resolve, reject) =>
       this.#waiting.set(number, { resolve: result => resolve(result as Operations[Name]['answers']), reject }),
@@ -70,8 +70,10 @@ export class IndexThread {
     await exited;
   }
 
-  #send(): void {
+  /** Sends what was asked in this turn so far: for what takes long and may begin meanwhile. */
+  send(): void {
     const questions = this.#unsent;
+    if (questions.length === 0) return;
     this.#unsent = [];
     try {
       this.#worker.postMessage(questions);

@@ -57,6 +57,8 @@ class ThreadFile implements WritableFile {
     this.#isFinished = true;
     const bytes = await this.#shared(last);
     const { number, answer } = this.#thread.post('finish', { ...this.#jobOf(bytes), isAlone });
+    // While this thread makes the record.
+    if (isAlone) this.#thread.send();
     const done = this.#released(answer, bytes);
     return { done, turn: { worker: this.#thread, number } };
   }
