@@ -7,7 +7,7 @@ const budgets: readonly { part: string; folders: readonly string[]; lines: numbe
   { part: 'bytes and errors', folders: ['hounsfield/src/bytes', 'hounsfield/src/errors'], lines: 1_470 },
   { part: 'dictionary', folders: ['hounsfield/src/dictionary'], lines: 1_000 },
   // Data sets that differ in their values only are laid out once for all.
-  { part: 'data and syntax', folders: ['hounsfield/src/data', 'hounsfield/src/syntax'], lines: 6_150 },
+  { part: 'data and syntax', folders: ['hounsfield/src/data', 'hounsfield/src/syntax'], lines: 6_250 },
   // ISO 2022 both ways is a subject of its own, behind one interface: `CharacterSet`.
   { part: 'character sets', folders: ['hounsfield/src/data/charset'], lines: 2_000 },
   { part: 'file', folders: ['hounsfield/src/file'], lines: 3_000 },

@@ -87,20 +87,26 @@ describe('the sweep at the start', () => {
     await close();
   });
 
-  it('removes a damaged file that a crash left behind where its content was mended by another file', async () => {
-    const before = await filled();
-    await before.close();
-    const [name = ''] = await fullFiles();
-    const left = `${'e'.repeat(32)}.dcm`;
-    const bytes = await readFile(join(bucket(), name));
-    await writeFile(join(bucket(), left), bytes.with(700, bytes[700]! ^ 1));
-    const { options, index, close } = await open();
-    expect(await sweep(options)).toEqual({ indexed: 0, duplicate: 1, version: 0, damaged: 0 });
-    expect(await readdir(bucket())).not.toContain(left);
-    expect(await readdir(bucket())).toContain(name);
-    expect(await index.blobKeys('000000-')).toHaveLength(5);
-    await close();
-  });
+  it.each([
+    ['file', 700],
+    ['seal', -20],
+  ])(
+    'removes one whose %s is damaged and that a crash left behind where it was mended by another file',
+    async (_, at) => {
+      const before = await filled();
+      await before.close();
+      const [name = ''] = await fullFiles();
+      const left = `${'e'.repeat(32)}.dcm`;
+      const bytes = await readFile(join(bucket(), name));
+      await writeFile(join(bucket(), left), bytes.with(at, bytes.at(at)! ^ 1));
+      const { options, index, close } = await open();
+      expect(await sweep(options)).toEqual({ indexed: 0, duplicate: 1, version: 0, damaged: 0 });
+      expect(await readdir(bucket())).not.toContain(left);
+      expect(await readdir(bucket())).toContain(name);
+      expect(await index.blobKeys('000000-')).toHaveLength(5);
+      await close();
+    },
+  );
 
   it('keeps other content of an instance as a version of it, in the order of reception: nobody was refused', async () => {
     const before = await filled();

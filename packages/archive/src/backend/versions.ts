@@ -41,8 +41,9 @@ export function versionsHandler({ index, objects, gate, audit, log }: VersionOpt
       }
       const wanted = versions[Number(version) - 1];
       if (wanted === undefined) return failure(404, 'no-such-version', `There are ${versions.length} versions.`);
-      const file = objects.stream({ ...wanted, sopInstanceUid: instance }, undefined, request.signal);
-      const body = ReadableStream.from(file);
+      const facts = { ...wanted, sopInstanceUid: instance };
+      await objects.ready(facts, request.signal);
+      const body = ReadableStream.from(objects.stream(facts, undefined, request.signal));
       return new Response(body, { headers: { ...HEADERS, 'Content-Length': String(wanted.length) } });
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;

@@ -1,16 +1,16 @@
 import { ParseError, StorageError } from 'hounsfield/errors';
 import type { Index } from '../index/index.ts';
+import { dataSetOf } from '../objects.ts';
 import { type BlobKey, digestLike, digestOf, type RecoveredBlob } from '../storage/index.ts';
 import { arrivingFile } from './arriving-file.ts';
 import { HeaderReader } from './header-reader.ts';
-import type { Identity } from './identity.ts';
 import type { IngestOptions } from './ingest.ts';
 import { acceptedSyntax } from './limits.ts';
 import type { Kept } from './mend.ts';
-import { receive, Source } from './reception.ts';
+import { type Received, receive, Source } from './reception.ts';
 import { prepareRecord } from './record.ts';
 import { Refusal } from './refusal.ts';
-import { isWhole, keptContents, settle } from './same-content.ts';
+import { areEqual, isWhole, keptContents, settle } from './same-content.ts';
 
 /** What a blob without an index record turned out to be. */
 export type Adoption =
@@ -62,7 +62,7 @@ export async function adopt(
         return undefined;
       },
     });
-    if (received.digest !== digestOf(key)) return await leftOver(key, received.identity, { index, blobs });
+    if (received.digest !== digestOf(key)) return await leftOver(key, received, { index, blobs });
     const sourceAeTitle = fileMeta.text('SourceApplicationEntityTitle') ?? '';
     const facts = {
       blobKey: key,
@@ -87,13 +87,20 @@ export async function adopt(
 }
 
 /**
- * What a file is whose bytes have changed. Where its content is kept whole elsewhere it was mended, and a crash came before
- * this one was removed: it has nothing that the other one has not.
+ * What a file is whose bytes, or whose seal, have changed. Where its content is kept whole elsewhere it was mended, and a
+ * crash came before this one was removed: it has nothing that the other one has not.
  */
-async function leftOver(key: BlobKey, identity: Identity, { index, blobs }: Kept): Promise<Adoption> {
-  const found = await keptContents(index, identity);
-  const whole = found.find(each => each.digest === digestOf(key) && each.blobKey !== key);
-  if (whole === undefined || !(await isWhole(whole, blobs))) return 'damaged';
-  await blobs.remove(key);
-  return 'duplicate';
+async function leftOver(key: BlobKey, { identity, digest }: Received, { index, blobs }: Kept): Promise<Adoption> {
+  const others = (await keptContents(index, identity)).filter(each => each.blobKey !== key);
+  for (const other of others) {
+    const isOf = other.digest === digestOf(key) || (other.digest === digest && (await areSame(other, key, blobs)));
+    if (!isOf || !(await isWhole(other, blobs))) continue;
+    await blobs.remove(key);
+    return 'duplicate';
+  }
+  return 'damaged';
+}
+
+function areSame(other: Parameters<typeof dataSetOf>[1], blobKey: BlobKey, blobs: Kept['blobs']): Promise<boolean> {
+  return areEqual(dataSetOf(blobs, other), dataSetOf(blobs, { blobKey }));
 }

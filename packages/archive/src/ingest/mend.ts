@@ -1,3 +1,4 @@
+import { StorageError } from 'hounsfield/errors';
 import type { Index, InstanceRecord } from '../index/index.ts';
 import type { BlobKey, BlobStore } from '../storage/index.ts';
 import { verifiedPart } from '../wholeness.ts';
@@ -65,7 +66,7 @@ export async function isSealed(
 
 /** By its own seal; else just before the content that came next, or where the instance is that came before. */
 async function placeOf(lost: Lost, later: readonly BlobKey[], { index, blobs }: Kept): Promise<bigint | undefined> {
-  if (await isSealOf(lost, lost.blobKey, blobs)) return orderOf(lost.blobKey, blobs);
+  if (await isSealOf(lost, lost.blobKey, blobs)) return (await blobs.seal(lost.blobKey))?.order;
   const [next] = later;
   if (next !== undefined) {
     const order = await orderOf(next, blobs);
@@ -76,12 +77,18 @@ async function placeOf(lost: Lost, later: readonly BlobKey[], { index, blobs }: 
   return row['blob_key'] === null ? 0n : orderOf(String(row['blob_key']), blobs);
 }
 
-/** Whether a file says of itself that it is the one that was lost, or a copy of it. */
+/** Whether a file says of itself that it is the one that was lost, or a copy of it. @throws StorageError where the disk fails */
 async function isSealOf({ digest, receivedAt }: Lost, key: BlobKey, blobs: Kept['blobs']): Promise<boolean> {
-  const seal = await blobs.seal(key).catch(() => undefined);
-  return seal?.order !== undefined && seal.digest === digest && seal.receivedAt === receivedAt;
+  try {
+    const seal = await blobs.seal(key);
+    return seal?.order !== undefined && seal.digest === digest && seal.receivedAt === receivedAt;
+  } catch (error) {
+    if (error instanceof StorageError && error.code === 'blob-missing') return false;
+    throw error;
+  }
 }
 
+/** Whatever is the matter with another file, this one can be mended. */
 async function orderOf(key: BlobKey, blobs: Kept['blobs']): Promise<bigint | undefined> {
   return (await blobs.seal(key).catch(() => undefined))?.order;
 }

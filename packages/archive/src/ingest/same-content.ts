@@ -111,7 +111,7 @@ export async function isWhole(
   return digest.finish() === content.digest;
 }
 
-async function areEqual(one: AsyncIterable<Uint8Array>, other: AsyncIterable<Uint8Array>): Promise<boolean> {
+export async function areEqual(one: AsyncIterable<Uint8Array>, other: AsyncIterable<Uint8Array>): Promise<boolean> {
   const left = one[Symbol.asyncIterator]();
   const right = other[Symbol.asyncIterator]();
   try {
