@@ -13,6 +13,7 @@ import type { Row } from './query.ts';
 import { IndexReader } from './reader.ts';
 import type { AddResult, InstanceFacts, InstanceRecord } from './record.ts';
 import { type FoundRow, type Page, type PageRequest, type SearchRequest, unpackedPage } from './search.ts';
+import { CellSender } from './sent-cells.ts';
 import { SharedBuffers } from './shared-buffers.ts';
 import { threadFiles } from './thread-files.ts';
 
@@ -82,6 +83,7 @@ class ThreadedIndex implements FileIndex {
   readonly files: Files;
   readonly #writer: IndexThread;
   readonly #path: string;
+  readonly #cells = new CellSender();
   #reading: Promise<IndexThread> | undefined;
   #lookUps: LookUps | undefined;
   #isClosed = false;
@@ -97,10 +99,10 @@ class ThreadedIndex implements FileIndex {
     const turn = blob?.turn;
     if (turn === undefined || turn.worker !== this.#writer) {
       await blob?.durable;
-      return this.#writer.ask('add', { record });
+      return this.#writer.ask('add', { record: this.#cells.pack(record) });
     }
     // The thread makes the blob durable first, and refuses the record when it could not.
-    const adding = this.#writer.ask('add', { record, after: turn.number });
+    const adding = this.#writer.ask('add', { record: this.#cells.pack(record), after: turn.number });
     adding.catch(() => {});
     await blob?.durable;
     return adding;

@@ -4,15 +4,16 @@ import type { IndexFailureCode } from './failure.ts';
 import type { InstancePosition, InstanceScope, PositionedFacts } from './instances.ts';
 import type { Row } from './query.ts';
 import type { FoundPage } from './reader.ts';
-import type { AddResult, InstanceRecord } from './record.ts';
+import type { AddResult } from './record.ts';
 import type { PageRequest, SearchRequest } from './search.ts';
+import type { SentRecord } from './sent-cells.ts';
 import type { SharedBytes } from './shared-buffers.ts';
 import type { WorklistWork } from './worklist/work.ts';
 
 /** What the threads of the index can be asked, and what they answer. */
 export interface Operations {
   /** `after`: the number of the question by which the object's file was finished. */
-  add: { asks: { readonly record: InstanceRecord; readonly after?: number }; answers: AddResult };
+  add: { asks: { readonly record: SentRecord; readonly after?: number }; answers: AddResult };
   append: { asks: DiskJob; answers: undefined };
   finish: { asks: FinishJob; answers: undefined };
   /** Descriptors of new files. */

@@ -12,6 +12,7 @@ import {
   instancesQuery,
   type PositionedFacts,
 } from './instances.ts';
+import { placesOf } from './places.ts';
 import { LONGEST_PREPARED, MOST_PREPARED, type Query, type QueryContext, type Row, Shapes } from './query.ts';
 import {
   type Page,
@@ -87,6 +88,7 @@ export class IndexReader {
     const { raw, db } = this.#database;
     let rows: readonly Row[] = [];
     raw.exec('begin immediate');
+    placesOf(this.#database).forget();
     try {
       for (const { sql, parameters } of upkeepQueries(db, work)) {
         rows = [...rows, ...(raw.prepare(sql).all(...(parameters as SQLInputValue[])) as Row[])];

@@ -2,6 +2,7 @@ import type { DiskJobs } from './disk-jobs.ts';
 import { failureOf, IndexFailure, indexFailure } from './failure.ts';
 import type { Answer, DiskFailure, DiskJob, FinishJob, Operations, Question } from './protocol.ts';
 import type { InstanceRecord } from './record.ts';
+import { CellReceiver } from './sent-cells.ts';
 import type { IndexWriter } from './writer.ts';
 
 interface Waiting {
@@ -15,6 +16,7 @@ interface Waiting {
  */
 export class WriteQueue {
   readonly #writer: IndexWriter;
+  readonly #cells = new CellReceiver();
   readonly #disk: DiskJobs;
   readonly #send: (answers: readonly Answer[]) => void;
   /** Files that are not finished yet, by the number of the question, and the records that wait for them. */
@@ -39,7 +41,7 @@ export class WriteQueue {
     else if (question.operation === 'finish') this.finish(id, question.asks);
     else if (question.operation === 'giveUp') this.giveUp(id, question.asks);
     else if (question.operation === 'create') this.create(id, question.asks);
-    else this.add(id, question.asks);
+    else this.#addSent(id, question.asks);
   }
 
   append(id: number, job: DiskJob): void {
@@ -73,7 +75,7 @@ export class WriteQueue {
     });
   }
 
-  add(id: number, { record, after }: Operations['add']['asks']): void {
+  add(id: number, { record, after }: { readonly record: InstanceRecord; readonly after?: number | undefined }): void {
     if (after !== undefined && this.#unfinished.has(after)) {
       this.#unfinished.set(after, { id, record });
       return;
@@ -104,6 +106,15 @@ export class WriteQueue {
     const answers = this.#ready;
     this.#ready = [];
     if (answers.length > 0) this.#send(answers);
+  }
+
+  #addSent(id: number, { record, after }: Operations['add']['asks']): void {
+    try {
+      this.add(id, { record: this.#cells.unpack(record), after });
+    } catch (error) {
+      this.#ready.push({ id, failure: failureOf(error) });
+      this.#plan();
+    }
   }
 
   #isBusy(): boolean {

@@ -3,6 +3,7 @@ import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { valueQueries, valuesOf } from './added/upkeep.ts';
 import type { IndexDatabase } from './database.ts';
 import type { Level } from './keys.ts';
+import { type Place, type Places, placesOf } from './places.ts';
 import type { AddResult, Cells, InstanceRecord } from './record.ts';
 import {
   columnsAt,
@@ -22,10 +23,12 @@ export class IndexWriter {
   readonly #database: IndexDatabase;
   readonly #statements: Statements;
   #nextInstance: number;
+  readonly #places: Places;
 
   constructor(database: IndexDatabase) {
     this.#database = database;
     this.#statements = prepare(database);
+    this.#places = placesOf(database);
     const last = database.raw.prepare('select max(id) as id from instance').get();
     this.#nextInstance = Number(last?.['id'] ?? 0) + 1;
   }
@@ -44,6 +47,7 @@ export class IndexWriter {
       return results;
     } catch (error) {
       this.#nextInstance = before;
+      this.#places.forget();
       // A full disk ends the transaction by itself.
       if (raw.isTransaction) raw.exec('rollback');
       throw error;
@@ -55,8 +59,7 @@ export class IndexWriter {
     const known = find.instance.get({ uid: record.sopInstanceUid });
     if (known !== undefined) return this.#addAgain(record, known);
     const instance = this.#nextInstance++;
-    const study = this.#study(record, instance);
-    const series = this.#series(record, instance, study);
+    const { study, series } = this.#place(record, instance);
     insert.instance.run(instanceCells(record, instance, series));
     insert.header.run({ instance, packed: record.header });
     countInstance.run({ series });
@@ -82,6 +85,15 @@ export class IndexWriter {
     const row = raw.prepare('select patient from study where id = ?').get(own.study);
     const values = valuesOf(attributes, { ...own, patient: Number(row?.['patient']) });
     for (const query of valueQueries(db, values)) run(raw, query);
+  }
+
+  #place(record: InstanceRecord, firstInstance: number): Place {
+    const known = this.#places.of(record);
+    if (known !== undefined) return known;
+    const study = this.#study(record, firstInstance);
+    const place = { study, series: this.#series(record, firstInstance, study) };
+    this.#places.keep(record, place);
+    return place;
   }
 
   /** A study stays with the patient of its first instance, whatever later ones say. */
