@@ -13,13 +13,16 @@ export type Slots<Name extends string> = (name: Name) => never;
  */
 export class Statement<Name extends string, Row> {
   readonly #statement: StatementSync;
-  readonly #parameters: readonly unknown[];
+  /** A name for each value that is bound at a run, and the others as they are. */
+  readonly #names: readonly (string | undefined)[];
+  readonly #constants: readonly unknown[];
 
   constructor(database: DatabaseSync, build: (slot: Slots<Name>) => Compilable<Row>) {
     // Kysely carries a value it does not know to the list of parameters as it is, whatever type it is declared to be.
     const query = build(name => new Slot(name) as never).compile();
     this.#statement = database.prepare(query.sql);
-    this.#parameters = query.parameters;
+    this.#constants = query.parameters;
+    this.#names = query.parameters.map(each => (each instanceof Slot ? each.name : undefined));
   }
 
   run(values: Values<Name>): { readonly changes: number; readonly rowId: number } {
@@ -32,7 +35,9 @@ export class Statement<Name extends string, Row> {
   }
 
   #bound(values: Values<Name>): SQLInputValue[] {
-    return this.#parameters.map(each => (each instanceof Slot ? values[each.name as Name] : (each as SQLInputValue)));
+    return this.#names.map((name, at) =>
+      name === undefined ? (this.#constants[at] as SQLInputValue) : values[name as Name],
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SQLInputValue } from 'node:sqlite';
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { valueQueries, valuesOf } from './added/upkeep.ts';
 import type { IndexDatabase } from './database.ts';
@@ -22,12 +22,16 @@ import type { Tables } from './tables.ts';
 export class IndexWriter {
   readonly #database: IndexDatabase;
   readonly #statements: Statements;
+  readonly #begin: StatementSync;
+  readonly #commit: StatementSync;
   #nextInstance: number;
   readonly #places: Places;
 
   constructor(database: IndexDatabase) {
     this.#database = database;
     this.#statements = prepare(database);
+    this.#begin = database.raw.prepare('begin immediate');
+    this.#commit = database.raw.prepare('commit');
     this.#places = placesOf(database);
     const last = database.raw.prepare('select max(id) as id from instance').get();
     this.#nextInstance = Number(last?.['id'] ?? 0) + 1;
@@ -40,10 +44,10 @@ export class IndexWriter {
   add(records: readonly InstanceRecord[]): readonly AddResult[] {
     const { raw } = this.#database;
     const before = this.#nextInstance;
-    raw.exec('begin immediate');
+    this.#begin.run();
     try {
       const results = records.map(record => this.#addOne(record));
-      raw.exec('commit');
+      this.#commit.run();
       return results;
     } catch (error) {
       this.#nextInstance = before;
