@@ -19,16 +19,19 @@ export const AE_TITLE = 'HOUNSFIELD';
  * Starts an archive on free loopback ports.
  * @param how `start` runs the script behind `npm start`, `serve` the command line that it builds
  * @param kept folder of an earlier archive, to start on its data
+ * @param env configuration, as environment variables
  */
 export async function startArchiveProcess(
   how: 'start' | 'serve' = 'serve',
   kept?: TemporaryFolder,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<ArchiveProcess> {
   const folder = kept ?? (await temporaryFolder());
   const [dicomPort, httpPort] = [await freePort(), await freePort()];
   const ports = ['--dicom-port', String(dicomPort), '--http-port', String(httpPort)];
   const server = await spawnServer(process.execPath, [...SCRIPTS[how], ...ports, '--data', folder.file('data')], {
     cwd: ROOT,
+    env,
     ready: { line: new RegExp(`:${httpPort}\\b`) },
     timeout: 180_000,
   });
