@@ -1,21 +1,27 @@
-import { mrSlice, type TemporaryFolder, temporaryFolder, testUid } from '@hounsfield/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeWithDatabases, mrSlice, type TemporaryFolder, temporaryFolder, testUid } from '@hounsfield/testkit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ArchiveProcess, startArchiveProcess } from './support/archive-process.ts';
 import { stow } from './support/archive-senders.ts';
 import { History, type Placed } from './support/history.ts';
 
 /** More by hand, HOUNSFIELD_ROUNDS=50: each takes a second or two. */
-const ROUNDS = Number(process.env['HOUNSFIELD_ROUNDS'] ?? 6);
+const ROUNDS = Number(process.env['HOUNSFIELD_ROUNDS'] ?? 4);
 const ASKERS = 8;
 /** What they ask in a round. */
 const QUESTIONS = 160;
 
-describe('an archive in which the same few studies are stored and deleted by many at once (PS3.18 §10.5, TRUST §3)', () => {
+const TITLE =
+  'an archive in which the same few studies are stored and deleted by many at once (PS3.18 §10.5, TRUST §3)';
+
+describeWithDatabases(TITLE, newDatabase => {
   let folder: TemporaryFolder;
+  let env: Readonly<Record<string, string>>;
   const history = new History();
   const objects = fewStudies();
   beforeAll(async () => {
     folder = await temporaryFolder();
+    const index = await newDatabase();
+    env = { HOUNSFIELD_DELETES: 'true', ...(index !== undefined && { HOUNSFIELD_INDEX: index }) };
   });
   afterAll(() => folder.remove());
 
@@ -23,14 +29,14 @@ describe('an archive in which the same few studies are stored and deleted by man
     timeout: 300_000,
   }, async () => {
     for (let round = 0; round < ROUNDS; round++) {
-      const archive = await startArchiveProcess('serve', folder, { HOUNSFIELD_DELETES: 'true' });
+      const archive = await startArchiveProcess('serve', folder, env);
       const isKilled = round % 2 === 1;
       await ask(archive, isKilled ? Math.ceil(QUESTIONS * Math.random()) : Number.POSITIVE_INFINITY);
       if (!isKilled) await expectTruth(archive);
       await archive.stop();
       history.killed();
     }
-    await using archive = await startArchiveProcess('serve', folder);
+    await using archive = await startArchiveProcess('serve', folder, env);
     await expectTruth(archive);
     const { stores, deletions } = history.acknowledged;
     console.log(`${stores} stores and ${deletions} deletions were acknowledged in ${ROUNDS} rounds`);
