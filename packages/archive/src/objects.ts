@@ -5,7 +5,7 @@ import { transferSyntax } from 'hounsfield/syntax';
 import type { Damage, Located } from './damage.ts';
 import type { Index, InstanceFacts } from './index/index.ts';
 import { Kept } from './kept.ts';
-import type { BlobRange, BlobStore, Lent } from './storage/index.ts';
+import { type BlobRange, type BlobStore, copyInto, type Lent } from './storage/index.ts';
 import { isWholeFile, metaLength, verifiedPart } from './wholeness.ts';
 
 export interface ObjectOptions {
@@ -87,7 +87,7 @@ export class StoredObjects {
     if (!this.#isVerified(facts, range)) return this.#blobs.fill(facts.blobKey, start, target);
     const lent = this.lend(facts, range);
     if (lent === undefined) return false;
-    target.set(lent.bytes);
+    copyInto(target, 0, lent.bytes);
     lent.release();
     return true;
   }
