@@ -1,7 +1,7 @@
 import type { DataSet } from 'hounsfield/data';
 import { type ColourProfile, greyProfile, iccProfileOf, profileInto, spaceProfile } from 'hounsfield/pixels';
 import type { RenderRequest } from 'hounsfield/web';
-import type { Colouring } from '../render/index.ts';
+import { type Colouring, holdsProfiles } from '../render/index.ts';
 import { profileOf } from './presented.ts';
 
 /** What the colours of a picture go through, and what goes with it (PS3.18 §8.3.5.1.5). */
@@ -13,21 +13,22 @@ export interface Colours {
 
 /**
  * A presentation state gives colours of sRGB, which are changed when it has been applied; all others go into the space
- * that was asked for at once, so that none is lost on the way.
+ * that was asked for at once, so that none is lost on the way. Files that hold no profile have colours of sRGB.
  */
 export async function coloursOf(
   header: DataSet,
-  { colours, presentation }: Pick<RenderRequest, 'colours' | 'presentation'>,
+  { colours, presentation, mediaType }: Pick<RenderRequest, 'colours' | 'presentation' | 'mediaType'>,
   signal: AbortSignal,
 ): Promise<Colours> {
-  if (colours === undefined) return {};
+  const isHeld = holdsProfiles(mediaType);
+  if (colours === undefined || (colours === 'own' && !isHeld)) return {};
   const grey = greyProfile();
   if (colours === 'own' && presentation === undefined) {
     const own = await ownProfile(header, signal);
     return { colouring: { embedded: { colour: spaceProfile('srgb'), grey, ...own } } };
   }
   const profile = await profileOf(header, signal);
-  const space = colours === 'own' ? 'srgb' : colours;
+  const space = colours === 'own' || !isHeld ? 'srgb' : colours;
   const embedded = { colour: spaceProfile(space), grey };
   if (space === 'srgb') return { ...(profile === undefined ? {} : { profile }), colouring: { embedded } };
   if (presentation === undefined) return { profile: profileInto(space, profile), colouring: { embedded } };

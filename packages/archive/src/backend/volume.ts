@@ -56,8 +56,12 @@ function animationOf({ swivel, curve }: VolumeRequest): Animation | undefined {
 }
 
 /** What the slices have in common; what one of them says of its own place is not told. */
-async function dressOf(header: DataSet, { annotation, colours }: VolumeRequest, signal: AbortSignal): Promise<Dress> {
-  const { colouring } = await coloursOf(header, colours === undefined ? {} : { colours }, signal);
+async function dressOf(
+  header: DataSet,
+  { annotation, colours, mediaType }: VolumeRequest,
+  signal: AbortSignal,
+): Promise<Dress> {
+  const { colouring } = await coloursOf(header, { mediaType, ...(colours === undefined ? {} : { colours }) }, signal);
   const common = header.without('InstanceNumber', 'SliceLocation', 'NumberOfFrames');
   return {
     ...(annotation === undefined ? {} : { lettering: annotationOf(common, annotation) }),

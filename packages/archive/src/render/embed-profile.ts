@@ -1,21 +1,28 @@
 import { crc32, deflateSync } from 'node:zlib';
+import { withJp2Profile } from 'hounsfield/pixels/pictures';
 import type { MediaType } from './request.ts';
 
-/** An image file with an ICC profile in it; GIF has no place for one. */
+/** An image file with an ICC profile in it, where it is of a kind that holds one. */
 export function withProfile(
   file: Uint8Array<ArrayBuffer>,
   mediaType: MediaType,
   profile: Uint8Array,
 ): Uint8Array<ArrayBuffer> {
-  return embedders[mediaType](file, profile);
+  return embedders[mediaType]?.(file, profile) ?? file;
+}
+
+/** Whether its files hold ICC profiles; the colours of all others are those of sRGB. */
+export function holdsProfiles(mediaType: string): boolean {
+  return embedders[mediaType as MediaType] !== undefined;
 }
 
 type Embed = (file: Uint8Array<ArrayBuffer>, profile: Uint8Array) => Uint8Array<ArrayBuffer>;
 
-const embedders: Readonly<Record<MediaType, Embed>> = {
+const embedders: Readonly<Partial<Record<MediaType, Embed>>> = {
   'image/jpeg': (file, profile) => inserted(file, jpegHead(file), segmentsOf(profile)),
   'image/png': (file, profile) => inserted(file, PNG_HEAD, chunkOf(profile)),
-  'image/gif': file => file,
+  'image/jp2': (file, profile) => new Uint8Array(withJp2Profile(file, profile)),
+  'image/jph': (file, profile) => new Uint8Array(withJp2Profile(file, profile)),
 };
 
 /** Behind the marker SOI, and behind the segment of JFIF, which has to be the first (ISO/IEC 10918-5). */

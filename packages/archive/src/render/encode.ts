@@ -3,8 +3,8 @@ import { codecTable } from '@hounsfield/codecs';
 import { type BytePicture, type GreyTable, pictureEncoder, type StoredWords } from '@hounsfield/codecs/pictures';
 import { transferSyntaxes } from 'hounsfield/dictionary';
 import { DecodeError } from 'hounsfield/errors';
-import { loadCodecs, type Picture } from 'hounsfield/pixels';
-import { encodeJpegFile, encodePng, rasterOf } from 'hounsfield/pixels/pictures';
+import { type Codec, loadCodecs, type Picture } from 'hounsfield/pixels';
+import { encodeCoded, encodeJpegFile, encodePng, type Jp2Brand, jp2File, rasterOf } from 'hounsfield/pixels/pictures';
 import { encodeGif } from './gif.ts';
 import type { MediaType } from './request.ts';
 
@@ -28,7 +28,7 @@ export async function roomFor(
   mediaType: MediaType,
   pixels: number,
 ): Promise<Uint8ClampedArray<ArrayBuffer> | undefined> {
-  return mediaType === 'image/gif' ? undefined : (await pictureEncoder())?.room(pixels);
+  return PAINTED.has(mediaType) ? (await pictureEncoder())?.room(pixels) : undefined;
 }
 
 /** Greys of samples in the same memory; undefined where there is no room for them. */
@@ -37,7 +37,7 @@ export async function greysFor(
   words: StoredWords,
   table: GreyTable,
 ): Promise<Uint8ClampedArray<ArrayBuffer> | undefined> {
-  const encoder = mediaType === 'image/gif' ? undefined : await pictureEncoder();
+  const encoder = PAINTED.has(mediaType) ? await pictureEncoder() : undefined;
   return encoder === undefined || encoder.room(words.count).length < words.count
     ? undefined
     : encoder.greys(words, table);
@@ -66,9 +66,38 @@ const encoders: Readonly<Record<MediaType, Encode>> = {
       throw new DecodeError('picture-too-large', { detail: `${bytes.width} × ${bytes.height}` });
     }
     const written = (await pictureEncoder())?.jpeg(bytes, quality);
-    return written ?? new Uint8Array(encodeJpegFile(bytes, (await loadCodecs(codecTable, [JPEG]))['jpeg']!, quality));
+    return written ?? new Uint8Array(encodeJpegFile(bytes, await encoderOf('jpeg'), quality));
   },
+  'image/jp2': jpeg2000File('jpeg2000', 'jp2 '),
+  'image/jph': jpeg2000File('htj2k', 'jph '),
+  // A bare code stream is a file too (ISO/IEC 18181-2).
+  'image/jxl': async (picture, quality) =>
+    new Uint8Array(encodeCoded(bytePicture(picture), await encoderOf('jpeg-xl'), { quality })),
 };
+
+/** Exact where the best quality is asked for. */
+function jpeg2000File(codec: string, brand: Jp2Brand): Encode {
+  return async (picture, quality) => {
+    const bytes = bytePicture(picture);
+    const ratio = quality === BEST ? 1 : ratioOf(bytes.data.length, quality);
+    const encoded = encodeCoded(bytes, await encoderOf(codec), ratio > 1 ? { ratio } : {});
+    return new Uint8Array(jp2File(encoded, bytes, brand));
+  };
+}
+
+/**
+ * Native size to compressed size: 6 for the quality that is the default, and twice that for every 20 below. What a code
+ * stream says of itself comes on top, which for small pictures is most of it.
+ */
+function ratioOf(size: number, quality: number): number {
+  const wanted = size / (6 * 2 ** ((QUALITY - quality) / 20));
+  return size / (wanted + HEADERS);
+}
+
+async function encoderOf(name: string): Promise<Codec> {
+  const syntax = transferSyntaxes.find(({ codec }) => codec === name)!;
+  return (await loadCodecs(codecTable, [syntax], 'encode'))[name]!;
+}
 
 /** What is drawn has 8 bits, and is grey or of three colours. */
 function bytePicture(picture: Picture): BytePicture {
@@ -79,9 +108,12 @@ function bytePicture(picture: Picture): BytePicture {
 }
 
 const QUALITY = 90;
+const BEST = 100;
+/** Bytes. */
+const HEADERS = 500;
+/** What is written from memory of the one encoder that draws. */
+const PAINTED: ReadonlySet<MediaType> = new Set(['image/jpeg', 'image/png']);
 /** Half the time of the default level, for less than a tenth more bytes. */
 const PNG_LEVEL = 4;
 const GIF_SIDE = 65_535;
 const JPEG_SIDE = 65_535;
-/** A transfer syntax whose codec writes it. */
-const JPEG = transferSyntaxes.find(({ codec }) => codec === 'jpeg')!;

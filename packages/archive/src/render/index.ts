@@ -1,3 +1,4 @@
+export { holdsProfiles } from './embed-profile.ts';
 export { type ImageOptions, renderToImage } from './encode.ts';
 export { createRenderer, type Renderer, type RendererOptions } from './renderer.ts';
 export {

@@ -10,8 +10,15 @@ import type {
 } from 'hounsfield/pixels';
 
 /** What the renderer can write, the default of PS3.18 §8.7.4 first. */
-export type MediaType = 'image/jpeg' | 'image/png' | 'image/gif';
-export const renderedMediaTypes: readonly MediaType[] = ['image/jpeg', 'image/png', 'image/gif'];
+export const renderedMediaTypes = [
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/jp2',
+  'image/jph',
+  'image/jxl',
+] as const;
+export type MediaType = (typeof renderedMediaTypes)[number];
 
 /** One frame to be drawn. All but `frame` is plain data. */
 export interface RenderRequest {
@@ -22,7 +29,7 @@ export interface RenderRequest {
   readonly syntax: PixelSyntax;
   readonly display: DisplayFacts;
   readonly mediaType: MediaType;
-  /** 1 (worst) to 100 (best); 90 unless said otherwise. PNG is always exact, GIF of greys too. */
+  /** 1 (worst) to 100 (best); 90 unless said otherwise. PNG is always exact, GIF of greys too; JPEG 2000 of 100. */
   readonly quality?: number;
   readonly colouring?: Colouring;
   /** What is told in the corners of the picture. It may name the patient, and goes nowhere else. */

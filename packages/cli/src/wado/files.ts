@@ -76,6 +76,7 @@ const EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['image/jp2', 'jp2'],
   ['image/jpx', 'jpx'],
   ['image/jls', 'jls'],
+  ['image/jph', 'jph'],
   ['image/jphc', 'jphc'],
   ['image/jxl', 'jxl'],
   ['image/dicom-rle', 'rle'],

@@ -19,7 +19,9 @@ import type { VolumeRequest } from './volume-request.ts';
 /** A store in memory for tests of what all stores have: matches by equality and by a star at the end, renders pictures that name their request. */
 export class MemoryBackend implements WebBackend {
   readonly objects: Stored[] = [];
-  readonly renderedMediaTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/gif'];
+  readonly renderedMediaTypes: readonly string[] = ['jpeg', 'png', 'gif', 'jp2', 'jph', 'jxl'].map(
+    type => `image/${type}`,
+  );
   readonly searches: SearchQuery[] = [];
   readonly renders: RenderRequest[] = [];
   readonly volumes: (VolumeRequest & { readonly slices: readonly string[] })[] = [];

@@ -141,7 +141,7 @@ describe('media types', () => {
   });
 
   /** Rows that this server cannot make; all of them optional. Reports and documents have a test of their own. */
-  const notDrawn = new Set(['image/jp2', 'image/jph', 'image/jxl', 'video/mpeg', 'video/mp4', 'video/H265']);
+  const notDrawn = new Set(['video/mpeg', 'video/mp4', 'video/H265']);
   it.each(
     rowsOf('8.7.4-1')
       .filter(row => row.category !== 'Text')

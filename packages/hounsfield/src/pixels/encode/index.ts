@@ -1,4 +1,6 @@
 export { decodeBmp, encodeBmp } from './bmp.ts';
+export { encodeCoded } from './coded.ts';
+export { type Jp2Brand, jp2File, withJp2Profile } from './jp2-file.ts';
 export { decodeJpegFile, encodeJpegFile, type JpegHeader, jpegHeader } from './jpeg-file.ts';
 export { encodeNifti, type NiftiVolume } from './nifti.ts';
 export { type Deflate, decodePng, encodePng } from './png.ts';

@@ -1,10 +1,10 @@
 import type { Bytes } from '../../bytes/index.ts';
 import { DecodeError } from '../../errors/index.ts';
 import type { Codec } from '../codec.ts';
-import type { ImageFacts } from '../facts.ts';
 import { photometricOf } from '../photometric.ts';
 import { convertYbr } from '../render/colour.ts';
-import { type RasterImage, withoutAlpha } from './raster.ts';
+import { codedFacts, encodeCoded } from './coded.ts';
+import type { RasterImage } from './raster.ts';
 
 /** What the frame header of a JPEG stream says (T.81 §B.2.2). */
 export interface JpegHeader {
@@ -44,14 +44,10 @@ export function jpegHeader(bytes: Bytes): JpegHeader {
 
 /** Writes JPEG of 8 bits with loss, by the codec of the transfer syntaxes. */
 export function encodeJpegFile(image: RasterImage, codec: Codec, quality: number): Bytes {
-  const { width, height, samples, data } = withoutAlpha(image);
+  const { width, height } = image;
   if (Math.max(width, height) > MOST_SIDE)
     throw new DecodeError('picture-too-large', { detail: `${width} × ${height}` });
-  const words = data instanceof Uint16Array ? Uint8Array.from(data, level => level >>> 8) : data;
-  const facts = factsOf({ width, height, components: samples, precision: 8 }, samples === 1 ? 'MONOCHROME2' : 'RGB');
-  const encoded = codec.encode?.({ words, facts }, { quality });
-  if (encoded === undefined) throw new DecodeError('no-codec', { detail: 'JPEG' });
-  return encoded.bytes;
+  return encodeCoded(image, codec, { quality });
 }
 
 /** @throws DecodeError `bad-picture`, `picture-too-large`, or what the codec finds */
@@ -61,7 +57,10 @@ export function decodeJpegFile(bytes: Bytes, codec: Codec, limit: number): Raste
   if (width * height > limit) throw new DecodeError('picture-too-large', { detail: `${width} × ${height}` });
   if (components !== 1 && components !== 3) throw bad(`${components} components`);
   const isRgb = adobeTransform === 0 || (adobeTransform === undefined && names === 'RGB');
-  const { words } = codec.decode(bytes, factsOf(header, components === 1 ? 'MONOCHROME2' : isRgb ? 'RGB' : 'YBR_FULL'));
+  const { words } = codec.decode(
+    bytes,
+    codedFacts(header, components === 1 ? 'MONOCHROME2' : isRgb ? 'RGB' : 'YBR_FULL'),
+  );
   if (words instanceof Uint16Array) return spread(words, header);
   if (!(words instanceof Uint8Array)) throw bad('its samples');
   if (components === 1 || isRgb) return { width, height, samples: components, data: words };
@@ -93,26 +92,6 @@ function frameHeader(bytes: Bytes, at: number, length: number, marker: number): 
     process: marker - 0xc0,
     chroma: { across, down },
     names: Array.from({ length: components }, (_, index) => String.fromCharCode(bytes[at + 10 + index * 3]!)).join(''),
-  };
-}
-
-function factsOf(
-  { width, height, components, precision }: Pick<JpegHeader, 'width' | 'height' | 'components' | 'precision'>,
-  photometric: string,
-): ImageFacts {
-  return {
-    rows: height,
-    columns: width,
-    samplesPerPixel: components,
-    photometric: photometricOf(photometric),
-    planar: false,
-    numbers: 'integer',
-    bitsAllocated: precision > 8 ? 16 : 8,
-    bitsStored: precision,
-    highBit: precision - 1,
-    signed: false,
-    frames: 1,
-    corrected: [],
   };
 }
 
