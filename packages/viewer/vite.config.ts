@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { type BuildOptions, defineConfig } from 'vite';
+import { defineConfig } from 'vite';
 import library from '../hounsfield/package.json' with { type: 'json' };
 
 // Where the development server finds an archive; the built page is served by the archive itself.
@@ -8,11 +8,6 @@ const archive = process.env['HOUNSFIELD_ARCHIVE'] ?? 'http://127.0.0.1:8080';
 /** Doors of the library and their sources. */
 const doors: Readonly<Record<string, string | { readonly source: string }>> = library.exports;
 const proxy = { '/dicom-web': { target: archive }, '/api': { target: archive } };
-
-/** A codec's package asks for modules of Node, but only in Node. */
-const withoutNode: NonNullable<NonNullable<BuildOptions['rolldownOptions']>['onLog']> = (level, log, report) => {
-  if (!log.message.includes('codec-openjph')) report(level, log);
-};
 
 export default defineConfig({
   plugins: [react()],
@@ -26,14 +21,10 @@ export default defineConfig({
   },
   server: { host: '127.0.0.1', port: 5173, proxy },
   preview: { host: '127.0.0.1', port: 4173, proxy },
-  worker: {
-    format: 'es',
-    rolldownOptions: { onLog: withoutNode },
-  },
+  worker: { format: 'es' },
   build: {
     outDir: 'dist',
     target: 'es2023',
-    rolldownOptions: { onLog: withoutNode },
     // The page's policy allows files of the same origin only, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -4,6 +4,7 @@ import { ParseError } from 'hounsfield/errors';
 import { type DicomObject, fileWarnings, identify, preambleVerdict, readBytes, writeObject } from 'hounsfield/file';
 import { identifyFile, readFile } from 'hounsfield/file/node';
 import { expect, it } from 'vitest';
+import { parseErrorOf } from '../../packages/hounsfield/src/errors/parse-error.fixture.ts';
 
 /** Files of the corpus without preamble, and what their beginning must be told to be. */
 const BARE: Readonly<Record<string, readonly [kind: string, keyword: string]>> = {
@@ -65,7 +66,7 @@ describeWithCorpus('files of the corpus (PS3.10 §7)', corpus => {
     const rows = corpus.rows.filter(row => row.expect === 'not-a-DICOM-file');
     expect(rows.length).toBeGreaterThan(200);
     for (const row of rows) {
-      const error = errorOf(() => readBytes(corpus.read(row)));
+      const error = parseErrorOf(() => readBytes(corpus.read(row)));
       expect(error?.code, row.path).toBe('not-dicom');
       if (!NAMELESS.test(row.path)) {
         expect(error?.message, row.path).toMatch(/^The data are not a DICOM file: it is an? /);
@@ -118,14 +119,4 @@ function attempt(read: () => DicomObject): DicomObject | undefined {
     if (error instanceof ParseError) return undefined;
     throw error;
   }
-}
-
-function errorOf(action: () => unknown): ParseError | undefined {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof ParseError) return error;
-    throw error;
-  }
-  return undefined;
 }

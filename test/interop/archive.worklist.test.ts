@@ -11,9 +11,9 @@ import {
 import { workitemProblems } from 'hounsfield/services';
 import { WorklistClient } from 'hounsfield/web/client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ask } from './network.dcmjs-dimse.support.ts';
+import { ask, succeeded, WillingScp } from './network.dcmjs-dimse.support.ts';
 
-const { Dataset, Scp, Server, constants, requests, responses } = dimse;
+const { Dataset, Server, requests, responses } = dimse;
 const UID = '2.25.1';
 const KEY = '2.25.7';
 
@@ -74,29 +74,15 @@ describe('the worklist of the archive and dcmjs-dimse (PS3.4 CC)', () => {
 });
 
 /** A server of theirs that takes events, as UID, type and state. */
-function receiverOf(events: unknown[]): typeof Scp {
-  return class extends Scp {
-    override associationRequested(association: dimse.association.Association): void {
-      for (const { id } of association.getPresentationContexts()) {
-        const context = association.getPresentationContext(id);
-        context.setResult(constants.PresentationContextResult.Accept, context.getTransferSyntaxUids()[0]);
-      }
-      this.sendAssociationAccept();
-    }
-
-    override associationReleaseRequested(): void {
-      this.sendAssociationReleaseResponse();
-    }
-
+function receiverOf(events: unknown[]): typeof WillingScp {
+  return class extends WillingScp {
     override nEventReportRequest(
       request: dimse.requests.NEventReportRequest,
       answer: (response: dimse.responses.NEventReportResponse) => void,
     ): void {
       const uid = request.getAffectedSopInstanceUid();
       events.push([uid, request.getEventTypeId(), request.getDataset()?.getElement('ProcedureStepState')]);
-      const response = responses.NEventReportResponse.fromRequest(request);
-      response.setStatus(constants.Status.Success);
-      answer(response);
+      answer(succeeded(responses.NEventReportResponse.fromRequest(request)));
     }
   };
 }

@@ -98,20 +98,23 @@ export function ourServices(
   ];
 }
 
+/** A server of theirs that takes all that is proposed, in the first transfer syntax of each context. */
+export class WillingScp extends Scp {
+  override associationRequested(association: dimse.association.Association): void {
+    for (const { context } of contextsOf(association)) {
+      context.setResult(constants.PresentationContextResult.Accept, context.getTransferSyntaxUids()[0]);
+    }
+    this.sendAssociationAccept();
+  }
+
+  override associationReleaseRequested(): void {
+    this.sendAssociationReleaseResponse();
+  }
+}
+
 /** Their server: takes all that is proposed, and does with it what ours does. */
 export function theirScp(taken: dimse.Dataset[], { port, security }: Destination): typeof dimse.Scp {
-  return class extends Scp {
-    override associationRequested(association: dimse.association.Association): void {
-      for (const { context } of contextsOf(association)) {
-        context.setResult(constants.PresentationContextResult.Accept, context.getTransferSyntaxUids()[0]);
-      }
-      this.sendAssociationAccept();
-    }
-
-    override associationReleaseRequested(): void {
-      this.sendAssociationReleaseResponse();
-    }
-
+  return class extends WillingScp {
     override cEchoRequest(
       request: dimse.requests.CEchoRequest,
       answer: (response: dimse.responses.CEchoResponse) => void,
@@ -191,7 +194,8 @@ function contextsOf(association: dimse.association.Association) {
   return association.getPresentationContexts().map(({ id }) => ({ context: association.getPresentationContext(id) }));
 }
 
-function succeeded<T extends dimse.responses.Response>(response: T): T {
+/** A response of theirs that says Success. */
+export function succeeded<T extends dimse.responses.Response>(response: T): T {
   response.setStatus(constants.Status.Success);
   return response;
 }

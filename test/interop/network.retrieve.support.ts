@@ -12,6 +12,7 @@ import {
   serve,
 } from 'hounsfield/network/node';
 import { Storage, storageProposals } from 'hounsfield/services';
+import { dcmqrscpConfig } from './dcmqrscp.support.ts';
 
 /** An object as it is sent. */
 export interface WireObject {
@@ -36,21 +37,8 @@ export type Destinations = Readonly<Record<string, number>>;
 export async function dcmqrscp(destinations: Destinations): Promise<ForeignArchive> {
   const folder = await temporaryFolder();
   const port = await freePort();
-  const hosts = Object.entries(destinations).map(([ae, at]) => `${ae.toLowerCase()} = (${ae}, localhost, ${at})`);
-  const config = [
-    `NetworkTCPPort = ${port}`,
-    'MaxPDUSize = 131072',
-    'MaxAssociations = 16',
-    'HostTable BEGIN',
-    ...hosts,
-    'HostTable END',
-    'VendorTable BEGIN',
-    'VendorTable END',
-    'AETable BEGIN',
-    `QRSCP ${folder.path} RW (200, 1024mb) ANY`,
-    'AETable END',
-  ];
-  await writeFile(folder.file('qr.cfg'), `${config.join('\n')}\n`);
+  const config = dcmqrscpConfig({ port, ae: 'QRSCP', folder: folder.path, destinations, maxPdu: 131_072 });
+  await writeFile(folder.file('qr.cfg'), config);
   const server = await spawnServer('dcmqrscp', ['-v', '-c', folder.file('qr.cfg')], { ready: { port } });
   return archive(folder, server, { port, ae: 'QRSCP', http: '' });
 }

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer, connect as rawConnect } from 'node:net';
+import { connect as rawConnect } from 'node:net';
 import {
   bigObject,
   type Conversation,
@@ -10,6 +9,7 @@ import {
   commandText,
   ctSeries,
   ctSlice,
+  cuttingProxy,
   describeWithCorpus,
   describeWithPeers,
   mrSeries,
@@ -239,29 +239,6 @@ function expectSame(stored: readonly Stored[], conversations: readonly Conversat
 
 function isStore({ command }: WireMessage): boolean {
   return commandNumber(command, 0x0100) === 0x0001;
-}
-
-/** A proxy that breaks the connection after some bytes, as a pulled cable would. */
-async function cuttingProxy(target: number, after: number): Promise<AsyncDisposable & { readonly port: number }> {
-  const server = createServer(client => {
-    const upstream = rawConnect({ port: target, host: '127.0.0.1' });
-    let left = after;
-    client.on('data', chunk => {
-      left -= chunk.length;
-      if (left > 0) upstream.write(chunk);
-      else {
-        client.resetAndDestroy();
-        upstream.destroy();
-      }
-    });
-    upstream.pipe(client);
-    for (const socket of [client, upstream]) socket.on('error', () => {});
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = address !== null && typeof address === 'object' ? address.port : 0;
-  return { port, [Symbol.asyncDispose]: async () => void server.close() };
 }
 
 /** The smallest file of each pair of transfer syntax and SOP Class. */

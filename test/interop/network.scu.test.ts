@@ -13,10 +13,12 @@ import {
   type TestObject,
   temporaryFolder,
 } from '@hounsfield/testkit';
-import { DataSet, explicitVrLittleEndian, parse } from 'hounsfield/data';
+import { DataSet } from 'hounsfield/data';
 import { type Association, connect, splitProposals } from 'hounsfield/network/node';
 import { PatientRoot, Storage, StudyRoot, storageProposals, Verification } from 'hounsfield/services';
 import { expect, it } from 'vitest';
+import { dcmqrscpConfig } from './dcmqrscp.support.ts';
+import { objectOf } from './network.retrieve.support.ts';
 
 interface Peer extends AsyncDisposable {
   readonly port: number;
@@ -37,19 +39,7 @@ async function storescp(...options: readonly string[]): Promise<Peer> {
 async function dcmqrscp(): Promise<Peer> {
   const folder = await temporaryFolder();
   const port = await freePort();
-  const config = [
-    `NetworkTCPPort = ${port}`,
-    'MaxPDUSize = 16384',
-    'MaxAssociations = 16',
-    'HostTable BEGIN',
-    'HostTable END',
-    'VendorTable BEGIN',
-    'VendorTable END',
-    'AETable BEGIN',
-    `QRSCP ${folder.path} RW (200, 1024mb) ANY`,
-    'AETable END',
-  ].join('\n');
-  await writeFile(folder.file('qr.cfg'), `${config}\n`);
+  await writeFile(folder.file('qr.cfg'), dcmqrscpConfig({ port, ae: 'QRSCP', folder: folder.path }));
   const server = await spawnServer('dcmqrscp', ['-c', folder.file('qr.cfg')], { ready: { port } });
   return { port, folder, server, [Symbol.asyncDispose]: () => closed(server, folder) };
 }
@@ -309,20 +299,6 @@ describeWithPeers(['dcmqrscp'], 'our client against dcmqrscp', () => {
     expect((await association.echo()).status).toBe(0);
   });
 });
-
-/** An object as it stands in a file: its data set is not looked at, whatever its encoding. */
-function objectOf(file: Uint8Array) {
-  const view = new DataView(file.buffer, file.byteOffset, file.length);
-  // The group length of File Meta Information says where the data set starts (PS3.10 §7.1).
-  const end = 132 + 12 + view.getUint32(132 + 8, true);
-  const fileMeta = parse(file.subarray(132, end), { encoding: explicitVrLittleEndian });
-  return {
-    sopClassUid: fileMeta.text('MediaStorageSOPClassUID') ?? '',
-    sopInstanceUid: fileMeta.text('MediaStorageSOPInstanceUID') ?? '',
-    transferSyntaxUid: fileMeta.text('TransferSyntaxUID') ?? '',
-    data: file.subarray(end),
-  };
-}
 
 /** The smallest sound file of each transfer syntax. */
 function oneOfEachSyntax(rows: readonly CorpusRow[]): readonly CorpusRow[] {

@@ -1,5 +1,6 @@
 import dimse from 'dcmjs-dimse';
 import { notificationsOf, operationsOf, type ServiceRow } from 'hounsfield/services';
+import { succeeded, WillingScp } from './network.dcmjs-dimse.support.ts';
 import {
   classesOf,
   DONE,
@@ -11,7 +12,7 @@ import {
   wordsOf,
 } from './network.services.support.ts';
 
-const { Client, Dataset, Scp, constants, requests, responses, association: parts } = dimse;
+const { Client, Dataset, constants, requests, responses, association: parts } = dimse;
 
 /** A data set of theirs. */
 export function theirWords(dataSet: dimse.Dataset | undefined, sample: Sample): unknown {
@@ -169,21 +170,9 @@ export function theirProvider(row: ServiceRow, heard: Heard[]): typeof dimse.Scp
 type Rq<K extends keyof typeof dimse.requests> = InstanceType<(typeof dimse.requests)[K]>;
 
 /** Takes all that is proposed; asked to verify, it tells of an event of its service first. */
-class Verifier extends Scp {
+class Verifier extends WillingScp {
   row: ServiceRow | undefined;
   heard: Heard[] = [];
-
-  override associationRequested(association: dimse.association.Association): void {
-    for (const { id } of association.getPresentationContexts()) {
-      const context = association.getPresentationContext(id);
-      context.setResult(constants.PresentationContextResult.Accept, context.getTransferSyntaxUids()[0]);
-    }
-    this.sendAssociationAccept();
-  }
-
-  override associationReleaseRequested(): void {
-    this.sendAssociationReleaseResponse();
-  }
 
   override cEchoRequest(request: dimse.requests.CEchoRequest, answer: Answer): void {
     const { row } = this;
@@ -205,9 +194,4 @@ function retrieved<T extends dimse.responses.CMoveResponse | dimse.responses.CGe
   first.setStatus(constants.Status.Pending);
   last.setCompleted(DONE.completed);
   return [first, succeeded(last)];
-}
-
-function succeeded<T extends dimse.responses.Response>(response: T): T {
-  response.setStatus(constants.Status.Success);
-  return response;
 }

@@ -3,6 +3,7 @@ import { type Corpus, describeWithCorpus, describeWithPeers, runOk, temporaryFol
 import { readFile } from 'hounsfield/file/node';
 import { displayFacts, framesOf, type Picture, type RenderOptions, render } from 'hounsfield/pixels';
 import { expect, it } from 'vitest';
+import { largestDifference, type Pnm, parsePnm } from './pixels.render.support.ts';
 
 /** A way of showing, in our words and in those of dcm2pnm. */
 interface Way {
@@ -84,39 +85,9 @@ async function drawn(corpus: Corpus, path: string, options: RenderOptions): Prom
   return render(frame, { display: await displayFacts(object, 0), ...options });
 }
 
-interface Pnm {
-  readonly width: number;
-  readonly height: number;
-  readonly samples: 1 | 3;
-  readonly data: Uint8Array;
-}
-
 async function drawnByPeer(dcm2pnm: string, path: string, args: readonly string[]): Promise<Pnm> {
   await using folder = await temporaryFolder();
   const out = folder.file('frame.pnm');
   await runOk(dcm2pnm, ['-q', '-O', '+op', ...args, path, out]);
   return parsePnm(await readBytes(out));
-}
-
-/** PGM or PPM of 8 bits: kind, optional comment, width, height, 255, then the samples. */
-function parsePnm(bytes: Buffer): Pnm {
-  const head = /^P([56])\s+(?:#[^\n]*\n\s*)*(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 300));
-  if (head === null) throw new Error('not a raw PGM or PPM of 8 bits');
-  return {
-    width: Number(head[2]),
-    height: Number(head[3]),
-    samples: head[1] === '5' ? 1 : 3,
-    data: bytes.subarray(head[0].length),
-  };
-}
-
-function largestDifference(ours: Picture, theirs: Pnm): number {
-  let largest = 0;
-  for (let pixel = 0; pixel < ours.width * ours.height; pixel++) {
-    for (let sample = 0; sample < theirs.samples; sample++) {
-      const mine = ours.data[pixel * ours.channels + Math.min(sample, ours.channels - 1)]!;
-      largest = Math.max(largest, Math.abs(mine - theirs.data[pixel * theirs.samples + sample]!));
-    }
-  }
-  return largest;
 }

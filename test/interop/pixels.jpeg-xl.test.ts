@@ -9,17 +9,17 @@ import {
   describeWithCorpus,
   describeWithPeers,
   runOk,
-  type TemporaryFolder,
-  temporaryFolder,
+  sharedFolder,
 } from '@hounsfield/testkit';
 import { DecodeError } from 'hounsfield/errors';
 import { type DicomObject, readBytes as readParsed } from 'hounsfield/file';
 import { readFile } from 'hounsfield/file/node';
-import { framesOf, type ImageFacts, loadCodecs, photometricOf } from 'hounsfield/pixels';
+import { framesOf, type ImageFacts, loadCodecs } from 'hounsfield/pixels';
 import { jpegCodec } from 'hounsfield/pixels/jpeg';
 import { type TranscodeFileOptions, transcodedFile } from 'hounsfield/pixels/transcode';
 import { transferSyntax } from 'hounsfield/syntax';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { factsFor } from '../../packages/hounsfield/src/pixels/facts.fixture.ts';
 
 const rows = 71;
 const columns = 133;
@@ -35,11 +35,7 @@ const images = {
 } as const;
 type ImageName = keyof typeof images;
 
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => folder.remove());
+const folder = sharedFolder();
 
 describeWithPeers(['cjxl', 'djxl'], 'JPEG XL (PS3.5 §8.2.15)', peers => {
   const cjxl = async (input: string, ...options: string[]): Promise<Uint8Array<ArrayBuffer>> => {
@@ -223,18 +219,12 @@ function largest(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 function factsOf(bits: number, samplesPerPixel: number, photometric?: string): ImageFacts {
-  return {
+  return factsFor({
     rows,
     columns,
     samplesPerPixel,
-    photometric: photometricOf(photometric ?? (samplesPerPixel === 3 ? 'RGB' : 'MONOCHROME2')),
-    planar: false,
-    numbers: 'integer',
+    photometric: photometric ?? (samplesPerPixel === 3 ? 'RGB' : 'MONOCHROME2'),
     bitsAllocated: bits > 8 ? 16 : 8,
     bitsStored: bits,
-    highBit: bits - 1,
-    signed: false,
-    frames: 1,
-    corrected: [],
-  };
+  });
 }

@@ -8,15 +8,14 @@ import {
   describeWithCorpus,
   describeWithPeers,
   runOk,
-  type TemporaryFolder,
-  temporaryFolder,
+  sharedFolder,
 } from '@hounsfield/testkit';
 import { type DicomObject, readBytes as parsed } from 'hounsfield/file';
 import { readFile } from 'hounsfield/file/node';
 import { type EncodeOptions, framesOf, loadCodecs, type Samples } from 'hounsfield/pixels';
 import { transcodedFile } from 'hounsfield/pixels/transcode';
 import { transferSyntax } from 'hounsfield/syntax';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
 /** A foreign program that decompresses a file. */
 type Peer = (input: string, output: string) => readonly [string, readonly string[]];
@@ -62,11 +61,7 @@ const ways: readonly Way[] = [
   },
 ];
 
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => folder.remove());
+const folder = sharedFolder();
 
 const images = {
   'a CT slice': ctSlice(0, { rows: 67, columns: 61 }),

@@ -40,7 +40,7 @@ const START_OF_TILE = Buffer.from([0xff, 0x90, 0, 10]);
 const doors: Readonly<Record<string, () => Promise<Codec>>> = { 'JPEG 2000': jpeg2000, HTJ2K: htj2k };
 const cases = Object.keys(doors).flatMap(door => Object.keys(frames).map(name => [door, name] as const));
 
-// OpenJPEG's own decoder of HTJ2K is another program than what encodes here: C of ours, and OpenJPH to a ratio.
+// OpenJPEG's own decoder of HTJ2K is another program than what encodes here, which is C of ours.
 describeWithPeers(['opj_decompress'], 'opj_decompress', peers => {
   it.each(cases)('decodes %s of %s to what was encoded', async (door, name) => {
     const codec = await doors[door]!();

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { describeWithPeers, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
+import { describeWithPeers, sharedFolder } from '@hounsfield/testkit';
 import type { Picture } from 'hounsfield/pixels';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { renderToImage } from '../../packages/archive/src/render/encode.ts';
 
 // ImageMagick reads the GIF that the archive draws (PS3.18 Table 8.7.4-1 requires it of single frames).
@@ -11,11 +11,7 @@ import { renderToImage } from '../../packages/archive/src/render/encode.ts';
 const run = promisify(execFile);
 
 describeWithPeers(['stream'], 'GIF of the archive by ImageMagick', peers => {
-  let folder: TemporaryFolder;
-  beforeAll(async () => {
-    folder = await temporaryFolder();
-  });
-  afterAll(() => folder.remove());
+  const folder = sharedFolder();
 
   const decoded = async (picture: Picture): Promise<Buffer> => {
     await writeFile(folder.file('a.gif'), await renderToImage(picture, { mediaType: 'image/gif' }));

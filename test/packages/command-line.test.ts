@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ctSlice, run, runOk, spawnServer, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CHECKOUT } from '../layers/import-graph.ts';
+import { machineNode } from './packed.ts';
 
 /** The packages of the workspace that `hu` consists of. */
 const OWN = ['hounsfield', 'archive', 'viewer', 'cli'];
@@ -37,6 +39,25 @@ describe('hu, installed from its tarball', () => {
     expect(stdout).toBe('TK-1\n');
     const refused = await run(process.execPath, [hu, 'echo', '127.0.0.1:1', '--timeout', '5'], { cwd: folder.path });
     expect(refused).toMatchObject({ code: 3, stderr: expect.stringMatching(/^hu: .*connection/) });
+  });
+
+  it.each([
+    ['dump --jsn ct.dcm', 'hu: There is no option --jsn; did you mean --json? See hu dump --help.'],
+    ['dump', 'hu: FILE is missing. See hu dump --help.'],
+    ['echo a:1 --tls-profile old', 'hu: --tls-profile does not take "old"; it takes bcp195, modified-bcp195.'],
+    ['serve --data d --ae ABCDEFGHIJKLMNOPQ', 'hu: ae: "ABCDEFGHIJKLMNOPQ" is not an AE title. Give 1 to 16'],
+  ])(
+    'says what is wrong with %j as it does before it is built, where classes have no names',
+    async (line, expected) => {
+      const { code, stderr } = await run(process.execPath, [hu, ...line.split(' ')], { cwd: folder.path });
+      expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(expected) });
+    },
+  );
+
+  const older = olderNode();
+  it.skipIf(older === undefined)('says which Node it needs to an older one', async () => {
+    const { code, stderr } = await run(older ?? '', [hu, 'dump', 'ct.dcm'], { cwd: folder.path });
+    expect({ code, stderr }).toMatchObject({ code: 4, stderr: expect.stringMatching(/^hu: This is Node .* needs 24/) });
   });
 
   it('runs the archive with its threads, its codec and its page', async () => {
@@ -103,6 +124,14 @@ const WATCH = `data:text/javascript,${encodeURIComponent(`
   }
   process.on('exit', () => writeSync(2, 'opened: ' + [...new Set(opened)].join() + '\\n'));
 `)}`;
+
+/** The Node of the machine, where it is older than the one that `hu` needs. */
+function olderNode(): string | undefined {
+  const found = machineNode();
+  if (found === undefined) return undefined;
+  const version = execFileSync(found, ['--version'], { encoding: 'utf8' });
+  return Number.parseInt(version.slice(1), 10) < 24 ? found : undefined;
+}
 
 function manifestOf(name: string): { readonly version: string } {
   // The file is our own.

@@ -1,23 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { run } from '@hounsfield/testkit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../packages/cli/src/index.ts';
 import { fakeProcess } from '../../packages/cli/src/testing/fake-process.ts';
 import { CHECKOUT } from '../layers/import-graph.ts';
 import { installPacked, lendTypes, type Packed, tsc } from './packed.ts';
+import { type Block, blocks, examples, fileOf, pages, readPage } from './pages.ts';
 
-/** A fenced block of a page. */
-interface Block {
-  readonly name: string;
-  readonly language: string;
-  readonly text: string;
-}
-
-const pages = [...readdirSync(CHECKOUT).filter(name => name.endsWith('.md')), ...pagesBelow('docs')];
-const blocks = pages.flatMap(blocksOf);
-const examples = blocks.filter(block => block.language === 'ts');
 const calls = blocks.filter(block => block.language === 'sh').flatMap(huCalls);
 
 describe('the examples of the pages', () => {
@@ -28,6 +19,7 @@ describe('the examples of the pages', () => {
     await lendTypes(user.folder, '@types/node');
     await lendTypes(user.folder, 'undici-types');
     await lendTypes(user.folder, '@hounsfield/archive');
+    await lendTypes(user.folder, '@hounsfield/codecs');
     complaints = await compileExamples(user);
     return () => user[Symbol.asyncDispose]();
   }, 120_000);
@@ -89,25 +81,6 @@ async function compileExamples(user: Packed): Promise<readonly string[]> {
   await writeFile(user.folder.file('examples.json'), JSON.stringify({ compilerOptions, files: examples.map(fileOf) }));
   const { stdout } = await run(tsc, ['-p', 'examples.json'], { cwd: user.folder.path });
   return stdout.split('\n').filter(line => line !== '');
-}
-
-function fileOf({ name }: Block): string {
-  return `${name.replaceAll(/\W+/g, '-')}.ts`;
-}
-
-function pagesBelow(folder: string): readonly string[] {
-  return readdirSync(join(CHECKOUT, folder), { recursive: true, encoding: 'utf8' })
-    .filter(path => path.endsWith('.md'))
-    .map(path => relative(CHECKOUT, join(CHECKOUT, folder, path)));
-}
-
-function readPage(page: string): string {
-  return readFileSync(join(CHECKOUT, page), 'utf8');
-}
-
-function blocksOf(page: string): readonly Block[] {
-  const found = [...readPage(page).matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)];
-  return found.map(([, language = '', text = ''], at) => ({ name: `${page} block ${at + 1}`, language, text }));
 }
 
 function huCalls(block: Block): readonly Block[] {

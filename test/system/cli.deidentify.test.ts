@@ -1,15 +1,11 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { ctSeries, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
+import { ctSeries, sharedFolder } from '@hounsfield/testkit';
 import { readBytes } from 'hounsfield/file';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { huWith, jsonLines } from './cli.hu.ts';
 
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => folder.remove());
+const folder = sharedFolder();
 
 describe('hu deidentify', () => {
   it('writes what can be made safe under new names, and refuses the rest with a sentence that tells no value', async () => {

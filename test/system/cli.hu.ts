@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Finished, type RunOptions, run, runOk } from '@hounsfield/testkit';
@@ -21,6 +23,19 @@ export async function huWith(code: number, words: readonly string[], options: Ru
     code,
   });
   return finished;
+}
+
+/** Runs `hu`, and stops to read as soon as it has printed something: it must end quietly, with 0. */
+export async function huUnread(words: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [HU, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let complaints = '';
+  child.stderr.on('data', chunk => {
+    complaints += chunk;
+  });
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  const [code, signal] = await once(child, 'close');
+  expect({ code, signal, complaints }).toEqual({ code: 0, signal: null, complaints: '' });
 }
 
 /** Does the work for each of the list, two at a time: more would wait for each other on a small machine. */

@@ -1,37 +1,25 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import {
-  describeWithCorpus,
-  describeWithPeers,
-  run,
-  runOk,
-  type TemporaryFolder,
-  temporaryFolder,
-} from '@hounsfield/testkit';
+import { readFile } from 'node:fs/promises';
+import { describeWithCorpus, describeWithPeers, run, runOk, sharedFolder } from '@hounsfield/testkit';
 import { encodePng, encodeTiff, type RasterImage } from 'hounsfield/pixels/pictures';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { huWith, jsonLines, twoAtATime } from './cli.hu.ts';
 
-let folder: TemporaryFolder;
+const folder = sharedFolder();
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  await writeFile(folder.file('colour.png'), await encodePng(colour));
-  await writeFile(
-    folder.file('grey.png'),
-    await encodePng({ ...colour, samples: 1, data: colour.data.slice(0, 64 * 48) }),
-  );
-  await writeFile(
-    folder.file('deep.png'),
+  await folder.write('colour.png', await encodePng(colour));
+  await folder.write('grey.png', await encodePng({ ...colour, samples: 1, data: colour.data.slice(0, 64 * 48) }));
+  await folder.write(
+    'deep.png',
     await encodePng({ ...colour, samples: 1, data: Uint16Array.from({ length: 64 * 48 }, (_, at) => at * 21) }),
   );
-  await writeFile(folder.file('pages.tif'), encodeTiff([colour, colour, colour]));
-  await writeFile(folder.file('report.pdf'), '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
-  await writeFile(
-    folder.file('cda.xml'),
+  await folder.write('pages.tif', encodeTiff([colour, colour, colour]));
+  await folder.write('report.pdf', '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+  await folder.write(
+    'cda.xml',
     '<ClinicalDocument xmlns="urn:hl7-org:v3"><id root="2.16.840.1.113883" extension="7"/></ClinicalDocument>',
   );
-  await writeFile(folder.file('model.stl'), 'solid a\nendsolid a\n');
+  await folder.write('model.stl', 'solid a\nendsolid a\n');
 });
-afterAll(() => folder.remove());
 
 const colour: RasterImage = {
   width: 64,

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import {
   type CorpusRow,
   ctSlice,
@@ -6,36 +6,24 @@ import {
   describeWithPeers,
   nestedObject,
   runOk,
-  type TemporaryFolder,
-  temporaryFolder,
+  sharedFolder,
 } from '@hounsfield/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectSentence, hu, huWith, jsonLines } from './cli.hu.ts';
 
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => folder.remove());
-
-async function file(name: string, bytes: Uint8Array | string): Promise<string> {
-  const path = folder.file(name);
-  await mkdir(path.slice(0, path.lastIndexOf('/')), { recursive: true });
-  await writeFile(path, bytes);
-  return path;
-}
+const folder = sharedFolder();
 
 const ct = ctSlice(0);
 
 describe('hu json', () => {
   it('prints one object of a file, pixels in it, and makes the same data set of it again', async () => {
-    const path = await file('one/ct.dcm', ct.bytes);
+    const path = await folder.write('one/ct.dcm', ct.bytes);
     const { stdout } = await huWith(0, ['json', path]);
     const [object] = jsonLines(stdout) as [Record<string, { vr: string; InlineBinary?: string }>];
     expect(object['00020010']).toBeUndefined();
     expect(object['00080060']).toEqual({ vr: 'CS', Value: ['CT'] });
     expect(Buffer.from(object['7FE00010']?.InlineBinary ?? '', 'base64').length).toBeGreaterThan(4096);
-    const json = await file('one/ct.json', stdout);
+    const json = await folder.write('one/ct.json', stdout);
     await huWith(0, ['json', json, '--output', folder.file('one/back.dcm')]);
     expect((await huWith(0, ['json', folder.file('one/back.dcm')])).stdout).toBe(stdout);
     const piped = await huWith(0, ['json', '-'], { input: stdout });
@@ -44,12 +32,12 @@ describe('hu json', () => {
   });
 
   it('leaves long values out, or tells where they lie, and finds them there again', async () => {
-    const path = await file('bulk/ct.dcm', ct.bytes);
+    const path = await folder.write('bulk/ct.dcm', ct.bytes);
     const header = jsonLines((await huWith(0, ['json', path, '--bulk', 'none'])).stdout)[0] ?? {};
     expect(header['7FE00010']).toBeUndefined();
     const text = (await huWith(0, ['json', path, '--bulk', 'uri'])).stdout;
     expect(text).toMatch(/"7FE00010":\{"vr":"OW","BulkDataURI":"file:\/\/\/.*ct\.dcm\?offset=\d+&length=\d+"\}/);
-    const json = await file('bulk/ct.json', text);
+    const json = await folder.write('bulk/ct.json', text);
     const without = await huWith(1, ['json', json, '--output', folder.file('bulk/without.dcm')]);
     expect(without.stderr).toMatch(/ct\.json: 1 value is elsewhere and left out/);
     const found = folder.file('bulk/found.dcm');
@@ -62,9 +50,9 @@ describe('hu json', () => {
   });
 
   it('takes folders and patterns: lines, one array, or a file each with the names below the folder', async () => {
-    for (let k = 0; k < 3; k++) await file(`many/${k === 2 ? 'deep/' : ''}1.2.${k}`, ctSlice(k).bytes);
-    await file('many/notes.txt', 'no DICOM');
-    await file('many/row.json', '{}');
+    for (let k = 0; k < 3; k++) await folder.write(`many/${k === 2 ? 'deep/' : ''}1.2.${k}`, ctSlice(k).bytes);
+    await folder.write('many/notes.txt', 'no DICOM');
+    await folder.write('many/row.json', '{}');
     const many = folder.file('many');
     const lines = jsonLines((await huWith(0, ['json', many, '--bulk', 'none'])).stdout);
     expect(lines).toHaveLength(3);
@@ -85,7 +73,7 @@ describe('hu json', () => {
   });
 
   it('keeps the text of numbers, or writes numbers of the same value', async () => {
-    const json = await file('numbers.json', '{"00280030":{"vr":"DS","Value":["0.50",0.5]}}');
+    const json = await folder.write('numbers.json', '{"00280030":{"vr":"DS","Value":["0.50",0.5]}}');
     await huWith(0, ['json', json, '--output', folder.file('numbers.dcm')]);
     const printed = async (...more: string[]): Promise<string> =>
       (await huWith(0, ['json', folder.file('numbers.dcm'), ...more])).stdout;
@@ -95,9 +83,12 @@ describe('hu json', () => {
   });
 
   it('goes on after an error, tells of each in one sentence, and ends with the code of it', async () => {
-    const good = await file('errors/good.dcm', ct.bytes);
-    const cut = await file('errors/cut.dcm', ct.bytes.subarray(0, 900));
-    const text = await file('errors/text.json', '{"00100010":{"vr":"PN","Value":["SECRET^NAME"],"InlineBinary":""}}');
+    const good = await folder.write('errors/good.dcm', ct.bytes);
+    const cut = await folder.write('errors/cut.dcm', ct.bytes.subarray(0, 900));
+    const text = await folder.write(
+      'errors/text.json',
+      '{"00100010":{"vr":"PN","Value":["SECRET^NAME"],"InlineBinary":""}}',
+    );
     const partly = await huWith(1, ['json', cut, good, '--bulk', 'none']);
     expect(jsonLines(partly.stdout)).toHaveLength(1);
     expectSentence(partly.stderr, /cut\.dcm: .*end in the middle/);
@@ -110,9 +101,9 @@ describe('hu json', () => {
   });
 
   it('says where a file of a text that is hostile would have no end', async () => {
-    const deep = await file('deep.json', '{"0040A730":{"vr":"SQ","Value":['.repeat(5000));
+    const deep = await folder.write('deep.json', '{"0040A730":{"vr":"SQ","Value":['.repeat(5000));
     expectSentence((await huWith(4, ['json', deep, '--output', folder.file('deep.dcm')])).stderr, /deeper/);
-    const nested = await file('nested.dcm', nestedObject().bytes);
+    const nested = await folder.write('nested.dcm', nestedObject().bytes);
     const { stdout } = await huWith(0, ['json', nested]);
     expect(JSON.parse(stdout)).toBeTypeOf('object');
   });
@@ -120,7 +111,7 @@ describe('hu json', () => {
 
 describeWithPeers(['dcm2json'], 'hu json beside dcm2json', peers => {
   it('writes the data set of an image as dcm2json does', async () => {
-    const path = await file('peer/ct.dcm', ct.bytes);
+    const path = await folder.write('peer/ct.dcm', ct.bytes);
     const theirs: unknown = JSON.parse((await runOk(peers.get('dcm2json') ?? '', [path])).stdout);
     const ours: unknown = JSON.parse((await huWith(0, ['json', path, '--numbers', 'value'])).stdout);
     expect(ours).toEqual(theirs);
@@ -134,7 +125,7 @@ describeWithCorpus('compressed and hostile files of the corpus', corpus => {
     const row = corpus.rows.find(isSmallJpeg);
     if (row === undefined) throw new Error('the corpus has no small JPEG file');
     const { stdout } = await huWith(0, ['json', corpus.path(row)]);
-    const json = await file('jpeg.json', stdout);
+    const json = await folder.write('jpeg.json', stdout);
     const back = folder.file('jpeg.dcm');
     expectSentence((await huWith(4, ['json', json, '--output', back])).stderr, /fragments/);
     await huWith(0, ['json', json, '--output', back, '--syntax', 'JPEGBaseline8Bit']);

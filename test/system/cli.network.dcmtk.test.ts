@@ -12,6 +12,7 @@ import {
 } from '@hounsfield/testkit';
 import { readBytes } from 'hounsfield/file';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dcmqrscpConfig } from '../interop/dcmqrscp.support.ts';
 import { expectSentence, huWith, jsonLines, twoAtATime } from './cli.hu.ts';
 
 describeWithPeers(['storescp', 'dcmqrscp'], 'hu beside DCMTK', peers => {
@@ -49,22 +50,8 @@ describeWithPeers(['storescp', 'dcmqrscp'], 'hu beside DCMTK', peers => {
       const port = await freePort();
       address = `QRTEST@127.0.0.1:${port}`;
       await mkdir(place.file('store'));
-      await writeFile(
-        place.file('qr.cfg'),
-        [
-          `NetworkTCPPort = ${port}`,
-          'MaxPDUSize = 16384',
-          'MaxAssociations = 16',
-          'HostTable BEGIN',
-          'HostTable END',
-          'VendorTable BEGIN',
-          'VendorTable END',
-          'AETable BEGIN',
-          `QRTEST ${place.file('store')} RW (200, 1024mb) ANY`,
-          'AETable END',
-          '',
-        ].join('\n'),
-      );
+      const config = dcmqrscpConfig({ port, ae: 'QRTEST', folder: place.file('store') });
+      await writeFile(place.file('qr.cfg'), config);
       scp = await spawnServer(peers.get('dcmqrscp')!, ['-c', place.file('qr.cfg')], { ready: { port } });
       await mkdir(place.file('in'));
       const patients = [

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import {
   bigObject,
   ctSeries,
+  cuttingProxy,
   describeWithPeers,
   mrSeries,
   run,
@@ -150,27 +149,4 @@ function nameOf({ sopInstanceUid }: TestObject): string {
 
 function outcomes(server: SmallServer): readonly unknown[] {
   return server.lines().flatMap(line => ('outcome' in line ? [line['outcome']] : []));
-}
-
-/** A proxy that breaks the connection after some bytes, as a pulled cable would. */
-async function cuttingProxy(target: number, after: number): Promise<AsyncDisposable & { readonly port: number }> {
-  const proxy = createServer(client => {
-    const upstream = connect({ port: target, host: '127.0.0.1' });
-    let left = after;
-    client.on('data', chunk => {
-      left -= chunk.length;
-      if (left > 0) upstream.write(chunk);
-      else {
-        client.resetAndDestroy();
-        upstream.destroy();
-      }
-    });
-    upstream.pipe(client);
-    for (const socket of [client, upstream]) socket.on('error', () => {});
-  });
-  proxy.listen(0, '127.0.0.1');
-  await once(proxy, 'listening');
-  const address = proxy.address();
-  const port = address !== null && typeof address === 'object' ? address.port : 0;
-  return { port, [Symbol.asyncDispose]: async () => void proxy.close() };
 }

@@ -1,24 +1,12 @@
 import { globSync } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import {
-  type CorpusRow,
-  describeWithCorpus,
-  describeWithPeers,
-  run,
-  runOk,
-  type TemporaryFolder,
-  temporaryFolder,
-} from '@hounsfield/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type CorpusRow, describeWithCorpus, describeWithPeers, run, runOk, sharedFolder } from '@hounsfield/testkit';
+import { expect, it } from 'vitest';
 import { dumped } from './cli.dcmtk.ts';
 import { huWith, jsonLines, twoAtATime } from './cli.hu.ts';
 
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => folder.remove());
+const folder = sharedFolder();
 
 describeWithPeers(['dcmdump', 'dcmodify', 'dcmconv', 'dcmftest', 'pydicom'], 'hu beside DCMTK and pydicom', peers => {
   describeWithCorpus('on the same files', corpus => {

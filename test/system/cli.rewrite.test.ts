@@ -1,29 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import {
-  bigObject,
-  ctSeries,
-  ctSlice,
-  memoryOf,
-  suiteThatCannotRun,
-  type TemporaryFolder,
-  temporaryFolder,
-} from '@hounsfield/testkit';
+import { bigObject, ctSeries, ctSlice, memoryOf, sharedFolder, suiteThatCannotRun } from '@hounsfield/testkit';
 import { readBytes } from 'hounsfield/file';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectSentence, HU, huWith, jsonLines } from './cli.hu.ts';
 
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => folder.remove());
-
-async function file(name: string, bytes: Uint8Array): Promise<string> {
-  await writeFile(folder.file(name), bytes);
-  return folder.file(name);
-}
+const folder = sharedFolder();
 
 async function folderOf(name: string, count: number): Promise<string> {
   await mkdir(folder.file(name, 'deep'), { recursive: true });
@@ -37,7 +20,7 @@ const ct = ctSlice(0);
 
 describe('hu set', () => {
   it('writes a changed copy, in which all other bytes are the same', async () => {
-    const path = await file('a.dcm', ct.bytes);
+    const path = await folder.write('a.dcm', ct.bytes);
     await huWith(0, ['set', path, '--set', 'PatientID=TK-2', '--output', folder.file('b.dcm')]);
     const expected = Buffer.from(ct.bytes);
     expected.write('TK-2', expected.indexOf('TK-1'), 'latin1');
@@ -80,20 +63,20 @@ describe('hu set', () => {
     [['--set', 'PatientNaem=X', '--in-place'], /Did you mean .*PatientName/],
     [['--set', 'TransferSyntaxUID=1.2', '--in-place'], /hu convert/],
   ])('refuses %j with exit code 2', async (words, about) => {
-    const path = await file('refused.dcm', ct.bytes);
+    const path = await folder.write('refused.dcm', ct.bytes);
     expect((await huWith(2, ['set', path, ...words])).stderr).toMatch(about);
     expect(Buffer.compare(await readFile(path), Buffer.from(ct.bytes))).toBe(0);
   });
 
   it('leaves a file that it cannot read as it is', async () => {
-    const path = await file('half.dcm', ct.bytes.subarray(0, 2000));
+    const path = await folder.write('half.dcm', ct.bytes.subarray(0, 2000));
     const { stderr } = await huWith(4, ['set', path, '--set', 'PatientID=X', '--in-place']);
     expectSentence(stderr, /half\.dcm: /);
     expect(Buffer.compare(await readFile(path), Buffer.from(ct.bytes.subarray(0, 2000)))).toBe(0);
   });
 
   it('shows no value in an error', async () => {
-    const path = await file('value.dcm', ct.bytes);
+    const path = await folder.write('value.dcm', ct.bytes);
     const { stderr } = await huWith(2, ['set', path, '--set', 'Rows=SECRET', '--in-place']);
     expect(stderr).not.toContain('SECRET');
   });
@@ -101,7 +84,7 @@ describe('hu set', () => {
 
 describe('hu diff', () => {
   it('says with its exit code whether files differ, and lists each difference', async () => {
-    const a = await file('left.dcm', ct.bytes);
+    const a = await folder.write('left.dcm', ct.bytes);
     const b = folder.file('right.dcm');
     await huWith(0, [
       'set',
@@ -140,23 +123,23 @@ describe('hu diff', () => {
   });
 
   it('reads long values too', async () => {
-    const a = await file('pixels.dcm', ct.bytes);
+    const a = await folder.write('pixels.dcm', ct.bytes);
     const changed = Uint8Array.from(ct.bytes);
     changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
-    const { stdout } = await huWith(1, ['diff', a, await file('pixels2.dcm', changed), '--json']);
+    const { stdout } = await huWith(1, ['diff', a, await folder.write('pixels2.dcm', changed), '--json']);
     expect(jsonLines(stdout).map(({ path }) => path)).toEqual(['PixelData']);
   });
 
   it('tells a file that cannot be read, with another exit code', async () => {
-    const a = await file('there.dcm', ct.bytes);
+    const a = await folder.write('there.dcm', ct.bytes);
     expectSentence((await huWith(4, ['diff', a, folder.file('gone.dcm')])).stderr, /gone\.dcm: There is no such/);
   });
 });
 
 describe('hu identify', () => {
   it('says what each file is, and with its exit code whether all are DICOM', async () => {
-    const dicom = await file('i.dcm', ct.bytes);
-    const text = await file('i.txt', new TextEncoder().encode('%PDF-1.7 and so on'));
+    const dicom = await folder.write('i.dcm', ct.bytes);
+    const text = await folder.write('i.txt', new TextEncoder().encode('%PDF-1.7 and so on'));
     expect((await huWith(0, ['identify', dicom])).stdout).toBe(
       `${dicom}: a DICOM file: CT Image Storage, Explicit VR Little Endian\n`,
     );
@@ -172,7 +155,7 @@ describe('hu identify', () => {
 
 describe('hu convert', () => {
   it('writes another transfer syntax and character set with the same content', async () => {
-    const path = await file('c.dcm', ctSlice(0, { patientName: 'Käse^Anna' }).bytes);
+    const path = await folder.write('c.dcm', ctSlice(0, { patientName: 'Käse^Anna' }).bytes);
     const out = folder.file('implicit.dcm');
     await huWith(0, ['convert', path, '--syntax', 'implicit', '--charset', 'ISO_IR 100', '--output', out]);
     const object = readBytes(await readFile(out));
@@ -189,7 +172,7 @@ describe('hu convert', () => {
   it('clears a preamble, and makes and drops meta information', async () => {
     const odd = Uint8Array.from(ct.bytes);
     odd.set([0x4d, 0x5a], 0);
-    const path = await file('odd.dcm', odd);
+    const path = await folder.write('odd.dcm', odd);
     const { output } = await huWith(0, ['convert', '-', '--preamble', 'cleared'], { input: odd });
     expect(Buffer.compare(output, Buffer.from(ct.bytes))).toBe(0);
     await huWith(0, ['convert', path, '--meta', 'dropped', '--output', folder.file('bare')]);

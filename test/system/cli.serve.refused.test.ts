@@ -1,17 +1,12 @@
-import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
-import { type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { folderForEach, listenOnLoopback } from '@hounsfield/testkit';
+import { describe, expect, it } from 'vitest';
 import { expectSentence, huWith, jsonLines } from './cli.hu.ts';
 import { type Running, serveIn } from './cli.serve.support.ts';
 
-let folder: TemporaryFolder;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-});
-afterEach(() => folder.remove());
+const folder = folderForEach();
 
 const serve = (): Promise<Running> => serveIn(folder);
 
@@ -23,14 +18,14 @@ describe('an archive that cannot start: one sentence and the exit code 4', () =>
   };
 
   it('the DICOM port is in use', async () => {
-    await using other = await listening();
+    await using other = await listenOnLoopback(createServer());
     const { stdout, stderr } = await start(['--dicom-port', String(other.port)]);
     expect(stdout).toBe('');
     expectSentence(stderr, new RegExp(`listens on th.* port.*${other.port}`));
   });
 
   it('the HTTP port is in use', async () => {
-    await using other = await listening();
+    await using other = await listenOnLoopback(createServer());
     expectSentence(
       (await start(['--http-port', String(other.port)])).stderr,
       new RegExp(`listens on th.* port.*${other.port}`),
@@ -79,18 +74,3 @@ describe('an archive that cannot start: one sentence and the exit code 4', () =>
     expect(jsonLines(stderr)).toEqual([{ error: expect.objectContaining({ code: 'data-folder-unusable' }) }]);
   });
 });
-
-async function listening(): Promise<AsyncDisposable & { readonly port: number }> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return {
-    port: address.port,
-    [Symbol.asyncDispose]: async () => {
-      server.close();
-      await once(server, 'close');
-    },
-  };
-}

@@ -1,4 +1,4 @@
-import { type Server, spawnServer, type TemporaryFolder } from '@hounsfield/testkit';
+import { type Server, spawnServer, type TestFolder } from '@hounsfield/testkit';
 import { HU } from './cli.hu.ts';
 
 /** What `hu serve --json` tells. */
@@ -18,7 +18,7 @@ export interface Running extends AsyncDisposable {
 }
 
 /** Starts an archive on the folder, on ports that the system chooses. */
-export async function serveIn(folder: TemporaryFolder, ...words: readonly string[]): Promise<Running> {
+export async function serveIn(folder: Pick<TestFolder, 'file'>, ...words: readonly string[]): Promise<Running> {
   const ports = ['--dicom-port', '0', '--http-port', '0'];
   const args = [HU, 'serve', '--data', folder.file('data'), '--json', '--log-level', 'warn', ...ports, ...words];
   const server = await spawnServer(process.execPath, args, { ready: { line: /^\{"ae".*\}$/m } });

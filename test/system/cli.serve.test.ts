@@ -1,16 +1,12 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { ctSeries, freePort, spawnServer, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
+import { ctSeries, folderForEach, freePort, spawnServer } from '@hounsfield/testkit';
 import { connect } from 'hounsfield/network/node';
 import { Verification } from 'hounsfield/services';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectSentence, HU, huWith, jsonLines } from './cli.hu.ts';
 import { type Running, serveIn } from './cli.serve.support.ts';
 
-let folder: TemporaryFolder;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-});
-afterEach(() => folder.remove());
+const folder = folderForEach();
 
 const serve = (...words: readonly string[]): Promise<Running> => serveIn(folder, ...words);
 

@@ -23,6 +23,7 @@ import {
   UpsEvent,
 } from 'hounsfield/services';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dcmqrscpConfig } from '../interop/dcmqrscp.support.ts';
 import { HU, jsonLines } from './cli.hu.ts';
 import { huHere, listening, type SmallServer } from './cli.listen.support.ts';
 import { serveIn } from './cli.serve.support.ts';
@@ -232,21 +233,8 @@ describeWithPeers(['dcmqrscp', 'wlmscpfs', 'findscu', 'dump2dcm'], 'the clients 
     destination = await freePort();
     address = `QRTEST@127.0.0.1:${port}`;
     for (const name of ['store', 'sent']) await mkdir(place.file(name));
-    const config = [
-      `NetworkTCPPort = ${port}`,
-      'MaxPDUSize = 16384',
-      'MaxAssociations = 16',
-      'HostTable BEGIN',
-      `dest = (DEST, localhost, ${destination})`,
-      'HostTable END',
-      'VendorTable BEGIN',
-      'VendorTable END',
-      'AETable BEGIN',
-      `QRTEST ${place.file('store')} RW (200, 1024mb) ANY`,
-      'AETable END',
-      '',
-    ];
-    await writeFile(place.file('qr.cfg'), config.join('\n'));
+    const facts = { port, ae: 'QRTEST', folder: place.file('store'), destinations: { DEST: destination } };
+    await writeFile(place.file('qr.cfg'), dcmqrscpConfig(facts));
     for (const [at, { bytes }] of objects.entries()) await writeFile(place.file('sent', `${at}.dcm`), bytes);
     archive = await spawnServer(peers.get('dcmqrscp')!, ['-c', place.file('qr.cfg')], { ready: { port } });
     await huHere(0, ['store', address, place.file('sent'), '--associations', '1']);
@@ -260,6 +248,11 @@ describeWithPeers(['dcmqrscp', 'wlmscpfs', 'findscu', 'dump2dcm'], 'the clients 
     const { stdout } = await huHere(0, ['get', address, `StudyInstanceUID=${study}`, '--folder', place.file('got')]);
     expect(stdout).toMatch(/^3 sent, 0 failed, 0 with a warning: 0000 .* Received 3 objects/);
     await expectObjects(place.file('got'));
+  });
+
+  it('say that the peer has nothing of a study, where it answers with success and sends nothing', async () => {
+    const words = ['get', address, 'StudyInstanceUID=1.2.3.4', '--folder', place.file('nothing')];
+    expect((await huHere(0, words)).stderr).toBe('The peer has nothing of what was asked for.\n');
   });
 
   it('have dcmqrscp move a study to hu receive, and to the command itself (PS3.4 §C.4.2)', async () => {

@@ -7,30 +7,20 @@ import {
   ctSeries,
   ctSlice,
   memoryOf,
+  sharedFolder,
   suiteThatCannotRun,
-  type TemporaryFolder,
-  temporaryFolder,
 } from '@hounsfield/testkit';
 import { readBytes } from 'hounsfield/file';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectSentence, HU, huWith, jsonLines } from './cli.hu.ts';
 
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => folder.remove());
+const folder = sharedFolder();
 
 const ct = ctSlice(0);
 
-async function file(name: string, bytes: Uint8Array): Promise<string> {
-  await writeFile(folder.file(name), bytes);
-  return folder.file(name);
-}
-
 describe('hu transcode', () => {
   it.each(['rle', 'deflated-frames', 'JPEGLossless'])('compresses to %s and back, byte for byte', async name => {
-    const path = await file('a.dcm', ct.bytes);
+    const path = await folder.write('a.dcm', ct.bytes);
     const [packed, plain] = [folder.file('b.dcm'), folder.file('c.dcm')];
     const { stdout } = await huWith(0, ['transcode', path, '--to', name, '--verify', '--output', packed, '--json']);
     const bytes = await readFile(packed);
@@ -72,7 +62,7 @@ describe('hu transcode', () => {
   });
 
   it('makes what loses something a new object that says so (PS3.3 §C.7.6.1.1.5)', async () => {
-    const path = await file('us.dcm', colourImage().bytes);
+    const path = await folder.write('us.dcm', colourImage().bytes);
     const out = folder.file('us-jpeg.dcm');
     const words = ['transcode', path, '--to', 'jpeg', '--quality', '80', '--output', out];
     const { stdout } = await huWith(0, [...words, '--json']);
@@ -90,7 +80,7 @@ describe('hu transcode', () => {
     [['--to', 'jpeg2000'], /is no transfer syntax of PS3.6/],
     [['--to', 'rle', '--in-place'], /exclude each other/],
   ])('refuses %j with a sentence', async (words, about) => {
-    const path = await file('a.dcm', ct.bytes);
+    const path = await folder.write('a.dcm', ct.bytes);
     expectSentence((await huWith(2, ['transcode', path, ...words, '--output', folder.file('no.dcm')])).stderr, about);
   });
 
@@ -99,7 +89,7 @@ describe('hu transcode', () => {
     [['--to', '1.2.840.10008.1.2.4.100'], /No decoder for this compression|No codec/],
     [['--to', 'jpeg'], /cannot hold pixels of this kind/],
   ])('leaves nothing behind when %j cannot be', async (words, about) => {
-    const path = await file('a.dcm', ct.bytes);
+    const path = await folder.write('a.dcm', ct.bytes);
     const out = folder.file('none', 'x.dcm');
     expectSentence((await huWith(4, ['transcode', path, ...words, '--output', out])).stderr, about);
     expect(await readdir(folder.file('none'))).toEqual([]);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, truncate } from 'node:fs/promises';
 import {
   type CorpusRow,
   ctSlice,
@@ -6,25 +6,15 @@ import {
   describeWithPeers,
   run,
   runOk,
-  type TemporaryFolder,
-  temporaryFolder,
+  sharedFolder,
 } from '@hounsfield/testkit';
 import { DataSet, type Difference, diff, Element, pathText, toBytes } from 'hounsfield/data';
 import { uidEntries } from 'hounsfield/dictionary';
 import { type DicomObject, PREAMBLE_LENGTH, readBytes } from 'hounsfield/file';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectSentence, hu, huWith, inCheckout, jsonLines, twoAtATime } from './cli.hu.ts';
 
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => folder.remove());
-
-async function file(name: string, bytes: Uint8Array | string): Promise<string> {
-  await writeFile(folder.file(name), bytes);
-  return folder.file(name);
-}
+const folder = sharedFolder();
 
 /** Differs in nothing that a dump shows, for a reason. */
 interface Explanation {
@@ -107,7 +97,7 @@ describeWithPeers(['dcmdump', 'dump2dcm'], 'hu undump beside DCMTK', () => {
   it('knows every name that dcmdump has for a UID of PS3.6', async () => {
     const uids = Array.from(uidEntries(), ({ uid }) => uid);
     const items = uids.map(uid => ({ ReferencedSOPInstanceUID: uid }));
-    const path = await file('uids', toBytes(DataSet.of({ ReferencedImageSequence: items })));
+    const path = await folder.write('uids', toBytes(DataSet.of({ ReferencedImageSequence: items })));
     const { stdout } = await runOk('dcmdump', ['-q', '-f', '-te', path]);
     const names = Array.from(stdout.matchAll(/\(0008,1155\) UI (\S+)/g), ([, name]) => name ?? '');
     expect(names.filter(name => name.startsWith('=')).length).toBeGreaterThan(400);
@@ -117,11 +107,11 @@ describeWithPeers(['dcmdump', 'dump2dcm'], 'hu undump beside DCMTK', () => {
   });
 
   it('takes pixels that dcmdump wrote to files, native and compressed ones', async () => {
-    const path = await file('px.dcm', ctSlice(0).bytes);
+    const path = await folder.write('px.dcm', ctSlice(0).bytes);
     await mkdir(folder.file('px'), { recursive: true });
     const { stdout } = await runOk('dcmdump', ['-q', '+L', '+W', folder.file('px'), path]);
     expect(stdout).toMatch(/^\(7fe0,0010\) OW =.*px\.dcm\.0\.raw/m);
-    const text = await file('px.txt', stdout);
+    const text = await folder.write('px.txt', stdout);
     await huWith(0, ['undump', text, '--output', folder.file('px2.dcm')]);
     const [before, after] = [await readFile(path), await readFile(folder.file('px2.dcm'))];
     expect(Buffer.compare(after.subarray(128), before.subarray(128))).toBe(0);
@@ -155,7 +145,7 @@ describeWithPeers(['dcmdump', 'dump2dcm'], 'hu undump beside DCMTK', () => {
       const dumps = partsOf(latin1((await run('dcmdump', ['-q', '+L', '+F', ...paths])).output));
       await mkdir(folder.file('texts'), { recursive: true });
       const texts = await Promise.all(
-        dumps.map((lines, k) => file(`texts/${k}.txt`, Buffer.from(lines.join('\n'), 'latin1'))),
+        dumps.map((lines, k) => folder.write(`texts/${k}.txt`, Buffer.from(lines.join('\n'), 'latin1'))),
       );
       await huWith(0, ['undump', ...texts, '--lengths', 'defined', '--output', folder.file('ours')]);
       let [same, read] = [0, 0];
@@ -259,12 +249,12 @@ describe('hu undump', () => {
   const TEXT = '(0008,0016) UI =CTImageStorage\n(0008,0018) UI [1.2.3]\n(0010,0010) PN [Doe^Jane]\n';
 
   it('makes again what hu dump --all printed: a file, in a pipe, of a folder', async () => {
-    const path = await file('ct.dcm', ct.bytes);
+    const path = await folder.write('ct.dcm', ct.bytes);
     const { stdout } = await huWith(0, ['dump', '--all', path]);
     await mkdir(folder.file('dumps/deep'), { recursive: true });
-    await file('dumps/a.txt', stdout);
-    await file('dumps/deep/b.dump', stdout);
-    await file('dumps/readme.md', '(no dump)');
+    await folder.write('dumps/a.txt', stdout);
+    await folder.write('dumps/deep/b.dump', stdout);
+    await folder.write('dumps/readme.md', '(no dump)');
     const piped = await huWith(0, ['undump', '-'], { input: stdout });
     expect(Buffer.compare(piped.output, ct.bytes)).toBe(0);
     const told = await huWith(0, ['undump', folder.file('dumps'), '--output', folder.file('made'), '--json']);
@@ -278,7 +268,7 @@ describe('hu undump', () => {
   });
 
   it('writes the transfer syntax, lengths and meta information that are asked for', async () => {
-    const path = await file('form.txt', `${TEXT}(0008,1140) SQ\n(fffe,e000)\n(fffe,e00d)\n(fffe,e0dd)\n`);
+    const path = await folder.write('form.txt', `${TEXT}(0008,1140) SQ\n(fffe,e000)\n(fffe,e00d)\n(fffe,e0dd)\n`);
     const made = async (...words: string[]): Promise<ReturnType<typeof readBytes>> =>
       readBytes((await huWith(0, ['undump', path, ...words])).output);
     expect((await made()).transferSyntax.uid).toBe('1.2.840.10008.1.2.1');
@@ -298,11 +288,11 @@ describe('hu undump', () => {
   it('takes values from files below the folder of the dump, or one that is named, and from no others', async () => {
     await mkdir(folder.file('in/sub'), { recursive: true });
     await mkdir(folder.file('other'), { recursive: true });
-    await file('in/sub/pixels', Uint8Array.of(1, 2, 3));
-    await file('other/pixels', Uint8Array.of(9, 9));
+    await folder.write('in/sub/pixels', Uint8Array.of(1, 2, 3));
+    await folder.write('other/pixels', Uint8Array.of(9, 9));
     await symlink(folder.file('other/pixels'), folder.file('in/link'));
     const text = (name: string): string => `${TEXT}(7fe0,0010) OW =${name}\n`;
-    const inside = await file('in/a.txt', text('sub/pixels'));
+    const inside = await folder.write('in/a.txt', text('sub/pixels'));
     const { output } = await huWith(0, ['undump', inside]);
     expect([...output.subarray(-4)]).toEqual([1, 2, 3, 0]);
     const named = ['--bulk-folder', folder.file('other')];
@@ -310,7 +300,7 @@ describe('hu undump', () => {
       9, 9,
     ]);
     const names = ['../other/pixels', folder.file('other/pixels'), 'link', 'sub', 'gone', '', '\0'];
-    const wrong = await Promise.all(names.map((name, k) => file(`in/wrong${k}.txt`, text(name))));
+    const wrong = await Promise.all(names.map((name, k) => folder.write(`in/wrong${k}.txt`, text(name))));
     const { stderr } = await huWith(4, ['undump', ...wrong, '--output', folder.file('wrong/')]);
     const sentences = stderr.trimEnd().split('\n');
     expect(sentences).toHaveLength(names.length);
@@ -320,8 +310,8 @@ describe('hu undump', () => {
   });
 
   it('names the line that is wrong, leaves what is there as it is, and shows no value', async () => {
-    const path = await file('wrong.txt', `${TEXT}(0028,0010) US SECRET\n`);
-    const output = await file('kept.dcm', 'as it was');
+    const path = await folder.write('wrong.txt', `${TEXT}(0028,0010) US SECRET\n`);
+    const output = await folder.write('kept.dcm', 'as it was');
     const { stderr } = await huWith(4, ['undump', path, '--output', output]);
     expectSentence(stderr, /wrong\.txt: A value of the dump cannot be one of its VR: line 4, \(0028,0010\)/);
     expect(stderr).not.toContain('SECRET');
@@ -330,7 +320,7 @@ describe('hu undump', () => {
   });
 
   it('leaves empty what the dump does not hold only where that is asked for', async () => {
-    const path = await file('long.dcm', ct.bytes);
+    const path = await folder.write('long.dcm', ct.bytes);
     const short = (await huWith(0, ['dump', path])).stdout;
     expectSentence(
       (await huWith(4, ['undump', '-'], { input: short })).stderr,
@@ -343,8 +333,8 @@ describe('hu undump', () => {
 
   it('copies a value of 600 MB from its file in pieces', async () => {
     await mkdir(folder.file('big'), { recursive: true });
-    await file('big/big.txt', `${TEXT}(7fe0,0010) OB =pixels\n`);
-    await file('big/pixels', '');
+    await folder.write('big/big.txt', `${TEXT}(7fe0,0010) OB =pixels\n`);
+    await folder.write('big/pixels', '');
     await truncate(folder.file('big/pixels'), 600 * 1024 ** 2);
     const bundle = inCheckout('packages', 'cli', 'dist', 'hu', 'main.js');
     const code = `const { main } = await import(${JSON.stringify(bundle)}); await main(process); console.error(process.resourceUsage().maxRSS);`;

@@ -1,24 +1,15 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { ctSlice, describeWithPeers, runOk, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readdir, readFile } from 'node:fs/promises';
+import { ctSlice, describeWithPeers, runOk, sharedFolder } from '@hounsfield/testkit';
+import { describe, expect, it } from 'vitest';
 import { expectSentence, huWith } from './cli.hu.ts';
 
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => folder.remove());
-
-async function file(name: string, bytes: Uint8Array | string): Promise<string> {
-  await writeFile(folder.file(name), bytes);
-  return folder.file(name);
-}
+const folder = sharedFolder();
 
 const ct = ctSlice(0);
 
 describe('hu xml', () => {
   it('prints a document of a file, and makes the same data set of it again', async () => {
-    const path = await file('ct.dcm', ct.bytes);
+    const path = await folder.write('ct.dcm', ct.bytes);
     for (const more of [[], ['--pretty'], ['--no-namespace']]) {
       const { stdout } = await huWith(0, ['xml', path, ...more]);
       expect(stdout).toMatch(
@@ -26,7 +17,7 @@ describe('hu xml', () => {
       );
       expect(stdout.includes('xmlns=')).toBe(more[0] !== '--no-namespace');
       expect(stdout.endsWith('</NativeDicomModel>\n')).toBe(true);
-      const xml = await file('ct.xml', stdout);
+      const xml = await folder.write('ct.xml', stdout);
       await huWith(0, ['xml', xml, '--output', folder.file('back.dcm')]);
       expect((await huWith(0, ['xml', folder.file('back.dcm'), ...more])).stdout).toBe(stdout);
       const piped = await huWith(0, ['xml', '-'], { input: stdout });
@@ -35,7 +26,7 @@ describe('hu xml', () => {
   });
 
   it('writes documents one behind the other, and a file of each of them', async () => {
-    const paths = await Promise.all([0, 1].map(k => file(`many${k}.dcm`, ctSlice(k).bytes)));
+    const paths = await Promise.all([0, 1].map(k => folder.write(`many${k}.dcm`, ctSlice(k).bytes)));
     const { stdout } = await huWith(0, ['xml', ...paths, '--bulk', 'none']);
     expect(stdout.match(/<NativeDicomModel /g)).toHaveLength(2);
     const told = await huWith(0, ['xml', '-', '--output', folder.file('documents/'), '--verbose'], { input: stdout });
@@ -46,7 +37,7 @@ describe('hu xml', () => {
   });
 
   it('tells of characters that XML cannot hold', async () => {
-    const json = await file('feed.json', '{"00104000":{"vr":"LT","Value":["page\\fpage"]}}');
+    const json = await folder.write('feed.json', '{"00104000":{"vr":"LT","Value":["page\\fpage"]}}');
     await huWith(0, ['json', json, '--output', folder.file('feed.dcm')]);
     const { stdout, stderr } = await huWith(0, ['xml', folder.file('feed.dcm')]);
     expect(stdout).toContain('>page\ufffdpage<');
@@ -60,7 +51,7 @@ describe('hu xml', () => {
       '<html>SECRET</html>',
     ];
     for (const text of hostile) {
-      const path = await file('hostile.xml', text);
+      const path = await folder.write('hostile.xml', text);
       const { stderr } = await huWith(4, ['xml', path, '--output', folder.file('hostile.dcm')]);
       expectSentence(stderr, /hostile\.xml: .*Native DICOM Model/);
       expect(stderr).not.toContain('SECRET');
@@ -71,7 +62,7 @@ describe('hu xml', () => {
 
 describeWithPeers(['dcm2xml', 'dcmdump'], 'hu xml beside dcm2xml', () => {
   it('makes of what dcm2xml wrote what dcmdump prints of the file', async () => {
-    const path = await file('theirs.dcm', ct.bytes);
+    const path = await folder.write('theirs.dcm', ct.bytes);
     const { output } = await runOk('dcm2xml', ['-nat', '+Eb', '+M', path]);
     await huWith(0, ['xml', '-', '--output', folder.file('ours.dcm')], { input: output });
     const dump = async (name: string): Promise<string[]> =>

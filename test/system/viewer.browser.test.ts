@@ -326,6 +326,18 @@ describeWithPeers(['chromium'], 'the page of the archive, in a browser', () => {
       });
     });
 
+    it('fits a small window: no column is out of sight', async () => {
+      const folder = profile.file('small');
+      const size = { width: 900, height: 700 };
+      await using small = await startBrowser(`http://127.0.0.1:${archive.httpPort}`, folder, size);
+      const page = await small.open('/');
+      await rows(page).first().waitFor();
+      await page.getByRole('columnheader', { name: 'Images' }).waitFor();
+      const widths = '(table => [table.scrollWidth, table.clientWidth])(document.querySelector(".table"))';
+      const [wanted, there] = (await page.evaluate(widths)) as readonly [number, number];
+      expect(wanted).toBe(there);
+    });
+
     it('fits a telephone', async () => {
       const folder = profile.file('telephone');
       await using telephone = await startBrowser(`http://127.0.0.1:${archive.httpPort}`, folder, {

@@ -1,15 +1,11 @@
-import { type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
+import { sharedFolder } from '@hounsfield/testkit';
 import { StorageError } from 'hounsfield/errors';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Health } from './health.ts';
 import type { Index } from './index/index.ts';
 import type { BlobStore } from './storage/index.ts';
 
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => folder.remove());
+const folder = sharedFolder();
 
 interface Rig {
   readonly freeBytes?: number;

@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ctSeries, mrSeries, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
+import { ctSeries, folderForEach, mrSeries } from '@hounsfield/testkit';
 import { explicitVrLittleEndian, parse, toBytes } from 'hounsfield/data';
 import { StorageError } from 'hounsfield/errors';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openForReading } from './index/database.ts';
 import { type Index, isInSequence, levels, openIndex, queryKeys } from './index/index.ts';
 import { IndexReader } from './index/reader.ts';
@@ -14,11 +14,7 @@ import { rebuildIndex } from './rebuild.ts';
 import { FileBlobStore } from './storage/index.ts';
 import { arrivalOf, ingestInto } from './testing/arrivals.ts';
 
-let folder: TemporaryFolder;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-});
-afterEach(() => folder.remove());
+const folder = folderForEach();
 
 const objects = [
   ...ctSeries({ count: 4, seed: 'a', rows: 16, columns: 16, patientId: 'P-1', studyDescription: 'Head' }),

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ctSeries, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
+import { ctSeries, folderForEach } from '@hounsfield/testkit';
 import { explicitVrLittleEndian, parse, toBytes } from 'hounsfield/data';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Index, openIndex } from './index/index.ts';
 import { defaultIngestLimits, type IngestOptions } from './ingest/index.ts';
 import { createLog } from './log.ts';
@@ -12,11 +12,7 @@ import { readSeal } from './storage/seal.ts';
 import { sweep } from './sweep.ts';
 import { arrivalOf, ingestInto } from './testing/arrivals.ts';
 
-let folder: TemporaryFolder;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-});
-afterEach(() => folder.remove());
+const folder = folderForEach();
 
 const objects = ctSeries({ count: 5, rows: 16, columns: 16 });
 

@@ -1,17 +1,13 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ctSeries, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ctSeries, folderForEach } from '@hounsfield/testkit';
+import { describe, expect, it } from 'vitest';
 import { openIndex } from './index/index.ts';
 import { FileBlobStore } from './storage/index.ts';
 import { arrivalOf, ingestInto } from './testing/arrivals.ts';
 import { type FoundFlaw, type VerifyProgress, verifyObjects } from './verify.ts';
 
-let folder: TemporaryFolder;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-});
-afterEach(() => folder.remove());
+const folder = folderForEach();
 
 const objects = ctSeries({ count: 5, rows: 16, columns: 16 });
 

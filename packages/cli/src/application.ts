@@ -1,13 +1,20 @@
 import {
+  AliasNotFoundError,
   type Application,
   type ApplicationText,
+  ArgumentParseError,
   ArgumentScannerError,
   buildApplication,
   buildRouteMap,
   type Command,
+  EnumValidationError,
   text_en as english,
-  formatMessageForArgumentScannerError,
+  FlagNotFoundError,
   type RouteMap,
+  UnexpectedFlagError,
+  UnexpectedPositionalError,
+  UnsatisfiedFlagError,
+  UnsatisfiedPositionalError,
 } from '@stricli/core';
 import { archiveRebuild, archiveVerify } from './commands/archive.ts';
 import { availability } from './commands/availability.ts';
@@ -120,7 +127,7 @@ export const groups: Readonly<Record<string, string>> = {
   ups: 'Work with a worklist of workitems, or run one (Unified Procedure Step)',
   'ups-rs': 'Work with a worklist of workitems over the web (UPS-RS)',
   simulate: 'Play the part of a device',
-  archive: 'Look after the data folder of an archive that does not run',
+  archive: 'Look after the data folder of an archive',
   token: 'Say who may use the archive over the web',
   trace: 'Read traces of associations, and send them again',
 };
@@ -199,29 +206,48 @@ const text: ApplicationText = {
   exceptionWhileParsingArguments(error) {
     // What is read from a file or variable fails later than what the scanner looks at.
     if (error instanceof UsageError) return `${error.message}. ${error.remedy}`;
-    return error instanceof ArgumentScannerError
-      ? formatMessageForArgumentScannerError(error, complaints)
-      : String(error);
+    if (!(error instanceof ArgumentScannerError)) return String(error);
+    for (const words of complaints) {
+      const said = words(error);
+      if (said !== undefined) return said;
+    }
+    return error.message;
   },
   exceptionWhileRunningIntegrationFlag: () => 'There is no such option',
 };
 
-/** What can be wrong with options and arguments. */
-const complaints: Parameters<typeof formatMessageForArgumentScannerError>[1] = {
-  FlagNotFoundError: ({ input, corrections }) => {
-    const hint = corrections.length === 0 ? '' : `; did you mean ${corrections.map(each => `--${each}`).join(' or ')}?`;
+/** Words for one class of what can be wrong with options and arguments. */
+function complaint<E extends ArgumentScannerError>(kind: new (...made: never[]) => E, words: (error: E) => string) {
+  return (error: ArgumentScannerError): string | undefined => (error instanceof kind ? words(error) : undefined);
+}
+
+/** By class and not by its name, as stricli's own look-up has it: what is built has no names. */
+const complaints = [
+  complaint(FlagNotFoundError, ({ input, corrections }) => {
+    const hint = corrections.length === 0 ? '' : `; did you mean ${corrections.map(kebabOption).join(' or ')}?`;
     return `There is no option --${input}${hint}`;
-  },
-  AliasNotFoundError: ({ input }) => `There is no option -${input}`,
-  ArgumentParseError: ({ exception, externalFlagNameOrPlaceholder: name, message }) =>
+  }),
+  complaint(AliasNotFoundError, ({ input }) => `There is no option -${input}`),
+  complaint(ArgumentParseError, ({ exception, externalFlagNameOrPlaceholder: name, message }) =>
     exception instanceof UsageError ? `${name}: ${exception.message}. ${exception.remedy}` : message,
-  EnumValidationError: ({ externalFlagName, input, values }) =>
-    `--${externalFlagName} does not take ${quoted(input)}; it takes ${values.join(', ')}`,
-  UnsatisfiedFlagError: ({ externalFlagName }) => `The option --${externalFlagName} and its value are needed`,
-  UnsatisfiedPositionalError: ({ placeholder }) => `${placeholder} is missing`,
-  UnexpectedPositionalError: ({ input }) => `The argument ${quoted(input)} is one too many`,
-  UnexpectedFlagError: ({ externalFlagName }) => `The option --${externalFlagName} is given twice`,
-};
+  ),
+  complaint(
+    EnumValidationError,
+    ({ externalFlagName, input, values }) =>
+      `--${externalFlagName} does not take ${quoted(input)}; it takes ${values.join(', ')}`,
+  ),
+  complaint(
+    UnsatisfiedFlagError,
+    ({ externalFlagName }) => `The option --${externalFlagName} and its value are needed`,
+  ),
+  complaint(UnsatisfiedPositionalError, ({ placeholder }) => `${placeholder} is missing`),
+  complaint(UnexpectedPositionalError, ({ input }) => `The argument ${quoted(input)} is one too many`),
+  complaint(UnexpectedFlagError, ({ externalFlagName }) => `The option --${externalFlagName} is given twice`),
+];
+
+function kebabOption(name: string): string {
+  return `--${name.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)}`;
+}
 
 /** Only near misses are proposed. */
 const CLOSE = { threshold: 3, weights: { insertion: 1, deletion: 2, substitution: 2, transposition: 1 } };

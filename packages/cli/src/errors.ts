@@ -77,8 +77,8 @@ const rows = {
     section: 'PS3.6 Annex A',
   },
   'not-a-picture': {
-    what: 'The file is neither DICOM nor a picture of a known format',
-    remedy: 'Give PNG, JPEG, TIFF, BMP or a DICOM image',
+    what: 'The file is no picture of a known format',
+    remedy: 'Give PNG, JPEG, TIFF or BMP; a DICOM image becomes a picture by hu image, or another one by hu transcode',
     blame: 'data',
   },
   'deep-picture': {

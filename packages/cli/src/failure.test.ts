@@ -1,4 +1,4 @@
-import { AssociationError, ParseError, StorageError } from 'hounsfield/errors';
+import { AssociationError, ParseError, StorageError, WebError } from 'hounsfield/errors';
 import { describe, expect, it } from 'vitest';
 import { CommandError, commandErrors } from './errors.ts';
 import { failureOf } from './failure.ts';
@@ -35,6 +35,20 @@ describe('an error as it is told', () => {
     expect(failure).toMatchObject({ code, exit });
     expect(failure.message).toMatch(/^[A-Z"].*\.$/);
     expect(failure.remedy).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it.each([
+    [new AssociationError('no-accepted-context'), /^Check that the peer offers this service/],
+    [new WebError('no-such-resource', { detail: 'status 404' }), /end in \/dicom-web/],
+    [new WebError('no-answer', { detail: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }), /--ca/],
+    [new WebError('no-answer', { detail: 'ERR_TLS_CERT_ALTNAME_INVALID' }), /the name that its certificate is for/],
+    [new StorageError('bad-config', { detail: 'the file is no JSON: see line 2, column 1' }), /^Correct the file/],
+    [new StorageError('bad-config', { detail: 'there is no key dicomPrt' }), /^Correct the key/],
+    [new WebError('no-answer', { detail: 'ECONNREFUSED' }), /^Check that it runs/],
+  ])('says what to do at the command line, not in a program: %s', (error, remedy) => {
+    const failure = failureOf(error);
+    expect(failure.remedy).toMatch(remedy);
+    expect(failure.message).not.toContain(error.remedy);
   });
 
   it('tells what and where in the message and what to do apart from it', () => {

@@ -15,7 +15,7 @@ export interface Failure {
 /** @param subject the file that is named anyway */
 export function failureOf(error: unknown, subject?: string): Failure {
   if (error instanceof UsageError) {
-    return { code: 'usage', message: `${error.message}.`, remedy: `${error.remedy}.`, exit: exitCode.usage };
+    return { code: 'usage', message: `${error.message}.`, remedy: ended(error.remedy), exit: exitCode.usage };
   }
   if (isOurs(error)) return ownFailure(error);
   const { code, path, message } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
@@ -35,8 +35,9 @@ function isOurs(error: unknown): error is HounsfieldError {
 }
 
 function ownFailure(error: HounsfieldError): Failure {
-  const remedy = `${error.remedy}.`;
-  const message = error.message.endsWith(remedy) ? error.message.slice(0, -remedy.length).trim() : error.message;
+  const own = `${error.remedy}.`;
+  const message = error.message.endsWith(own) ? error.message.slice(0, -own.length).trim() : error.message;
+  const remedy = remedies.find(({ code, when }) => code === error.code && (when?.test(message) ?? true))?.remedy ?? own;
   const isPeer = error.blame === 'peer' || error.blame === 'transport';
   return { code: error.code, message: oneLine(message), remedy, exit: isPeer ? exitCode.peer : exitCode.local };
 }
@@ -64,6 +65,34 @@ function systemText(code: string): string {
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
+
+function ended(text: string): string {
+  return text.startsWith('Did you mean') ? `${text}?` : `${text}.`;
+}
+
+interface Remedy {
+  readonly code: string;
+  /** What the message holds, where the code alone does not tell. */
+  readonly when?: RegExp;
+  readonly remedy: string;
+}
+
+/** What to do at the command line, where the library's own advice is for programs. */
+const remedies: readonly Remedy[] = [
+  {
+    code: 'no-accepted-context',
+    remedy: 'Check that the peer offers this service, and that its settings let this AE title use it.',
+  },
+  { code: 'bad-config', when: /the file cannot be read/, remedy: 'Check the path of the file, and who may read it.' },
+  { code: 'bad-config', when: /the file is no JSON/, remedy: 'Correct the file at that place.' },
+  { code: 'no-such-resource', remedy: 'Check the address of the service; many end in /dicom-web.' },
+  {
+    code: 'no-answer',
+    when: /\b(CERT_|UNABLE_TO_(GET|VERIFY)_|DEPTH_ZERO_|SELF_SIGNED_)/,
+    remedy: 'Its certificate is not trusted here: give the one of its authority with --ca.',
+  },
+  { code: 'no-answer', when: /ERR_TLS_CERT_ALTNAME/, remedy: 'Use the name that its certificate is for.' },
+];
 
 interface SystemErrorRow {
   readonly what: string;

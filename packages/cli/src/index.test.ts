@@ -17,6 +17,7 @@ describe('hu', () => {
     expect(code).toBe(0);
     expect(err).toBe('');
     for (const name of COMMANDS) expect(out).toMatch(new RegExp(`^ {2}${name.split(' ')[0]} `, 'm'));
+    expect(out).toMatch(/^Usage:\n {2}hu COMMAND \[options\]\n {2}hu --version\n\n/);
     expect((await hu('--help')).out).toBe(out);
     expect((await hu('-h')).out).toBe(out);
   });
@@ -52,6 +53,7 @@ describe('hu', () => {
       ['dump', '--jsn', 'x'],
       'hu: There is no option --jsn; did you mean --json? See hu dump --help.\nUsage: hu dump FILE... [options]\n',
     ],
+    [['serve', '--dicomport', '1'], /There is no option --dicomport; did you mean --dicom-port\?/],
     [['dump', '--__proto__', 'x'], /^hu: .*--__proto__/],
     [['dump', '-q', 'x'], /There is no option -q\./],
     [['dump', '--width', 'x', 'y'], /^hu: width: "x" is not a whole number above 0\. Give a number such as 10\./],
@@ -63,6 +65,10 @@ describe('hu', () => {
       ['dump', 'x', '--syntax', 'ImplicitVRLitleEndian'],
       /^hu: .* is no transfer syntax of PS3.6\. Did you mean ImplicitVRLittleEndian/,
     ],
+    [['transcode', 'a', '--to', 'jpeg-lss', '--output', 'b'], /Did you mean jpeg-ls\b/],
+    [['convert', 'a', '--syntax', 'explict', '--output', 'b'], /Did you mean explicit\b/],
+    [['image', 'a', '--output', 'a.gif'], /"a\.gif" has the name of a format that is not written here/],
+    [['image', 'a', 'b', '--output', 'brain.nii.gz'], /format that is not written here/],
     [['echo', 'nowhere'], /^hu: HOST:PORT: "nowhere" is not an address\./],
     [['echo', 'a:1', 'b:2'], /^hu: The argument "b:2" is one too many\./],
     [['echo', 'a:1', '--called', 'A\\B'], /^hu: called: .* is not an AE title/],

@@ -26,7 +26,7 @@ export async function main(own: HuProcess): Promise<boolean> {
   const code = await outcome(hu, async () => {
     const named = commandNamed(inputs);
     await run(application(version, named && [named]), inputs, { ...hu, forCommand: () => hu });
-    if (said.length > 0) await hu.out.text(said.join(''));
+    if (said.length > 0) await hu.out.text(withoutUsages(said.join('')));
     if (hu.result !== undefined && 'error' in hu.result) throw hu.result.error;
     if (hu.result === undefined && complaints.length > 0) return complain(hu, inputs, complaints);
     await hu.out.flush();
@@ -51,10 +51,19 @@ async function outcome(hu: HuContext, work: () => Promise<ExitCode>): Promise<Ex
   }
 }
 
+/** The help of `hu` itself has a list of all commands: another one with their arguments would only push it out of sight. */
+function withoutUsages(help: string): string {
+  return help.replace(/^Usage:\n(?: {2}hu .*\n)+(?= {2}hu --version\n)/, 'Usage:\n  hu COMMAND [options]\n');
+}
+
+function ended(text: string): string {
+  return /[.?]$/.test(text) ? text : `${text}${/Did you mean [^.]*$/.test(text) ? '?' : '.'}`;
+}
+
 /** Prints what is wrong with the command line, and how to see what is right. */
 async function complain(hu: HuContext, inputs: readonly string[], complaints: readonly string[]): Promise<ExitCode> {
   const { printFailure, isGiven } = await import('./report.ts');
-  const message = complaints.map(each => (/[.?]$/.test(each) ? each : `${each}.`)).join(' ');
+  const message = complaints.map(ended).join(' ');
   const words = inputs.filter(input => !input.startsWith('-'));
   const named = commandNamed(words);
   const route = named?.name ?? (Object.hasOwn(groups, words[0] ?? '') ? words[0] : undefined);

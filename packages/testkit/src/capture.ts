@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { listenOnLoopback } from './ports.ts';
 
 /** What passed through the proxy on one connection, as it was on the wire. */
 export interface Conversation {
@@ -31,16 +31,12 @@ export async function captureProxy(target: { readonly port: number; readonly hos
     }
     conversations.push(relay(client, upstream));
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The proxy has no port');
-  const close = async (): Promise<void> => {
+  const listening = await listenOnLoopback(server);
+  const close = (): Promise<void> => {
     for (const socket of sockets) socket.destroy();
-    server.close();
-    await once(server, 'close');
+    return listening.close();
   };
-  return { port: address.port, conversations, close, [Symbol.asyncDispose]: close };
+  return { port: listening.port, conversations, close, [Symbol.asyncDispose]: close };
 }
 
 function relay(client: Socket, upstream: Socket): Conversation {

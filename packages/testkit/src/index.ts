@@ -9,6 +9,7 @@ export {
   openCorpus,
   parseManifest,
 } from './corpus.ts';
+export { cuttingProxy } from './cutting-proxy.ts';
 export { type ElementCoding, type ElementRow, type Elements, type ElementValue, encodeElements } from './elements.ts';
 export { type Mutant, type MutationOptions, mutants } from './hostile.ts';
 export { colourImage, ctSeries, ctSlice, mrSeries, mrSlice, type SeriesOptions } from './images.ts';
@@ -27,7 +28,7 @@ export {
 } from './objects.ts';
 export { describeWithPeers, findCommand, type Peer, peer } from './peers.ts';
 export { bodySlice, colourFrame, randomNumbers } from './phantom.ts';
-export { freePort } from './ports.ts';
+export { freePort, type ListeningServer, listenOnLoopback } from './ports.ts';
 export { describeWithDatabases, type PostgresServer, postgresPeer, postgresServer, startPostgres } from './postgres.ts';
 export {
   type Finished,
@@ -42,6 +43,7 @@ export {
 } from './process.ts';
 export { strict, suiteThatCannotRun } from './strict.ts';
 export { type TemporaryFolder, temporaryFolder } from './temporary.ts';
+export { folderForEach, sharedFolder, type TestFolder } from './test-folder.ts';
 export {
   acceptedContexts,
   commandNumber,

@@ -1,13 +1,9 @@
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { folderForEach } from '@hounsfield/testkit';
+import { describe, expect, it } from 'vitest';
 import { Tokens } from './tokens.ts';
 
-let folder: TemporaryFolder;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-});
-afterEach(() => folder.remove());
+const folder = folderForEach();
 
 const reader = { name: 'ward 3', scopes: ['read'] } as const;
 const file = (): string => folder.file('access.json');

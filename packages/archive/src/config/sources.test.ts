@@ -1,15 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sharedFolder } from '@hounsfield/testkit';
+import { describe, expect, it } from 'vitest';
 import { configSchema } from '../config.ts';
 import { keysOf, variableOf } from './keys.ts';
 import { type ConfigSources, loadConfig, readValue } from './sources.ts';
 
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => folder.remove());
+const folder = sharedFolder();
 
 async function fileOf(settings: unknown): Promise<string> {
   const path = folder.file('archive.json');

@@ -1,20 +1,15 @@
-import { createCipheriv, createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { ctSlice, mutants } from '@hounsfield/testkit';
-import { type Changes, DataSet, explicitVrBigEndian, parse, toBytes, unpackTape, write } from 'hounsfield/data';
+import { DataSet, explicitVrBigEndian, parse, toBytes, unpackTape, write } from 'hounsfield/data';
 import { attributeByKeyword } from 'hounsfield/dictionary';
-import { ParseError, StorageError } from 'hounsfield/errors';
+import { ParseError } from 'hounsfield/errors';
 import { readBytes } from 'hounsfield/file';
-import { transferSyntax } from 'hounsfield/syntax';
 import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../audit/index.ts';
 import { inflateHeader } from '../index/index.ts';
-import { FileBlobStore, newDigest } from '../storage/index.ts';
-import { MOST_SEAL, readSeal } from '../storage/seal.ts';
 import { arrivalOf, chunksOf, ingestInto, type SentObject } from '../testing/arrivals.ts';
-import { type Fault, MemoryFiles, type PowerCut } from '../testing/memory-files.ts';
-import { MemoryIndex } from '../testing/memory-index.ts';
 import type { IngestResult } from './ingest.ts';
+import { archive, blobsOf, ct, digestOf, explicit, sent } from './ingest-rig.fixture.ts';
 import { refusals } from './refusal.ts';
 
 describe('ingest', () => {
@@ -94,83 +89,6 @@ describe('ingest', () => {
     expect(Buffer.from(blobsOf(files)[0]!).subarray(-ct.dataSet.length).equals(ct.dataSet)).toBe(true);
   });
 
-  it('acknowledges an equal duplicate without a second copy, and refuses another content of the same UID', async () => {
-    const { ingest, index, files } = await archive();
-    await ingest.take(arrivalOf(ct));
-    expect(await ingest.take(arrivalOf(ct))).toMatchObject({ kind: 'stored', isDuplicate: true });
-    const other = ctSlice(0, { rows: 16, columns: 16 });
-    const liar = sent(other.dataSet, { StudyDescription: 'changed' }, ct.sopInstanceUid);
-    expect(await ingest.take(arrivalOf(liar))).toEqual({ kind: 'refused', reason: 'duplicate-differs' });
-    expect(refusals['duplicate-differs'].status).toBe(0x0111);
-    expect(blobsOf(files)).toHaveLength(1);
-    expect(index.records.size).toBe(1);
-  });
-
-  it('knows what an earlier archive stored, which made another digest of it', async () => {
-    for (const keepsVersions of [false, true]) {
-      const { blobs, index, files } = await archive();
-      const ingest = ingestInto(blobs, index, {}, { keepsVersions });
-      await ingest.take(arrivalOf(ct));
-      const record = index.records.get(ct.sopInstanceUid)!;
-      const digest = createHash('sha256').update(ct.dataSet).digest('hex');
-      index.records.set(ct.sopInstanceUid, { ...record, digest });
-      expect(await ingest.take(arrivalOf(ct))).toMatchObject({ kind: 'stored', isDuplicate: true });
-      expect(blobsOf(files)).toHaveLength(1);
-      const liar = sent(ct.dataSet, { StudyDescription: 'changed' }, ct.sopInstanceUid);
-      expect(await ingest.take(arrivalOf(liar))).toEqual({ kind: 'refused', reason: 'duplicate-differs' });
-      const [path = ''] = [...files.tree('/data/blobs')].find(([, bytes]) => bytes.length > 0) ?? [];
-      await files.remove(path);
-      expect(await ingest.take(arrivalOf(ct))).toEqual({ kind: 'refused', reason: 'out-of-resources' });
-      expect(blobsOf(files), 'the only copy').toHaveLength(1);
-    }
-  });
-
-  it('tells contents from each other that somebody made to have one digest', async () => {
-    const { ingest, files } = await archive();
-    const forged = { ...ct, dataSet: withEqualDigest(ct.dataSet) };
-    expect(digestOf(forged.dataSet)).toBe(digestOf(ct.dataSet));
-    await ingest.take(arrivalOf(ct));
-    expect(await ingest.take(arrivalOf(forged))).toEqual({ kind: 'refused', reason: 'duplicate-differs' });
-    expect(await ingest.take(arrivalOf(ct))).toMatchObject({ kind: 'stored', isDuplicate: true });
-    const [blob, ...more] = blobsOf(files);
-    expect(more).toEqual([]);
-    expect(Buffer.from(blob!).subarray(-ct.dataSet.length).equals(ct.dataSet)).toBe(true);
-  });
-
-  const harms: readonly [string, (files: MemoryFiles, path: string) => Promise<void> | void][] = [
-    ['gone', (files, path) => files.remove(path)],
-    ['changed in one bit', (files, path) => files.change(path, bytes => bytes.with(700, bytes[700]! ^ 4))],
-    ['cut off', (files, path) => files.change(path, bytes => bytes.subarray(0, 1000))],
-  ];
-  it.each(harms)('mends what is %s by the same object that comes again', async (_, harm) => {
-    const { blobs, index, files } = await archive();
-    const events: AuditEvent[] = [];
-    const ingest = ingestInto(blobs, index, {}, { audit: { record: event => events.push(event) } });
-    await ingest.take(arrivalOf(ct));
-    const { blobKey } = index.records.get(ct.sopInstanceUid)!;
-    const [path = ''] = [...files.tree('/data/blobs')].find(([, bytes]) => bytes.length > 0) ?? [];
-    await harm(files, path);
-    const again = arrivalOf(ct, 16_000, { sourceAeTitle: 'ANOTHER' });
-    expect(await ingest.take(again)).toMatchObject({ isDuplicate: true });
-    expect(events.map(({ what }) => what)).toEqual(['stored', 'mended', 'stored-again']);
-    const record = index.records.get(ct.sopInstanceUid)!;
-    expect(record.blobKey).not.toBe(blobKey);
-    const [blob, ...more] = blobsOf(files);
-    expect(more).toEqual([]);
-    expect(blob).toHaveLength(record.length);
-    expect(Buffer.from(blob!).subarray(-ct.dataSet.length).equals(ct.dataSet)).toBe(true);
-    expect(await ingest.take(arrivalOf(ct))).toMatchObject({ isDuplicate: true });
-    expect(index.records.get(ct.sopInstanceUid)).toEqual(record);
-  });
-
-  it('acknowledges nothing again when the disk cannot be read: what came may be the only copy', async () => {
-    const { ingest, files } = await archive();
-    await ingest.take(arrivalOf(ct));
-    files.failNext('open /data/blobs', 'EIO');
-    expect(await ingest.take(arrivalOf(ct))).toEqual({ kind: 'refused', reason: 'out-of-resources' });
-    expect(blobsOf(files), 'both stay').toHaveLength(2);
-  });
-
   it('writes down what was stored, stored again and refused, by UIDs alone', async () => {
     const { blobs, index } = await archive();
     const events: AuditEvent[] = [];
@@ -183,20 +101,6 @@ describe('ingest', () => {
       { what: 'stored-again', study },
       { what: 'duplicate-refused', instance: ct.sopInstanceUid },
     ]);
-  });
-
-  it('gives eight senders of one instance one version, whole', async () => {
-    const { ingest, files } = await archive();
-    const versions = Array.from({ length: 8 }, (_, k) =>
-      sent(ct.dataSet, { StudyDescription: `version ${k % 2}` }, ct.sopInstanceUid),
-    );
-    const results = await Promise.all(versions.map(version => ingest.take(arrivalOf(version, 5000))));
-    const [blob, ...more] = blobsOf(files);
-    expect(more).toEqual([]);
-    const winner = readBytes(blob!).get('StudyDescription');
-    for (const [k, result] of results.entries()) {
-      expect(result.kind).toBe(winner === `version ${k % 2}` ? 'stored' : 'refused');
-    }
   });
 
   const broken: readonly [string, () => SentObject, string][] = [
@@ -311,163 +215,6 @@ describe('ingest of a deflated data set (PS3.5 §A.5)', () => {
     expect(files.filled('/data')).toEqual([]);
   });
 });
-
-describe('ingest when something fails', () => {
-  it('keeps nothing and throws what the source threw when the peer is gone', async () => {
-    const { ingest, index, files } = await archive();
-    const gone = new Error('gone');
-    async function* data() {
-      yield ct.dataSet.subarray(0, 5000);
-      throw gone;
-    }
-    await expect(ingest.take({ ...arrivalOf(ct), data: data() })).rejects.toBe(gone);
-    expect(files.filled('/data')).toEqual([]);
-    expect(index.records.size).toBe(0);
-  });
-
-  it.each<Fault>(['ENOSPC', 'EIO', 'EROFS'])(
-    'answers A700 to %s at any call, and indexes nothing whose blob is not whole',
-    async fault => {
-      const calls = await callsOfOneObject();
-      let refused = 0;
-      for (let n = 1; n <= calls; n++) {
-        const { ingest, index, files } = await archive();
-        files.failAt(n, fault);
-        const result = await ingest.take(arrivalOf(ct, 100_000));
-        if (result.kind === 'stored') expect(index.records.size).toBe(1);
-        else {
-          refused++;
-          expect(result.reason).toBe('out-of-resources');
-          expect(refusals[result.reason].status).toBe(0xa700);
-          expect(index.records.size).toBe(0);
-          expect(blobsOf(files)).toEqual([]);
-        }
-      }
-      expect(refused).toBeGreaterThan(5);
-    },
-  );
-
-  const cuts: readonly PowerCut[] = (['kept', 'lost'] as const).flatMap(unsyncedBytes =>
-    (['kept', 'lost'] as const).map(unsyncedNames => ({ unsyncedBytes, unsyncedNames })),
-  );
-
-  it.each(cuts)('indexes only what is durable: whole after a power cut at any call (%o)', async cut => {
-    const calls = await callsOfOneObject();
-    for (let n = 1; n <= calls + 1; n++) {
-      const { ingest, index, files } = await archive();
-      files.failAt(n, 'crash');
-      const result = await ingest.take(arrivalOf(ct, 100_000));
-      if (result.kind === 'stored') expect(index.records.size).toBe(1);
-      const after = await FileBlobStore.open('/data', files.afterPowerCut(cut));
-      const known = new Set([...index.records.values()].map(record => record.blobKey));
-      for await (const { isKnown } of after.recover(async () => known))
-        expect(isKnown || result.kind === 'refused').toBe(true);
-      for (const { blobKey, digest } of index.records.values()) {
-        const chunks: Uint8Array[] = [];
-        for await (const chunk of after.get(blobKey)) chunks.push(chunk);
-        const stored = Buffer.concat(chunks).subarray(-ct.dataSet.length);
-        expect(digestOf(stored)).toBe(digest);
-      }
-    }
-  });
-
-  it('asks the index only after the blob has its durable name', async () => {
-    const { ingest, index, files } = await archive();
-    let left: MemoryFiles | undefined;
-    index.before = () => {
-      left = files.afterPowerCut({ unsyncedBytes: 'lost', unsyncedNames: 'lost' });
-    };
-    await ingest.take(arrivalOf(ct));
-    expect(blobsOf(left!)).toHaveLength(1);
-  });
-
-  it('leaves the blob for the next start when the index fails, and removes it when the index has no room', async () => {
-    for (const [code, left] of [
-      ['index-failed', 1],
-      ['disk-full', 0],
-      ['index-unreachable', 0],
-    ] as const) {
-      const { ingest, index, files } = await archive();
-      index.before = () => {
-        throw new StorageError(code);
-      };
-      expect(await ingest.take(arrivalOf(ct))).toEqual({ kind: 'refused', reason: 'out-of-resources' });
-      expect(blobsOf(files)).toHaveLength(left);
-    }
-  });
-});
-
-const ct = ctSlice(1, { rows: 256, columns: 256 });
-const explicit = { encoding: transferSyntax('1.2.840.10008.1.2.1')! };
-
-async function archive(limits = {}) {
-  const files = new MemoryFiles();
-  await files.makeFolder('/data');
-  const root = await files.openFolder('/');
-  await root.sync();
-  const blobs = await FileBlobStore.open('/data', files);
-  const index = new MemoryIndex();
-  return { files, blobs, index, ingest: ingestInto(blobs, index, limits) };
-}
-
-/** The objects, without the seals of their files. */
-function blobsOf(files: MemoryFiles): Uint8Array[] {
-  return files.filled('/data/blobs').map(file => {
-    const end = file.subarray(-MOST_SEAL);
-    return file.subarray(0, readSeal(end, file.length)?.length);
-  });
-}
-
-function digestOf(bytes: Uint8Array): string {
-  const digest = newDigest();
-  digest.update(bytes);
-  return digest.finish();
-}
-
-/**
- * Another content with the digest of the first: two blocks near its end are changed, the second by what the first change
- * is multiplied with on its way through the digest (NIST SP 800-38D §6.3, §6.4).
- */
-function withEqualDigest(dataSet: Uint8Array): Uint8Array {
-  const forged = dataSet.slice();
-  const at = 16 * (Math.floor(dataSet.length / 16) - 4);
-  const key = createCipheriv('aes-128-ecb', 'HOUNSFIELD BYTES', null).update(new Uint8Array(16));
-  const change = 1n << 64n;
-  for (const [block, delta] of [change, multiplied(change, numberOf(key))].entries()) {
-    const bytes = forged.subarray(at + 16 * block, at + 16 * block + 16);
-    bytes.set(Buffer.from((numberOf(bytes) ^ delta).toString(16).padStart(32, '0'), 'hex'));
-  }
-  return forged;
-}
-
-function numberOf(bytes: Uint8Array): bigint {
-  return BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
-}
-
-/** In the field of GCM, whose numbers have their first bit at the left. */
-function multiplied(one: bigint, other: bigint): bigint {
-  let product = 0n;
-  let factor = other;
-  for (let bit = 127n; bit >= 0n; bit--) {
-    if ((one >> bit) & 1n) product ^= factor;
-    factor = factor & 1n ? (factor >> 1n) ^ (0xe1n << 120n) : factor >> 1n;
-  }
-  return product;
-}
-
-async function callsOfOneObject(): Promise<number> {
-  const { ingest, files } = await archive();
-  files.failAt(Number.POSITIVE_INFINITY, 'EIO');
-  await ingest.take(arrivalOf(ct, 100_000));
-  expect(files.calls).toBeGreaterThan(8);
-  return files.calls;
-}
-
-/** The object with other values. */
-function sent(dataSet: Uint8Array, changes: Changes, sopInstanceUid = ct.sopInstanceUid): SentObject {
-  const changed = parse(dataSet, explicit).with({ ...changes, SOPInstanceUID: sopInstanceUid });
-  return { ...ct, sopInstanceUid, dataSet: toBytes(changed) };
-}
 
 function nested(depth: number, text: string): DataSet {
   let item = DataSet.of({ RequestedProcedureID: text });

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { StorageError } from 'hounsfield/errors';
 import { bucketOf, bucketPath } from './blob-key.ts';
-import { storageFailure, syncFailure } from './failure.ts';
+import { storageFailure } from './failure.ts';
 import type { Files, Folder } from './files.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** A folder that new blobs get their place in. */
 export interface Bucket {
@@ -95,17 +96,8 @@ export class Buckets {
     this.#current = { number, path, folder: await this.#files.openFolder(path), used };
   }
 
-  async #syncFolder(path: string): Promise<void> {
-    const folder = await this.#files.openFolder(path);
-    try {
-      await folder.sync();
-    } catch (error) {
-      const failure = syncFailure(error);
-      this.#onSyncFailure(failure);
-      throw failure;
-    } finally {
-      await folder.close();
-    }
+  #syncFolder(path: string): Promise<void> {
+    return syncFolder(this.#files, path, this.#onSyncFailure);
   }
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { StorageError } from 'hounsfield/errors';
-import { storageFailure, syncFailure } from './failure.ts';
+import { storageFailure } from './failure.ts';
 import type { Files } from './files.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /**
  * Numbers of objects in the order in which they were sealed, over restarts too and whatever the clock says: the number of
@@ -41,24 +42,11 @@ export class Order {
       const seconds = Math.floor(Date.now() / 1000);
       const start = Math.max(seconds, ...names.map(name => Number.parseInt(name, 10) + 1));
       for (const file of await this.#files.createAll([join(this.#folder, `${start}${ENDING}`)])) await file.close();
-      await this.#sync();
+      await syncFolder(this.#files, this.#folder, this.#onSyncFailure);
       for (const name of names) await this.#files.remove(join(this.#folder, name)).catch(() => {});
       return start;
     } catch (error) {
       throw storageFailure(error);
-    }
-  }
-
-  async #sync(): Promise<void> {
-    const folder = await this.#files.openFolder(this.#folder);
-    try {
-      await folder.sync();
-    } catch (error) {
-      const failure = syncFailure(error);
-      this.#onSyncFailure(failure);
-      throw failure;
-    } finally {
-      await folder.close();
     }
   }
 }

@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parseAeTitle, parsePath } from '../parsers.ts';
+import { parseAeTitle } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { textFlag } from './flag-kinds.ts';
 import { type PeerFlags, peerFlags } from './peer-flags.ts';
 
@@ -35,15 +36,7 @@ export const availability: Declaration = declare<AvailabilityFlags, string[]>(
       retrieveAe: textFlag('AE', 'AE title that has them; ours unless told', parseAeTitle),
       step: textFlag('UID', 'The performed procedure step that made them'),
     },
-    positional: {
-      kind: 'array',
-      minimum: 2,
-      parameter: {
-        brief: 'Where the peer listens, then files and folders',
-        placeholder: 'HOST:PORT PATH',
-        parse: parsePath,
-      },
-    },
+    positional: argumentList('HOST:PORT PATH', 'Where the peer listens, then files and folders', 2),
   },
   () => import('../availability/action.ts'),
 );

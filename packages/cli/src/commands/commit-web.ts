@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parsePath, parseSeconds } from '../parsers.ts';
+import { parseSeconds } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { onOff, textFlag } from './flag-kinds.ts';
 import { type WebFlags, webFlags } from './web-flags.ts';
 
@@ -51,15 +52,7 @@ export const commitWeb: Declaration = declare<CommitWebFlags, string[]>(
       transaction: textFlag('UID', 'Transaction UID; a new one unless told'),
       byStudy: onOff('Name study and series too, which have to be the same there'),
     },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: {
-        brief: 'Address of the service, then files and folders',
-        placeholder: 'URL PATH',
-        parse: parsePath,
-      },
-    },
+    positional: argumentList('URL PATH', 'Address of the service, then files and folders'),
   },
   async () => ({ run: (await import('../commit/web.ts')).run }),
 );

@@ -2,6 +2,7 @@ import type { FlagParametersForType } from '@stricli/core';
 import type { HuContext } from '../context.ts';
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
 import { type PeerAddress, parseListenPort, parsePath, parseSeconds } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { namedPeersFlag, onOff, textFlag } from './flag-kinds.ts';
 import { listenFlags } from './listen-flags.ts';
 import { type PeerFlags, peerFlags } from './peer-flags.ts';
@@ -77,15 +78,7 @@ export const commitRequest: Declaration = declare<CommitRequestFlags, string[]>(
       },
       transaction: textFlag('UID', 'Transaction UID; a new one unless told'),
     },
-    positional: {
-      kind: 'array',
-      minimum: 2,
-      parameter: {
-        brief: 'Where the peer listens, then files and folders',
-        placeholder: 'HOST:PORT PATH',
-        parse: parsePath,
-      },
-    },
+    positional: argumentList('HOST:PORT PATH', 'Where the peer listens, then files and folders', 2),
   },
   async () => ({ run: (await import('../commit/request.ts')).run }),
 );

@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parsePath, parseText } from '../parsers.ts';
+import { parseText } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { type RewriteFlags, rewriteFlags } from './rewrite-flags.ts';
 
 export interface ConvertFlags extends CommonFlags, RewriteFlags {
@@ -75,11 +76,7 @@ export const convert: Declaration = declare<ConvertFlags, string[]>(
       meta: choice(['kept', 'made', 'dropped'], 'File Meta Information: made where there is none, or left out'),
     },
     aliases: { v: 'verbose' },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: { brief: 'Files, folders and patterns; - is standard input', placeholder: 'FILE', parse: parsePath },
-    },
+    positional: argumentList('FILE', 'Files, folders and patterns; - is standard input'),
   },
   () => import('../convert/action.ts'),
 );

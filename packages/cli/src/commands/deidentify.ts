@@ -1,6 +1,7 @@
 import type { RetainOption } from 'hounsfield/deidentify';
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
 import { parsePath } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { type RewriteFlags, rewriteFlags } from './rewrite-flags.ts';
 
 /** What may be kept beside what the profile keeps (PS3.15 §E.3). */
@@ -73,11 +74,7 @@ export const deidentify: Declaration = declare<DeidentifyFlags, string[]>(
       },
     },
     aliases: { v: 'verbose' },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: { brief: 'Files, folders and patterns; - is standard input', placeholder: 'FILE', parse: parsePath },
-    },
+    positional: argumentList('FILE', 'Files, folders and patterns; - is standard input'),
   },
   () => import('../deidentify/action.ts'),
 );

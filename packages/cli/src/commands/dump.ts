@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parseCount, parsePath, parseText } from '../parsers.ts';
+import { parseCount, parseText } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 
 export interface DumpFlags extends CommonFlags {
   readonly xml: boolean | undefined;
@@ -119,11 +120,7 @@ export const dump: Declaration = declare<DumpFlags, string[]>(
         brief: 'Use colours on a terminal; the variable NO_COLOR turns them off too',
       },
     },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: { brief: 'Files, folders and patterns; - is standard input', placeholder: 'FILE', parse: parsePath },
-    },
+    positional: argumentList('FILE', 'Files, folders and patterns; - is standard input'),
   },
   () => import('../dump/action.ts'),
 );

@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parseCount, parsePath } from '../parsers.ts';
+import { parseCount } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { onOff, textFlag } from './flag-kinds.ts';
 
 export interface ExtractFlags extends CommonFlags {
@@ -52,11 +53,7 @@ export const extract: Declaration = declare<ExtractFlags, string[]>(
       verbose: onOff('Tell of each file'),
     },
     aliases: { v: 'verbose' },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: { brief: 'Files, folders and patterns; - is standard input', placeholder: 'FILE', parse: parsePath },
-    },
+    positional: argumentList('FILE', 'Files, folders and patterns; - is standard input'),
   },
   () => import('../extract/action.ts'),
 );

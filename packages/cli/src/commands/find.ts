@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parseCount, parsePath, parseText } from '../parsers.ts';
+import { parseCount, parseText } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { type PeerFlags, peerFlags } from './peer-flags.ts';
 
 export interface FindFlags extends CommonFlags, PeerFlags {
@@ -84,15 +85,7 @@ export const find: Declaration = declare<FindFlags, string[]>(
         brief: 'Use colours on a terminal; the variable NO_COLOR turns them off too',
       },
     },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: {
-        brief: 'Where the peer listens, then what must match',
-        placeholder: 'HOST:PORT KEY=VALUE',
-        parse: parsePath,
-      },
-    },
+    positional: argumentList('HOST:PORT KEY=VALUE', 'Where the peer listens, then what must match'),
   },
   () => import('../find/action.ts'),
 );

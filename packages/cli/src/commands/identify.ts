@@ -1,5 +1,5 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parsePath } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 
 export type IdentifyFlags = CommonFlags;
 
@@ -28,11 +28,7 @@ export const identify: Declaration = declare<IdentifyFlags, string[]>(
   },
   {
     flags: commonFlags,
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: { brief: 'Files, folders and patterns; - is standard input', placeholder: 'FILE', parse: parsePath },
-    },
+    positional: argumentList('FILE', 'Files, folders and patterns; - is standard input'),
   },
   () => import('../identify/action.ts'),
 );

@@ -1,6 +1,7 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
 import { parseCount, parsePath } from '../parsers.ts';
 import type { TerminalKind } from '../pictures/terminal.ts';
+import { argumentList } from './argument-list.ts';
 import { onOff, textFlag } from './flag-kinds.ts';
 import { parsePair, parseRegion, parseSize, parseWindow, type WindowChoice } from './picture-parsers.ts';
 
@@ -150,11 +151,7 @@ export const image: Declaration = declare<ImageFlags, string[]>(
         brief: 'Columns of the terminal that a picture takes',
       },
     },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: { brief: 'Files, folders and patterns; - is standard input', placeholder: 'FILE', parse: parsePath },
-    },
+    positional: argumentList('FILE', 'Files, folders and patterns; - is standard input'),
   },
   () => import('../image/action.ts'),
 );

@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parseCount, parsePath } from '../parsers.ts';
+import { parseCount } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 
 export interface InfoFlags extends CommonFlags {
   readonly frame: number | undefined;
@@ -36,11 +37,7 @@ export const info: Declaration = declare<InfoFlags, string[]>(
       frame: { kind: 'parsed', parse: parseCount, optional: true, placeholder: 'N', brief: 'Frame, from 1; the first' },
       statistics: { kind: 'boolean', default: true, brief: 'Decode the frame and tell of its values' },
     },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: { brief: 'Files, folders and patterns; - is standard input', placeholder: 'FILE', parse: parsePath },
-    },
+    positional: argumentList('FILE', 'Files, folders and patterns; - is standard input'),
   },
   () => import('../info/action.ts'),
 );

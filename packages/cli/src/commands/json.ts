@@ -1,5 +1,5 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parsePath } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { type ModelFlags, modelFlags } from './model-flags.ts';
 
 /** How IS, DS, SV and UV are written (PS3.18 §F.2.3). */
@@ -56,11 +56,7 @@ export const json: Declaration = declare<JsonFlags, string[]>(
       },
     },
     aliases: { v: 'verbose' },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: { brief: 'Files, folders and patterns; - is standard input', placeholder: 'FILE', parse: parsePath },
-    },
+    positional: argumentList('FILE', 'Files, folders and patterns; - is standard input'),
   },
   () => import('../json/action.ts'),
 );

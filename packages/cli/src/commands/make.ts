@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
 import { parsePath } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { onOff, textFlag, textsFlag } from './flag-kinds.ts';
 
 /** What becomes of pictures; the rows are in make/kinds.ts. */
@@ -68,11 +69,7 @@ export const make: Declaration = declare<MakeFlags, string[]>(
       verbose: onOff('Tell of each object'),
     },
     aliases: { v: 'verbose' },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: { brief: 'Files, folders and patterns', placeholder: 'FILE', parse: parsePath },
-    },
+    positional: argumentList('FILE', 'Files, folders and patterns'),
   },
   () => import('../make/action.ts'),
 );

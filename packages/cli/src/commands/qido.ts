@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parseCount, parsePath, parseText } from '../parsers.ts';
+import { parseCount, parseText } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { onOff, textFlag } from './flag-kinds.ts';
 import { categoryBrief, type WebFlags, webFlags } from './web-flags.ts';
 
@@ -99,15 +100,7 @@ export const qido: Declaration = declare<QidoFlags, string[]>(
         brief: 'Use colours on a terminal; the variable NO_COLOR turns them off too',
       },
     },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: {
-        brief: 'Address of the service, then what must match',
-        placeholder: 'URL KEY=VALUE',
-        parse: parsePath,
-      },
-    },
+    positional: argumentList('URL KEY=VALUE', 'Address of the service, then what must match'),
   },
   () => import('../qido/action.ts'),
 );

@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parsePath, parseText } from '../parsers.ts';
+import { parseText } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { type RewriteFlags, rewriteFlags } from './rewrite-flags.ts';
 
 /** What new UIDs are given to; `all` is whatever names an instance of something, in the run or not. */
@@ -83,11 +84,7 @@ export const set: Declaration = declare<SetFlags, string[]>(
       },
     },
     aliases: { v: 'verbose' },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: { brief: 'Files, folders and patterns; - is standard input', placeholder: 'FILE', parse: parsePath },
-    },
+    positional: argumentList('FILE', 'Files, folders and patterns; - is standard input'),
   },
   () => import('../set/action.ts'),
 );

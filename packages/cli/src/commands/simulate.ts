@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
 import { type PeerAddress, parseCount, parsePath, parsePeer, parseSeconds } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { type EventFlags, eventFlags } from './commit.ts';
 import { onOff, textFlag } from './flag-kinds.ts';
 import { type PeerFlags, peerFlags } from './peer-flags.ts';
@@ -81,15 +82,7 @@ export const simulateModality: Declaration = declare<ModalityFlags, string[]>(
       },
       folder: textFlag('DIR', 'Write the images to files here as well; made if absent', parsePath),
     },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: {
-        brief: 'Where the peer listens, then what must match',
-        placeholder: 'HOST:PORT KEY=VALUE',
-        parse: parsePath,
-      },
-    },
+    positional: argumentList('HOST:PORT KEY=VALUE', 'Where the peer listens, then what must match'),
   },
   async () => ({ run: (await import('../simulate/action.ts')).run }),
 );

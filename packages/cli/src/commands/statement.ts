@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parseAeTitle, parseListenPort, parsePath } from '../parsers.ts';
+import { parseAeTitle, parseListenPort } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 
 /** The forms that a statement can have. */
 export const statementFormats = ['md', 'html', 'json'] as const;
@@ -59,11 +60,7 @@ export const statement: Declaration = declare<StatementFlags, string[]>(
         brief: 'Port of its DICOM services',
       },
     },
-    positional: {
-      kind: 'array',
-      minimum: 0,
-      parameter: { brief: 'With --compare: two statements in JSON', placeholder: 'FILE', parse: parsePath },
-    },
+    positional: argumentList('FILE', 'With --compare: two statements in JSON', 0),
   },
   () => import('../statement/action.ts'),
 );

@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parseCount, parsePath } from '../parsers.ts';
+import { parseCount } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { type PeerFlags, peerFlags } from './peer-flags.ts';
 
 export interface StoreFlags extends CommonFlags, PeerFlags {
@@ -74,15 +75,7 @@ export const store: Declaration = declare<StoreFlags, string[]>(
       },
     },
     aliases: { v: 'verbose' },
-    positional: {
-      kind: 'array',
-      minimum: 2,
-      parameter: {
-        brief: 'Where the peer listens, then files and folders',
-        placeholder: 'HOST:PORT PATH',
-        parse: parsePath,
-      },
-    },
+    positional: argumentList('HOST:PORT PATH', 'Where the peer listens, then files and folders', 2),
   },
   () => import('../store/action.ts'),
 );

@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parseCount, parsePath } from '../parsers.ts';
+import { parseCount } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { onOff, textFlag } from './flag-kinds.ts';
 import { categoryBrief, type WebFlags, webFlags } from './web-flags.ts';
 
@@ -68,15 +69,7 @@ export const stow: Declaration = declare<StowFlags, string[]>(
       verbose: onOff('Tell of each file, the skipped ones too'),
     },
     aliases: { v: 'verbose' },
-    positional: {
-      kind: 'array',
-      minimum: 2,
-      parameter: {
-        brief: 'Address of the service, then files and folders',
-        placeholder: 'URL PATH',
-        parse: parsePath,
-      },
-    },
+    positional: argumentList('URL PATH', 'Address of the service, then files and folders', 2),
   },
   () => import('../stow/action.ts'),
 );

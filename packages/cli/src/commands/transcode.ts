@@ -1,6 +1,7 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parseCount, parsePath } from '../parsers.ts';
+import { parseCount } from '../parsers.ts';
 import { UsageError } from '../usage-error.ts';
+import { argumentList } from './argument-list.ts';
 import { onOff, textFlag } from './flag-kinds.ts';
 import { type RewriteFlags, rewriteFlags } from './rewrite-flags.ts';
 
@@ -96,11 +97,7 @@ export const transcode: Declaration = declare<TranscodeFlags, string[]>(
       },
     },
     aliases: { v: 'verbose' },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: { brief: 'Files, folders and patterns; - is standard input', placeholder: 'FILE', parse: parsePath },
-    },
+    positional: argumentList('FILE', 'Files, folders and patterns; - is standard input'),
   },
   () => import('../transcode/action.ts'),
 );

@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parsePath, parseText } from '../parsers.ts';
+import { parseText } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 
 /** What stands for characters in the brackets of a dump. */
 export const escapeKinds = ['none', 'newline', 'octal', 'xml'] as const;
@@ -120,11 +121,7 @@ export const undump: Declaration = declare<UndumpFlags, string[]>(
       verbose: { kind: 'boolean', optional: true, withNegated: false, brief: 'Tell of each file that was written' },
     },
     aliases: { v: 'verbose' },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: { brief: 'Files, folders and patterns; - is standard input', placeholder: 'FILE', parse: parsePath },
-    },
+    positional: argumentList('FILE', 'Files, folders and patterns; - is standard input'),
   },
   () => import('../undump/action.ts'),
 );

@@ -1,37 +1,27 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parseAeTitle, parseCount, parsePath } from '../parsers.ts';
-import { onOff, textFlag, textsFlag } from './flag-kinds.ts';
+import { parseAeTitle } from '../parsers.ts';
+import { type ArgumentList, argumentList } from './argument-list.ts';
+import { onOff, textFlag } from './flag-kinds.ts';
 import { type WebFlags, webFlags } from './web-flags.ts';
+import {
+  type ActionFacts,
+  calls,
+  type EventCountFlags,
+  eventCountFlags,
+  VALUES,
+  type WorkitemFlags,
+  type WorkitemSearchFlags,
+  workitemSearchFlags,
+} from './workitem-flags.ts';
 
 /** All flags of the commands; each takes some of them. */
-export interface UpsRsFlags extends CommonFlags, WebFlags {
-  readonly from?: string | undefined;
-  readonly uid?: string | undefined;
-  readonly transaction?: string | undefined;
-  readonly files?: readonly string[] | undefined;
-  readonly retrieveFrom?: string | undefined;
-  readonly reason?: string | undefined;
-}
+export interface UpsRsFlags extends CommonFlags, WebFlags, WorkitemFlags {}
 
-export interface UpsRsSearchFlags extends CommonFlags, WebFlags {
-  readonly return: readonly string[] | undefined;
-  readonly limit: number | undefined;
-}
+export interface UpsRsSearchFlags extends CommonFlags, WebFlags, WorkitemSearchFlags {}
 
-export interface UpsRsWatchFlags extends CommonFlags, WebFlags {
+export interface UpsRsWatchFlags extends CommonFlags, WebFlags, EventCountFlags {
   readonly to: string;
-  readonly count: number | undefined;
   readonly stay: boolean | undefined;
-}
-
-interface ActionFacts {
-  readonly brief: string;
-  readonly about: string;
-  /** What stands behind the address. */
-  readonly words: string;
-  readonly minimum: number;
-  readonly flags?: Readonly<Partial<Record<keyof UpsRsFlags, object>>>;
-  readonly example: { readonly words: string; readonly does: string };
 }
 
 const outcome = {
@@ -39,18 +29,15 @@ const outcome = {
   does: 'What became of the workitem, with what the server warns of.',
 };
 const workitem = { call: '{"00741000":{"vr":"CS","Value":["SCHEDULED"]},…}', does: 'A workitem (PS3.18 Annex F).' };
-const VALUES = 'KEY=VALUE puts a value in, KEY as hu set has it.';
-const transaction = textFlag('UID', 'Transaction UID that the workitem was claimed with');
 
-function positional(words: string, minimum: number) {
+function positional(words: string, minimum: number): ArgumentList {
   const placeholder = `URL ${words.replaceAll(/[[\].]/g, '')}`.trimEnd();
-  const brief = 'Address of the service, then what is meant';
-  return { kind: 'array', minimum, parameter: { brief, placeholder, parse: parsePath } } as const;
+  return argumentList(placeholder, 'Address of the service, then what is meant', minimum);
 }
 
 function action(
   name: 'create' | 'get' | 'claim' | 'update' | 'complete' | 'cancel',
-  { brief, about, words, minimum, flags = {}, example }: ActionFacts,
+  { brief, about, words, minimum, flags, example }: ActionFacts<UpsRsFlags>,
 ): Declaration {
   return declare<UpsRsFlags, string[]>(
     {
@@ -69,12 +56,11 @@ function action(
 
 export const upsRsCommands: readonly Declaration[] = [
   action('create', {
+    ...calls.create,
     brief: 'Put a workitem into a worklist over the web (PS3.18 §11.4)',
     about: `What PS3.4 Table CC.2.5-3 asks for and nobody gave is made as by hu ups create. ${VALUES}`,
-    words: '[KEY=VALUE...]',
-    minimum: 1,
     flags: {
-      from: textFlag('FILE', 'Begin with this data set: a DICOM file or DICOM JSON', parsePath),
+      ...calls.create.flags,
       uid: textFlag('UID', 'SOP Instance UID of the workitem; the server chooses unless told'),
     },
     example: { words: 'ProcedureStepLabel=Autosegment PatientID=4711', does: 'Have something done' },
@@ -84,42 +70,31 @@ export const upsRsCommands: readonly Declaration[] = [
     about: 'Prints what the server gives.',
     words: 'UID',
     minimum: 2,
+    flags: {},
     example: { words: '2.25.4711', does: 'Look at a workitem' },
   }),
   action('claim', {
+    ...calls.claim,
     brief: 'Take a workitem to perform it, over the web (PS3.18 §11.7)',
     about: 'Its state becomes IN PROGRESS. The transaction UID that is printed is needed for all that follows.',
-    words: 'UID',
-    minimum: 2,
-    flags: { transaction: textFlag('UID', 'Transaction UID to lock it by; a new one unless told') },
     example: { words: '2.25.4711', does: 'Begin the work' },
   }),
   action('update', {
+    ...calls.update,
     brief: 'Change values of a workitem over the web (PS3.18 §11.6)',
     about: VALUES,
-    words: 'UID KEY=VALUE...',
-    minimum: 3,
-    flags: { transaction },
     example: { words: '2.25.4711 --transaction 2.25.8 WorklistLabel=NIGHT', does: 'Change the label' },
   }),
   action('complete', {
+    ...calls.complete,
     brief: 'Tell over the web that a workitem is done (PS3.18 §11.7)',
     about: `What the final state needs and nobody gave is made before, as by hu ups complete. ${VALUES}`,
-    words: 'UID [KEY=VALUE...]',
-    minimum: 2,
-    flags: {
-      transaction,
-      files: textsFlag('PATH', 'Files and folders of the objects that came of it; may be repeated', parsePath),
-      retrieveFrom: textFlag('AE', 'AE title that the objects can be retrieved from; --files needs it', parseAeTitle),
-    },
     example: { words: '2.25.4711 --transaction 2.25.8 --files out/ --retrieve-from PACS', does: 'End the work' },
   }),
   action('cancel', {
+    ...calls.cancel,
     brief: 'Ask over the web for a workitem to be cancelled, or give up one that was claimed (PS3.18 §11.7, §11.8)',
     about: 'With --transaction whoever performs it gives it up; without, it is asked for.',
-    words: 'UID',
-    minimum: 2,
-    flags: { transaction, reason: textFlag('TEXT', 'Reason for cancellation') },
     example: { words: '2.25.4711 --reason twice', does: 'Nobody needs it any more' },
   }),
 ];
@@ -142,8 +117,7 @@ export const upsRsSearch: Declaration = declare<UpsRsSearchFlags, string[]>(
     flags: {
       ...commonFlags,
       ...webFlags,
-      return: textsFlag('KEY,...', 'Keys to be returned and shown as well'),
-      limit: { kind: 'parsed', parse: parseCount, optional: true, placeholder: 'N', brief: 'Stop after so many' },
+      ...workitemSearchFlags,
     },
     positional: positional('KEY=VALUE', 1),
   },
@@ -186,7 +160,7 @@ export const upsRsWatch: Declaration = declare<UpsRsWatchFlags, string[]>(
         placeholder: 'AE',
         brief: 'AE title to subscribe for; another than those of others who watch',
       },
-      count: { kind: 'parsed', parse: parseCount, optional: true, placeholder: 'N', brief: 'End after so many events' },
+      ...eventCountFlags,
       stay: onOff('Stay subscribed at the end'),
     },
     positional: positional('UID KEY=VALUE', 1),

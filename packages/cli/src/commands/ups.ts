@@ -1,32 +1,32 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { type PeerAddress, parseAeTitle, parseCount, parseListenPort, parsePath } from '../parsers.ts';
+import { type PeerAddress, parseAeTitle, parseListenPort, parsePath } from '../parsers.ts';
+import { type ArgumentList, argumentList } from './argument-list.ts';
 import { type EventFlags, eventFlags } from './commit.ts';
-import { namedPeersFlag, onOff, textFlag, textsFlag } from './flag-kinds.ts';
+import { namedPeersFlag, onOff, textFlag } from './flag-kinds.ts';
 import { listenFlags } from './listen-flags.ts';
 import { type PeerFlags, peerFlags } from './peer-flags.ts';
 import { parseHiddenSecret } from './web-flags.ts';
+import {
+  type ActionFacts,
+  calls,
+  type EventCountFlags,
+  eventCountFlags,
+  VALUES,
+  type WorkitemFlags,
+  type WorkitemSearchFlags,
+  workitemSearchFlags,
+} from './workitem-flags.ts';
 import type { FolderServerFlags } from './worklist.ts';
 
 /** All flags of the clients; each command takes some of them. */
-export interface UpsFlags extends CommonFlags, PeerFlags {
-  readonly from?: string | undefined;
-  readonly uid?: string | undefined;
-  readonly transaction?: string | undefined;
-  readonly files?: readonly string[] | undefined;
-  readonly retrieveFrom?: string | undefined;
-  readonly reason?: string | undefined;
+export interface UpsFlags extends CommonFlags, PeerFlags, WorkitemFlags {
   readonly to?: string | undefined;
   readonly lock?: boolean | undefined;
 }
 
-export interface UpsSearchFlags extends CommonFlags, PeerFlags {
-  readonly return: readonly string[] | undefined;
-  readonly limit: number | undefined;
-}
+export interface UpsSearchFlags extends CommonFlags, PeerFlags, WorkitemSearchFlags {}
 
-export interface UpsWatchFlags extends CommonFlags, PeerFlags, EventFlags {
-  readonly count: number | undefined;
-}
+export interface UpsWatchFlags extends CommonFlags, PeerFlags, EventFlags, EventCountFlags {}
 
 export interface UpsServeFlags extends FolderServerFlags {
   readonly folder: string | undefined;
@@ -39,30 +39,14 @@ export interface UpsServeFlags extends FolderServerFlags {
 
 type Action = 'create' | 'get' | 'claim' | 'update' | 'complete' | 'cancel' | 'subscribe' | 'unsubscribe' | 'suspend';
 
-interface ActionFacts {
-  readonly brief: string;
-  readonly about: string;
-  /** What stands behind HOST:PORT. */
-  readonly words: string;
-  readonly minimum: number;
-  readonly flags: Readonly<Partial<Record<keyof UpsFlags, object>>>;
-  readonly example: { readonly words: string; readonly does: string };
-}
-
 const outcome = {
   call: '{"sopInstanceUid":"2.25…","transactionUid":"2.25…","status":0,"meaning":"Success"}',
   does: 'What the peer answered (PS3.4 §CC.2).',
 };
-const VALUES = 'KEY=VALUE puts a value in, KEY as hu set has it.';
-const positional = (placeholder: string, minimum: number) =>
-  ({
-    kind: 'array',
-    minimum,
-    parameter: { brief: 'Where the peer listens, then what is meant', placeholder, parse: parsePath },
-  }) as const;
-const transaction = textFlag('UID', 'Transaction UID that the workitem was claimed with');
+const positional = (placeholder: string, minimum: number): ArgumentList =>
+  argumentList(placeholder, 'Where the peer listens, then what is meant', minimum);
 
-function action(name: Action, { brief, about, words, minimum, flags, example }: ActionFacts): Declaration {
+function action(name: Action, { brief, about, words, minimum, flags, example }: ActionFacts<UpsFlags>): Declaration {
   return declare<UpsFlags, string[]>(
     {
       name: `ups ${name}`,
@@ -86,15 +70,14 @@ function action(name: Action, { brief, about, words, minimum, flags, example }: 
 
 export const upsCommands: readonly Declaration[] = [
   action('create', {
+    ...calls.create,
     brief: 'Put a workitem into a worklist (UPS Push)',
     about: [
       'Makes all attributes that PS3.4 Table CC.2.5-3 asks for: those of the file, else empty where that is allowed, else',
       `priority MEDIUM, ready, to be done now. ${VALUES}`,
     ].join('\n'),
-    words: '[KEY=VALUE...]',
-    minimum: 1,
     flags: {
-      from: textFlag('FILE', 'Begin with this data set: a DICOM file or DICOM JSON', parsePath),
+      ...calls.create.flags,
       uid: textFlag('UID', 'SOP Instance UID of the workitem; a new one unless told'),
     },
     example: { words: "ProcedureStepLabel='Autosegment' PatientID=4711", does: 'Have something done' },
@@ -108,45 +91,33 @@ export const upsCommands: readonly Declaration[] = [
     example: { words: '2.25.4711', does: 'Look at a workitem' },
   }),
   action('claim', {
+    ...calls.claim,
     brief: 'Take a workitem to perform it (UPS Pull)',
     about: 'Its state becomes IN PROGRESS. The transaction UID that is printed is needed for all that follows.',
-    words: 'UID',
-    minimum: 2,
-    flags: { transaction: textFlag('UID', 'Transaction UID to lock it by; a new one unless told') },
     example: { words: '2.25.4711', does: 'Begin the work' },
   }),
   action('update', {
+    ...calls.update,
     brief: 'Change values of a workitem (UPS Pull)',
     about: VALUES,
-    words: 'UID KEY=VALUE...',
-    minimum: 3,
-    flags: { transaction },
     example: {
       words: "2.25.4711 --transaction 2.25.8 'ProcedureStepProgressInformationSequence[0].ProcedureStepProgress=50'",
       does: 'Tell how far it is',
     },
   }),
   action('complete', {
+    ...calls.complete,
     brief: 'Tell that a workitem is done (UPS Pull)',
     about: [
       'What the final state needs and nobody gave (PS3.4 Table CC.2.5-3) is made before: times, station, workitem code, and',
       `the objects of the files as output. ${VALUES}`,
     ].join('\n'),
-    words: 'UID [KEY=VALUE...]',
-    minimum: 2,
-    flags: {
-      transaction,
-      files: textsFlag('PATH', 'Files and folders of the objects that came of it; may be repeated', parsePath),
-      retrieveFrom: textFlag('AE', 'AE title that the objects can be retrieved from; --files needs it', parseAeTitle),
-    },
     example: { words: '2.25.4711 --transaction 2.25.8 --files out/ --retrieve-from PACS', does: 'End the work' },
   }),
   action('cancel', {
+    ...calls.cancel,
     brief: 'Ask for a workitem to be cancelled, or give up one that was claimed',
     about: 'With --transaction whoever performs it gives it up; without, it is asked for (UPS Watch).',
-    words: 'UID',
-    minimum: 2,
-    flags: { transaction, reason: textFlag('TEXT', 'Reason for cancellation') },
     example: { words: "2.25.4711 --reason 'ordered twice'", does: 'Nobody needs it any more' },
   }),
   action('subscribe', {
@@ -191,8 +162,7 @@ export const upsSearch: Declaration = declare<UpsSearchFlags, string[]>(
     flags: {
       ...commonFlags,
       ...peerFlags,
-      return: textsFlag('KEY,...', 'Keys to be returned and shown as well'),
-      limit: { kind: 'parsed', parse: parseCount, optional: true, placeholder: 'N', brief: 'Stop after so many' },
+      ...workitemSearchFlags,
     },
     positional: positional('HOST:PORT KEY=VALUE', 1),
   },
@@ -227,7 +197,7 @@ export const upsWatch: Declaration = declare<UpsWatchFlags, string[]>(
       ...commonFlags,
       ...peerFlags,
       ...eventFlags,
-      count: { kind: 'parsed', parse: parseCount, optional: true, placeholder: 'N', brief: 'End after so many events' },
+      ...eventCountFlags,
     },
     positional: positional('HOST:PORT UID', 1),
   },

@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
 import { parsePath } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { onOff, textFlag } from './flag-kinds.ts';
 import { categoryBrief, type WebFlags, webFlags } from './web-flags.ts';
 
@@ -124,11 +125,7 @@ export const wado: Declaration = declare<WadoFlags, string[]>(
       verbose: onOff('Tell of each file'),
     },
     aliases: { v: 'verbose' },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: { brief: 'Address of the service, then what is wanted', placeholder: 'URL KEY=UID', parse: parsePath },
-    },
+    positional: argumentList('URL KEY=UID', 'Address of the service, then what is wanted'),
   },
   () => import('../wado/action.ts'),
 );

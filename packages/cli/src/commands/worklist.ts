@@ -1,5 +1,6 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
 import { parseCount, parsePath } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { onOff, type TextFlag, textFlag, textsFlag } from './flag-kinds.ts';
 import { type ListenFlags, listenFlags } from './listen-flags.ts';
 import { type PeerFlags, peerFlags } from './peer-flags.ts';
@@ -50,15 +51,7 @@ export const worklistFind: Declaration = declare<WorklistFindFlags, string[]>(
       return: textsFlag('KEY,...', 'Keys to be returned and shown as well'),
       limit: { kind: 'parsed', parse: parseCount, optional: true, placeholder: 'N', brief: 'Stop after so many items' },
     },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: {
-        brief: 'Where the peer listens, then what must match',
-        placeholder: 'HOST:PORT KEY=VALUE',
-        parse: parsePath,
-      },
-    },
+    positional: argumentList('HOST:PORT KEY=VALUE', 'Where the peer listens, then what must match'),
   },
   async () => ({ run: (await import('../worklist/find.ts')).run }),
 );

@@ -1,5 +1,5 @@
 import { type CommonFlags, commonFlags, type Declaration, declare } from '../declare.ts';
-import { parsePath } from '../parsers.ts';
+import { argumentList } from './argument-list.ts';
 import { type ModelFlags, modelFlags } from './model-flags.ts';
 
 export interface XmlFlags extends CommonFlags, ModelFlags {
@@ -47,11 +47,7 @@ export const xml: Declaration = declare<XmlFlags, string[]>(
       },
     },
     aliases: { v: 'verbose' },
-    positional: {
-      kind: 'array',
-      minimum: 1,
-      parameter: { brief: 'Files, folders and patterns; - is standard input', placeholder: 'FILE', parse: parsePath },
-    },
+    positional: argumentList('FILE', 'Files, folders and patterns; - is standard input'),
   },
   () => import('../xml/action.ts'),
 );

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { ctSlice, mutants, type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
+import { ctSlice, folderForEach, mutants } from '@hounsfield/testkit';
 import { HounsfieldError } from 'hounsfield/errors';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { huContext } from '../context.ts';
 import { fakeProcess } from '../testing/fake-process.ts';
 import { printModel } from './json.ts';
@@ -11,11 +11,7 @@ import { readForDump, readStreamForDump } from './read.ts';
 const options = { width: 80, paint: (_style: string, text: string) => text };
 const bytes = ctSlice(0, { rows: 4, columns: 4, undefinedLengths: true }).bytes;
 
-let folder: TemporaryFolder;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-});
-afterEach(() => folder.remove());
+const folder = folderForEach();
 
 it('whatever is done to a file, what is read of it is printed in plain lines, and an error is one of ours', async () => {
   for (const mutant of mutants(bytes, { count: 400, seed: 20260401 })) {

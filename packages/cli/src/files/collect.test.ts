@@ -1,14 +1,10 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { folderForEach } from '@hounsfield/testkit';
+import { describe, expect, it } from 'vitest';
 import { candidates } from './collect.ts';
 
-let folder: TemporaryFolder;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-});
-afterEach(() => folder.remove());
+const folder = folderForEach();
 
 async function found(...paths: string[]): Promise<string[]> {
   const names: string[] = [];

@@ -1,15 +1,11 @@
 import { mkdir } from 'node:fs/promises';
-import { type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { folderForEach } from '@hounsfield/testkit';
+import { describe, expect, it } from 'vitest';
 import { CommandError } from '../errors.ts';
 import { UsageError } from '../usage-error.ts';
 import { pathIn, targetOf, WrittenPaths } from './target.ts';
 
-let folder: TemporaryFolder;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-});
-afterEach(() => folder.remove());
+const folder = folderForEach();
 
 const flags = { output: undefined, inPlace: undefined, backup: undefined };
 const file = (path: string, base: string) => ({ path, base, subject: path, isNamed: true });

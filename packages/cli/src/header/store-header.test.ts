@@ -1,16 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { fileOf, type TemporaryFolder, type TestObject, temporaryFolder, testObject } from '@hounsfield/testkit';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileOf, folderForEach, type TestObject, testObject } from '@hounsfield/testkit';
+import { describe, expect, it } from 'vitest';
 import { readStoreHeader } from './store-header.ts';
 
 const CT = '1.2.840.10008.5.1.4.1.1.2';
 const ct = testObject(CT, 'one', [['Modality', 'CT']]);
 
-let folder: TemporaryFolder;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-});
-afterEach(() => folder.remove());
+const folder = folderForEach();
 
 async function header(bytes: Uint8Array): ReturnType<typeof readStoreHeader> {
   await writeFile(folder.file('x'), bytes);

@@ -16,6 +16,7 @@ import { mayBeMany } from '../files/collect.ts';
 import { eachFile, type InputFile } from '../files/each-file.ts';
 import { spool } from '../files/spool.ts';
 import { targetOf } from '../files/target.ts';
+import { quoted } from '../parsers.ts';
 import { formatOfName, formatRows, type PictureFormat } from '../pictures/formats.ts';
 import {
   blended,
@@ -79,6 +80,11 @@ function checkFlags(flags: ImageFlags): void {
     throw new UsageError('--format goes with --output', 'Give --output PATH');
   if (frame !== undefined && allFrames === true)
     throw new UsageError('--frame and --all-frames exclude each other', 'Choose one of them');
+  if (format === undefined && OTHER_FORMATS.test(output ?? ''))
+    throw new UsageError(
+      `${quoted(output ?? '')} has the name of a format that is not written here`,
+      'Name it .png, .jpg, .tif, .bmp, .nii or .raw, or say with --format what it is to hold',
+    );
   if (quality > 100) throw new UsageError(`The quality ${quality} is too high`, 'Give 1 to 100');
   const choices = [flags.window, flags.percentile, flags.table].filter(choice => choice !== undefined);
   if (choices.length > 1)
@@ -240,3 +246,6 @@ function suffix(flags: ImageFlags, { frames }: ImageFile, frame: number, extensi
 }
 
 const TERMINAL_COLUMNS = 80;
+
+/** Endings of files that would hold something else than they say, and of what NIfTI is often wrapped in. */
+const OTHER_FORMATS = /\.(gif|webp|p[gnpb]m|svg|avif|jp2|jxl|heic|pdf|dcm|gz)$/i;

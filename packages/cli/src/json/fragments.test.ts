@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
+import { sharedFolder } from '@hounsfield/testkit';
 import { DataSet, fragmentsOf, SourceBulk } from 'hounsfield/data';
 import { openSource } from 'hounsfield/file/node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FileBulk } from './bulk-folder.ts';
 import { withFragments } from './fragments.ts';
 
@@ -14,11 +14,7 @@ const item = (bytes: Uint8Array): Uint8Array => {
 };
 const long = (fill: number): Uint8Array => new Uint8Array(100_000).fill(fill);
 
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => folder.remove());
+const folder = sharedFolder();
 
 async function withPixels(bytes: Uint8Array): Promise<DataSet> {
   await writeFile(folder.file('x'), Buffer.concat([Uint8Array.of(9), bytes]));

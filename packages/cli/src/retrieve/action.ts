@@ -166,6 +166,8 @@ async function conclude(hu: HuContext, { flags, tally }: Job, result: RetrieveRe
   if (flags.json !== true) {
     const here = tally.isUsed ? ` Received ${tally.text}.` : '';
     await hu.out.line(`${completed} sent, ${failed} failed, ${warning} with a warning: ${answerText(result)}.${here}`);
+    if (completed + failed + warning === 0 && category === 'success')
+      await hu.err.line('The peer has nothing of what was asked for.');
     for (const uid of failedSopInstanceUids) await hu.err.line(`failed  ${uid}`);
     await hu.err.flush();
   }

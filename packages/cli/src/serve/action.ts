@@ -23,6 +23,7 @@ export async function run(hu: HuContext, flags: ServeFlags): Promise<ExitCode> {
     await tell(hu, { archive, hasPage: web !== undefined, isJson: flags.json === true });
     await tellFirstToken(hu, archive, flags.json === true);
     await stop.requested;
+    await tellOfStopping(hu, archive, flags.json === true);
   } finally {
     stop.end();
   }
@@ -80,13 +81,20 @@ async function tellFirstToken(hu: HuContext, archive: Archive, isJson: boolean):
   if (!(await archive.lacksToken())) return;
   if (hu.out.isTerminal && !isJson) {
     await hu.out.line(`  ${'Token'.padEnd(10)}${await archive.firstToken()}`);
-    await hu.out.line(`  ${''.padEnd(10)}It may all and is told this once: keep it. The page asks for it.`);
+    await hu.out.line(`  ${''.padEnd(10)}It may do everything and is told this once: keep it. The page asks for it.`);
     await hu.out.flush();
   } else {
     const call = `hu token add --data ${archive.data} --scope administer`;
     await hu.err.line(`DICOMweb and the page ask for a token, and there is none yet. Make one: ${call}`);
     await hu.err.flush();
   }
+}
+
+/** Whoever waits at a terminal is told for what, and how long. */
+async function tellOfStopping(hu: HuContext, { config }: Archive, isJson: boolean): Promise<void> {
+  if (!hu.out.isTerminal || isJson) return;
+  await hu.out.line(`Stopping: what runs has ${config.graceSeconds} seconds to end. Ctrl+C again stops at once.`);
+  await hu.out.flush();
 }
 
 function addressText({ host, port }: Address): string {

@@ -12,7 +12,7 @@ export interface SyntaxChoice {
 /** A transfer syntax by what people call it, its keyword or its UID. @throws UsageError */
 export function syntaxToWrite(name: string, { losesSomething, choosesPredictor }: SyntaxChoice): TransferSyntax {
   const row = names.get(name);
-  if (row === undefined) return writable(syntaxNamed(name).uid);
+  if (row === undefined) return writable(syntaxNamed(name, [...names.keys()]).uid);
   if (choosesPredictor && row.anyPredictor !== undefined) return writable(row.anyPredictor);
   const uid = losesSomething ? (row.lossy ?? row.uid) : row.uid;
   return writable(uid);

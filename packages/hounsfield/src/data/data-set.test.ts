@@ -2,7 +2,8 @@ import { encodeElements } from '@hounsfield/testkit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Vr, vrTable } from '../dictionary/look-ups.ts';
-import { ParseError, type ParseErrorCode } from '../errors/index.ts';
+import type { ParseErrorCode } from '../errors/index.ts';
+import { parseErrorCodeOf } from '../errors/parse-error.fixture.ts';
 import { InlineBulk } from './bulk-value.ts';
 import { utf8CharacterSet } from './charset/character-set.ts';
 import { type Changes, DataSet, parse } from './data-set.ts';
@@ -65,7 +66,7 @@ describe('data set (PS3.5 §7)', () => {
     expect(image.at('(0040,0275)[0].00401001')).toBe('RP1');
     expect(image.at('RequestAttributesSequence[7].RequestedProcedureID')).toBeUndefined();
     expect(image.at('ImageType[1]')).toBe('PRIMARY');
-    expect(codeOf(() => image.at('NoSuchKeyword'))).toBe('unknown-attribute');
+    expect(parseErrorCodeOf(() => image.at('NoSuchKeyword'))).toBe('unknown-attribute');
   });
 
   it('names the attribute that `require` misses', () => {
@@ -282,7 +283,7 @@ describe('new data sets and changes', () => {
       () => image.with({ SpecificCharacterSet: ['ISO_IR 100'] }),
     ],
   ])('refuses %s', (_, code, action) => {
-    expect(codeOf(action)).toBe(code);
+    expect(parseErrorCodeOf(action)).toBe(code);
   });
 
   it('never shows a value in an error', () => {
@@ -347,16 +348,6 @@ describe('new data sets and changes', () => {
     }
   });
 });
-
-function codeOf(action: () => unknown): ParseErrorCode | undefined {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof ParseError) return error.code;
-    throw error;
-  }
-  return undefined;
-}
 
 function messageOf(action: () => unknown): string {
   try {

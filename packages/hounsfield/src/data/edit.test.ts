@@ -1,7 +1,7 @@
 import { type ElementRow, type Elements, encodeElements } from '@hounsfield/testkit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ParseError } from '../errors/index.ts';
+import { parseErrorCodeOf } from '../errors/parse-error.fixture.ts';
 import { utf8CharacterSet } from './charset/character-set.ts';
 import { type Changes, DataSet, parse } from './data-set.ts';
 import { deleteAt, edit, insertItem, moveItem, setAt, withPrivate } from './edit.ts';
@@ -142,11 +142,11 @@ describe('an edit', () => {
 
   it('makes what is missing on the way if asked to', () => {
     const path = 'RequestAttributesSequence[2].ScheduledProtocolCodeSequence[1].CodeValue';
-    expect(codeOf(() => setAt(object, path, 'X'))).toBe('path-not-found');
+    expect(parseErrorCodeOf(() => setAt(object, path, 'X'))).toBe('path-not-found');
     const made = setAt(object, path, 'X', { create: 'all' });
     expect(made.at(path)).toBe('X');
     expect(made.at('RequestAttributesSequence[2].ScheduledProtocolCodeSequence')).toHaveLength(2);
-    expect(codeOf(() => setAt(object, 'PatientID', 'X', { create: 'nothing' }))).toBe('path-not-found');
+    expect(parseErrorCodeOf(() => setAt(object, 'PatientID', 'X', { create: 'nothing' }))).toBe('path-not-found');
     expect(setAt(DataSet.of({}), path, 'X', { create: 'all' }).at(path)).toBe('X');
     expect(setAt(object, 'ReferencedImageSequence[0]', DataSet.of({})).get('ReferencedImageSequence')).toHaveLength(1);
     expect(
@@ -165,14 +165,14 @@ describe('an edit', () => {
     ['a private element without a VR', ['(0009,"ACME",01)', 'X', {}], 'unknown-attribute'],
     ['a private element of nobody', ['(0009,"ACME",01)', 'X', { create: 'nothing' }], 'path-not-found'],
   ])('refuses %s', (_, [path, value, options], code) => {
-    expect(codeOf(() => setAt(object, path, value, options))).toBe(code);
+    expect(parseErrorCodeOf(() => setAt(object, path, value, options))).toBe(code);
   });
 
   it('refuses to move or insert an item where there is none', () => {
-    expect(codeOf(() => moveItem(object, 'RequestAttributesSequence[0]', 3))).toBe('path-not-found');
-    expect(codeOf(() => moveItem(object, 'RequestAttributesSequence[5]', 0))).toBe('path-not-found');
-    expect(codeOf(() => insertItem(object, 'RequestAttributesSequence[4]', object))).toBe('path-not-found');
-    expect(codeOf(() => insertItem(object, 'PatientID', object))).toBe('not-a-sequence');
+    expect(parseErrorCodeOf(() => moveItem(object, 'RequestAttributesSequence[0]', 3))).toBe('path-not-found');
+    expect(parseErrorCodeOf(() => moveItem(object, 'RequestAttributesSequence[5]', 0))).toBe('path-not-found');
+    expect(parseErrorCodeOf(() => insertItem(object, 'RequestAttributesSequence[4]', object))).toBe('path-not-found');
+    expect(parseErrorCodeOf(() => insertItem(object, 'PatientID', object))).toBe('not-a-sequence');
   });
 
   it('takes away what a test says, at any depth', () => {
@@ -274,7 +274,7 @@ describe('private elements (PS3.5 §7.8.1)', () => {
     const full = DataSet.fromElements(
       Array.from({ length: 240 }, (_, k) => ({ tag: 0x0009_0010 + k, vr: 'LO' as const, value: `C${k}` })),
     );
-    expect(codeOf(() => withPrivate(full, acme, { Dose: 1 }))).toBe('no-private-block');
+    expect(parseErrorCodeOf(() => withPrivate(full, acme, { Dose: 1 }))).toBe('no-private-block');
     expect(acme.Dose.tagIn(withPrivate(deleteAt(full, '(0009,00FF)'), acme, { Dose: 1 }))).toBe(0x0009_ff0c);
   });
 
@@ -370,14 +370,4 @@ function deleteWhere(dataSet: DataSet, test: (tag: number) => boolean): DataSet 
 
 function text(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1');
-}
-
-function codeOf(action: () => unknown): string | undefined {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof ParseError) return error.code;
-    throw error;
-  }
-  return undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ParseError } from '../errors/index.ts';
+import { parseErrorOf } from '../errors/parse-error.fixture.ts';
 import { blockKinds } from './block-kinds.ts';
 import { changedBlock, type EtasBlock, type EtasFile } from './model.ts';
 import { readEtas } from './read.ts';
@@ -206,7 +206,7 @@ describe('calibration texts of ETAS, which share the extension .dcm', () => {
     ['a word for a number', 'FESTWERT K\n WERT one\nEND\n'],
     ['a line that means nothing', 'FESTWERT K\n WORT 1\nEND\n'],
   ])('are refused with one sentence: %s', (_, text) => {
-    const error = errorOf(() => readEtas(text));
+    const error = parseErrorOf(() => readEtas(text));
     expect(error?.code).toBe('malformed-etas');
     expect(error?.message).toMatch(/^[A-Z].*\. .*\.$/);
   });
@@ -218,20 +218,10 @@ describe('calibration texts of ETAS, which share the extension .dcm', () => {
       ' '.repeat(200_000),
       '*\n'.repeat(100_000),
     ])
-      expect(['malformed-etas', undefined]).toContain(errorOf(() => readEtas(text))?.code);
+      expect(['malformed-etas', undefined]).toContain(parseErrorOf(() => readEtas(text))?.code);
   });
 });
 
 function blocksOf(file: EtasFile): readonly EtasBlock[] {
   return file.nodes.filter(node => node.kind === 'block');
-}
-
-function errorOf(action: () => unknown): ParseError | undefined {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof ParseError) return error;
-    throw error;
-  }
-  return undefined;
 }

@@ -2,7 +2,7 @@ import { ctSlice } from '@hounsfield/testkit';
 import { describe, expect, it } from 'vitest';
 import { concat } from '../bytes/index.ts';
 import { DataSet, explicitVrBigEndian, implicitVrLittleEndian, toBytes } from '../data/index.ts';
-import { ParseError } from '../errors/index.ts';
+import { parseErrorOf } from '../errors/parse-error.fixture.ts';
 import { fileMetaBytes } from './file-meta.ts';
 import { identify, identifyStream } from './identify.ts';
 import { readBytes } from './read.ts';
@@ -99,7 +99,7 @@ describe('identify', () => {
   ])('names %s, and opening it gives one sentence that says so', (name, text) => {
     const bytes = bytesOf(text);
     expect(identify(bytes)).toMatchObject({ kind: 'foreign', name, description: name });
-    const error = errorOf(() => readBytes(bytes));
+    const error = parseErrorOf(() => readBytes(bytes));
     expect(error?.code).toBe('not-dicom');
     expect(error?.message).toContain(`it is ${name} `);
   });
@@ -129,13 +129,3 @@ describe('identify', () => {
       expect(['unknown', 'foreign']).toContain(identify(bytesOf(text)).kind);
   });
 });
-
-function errorOf(action: () => unknown): ParseError | undefined {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof ParseError) return error;
-    throw error;
-  }
-  return undefined;
-}

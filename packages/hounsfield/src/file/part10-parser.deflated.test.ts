@@ -3,7 +3,7 @@ import { mutants } from '@hounsfield/testkit';
 import { describe, expect, it } from 'vitest';
 import { concat } from '../bytes/index.ts';
 import { DataSet, memorySource, toBytes } from '../data/index.ts';
-import { ParseError } from '../errors/index.ts';
+import { parseErrorOf } from '../errors/parse-error.fixture.ts';
 import type { DicomObject } from './dicom-object.ts';
 import { fileMetaBytes } from './file-meta.ts';
 import { Part10Parser, type ReadOptions } from './part10-parser.ts';
@@ -97,7 +97,7 @@ describe('Deflated Explicit VR Little Endian (PS3.5 §A.5)', () => {
   it('is told from the meta information by the group length where it begins like a further element of it', () => {
     // Stored, of 2 bytes less a bit pattern: 02 00 as group 0002 is a block of fixed codes.
     for (const begin of [Uint8Array.of(2, 0, 16, 0), Uint8Array.of(2, 0, 0x10, 0, 0x55, 0x49, 0xff, 0xff)]) {
-      const error = errorOf(() => readBytes(concat([front, begin])));
+      const error = parseErrorOf(() => readBytes(concat([front, begin])));
       expect(error?.code).not.toBe('length-exceeds-container');
       expect(error?.message).toContain('deflated data set');
     }
@@ -105,22 +105,22 @@ describe('Deflated Explicit VR Little Endian (PS3.5 §A.5)', () => {
 
   it('is read as far as it goes where that is asked for', () => {
     const cut = file.subarray(0, file.length - 100);
-    expect(errorOf(() => readBytes(cut))?.code).toBe('truncated');
-    expect(errorOf(() => streamed(cut))?.code).toBe('truncated');
+    expect(parseErrorOf(() => readBytes(cut))?.code).toBe('truncated');
+    expect(parseErrorOf(() => streamed(cut))?.code).toBe('truncated');
     expect(readBytes(cut, { acceptsTruncated: true }).get('PatientID')).toBe('ID');
     expect(streamed(cut, { acceptsTruncated: true }).get('PatientID')).toBe('ID');
   });
 
   it('is refused where it grows beyond the limits, in bounded memory', () => {
     const bomb = concat([front, new Uint8Array(deflateRawSync(new Uint8Array(100_000_000)))]);
-    expect(errorOf(() => readBytes(bomb))?.code).toBe('inflated-too-large');
-    expect(errorOf(() => readBytes(file, { limits: { inflatedBytes: 10_000 } }))?.code).toBe('inflated-too-large');
+    expect(parseErrorOf(() => readBytes(bomb))?.code).toBe('inflated-too-large');
+    expect(parseErrorOf(() => readBytes(file, { limits: { inflatedBytes: 10_000 } }))?.code).toBe('inflated-too-large');
   });
 
   it('never throws anything but a ParseError on a damaged file', () => {
     let refused = 0;
     for (const { bytes } of mutants(file.subarray(0, 4000), { seed: 3, count: 500 }))
-      if (errorOf(() => streamed(bytes)) !== undefined) refused++;
+      if (parseErrorOf(() => streamed(bytes)) !== undefined) refused++;
     expect(refused).toBeGreaterThan(400);
   });
 });
@@ -139,16 +139,6 @@ async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Arr
     buffer.set(part);
     yield buffer.subarray(0, part.length);
   }
-}
-
-function errorOf(action: () => unknown): ParseError | undefined {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof ParseError) return error;
-    throw error;
-  }
-  return undefined;
 }
 
 async function bytesOf(object: DicomObject, options: Parameters<typeof writeObject>[1] = {}): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concat } from '../bytes/index.ts';
 import { DataSet, implicitVrLittleEndian, toBytes } from '../data/index.ts';
-import { ParseError } from '../errors/index.ts';
+import { parseErrorOf } from '../errors/parse-error.fixture.ts';
 import { DicomObject } from './dicom-object.ts';
 import { fileMetaBytes } from './file-meta.ts';
 import { Part10Parser } from './part10-parser.ts';
@@ -99,7 +99,7 @@ describe('Part 10 files (PS3.10 §7)', () => {
       'no-transfer-syntax',
     ],
   ])('refuses %s with one sentence that says what and what to do', (_, bytes, code) => {
-    const error = errorOf(() => readBytes(bytes));
+    const error = parseErrorOf(() => readBytes(bytes));
     expect(error?.code).toBe(code);
     expect(error?.message).toMatch(/^[A-Z].*\. .*\.$/);
   });
@@ -108,7 +108,7 @@ describe('Part 10 files (PS3.10 §7)', () => {
     const { bytes } = ctSlice(0, { rows: 4, columns: 4 });
     let refused = 0;
     for (const { bytes: mutant } of mutants(bytes, { seed: 11, count: 3000 }))
-      if (errorOf(() => readBytes(mutant)) !== undefined) refused++;
+      if (parseErrorOf(() => readBytes(mutant)) !== undefined) refused++;
     expect(refused).toBeGreaterThan(100);
   });
 });
@@ -121,16 +121,6 @@ function chunked(cuts: readonly number[]): DicomObject {
     from = cut;
   }
   return parser.finish();
-}
-
-function errorOf(action: () => unknown): ParseError | undefined {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof ParseError) return error;
-    throw error;
-  }
-  return undefined;
 }
 
 async function bytesOf(object: DicomObject): Promise<Uint8Array> {

@@ -3,7 +3,16 @@ import { type AssociationInfo, byCallingAe, type ServerObserver, type Verdict } 
 import { AssociationServer } from './association-server.ts';
 import { Status } from './dimse/status.ts';
 import { transportPair } from './memory-transport.ts';
-import { CT, dataPdu, EXPLICIT, echoRequest, RawPeer, requestOf, storeRequest } from './raw-peer.fixture.ts';
+import {
+  CT,
+  contextItem,
+  dataPdu,
+  EXPLICIT,
+  echoRequest,
+  RawPeer,
+  requestOf,
+  storeRequest,
+} from './raw-peer.fixture.ts';
 import { rig, settle, verification } from './server-rig.fixture.ts';
 import { serve } from './service.ts';
 
@@ -43,25 +52,7 @@ describe('negotiation of a server', () => {
     if (application === undefined) throw new Error('the request has items');
     peer.send(
       requestOf({
-        items: [
-          application,
-          {
-            kind: 'proposed-context',
-            id: 1,
-            items: [
-              { kind: 'abstract-syntax', uid: '1.2.3' },
-              { kind: 'transfer-syntax', uid: EXPLICIT },
-            ],
-          },
-          {
-            kind: 'proposed-context',
-            id: 3,
-            items: [
-              { kind: 'abstract-syntax', uid: CT },
-              { kind: 'transfer-syntax', uid: '1.2.4' },
-            ],
-          },
-        ],
+        items: [application, contextItem(1, '1.2.3', EXPLICIT), contextItem(3, CT, '1.2.4')],
       }),
     );
     const { items } = await peer.next('A-ASSOCIATE-AC');
@@ -87,18 +78,7 @@ describe('negotiation of a server', () => {
       if (application === undefined) throw new Error('the request has items');
       peer.send(
         requestOf({
-          items: [
-            application,
-            {
-              kind: 'proposed-context',
-              id: 1,
-              items: [
-                { kind: 'abstract-syntax', uid: '1.2.3.9' },
-                { kind: 'transfer-syntax', uid: EXPLICIT },
-              ],
-            },
-            { kind: 'user-information', items },
-          ],
+          items: [application, contextItem(1, '1.2.3.9', EXPLICIT), { kind: 'user-information', items }],
         }),
       );
       const answer = (await peer.next('A-ASSOCIATE-AC')).items.find(item => item.kind === 'answered-context');

@@ -108,17 +108,15 @@ export class RawPeer implements TransportSink {
   }
 }
 
+/** A presentation context as it is proposed (PS3.8 §9.3.2.2). */
+export function contextItem(id: number, abstractSyntax: string, ...transferSyntaxes: readonly string[]): Item {
+  const transfer = transferSyntaxes.map(uid => ({ kind: 'transfer-syntax', uid }) as const);
+  return { kind: 'proposed-context', id, items: [{ kind: 'abstract-syntax', uid: abstractSyntax }, ...transfer] };
+}
+
 /** A request for Verification, CT storage and Study Root queries. */
 export function requestOf(changes: Partial<PduOf<'A-ASSOCIATE-RQ'>> = {}): PduOf<'A-ASSOCIATE-RQ'> {
-  const context = (id: number, abstractSyntax: string): Item => ({
-    kind: 'proposed-context',
-    id,
-    items: [
-      { kind: 'abstract-syntax', uid: abstractSyntax },
-      { kind: 'transfer-syntax', uid: EXPLICIT },
-      { kind: 'transfer-syntax', uid: IMPLICIT },
-    ],
-  });
+  const context = (id: number, abstractSyntax: string): Item => contextItem(id, abstractSyntax, EXPLICIT, IMPLICIT);
   return {
     kind: 'A-ASSOCIATE-RQ',
     protocolVersion: 1,

@@ -21,6 +21,8 @@ export const paths = {
   /** The same from a server that has no thumbnail resource. */
   renderedSeries: (study: string, series: string, size: number): string =>
     `${seriesPath(study, series)}/rendered?viewport=${size},${size}`,
+  /** An instance as a picture, a text or the document that it holds. */
+  rendered: (uids: InstanceUids): string => `${instancePath(uids)}/rendered`,
   frame: (uids: InstanceUids, frame: number): string => `${instancePath(uids)}/frames/${frame}`,
   renderedFrame: (uids: InstanceUids, frame: number): string => `${instancePath(uids)}/frames/${frame}/rendered`,
 } as const;

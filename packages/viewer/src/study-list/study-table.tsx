@@ -17,7 +17,7 @@ import type { StudyRow } from '../dicomweb/rows.ts';
 import { formatDate, formatDateTime, formatName } from '../ui/format.ts';
 import { Icon } from '../ui/icons.tsx';
 import { texts } from '../ui/texts.ts';
-import { narrow, useMedia } from '../ui/use-media.ts';
+import { medium, narrow, useMedia } from '../ui/use-media.ts';
 import { type ColumnId, columns, type Column as ListColumn } from './columns.ts';
 import { useListStore } from './list-store.ts';
 import { nextOrder, sortStudies } from './sort.ts';
@@ -34,13 +34,18 @@ export const StudyTable = memo(function StudyTable(props: {
   const { studies } = props;
   const order = useListStore(state => state.order);
   const isNarrow = useMedia(narrow);
+  const isMedium = useMedia(medium);
   const rows = useMemo(() => sortStudies(studies, order), [studies, order]);
   const ref = useScrollMemory();
-  const shown = isNarrow ? narrowColumns : columns;
+  const shown = isNarrow ? narrowColumns : isMedium ? mediumColumns : columns;
   const descriptor: SortDescriptor = { column: order.column, direction: order.direction };
   return (
     <ResizableTableContainer className="table-container" ref={ref}>
-      <Virtualizer layout={TableLayout} layoutOptions={isNarrow ? narrowRows : rowSizes} key={String(isNarrow)}>
+      <Virtualizer
+        layout={TableLayout}
+        layoutOptions={isNarrow ? narrowRows : rowSizes}
+        key={`${isNarrow} ${isMedium}`}
+      >
         <Table
           aria-label={texts.list.title}
           className="table"
@@ -154,6 +159,11 @@ const narrowColumns: readonly ListColumn[] = columns
     minWidth: 120,
     label: column.id === 'name' ? texts.list.columns.patient : texts.list.columns.study,
   }));
+
+// Their room is that of the page from 800 pixels on; the study itself shows the others.
+const mediumColumns: readonly ListColumn[] = columns.filter(
+  ({ id }) => id !== 'birthDate' && id !== 'accession' && id !== 'series',
+);
 
 const rowSizes = { rowHeight: 36, headingHeight: 34 };
 const narrowRows = { rowHeight: 56, headingHeight: 38 };

@@ -16,8 +16,14 @@ export function PatientSummary({ study }: { readonly study: StudyRow }): ReactEl
   return (
     <div className="summary">
       <h1 className="summary-name">{formatName(study.patientName) || texts.study.unnamedPatient}</h1>
-      <p className="summary-facts">{facts.filter(text => text !== '').join(' · ')}</p>
-      <p className="summary-study">{what.filter(text => text !== '').join(' · ')}</p>
+      <Facts className="summary-facts" texts={facts} />
+      <Facts className="summary-study" texts={what} />
     </div>
   );
+}
+
+// Without a fact there is no element either, which would leave a gap.
+function Facts(props: { readonly className: string; readonly texts: readonly string[] }): ReactElement | null {
+  const known = props.texts.filter(text => text !== '');
+  return known.length === 0 ? null : <p className={props.className}>{known.join(' · ')}</p>;
 }

@@ -5,6 +5,7 @@ import { request } from '../dicomweb/request.ts';
 import type { SeriesRow } from '../dicomweb/rows.ts';
 import { useSession } from '../dicomweb/session.ts';
 import { texts } from '../ui/texts.ts';
+import { withoutImages } from './documents.ts';
 
 /** The series of the study as thumbnails; the one that is open is marked. */
 export function SeriesRail(props: {
@@ -53,8 +54,8 @@ function SeriesCard(props: {
       <Thumbnail study={props.study} row={row} />
       <span className="series-label">{label}</span>
       <span className="series-facts">
-        <span className="series-modality">{row.modality}</span>
-        <span>{row.instances === undefined ? '' : texts.study.images(row.instances)}</span>
+        {row.modality === '' ? null : <span className="series-modality">{row.modality}</span>}
+        <span>{row.instances === undefined ? '' : countOf(row, row.instances)}</span>
         {row.seriesNumber === undefined ? null : <span className="series-number">{row.seriesNumber}</span>}
       </span>
     </Button>
@@ -64,7 +65,7 @@ function SeriesCard(props: {
 // Servers without the thumbnail resource are asked for a rendered picture instead; where that fails too, the modality
 // stands in its place.
 function Thumbnail({ study, row }: { readonly study: string; readonly row: SeriesRow }): ReactElement {
-  const [attempt, setAttempt] = useState(0);
+  const [attempt, setAttempt] = useState(withoutImages.has(row.modality) ? sources.length : 0);
   const hasToken = useSession(session => session.token !== undefined);
   const source = sources[attempt];
   const Image = hasToken ? SignedPicture : Picture;
@@ -112,6 +113,10 @@ function SignedPicture({ path, onError }: PictureProps): ReactElement | null {
     };
   }, [path]);
   return address === undefined ? null : <Picture path={address} onError={onError} />;
+}
+
+function countOf({ modality }: SeriesRow, count: number): string {
+  return withoutImages.has(modality) ? texts.study.objects(count) : texts.study.images(count);
 }
 
 const sources = [paths.thumbnail, paths.renderedSeries] as const;

@@ -2,26 +2,41 @@ import { texts } from '../ui/texts.ts';
 import type { Preset } from './presets.ts';
 import type { ViewportController } from './viewport-controller.ts';
 
-/** What keys can act on. */
-export interface ShortcutTarget {
-  readonly viewport: ViewportController;
-  readonly presets: readonly Preset[];
+/** What keys can act on whatever a series holds. */
+export interface StudyTarget {
   readonly changeSeries: (by: 1 | -1) => void;
-  readonly toggleTexts: () => void;
-  readonly toggleHelp: () => void;
   readonly leave: () => void;
 }
 
+/** What keys can act on where there is an image. */
+export interface ShortcutTarget extends StudyTarget {
+  readonly viewport: ViewportController;
+  readonly presets: readonly Preset[];
+  readonly toggleTexts: () => void;
+  readonly toggleHelp: () => void;
+}
+
 /** A key (as `KeyboardEvent.key` names it), how it is printed in the help, and what it does. */
-export interface Shortcut {
+export interface Shortcut<T = ShortcutTarget> {
   readonly keys: readonly string[];
   readonly printed: string;
   readonly label: string;
   readonly shift?: boolean;
-  readonly run: (target: ShortcutTarget) => void;
+  readonly run: (target: T) => void;
 }
 
 const { keys } = texts.help;
+
+const seriesKeys: readonly Shortcut<StudyTarget>[] = [
+  { keys: ['PageDown'], printed: 'Page ↓', label: keys.nextSeries, run: ({ changeSeries }) => changeSeries(1) },
+  { keys: ['PageUp'], printed: 'Page ↑', label: keys.previousSeries, run: ({ changeSeries }) => changeSeries(-1) },
+];
+const leaveKey: Shortcut<StudyTarget> = {
+  keys: ['Escape'],
+  printed: 'Esc',
+  label: keys.leave,
+  run: ({ leave }) => leave(),
+};
 
 /** The keys of the study view, in the order in which the help lists them. */
 export const shortcuts: readonly Shortcut[] = [
@@ -43,8 +58,7 @@ export const shortcuts: readonly Shortcut[] = [
   },
   { keys: ['Home'], printed: 'Home', label: keys.first, run: ({ viewport }) => viewport.show(0) },
   { keys: ['End'], printed: 'End', label: keys.last, run: ({ viewport }) => viewport.show(Number.MAX_SAFE_INTEGER) },
-  { keys: ['PageDown'], printed: 'Page ↓', label: keys.nextSeries, run: ({ changeSeries }) => changeSeries(1) },
-  { keys: ['PageUp'], printed: 'Page ↑', label: keys.previousSeries, run: ({ changeSeries }) => changeSeries(-1) },
+  ...seriesKeys,
   { keys: [' '], printed: 'Space', label: keys.play, run: ({ viewport }) => viewport.play() },
   { keys: ['+', '='], printed: '+', label: keys.zoomIn, run: ({ viewport }) => viewport.zoomBy(1.25) },
   { keys: ['-'], printed: '−', label: keys.zoomOut, run: ({ viewport }) => viewport.zoomBy(0.8) },
@@ -56,12 +70,12 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['r'], printed: 'R', label: keys.reset, run: ({ viewport }) => viewport.reset() },
   { keys: ['t'], printed: 'T', label: keys.texts, run: ({ toggleTexts }) => toggleTexts() },
   { keys: ['?', 'h'], printed: '?', label: keys.help, run: ({ toggleHelp }) => toggleHelp() },
-  { keys: ['Escape'], printed: 'Esc', label: keys.leave, run: ({ leave }) => leave() },
+  leaveKey,
 ];
 
 /** Does what a key stands for; true where it stands for something. */
 export function runShortcut(event: KeyboardEvent, target: ShortcutTarget): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return false;
+  if (isForOthers(event)) return false;
   const preset = target.presets.find(({ key }) => key === event.key);
   if (preset !== undefined) {
     target.viewport.setVoi(preset.voi);
@@ -72,6 +86,18 @@ export function runShortcut(event: KeyboardEvent, target: ShortcutTarget): boole
   const shortcut = shortcuts.find(entry => entry.keys.includes(key) && (entry.shift === true) === moved);
   shortcut?.run(target);
   return shortcut !== undefined;
+}
+
+/** The same where there is no image to act on. */
+export function runStudyShortcut(event: KeyboardEvent, target: StudyTarget): boolean {
+  if (isForOthers(event)) return false;
+  const shortcut = [...seriesKeys, leaveKey].find(entry => entry.keys.includes(event.key));
+  shortcut?.run(target);
+  return shortcut !== undefined;
+}
+
+function isForOthers(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey || isTyping(event);
 }
 
 // Fields, open lists and dialogs need their keys themselves; so does a button the key that presses it.

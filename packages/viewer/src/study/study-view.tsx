@@ -6,6 +6,7 @@ import { findStudy, searchSeries } from '../dicomweb/client.ts';
 import type { SeriesRow, StudyRow } from '../dicomweb/rows.ts';
 import { Busy, ErrorNotice, Notice } from '../ui/notice.tsx';
 import { texts } from '../ui/texts.ts';
+import { withoutImages } from './documents.ts';
 import { PatientSummary } from './patient-summary.tsx';
 import { SeriesRail } from './series-rail.tsx';
 import { SeriesViewport } from './series-viewport.tsx';
@@ -75,8 +76,3 @@ function OpenStudy(props: {
 function firstWithImages(series: readonly SeriesRow[]): string | undefined {
   return (series.find(({ modality }) => !withoutImages.has(modality)) ?? series[0])?.seriesInstanceUid;
 }
-
-/** Modalities of objects that refer to images or stand beside them (PS3.3 §C.7.3.1.1.1). */
-const withoutImages: ReadonlySet<string> = new Set(
-  'SR PR KO DOC RTSTRUCT RTPLAN RTRECORD REG FID PLAN AU ECG EPS HD'.split(' '),
-);

@@ -1,4 +1,4 @@
-import { type ReactElement, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SeriesRow, StudyRow } from '../dicomweb/rows.ts';
 import { CanvasRenderer } from '../render/canvas-renderer.ts';
@@ -8,10 +8,11 @@ import { attachGestures } from './gestures.ts';
 import { loadImage } from './load-image.ts';
 import { Overlays } from './overlays.tsx';
 import { type Preset, presetsFor } from './presets.ts';
-import { runShortcut, type ShortcutTarget } from './shortcuts.ts';
+import { runShortcut } from './shortcuts.ts';
 import type { StackImage } from './stack.ts';
 import { StackSlider } from './stack-slider.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useKeys } from './use-keys.ts';
 import { ViewportController } from './viewport-controller.ts';
 import { ViewportNotice } from './viewport-notice.tsx';
 
@@ -57,7 +58,7 @@ function Controls(props: ViewportProps & { readonly viewport: ViewportController
     }),
     [viewport, presets, changeSeries, leave],
   );
-  useShortcuts(target);
+  useKeys(useCallback(event => runShortcut(event, target), [target]));
   return (
     <>
       {showsTexts ? <Overlays viewport={viewport} study={props.study} series={series} /> : null}
@@ -121,14 +122,4 @@ function usePresets(viewport: ViewportController, modality: string): readonly Pr
   const drawable = useStore(viewport.store, ({ shown }) => shown?.drawable);
   const display = drawable?.kind === 'pixels' ? drawable.display : undefined;
   return useMemo(() => presetsFor(modality, display), [modality, display]);
-}
-
-function useShortcuts(target: ShortcutTarget): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (!event.defaultPrevented && runShortcut(event, target)) event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [target]);
 }

@@ -17,6 +17,7 @@ const drawings = {
   help: 'M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM6.2 6.2a1.9 1.9 0 1 1 2.7 1.7c-.6.3-.9.7-.9 1.4M8 11.4v.1',
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   text: 'M3 4h10M3 8h6M3 12h8',
+  document: 'M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3',
   play: 'M4.5 2.8v10.4L13 8Z',
   stop: 'M4 4h8v8H4z',
 } as const;

@@ -75,14 +75,21 @@ export const texts = {
     loadingImages: 'Reading the images of the series',
     series: 'Series',
     noSeries: 'This study holds no series.',
-    noImages: 'This series holds no images that can be shown. It may be a report, a presentation state or a plan.',
+    noImages: 'This series holds nothing that can be shown here. It may be a presentation state, a plan or a waveform.',
     notFound: 'This study is not in the archive. It may have been deleted.',
     unnamedSeries: 'No description',
     unnamedPatient: 'No name',
     noThumbnail: 'No preview',
     images: (count: number): string => (count === 1 ? '1 image' : `${count.toLocaleString()} images`),
+    objects: (count: number): string => (count === 1 ? '1 object' : `${count.toLocaleString()} objects`),
     retry: 'Try again',
     back: 'Back to the studies',
+  },
+
+  document: {
+    loading: 'Reading the document',
+    untitled: 'Document',
+    save: 'Save the file',
   },
 
   viewport: {

@@ -14,3 +14,5 @@ export function useMedia(query: string): boolean {
 
 /** Below this the page is arranged for one column. */
 export const narrow = '(max-width: 760px)';
+/** Below this a list has no room for what is rarely looked for. */
+export const medium = '(max-width: 1100px)';

@@ -1,5 +1,5 @@
-import { type TemporaryFolder, temporaryFolder } from '@hounsfield/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sharedFolder } from '@hounsfield/testkit';
+import { describe, expect, it } from 'vitest';
 import { durabilities } from '../../storage/index.ts';
 import { openWith } from '../database.ts';
 import { worklistSchema } from './migrations.ts';
@@ -7,11 +7,7 @@ import { openWorklist } from './open.ts';
 import type { WorklistTables } from './tables.ts';
 
 describe('the tables of the worklist', () => {
-  let folder: TemporaryFolder;
-  beforeAll(async () => {
-    folder = await temporaryFolder();
-  });
-  afterAll(() => folder.remove());
+  const folder = sharedFolder();
 
   it('wait for the disk with each transaction: nothing else could make a workitem again', async () => {
     const { raw } = await openWith<WorklistTables>(folder.file('one.db'), worklistSchema, durabilities.index);

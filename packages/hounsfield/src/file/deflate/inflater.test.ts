@@ -3,7 +3,7 @@ import { mutants } from '@hounsfield/testkit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concat } from '../../bytes/index.ts';
-import { ParseError } from '../../errors/index.ts';
+import { parseErrorCodeOf } from '../../errors/parse-error.fixture.ts';
 import { Inflater } from './inflater.ts';
 
 /** Bytes that shrink, in the way that a seed says: runs, copies and noise. */
@@ -55,7 +55,7 @@ describe('inflating (RFC 1951, PS3.5 §A.5)', () => {
   it('says at every place where a stream is cut off that it is', () => {
     const deflated = new Uint8Array(deflateRawSync(run(3000, 40, 5)));
     for (let length = 0; length < deflated.length; length++)
-      expect(codeOf(() => inflated(deflated.subarray(0, length), 64))).toBe('truncated');
+      expect(parseErrorCodeOf(() => inflated(deflated.subarray(0, length), 64))).toBe('truncated');
   });
 
   it('stops when its sink wants no more', () => {
@@ -78,7 +78,7 @@ describe('inflating (RFC 1951, PS3.5 §A.5)', () => {
         made += bytes.length;
         return true;
       }, limits);
-      expect(codeOf(() => feed(inflater, bomb, 65_536))).toBe('inflated-too-large');
+      expect(parseErrorCodeOf(() => feed(inflater, bomb, 65_536))).toBe('inflated-too-large');
       expect(made).toBeLessThan(17_000_000);
     }
     expect(inflated(bomb, 65_536, { inflateRatio: 2000 }).length).toBe(40_000_000);
@@ -88,7 +88,7 @@ describe('inflating (RFC 1951, PS3.5 §A.5)', () => {
     const deflated = new Uint8Array(deflateRawSync(run(4000, 30, 11)));
     let refused = 0;
     for (const { bytes } of mutants(deflated, { seed: 5, count: 3000 })) {
-      const code = codeOf(() => inflated(bytes, 100, { inflatedBytes: 1_000_000 }));
+      const code = parseErrorCodeOf(() => inflated(bytes, 100, { inflatedBytes: 1_000_000 }));
       if (code !== undefined) refused++;
     }
     expect(refused).toBeGreaterThan(1000);
@@ -118,14 +118,4 @@ function feed(inflater: Inflater, deflated: Uint8Array, size: number): void {
     inflater.push(buffer.subarray(0, part.length));
   }
   inflater.finish();
-}
-
-function codeOf(action: () => unknown): string | undefined {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof ParseError) return error.code;
-    throw error;
-  }
-  return undefined;
 }

@@ -62,7 +62,7 @@ function spread(modality: Modality, [first, last]: readonly [number, number]): V
 function numbered<T>(list: readonly T[], index: number, what: string): T {
   const found = list[index];
   if (found === undefined) {
-    throw new DecodeError('bad-window', { detail: `${what} ${index} of ${list.length} in the header` });
+    throw new DecodeError('bad-window', { detail: `${what} ${index + 1} where the header has ${list.length}` });
   }
   return found;
 }

@@ -1,119 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { concat } from '../../bytes/index.ts';
-import {
-  type Changes,
-  DataSet,
-  explicitVrBigEndian,
-  explicitVrLittleEndian,
-  parse,
-  toBytes,
-} from '../../data/index.ts';
-import { type DicomObject, fileMetaBytes, readBytes } from '../../file/index.ts';
-import { transferSyntax } from '../../syntax/index.ts';
-import type { Codec, Codecs } from '../codec.ts';
-import { builtInCodecs } from '../decode.ts';
+import { type Changes, DataSet, explicitVrLittleEndian, parse, toBytes } from '../../data/index.ts';
+import type { Codec } from '../codec.ts';
 import { factsFor } from '../facts.fixture.ts';
 import { framesOf } from '../frames.ts';
-import { transcodedFile } from './file.ts';
 import { NativePixels } from './native-pixels.ts';
-import type { TranscodeOptions } from './options.ts';
-import { type Transcoded, transcode } from './transcode.ts';
-import { nativeBytes } from './words.ts';
-
-const syntax = (uid: string) => transferSyntax(`1.2.840.10008.1.2${uid}`)!;
-const implicit = syntax('');
-const explicit = syntax('.1');
-const bigEndian = syntax('.2');
-const deflated = syntax('.1.99');
-const wrapped = syntax('.1.98');
-const jpeg = syntax('.4.50');
-const jpegLs = syntax('.4.80');
-const nearLossless = syntax('.4.81');
-const jpeg2000 = syntax('.4.90');
-
-/** Frames as they are, in fragments: what is compressed does not matter for what stands around it. */
-const plain: Codec = {
-  decode: (bytes, facts) => builtInCodecs['none']!.decode(bytes, facts),
-  encode: frame => ({ bytes: nativeBytes(frame) }),
-};
-/** Loses the lowest bit, and says that colours became others. */
-const losing: Codec = {
-  decode: plain.decode,
-  encode: ({ words, facts }) => ({
-    bytes: nativeBytes({ words: words.map(word => word & ~1) as Uint8Array, facts }),
-    ...(facts.samplesPerPixel === 3 ? { photometric: 'YBR_FULL_422' } : {}),
-  }),
-};
-const counted = (count: () => void): Codec => ({
-  decode: plain.decode,
-  encode: frame => {
-    count();
-    return plain.encode!(frame);
-  },
-});
-const codecs: Codecs = { ...builtInCodecs, none: plain, jpeg: losing, 'jpeg-ls': plain };
-
-const grey: Changes = {
-  ImageType: ['ORIGINAL', 'PRIMARY', 'AXIAL'],
-  SOPClassUID: '1.2.840.10008.5.1.4.1.1.7',
-  SOPInstanceUID: '1.2.3',
-  SamplesPerPixel: 1,
-  PhotometricInterpretation: 'MONOCHROME2',
-  Rows: 2,
-  Columns: 3,
-  BitsAllocated: 16,
-  BitsStored: 12,
-  HighBit: 11,
-  PixelRepresentation: 1,
-};
-const colour: Changes = {
-  ...grey,
-  SamplesPerPixel: 3,
-  PhotometricInterpretation: 'RGB',
-  PlanarConfiguration: 1,
-  BitsAllocated: 8,
-  BitsStored: 8,
-  HighBit: 7,
-  PixelRepresentation: 0,
-};
-const words = (count: number): Uint8Array =>
-  new Uint8Array(Int16Array.from({ length: count }, (_, at) => at - 4).buffer);
-const octets = (count: number): Uint8Array => Uint8Array.from({ length: count }, (_, at) => at * 5 + 1);
-/** Read anew, so that nothing of it is an overlay. */
-function image({ PixelData = words(6), ...changes }: Changes = {}): DataSet {
-  const header = DataSet.of({ ...grey, ...changes });
-  const vr = header.get('BitsAllocated') === 16 ? 'OW' : 'OB';
-  return parsed(header.withElements([{ tag: 0x7fe0_0010, vr, value: PixelData }]));
-}
-const parsed = (dataSet: DataSet, encoding = explicitVrLittleEndian): DataSet =>
-  parse(toBytes(dataSet, { encoding }), { encoding });
-
-async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const chunk of chunks) all.push(new Uint8Array(chunk));
-  return concat(all);
-}
-
-async function written(transcoded: Transcoded): Promise<DataSet> {
-  return parse(await bytesOf(transcoded.write()), { encoding: transcoded.transferSyntax });
-}
-
-const options = (changes: Partial<TranscodeOptions> & Pick<TranscodeOptions, 'to'>): TranscodeOptions => ({
-  from: explicit,
+import {
+  bigEndian,
+  bytesOf,
   codecs,
-  ...changes,
-});
+  colour,
+  explicit,
+  grey,
+  image,
+  implicit,
+  jpeg,
+  jpegLs,
+  nearLossless,
+  octets,
+  options,
+  parsed,
+  plain,
+  samples,
+  syntax,
+  there,
+  words,
+  wrapped,
+} from './transcode.fixture.ts';
+import { transcode } from './transcode.ts';
 
-async function there(dataSet: DataSet, changes: Parameters<typeof options>[0]): Promise<DataSet> {
-  return written(await transcode(dataSet, options(changes)));
-}
-
-async function samples(dataSet: DataSet, from = explicit): Promise<number[][]> {
-  const frames = framesOf(dataSet, from);
-  const all: number[][] = [];
-  for (let index = 0; index < frames.count; index++) all.push([...(await frames.decode(index, { codecs })).data]);
-  return all;
-}
+const jpeg2000 = syntax('.4.90');
 
 describe('an object in another transfer syntax', () => {
   it.each([implicit, bigEndian])('is written in $name without a look at its frames', async to => {
@@ -246,128 +162,6 @@ describe('an object in another transfer syntax', () => {
   });
 });
 
-describe('offset tables', () => {
-  const before = image({ NumberOfFrames: 3, PixelData: words(18) });
-
-  it('are empty unless asked for, and frames leave as they are made (PS3.5 §A.4)', async () => {
-    let made = 0;
-    const counting = counted(() => made++);
-    const transcoded = await transcode(before, options({ to: jpegLs, codecs: { 'jpeg-ls': counting, none: plain } }));
-    const seen: number[] = [];
-    for await (const chunk of transcoded.write()) if (chunk.length === 12) seen.push(made);
-    expect(seen).toEqual([1, 2, 3]);
-  });
-
-  it('name the item of each frame when they are basic', async () => {
-    const again = await there(before, { to: jpegLs, offsetTable: 'basic' });
-    const bytes = toBytes(again);
-    const at = bytes.length - 8 - 3 * 20 - 12;
-    expect([...new Uint32Array(bytes.slice(at, at + 12).buffer)]).toEqual([0, 20, 40]);
-  });
-
-  it('name them with their true lengths when they are extended (PS3.3 §C.7.6.3.1.8)', async () => {
-    const odd: Codec = {
-      ...plain,
-      encode: frame => ({ bytes: concat([plain.encode!(frame).bytes, Uint8Array.of(1)]) }),
-    };
-    const again = await there(before, { to: jpegLs, offsetTable: 'extended', codecs: { none: plain, 'jpeg-ls': odd } });
-    const longs = async (keyword: 'ExtendedOffsetTable' | 'ExtendedOffsetTableLengths') =>
-      [...new BigUint64Array((await again.get(keyword)!.bytes()).slice().buffer)].map(Number);
-    expect(await longs('ExtendedOffsetTable')).toEqual([0, 22, 44]);
-    expect(await longs('ExtendedOffsetTableLengths')).toEqual([13, 13, 13]);
-    expect(await samples(again, jpegLs)).toEqual(await samples(before));
-  });
-
-  it.each([false, true])('are of the frames that follow, spooled: %s', async isSpooled => {
-    let made = 0;
-    const counting = counted(() => made++);
-    let kept = new Uint8Array(0);
-    const spool = {
-      append: async (bytes: Uint8Array) => {
-        kept = new Uint8Array(concat([kept, bytes]));
-      },
-      async *read(position: number, length: number) {
-        yield kept.subarray(position, position + length);
-      },
-    };
-    const again = await there(before, {
-      to: jpegLs,
-      offsetTable: 'basic',
-      codecs: { none: plain, 'jpeg-ls': counting },
-      ...(isSpooled ? { spool } : {}),
-    });
-    expect(await samples(again, jpegLs)).toEqual(await samples(before));
-    expect(made).toBe(isSpooled ? 3 : 5);
-  });
-});
-
-describe('what is lost', () => {
-  const eight = { BitsAllocated: 8, BitsStored: 8, HighBit: 7, PixelRepresentation: 0, PixelData: octets(6) };
-
-  it('is said, with its method and ratio behind those of before, and makes a new object (PS3.3 §C.7.6.1.1.5)', async () => {
-    const before = image({
-      ...colour,
-      PixelData: octets(18),
-      LossyImageCompressionRatio: [7.5],
-      LossyImageCompressionMethod: ['ISO_14495_1'],
-    });
-    const transcoded = await transcode(before, options({ to: jpeg, encode: { quality: 75 } }));
-    expect(transcoded.isLossy).toBe(true);
-    const again = await written(transcoded);
-    expect(again.get('PhotometricInterpretation')).toBe('YBR_FULL_422');
-    expect(again.get('LossyImageCompression')).toBe('01');
-    expect(again.get('LossyImageCompressionRatio')).toEqual([7.5, 1]);
-    expect(again.get('LossyImageCompressionMethod')).toEqual(['ISO_14495_1', 'ISO_10918_1']);
-    expect(again.get('ImageType')).toEqual(['DERIVED', 'PRIMARY', 'AXIAL']);
-    expect(again.get('SOPInstanceUID')).not.toBe('1.2.3');
-    expect(again.get('DerivationDescription')).toBe('Lossy compression: JPEG Baseline (Process 1), quality 75');
-    expect(again.get('SourceImageSequence')?.[0]?.get('ReferencedSOPInstanceUID')).toBe('1.2.3');
-  });
-
-  it('may keep the UID where one wants it, and a new one may be given where nothing is lost', async () => {
-    const kept = await transcode(image(eight), options({ to: jpeg, newUid: 'never' }));
-    expect([kept.header.get('SOPInstanceUID'), kept.header.get('LossyImageCompression')]).toEqual(['1.2.3', '01']);
-    const both = await transcode(image(eight), options({ to: jpeg, newUid: 'always' }));
-    expect(both.header.get('SourceImageSequence')?.[0]?.get('ReferencedSOPInstanceUID')).toBe('1.2.3');
-    expect(both.header.get('SOPInstanceUID')).toMatch(/^2\.25\./);
-    const renewed = await transcode(image(), options({ to: jpegLs, newUid: 'always' }));
-    expect(renewed.header.get('SOPInstanceUID')).toMatch(/^2\.25\./);
-    expect(renewed.header.get('ImageType')?.[0]).toBe('ORIGINAL');
-  });
-
-  it('stays said when it is decoded or compressed anew, also where the header was silent', async () => {
-    const compressed = (await there(image(eight), { to: jpeg })).without(
-      'LossyImageCompression',
-      'LossyImageCompressionMethod',
-      'LossyImageCompressionRatio',
-    );
-    const native = await there(compressed, { from: jpeg, to: explicit });
-    expect(native.get('LossyImageCompression')).toBe('01');
-    expect(native.get('LossyImageCompressionMethod')).toEqual(['ISO_10918_1']);
-    const lossless = await there(compressed, { from: jpeg, to: jpegLs });
-    expect(lossless.get('LossyImageCompression')).toBe('01');
-    expect(lossless.get('LossyImageCompressionMethod')).toEqual(['ISO_10918_1']);
-    expect(lossless.get('SOPInstanceUID')).toBe(compressed.get('SOPInstanceUID'));
-  });
-
-  it('is nothing where near-lossless is not asked to lose', async () => {
-    const lossless = await transcode(image(), options({ to: nearLossless, verify: true }));
-    expect([lossless.isLossy, lossless.header.get('SOPInstanceUID')]).toEqual([false, '1.2.3']);
-    const near = await transcode(image(eight), options({ to: nearLossless, encode: { near: 2 }, verify: true }));
-    expect(near.header.get('LossyImageCompressionMethod')).toEqual(['ISO_14495_1']);
-  });
-
-  it('is found out where nothing may be, and no further than `near` may be', async () => {
-    const lossy = { ...codecs, 'jpeg-ls': losing };
-    await expect(transcode(image(eight), options({ to: jpegLs, codecs: lossy, verify: true }))).rejects.toMatchObject({
-      code: 'not-lossless',
-    });
-    const near = (limit: number) =>
-      transcode(image(eight), options({ to: nearLossless, codecs: lossy, encode: { near: limit }, verify: true }));
-    await expect(near(1)).resolves.toBeDefined();
-  });
-});
-
 describe('what cannot be', () => {
   it.each([
     ['signed pixels in baseline JPEG', {}, { to: jpeg }, 'not-encodable'],
@@ -426,42 +220,5 @@ describe('what cannot be', () => {
       for await (const chunk of transcoded.write()) if (chunk.length === 12) controller.abort(new Error('enough'));
     })();
     await expect(reading).rejects.toThrow('enough');
-  });
-});
-
-describe('a transcoded file', () => {
-  const object = (dataSet: DataSet): DicomObject =>
-    readBytes(
-      concat([
-        fileMetaBytes({
-          sopClassUid: '1.2.840.10008.5.1.4.1.1.7',
-          sopInstanceUid: '1.2.3',
-          transferSyntaxUid: explicit.uid,
-        }),
-        toBytes(dataSet),
-      ]),
-    );
-
-  it.each([implicit, bigEndian, deflated, wrapped, jpegLs])('names $name', async to => {
-    const before = object(image());
-    const again = readBytes(await bytesOf((await transcodedFile(before, { to, codecs })).file()));
-    expect(again.transferSyntax.uid).toBe(to.uid);
-    expect(again.fileMeta.get('MediaStorageSOPInstanceUID')).toBe('1.2.3');
-    expect(await samples(again, to)).toEqual(await samples(before));
-  });
-
-  it('names the new instance, and clears the preamble', async () => {
-    const eight = { BitsAllocated: 8, BitsStored: 8, HighBit: 7, PixelRepresentation: 0, PixelData: octets(6) };
-    const before = object(image(eight)).withFacts({ preamble: new Uint8Array(128).fill(7) });
-    const again = readBytes(await bytesOf((await transcodedFile(before, { to: jpeg, codecs })).file()));
-    expect(again.fileMeta.get('MediaStorageSOPInstanceUID')).toBe(again.get('SOPInstanceUID'));
-    expect(again.get('SOPInstanceUID')).not.toBe('1.2.3');
-    expect(again.preamble.every(byte => byte === 0)).toBe(true);
-  });
-
-  it('is made of a bare data set', async () => {
-    const bare = readBytes(toBytes(image(), { encoding: explicitVrLittleEndian }), { transferSyntaxUid: explicit.uid });
-    const again = readBytes(await bytesOf((await transcodedFile(bare, { to: bigEndian, codecs })).file()));
-    expect(again.encoding).toMatchObject(explicitVrBigEndian);
   });
 });
