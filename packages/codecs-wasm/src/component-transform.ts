@@ -1,10 +1,25 @@
 import type { Bytes } from 'hounsfield/bytes';
-import { DecodeError } from 'hounsfield/errors';
+import { mainHeader, type Segment, tileParts, viewOf } from './marker-segments.ts';
+import { OF_TRANSFORM, withoutTransform } from './plain-codestream.ts';
+import { readTileGrid } from './tile-grid.ts';
+import {
+  ARRAYS,
+  type Bodies,
+  type Budget,
+  bad,
+  COLLECTIONS,
+  joined,
+  over,
+  refused,
+  spend,
+} from './transform-segments.ts';
 
 /** The transforms between components that a codestream of part 2 declares (T.801 Annex J). */
 export interface ComponentTransform {
   /** In the order in which a decoder applies them. */
   readonly stages: readonly Stage[];
+  /** Of tiles that have others. */
+  readonly tiles: ReadonlyMap<number, readonly Stage[]>;
   /** Of the components that come out of the last stage (T.801 §A.3.6); empty where only SIZ tells. */
   readonly depths: readonly Depth[];
   /** The same codestream as if it had none of them: its components are those before the first stage. */
@@ -37,88 +52,102 @@ export interface Depth {
 
 /**
  * Reads what a codestream says of transforms between components; undefined where there are none but those of part 1.
- * @throws DecodeError `bad-jpeg-2000`, and `unsupported-layout` for those of a single tile
+ * @throws DecodeError `bad-jpeg-2000`, `image-too-large`, and `unsupported-layout` for what is not undone here
  */
 export function readComponentTransform(bytes: Bytes): ComponentTransform | undefined {
   // JP2 files, in which some wrap part 1, begin otherwise.
-  if (bytes.length < 4 || viewOf(bytes).getUint32(0) !== SOC_AND_SIZ) return undefined;
+  if (bytes.length < SMALLEST || viewOf(bytes).getUint32(0) !== SOC_AND_SIZ) return undefined;
   const segments = mainHeader(bytes);
+  const first = segments.at(-1)?.end ?? 2;
   const coding = segments.find(({ marker }) => marker === COD);
-  const order = segments.find(({ marker }) => marker === MCO);
-  const usage = coding === undefined || coding.body.length < 5 ? 0 : coding.body[4]!;
-  if (usage < 2 && order === undefined) return undefined;
-  if (coding === undefined || (usage & 1) !== 0) throw refused('together with one of part 1');
-  refuseInTiles(bytes, segments.at(-1)!.end);
-  const arrays = joined(segments, MCT, 2);
-  const collections = joined(segments, MCC, 1);
-  // One may be done more than once.
-  const known = new Map<number, Stage>();
-  const stages = [...(order?.body.subarray(1, 1 + (order.body[0] ?? 0)) ?? [])].map(index => {
-    const body = collections.get(index);
-    if (body === undefined) throw bad(`no MCC segment ${index}`);
-    const stage = known.get(index) ?? stageOf(body, arrays);
-    known.set(index, stage);
-    return stage;
-  });
-  return { stages, depths: depthsOf(segments), plain: withoutTransform(bytes, segments, coding) };
-}
-
-interface Segment {
-  readonly marker: number;
-  readonly start: number;
-  readonly end: number;
-  /** Behind the length. */
-  readonly body: Bytes;
-}
-
-/** The marker segments between SOC and the first tile-part. */
-function mainHeader(bytes: Bytes): readonly Segment[] {
-  const view = viewOf(bytes);
-  const segments: Segment[] = [];
-  for (let start = 2; ; ) {
-    if (start + 4 > bytes.length) throw bad('no tile-part');
-    const marker = view.getUint16(start);
-    if (marker === SOT) return segments;
-    const end = start + 2 + view.getUint16(start + 2);
-    if (end < start + 4 || end > bytes.length) throw bad('a marker segment is cut off');
-    segments.push({ marker, start, end, body: bytes.subarray(start + 4, end) });
-    start = end;
+  const isTransformed = usageOf(coding) >= 2 || segments.some(({ marker }) => marker === MCO);
+  if (!isTransformed) {
+    refuseInTiles(bytes, first);
+    return undefined;
   }
+  if (coding === undefined || (usageOf(coding) & 1) !== 0) throw refused('together with one of part 1');
+  const own = segmentsOfTiles(bytes, first);
+  const budget = { left: MOST_DECLARED };
+  const main = declared(segments, budget);
+  const stages = stagesOf(main, budget);
+  const tiles = new Map(
+    [...own].map(([tile, each]) => [tile, stagesOf(declared(each, budget, main), budget)] as const),
+  );
+  return { stages, tiles, depths: depthsOf(segments), plain: withoutTransform(bytes, segments, own.size > 0) };
 }
 
-/** Tile-parts may have transforms of their own, which nobody writes; their headers are looked through. */
+/** The components' transform of COD (T.801 Table A.11): 1 of part 1, 2 and 4 of part 2. */
+function usageOf(coding: Segment | undefined): number {
+  return coding?.body[4] ?? 0;
+}
+
+/** A transform of tiles alone would leave open what the others are. */
 function refuseInTiles(bytes: Bytes, first: number): void {
-  const view = viewOf(bytes);
-  for (let part = first; part + 12 <= bytes.length && view.getUint16(part) === SOT; ) {
-    const length = view.getUint32(part + 6);
-    for (let at = part + 12; at + 4 <= bytes.length && view.getUint16(at) !== SOD; ) {
-      if (OF_TILES.has(view.getUint16(at))) throw refused('of a single tile');
-      at += 2 + Math.max(2, view.getUint16(at + 2));
-    }
-    if (length < 12) return;
-    part += length;
+  for (const { segments } of tileParts(bytes, first)) {
+    const isTransformed = (segment: Segment): boolean =>
+      OF_TRANSFORM.has(segment.marker) || (segment.marker === COD && usageOf(segment) >= 2);
+    if (segments.some(isTransformed)) throw refused('of a single tile, without one of the codestream');
   }
 }
 
-/** Bodies of a kind of segment by their index; a series is one (T.801 §A.3.7, §A.3.8). */
-function joined(segments: readonly Segment[], marker: number, indexSize: 1 | 2): ReadonlyMap<number, Bytes> {
-  const found = new Map<number, Bytes>();
-  for (const { body } of segments.filter(each => each.marker === marker)) {
-    if (body.length < 2 + indexSize + 2) throw bad('a transform is cut off');
-    const view = viewOf(body);
-    const isFirst = view.getUint16(0) === 0;
-    // The index of an array, its type and that of its elements are one number.
-    const index = indexSize === 1 ? view.getUint8(2) : view.getUint16(2);
-    const rest = body.subarray(2 + indexSize + (isFirst ? 2 : 0));
-    const before = isFirst ? undefined : found.get(index);
-    if (!isFirst && before === undefined) throw bad('a series of transforms without its first');
-    found.set(index, before === undefined ? rest : Uint8Array.from([...before, ...rest]));
+/** What headers of tile-parts declare for their tiles. */
+function segmentsOfTiles(bytes: Bytes, first: number): ReadonlyMap<number, readonly Segment[]> {
+  const { count } = readTileGrid(bytes);
+  const found = new Map<number, Segment[]>();
+  for (const { tile, segments, fault } of tileParts(bytes, first)) {
+    if (fault !== undefined) throw bad(fault);
+    if (tile >= count) throw bad(`tile ${tile} of ${count}`);
+    for (const segment of segments) {
+      if (segment.marker === CBD) throw refused('of a single tile, with depths of its own');
+      if (segment.marker === COD || segment.marker === COC) throw refused('and a tile that is coded otherwise');
+      if (!OF_TRANSFORM.has(segment.marker)) continue;
+      const before = found.get(tile);
+      if (before === undefined) found.set(tile, [segment]);
+      else before.push(segment);
+    }
   }
   return found;
 }
 
+/** Arrays, collections and the order of stages that hold for a codestream or a tile. */
+interface Declared {
+  readonly arrays: Bodies;
+  readonly collections: Bodies;
+  readonly order: Bytes;
+  /** One may be done more than once, and in more than one tile. */
+  readonly known: Map<Bytes, Stage>;
+}
+
+/** @param main what holds where a tile says nothing else (T.801 §A.3.7 to §A.3.9) */
+function declared(segments: readonly Segment[], budget: Budget, main?: Declared): Declared {
+  const arrays = joined(segments, ARRAYS, budget);
+  const collections = joined(segments, COLLECTIONS, budget);
+  const order = segments.find(({ marker }) => marker === MCO)?.body;
+  const chosen = order?.subarray(1, 1 + (order[0] ?? 0));
+  return {
+    arrays: over(main?.arrays, arrays, budget),
+    collections: over(main?.collections, collections, budget),
+    order: chosen ?? main?.order ?? new Uint8Array(),
+    known: arrays.size === 0 && main !== undefined ? main.known : new Map(),
+  };
+}
+
+function stagesOf({ arrays, collections, order, known }: Declared, budget: Budget): readonly Stage[] {
+  return [...order].map(index => {
+    const body = collections.get(index)?.body;
+    if (body === undefined) throw bad(`no MCC segment ${index}`);
+    let stage = known.get(body);
+    if (stage === undefined) {
+      spend(budget, body.length);
+      stage = stageOf(body, arrays);
+      known.set(body, stage);
+    }
+    return stage;
+  });
+}
+
 /** The number and the bodies of collections (T.801 Table A.35). */
-function stageOf(body: Bytes, arrays: ReadonlyMap<number, Bytes>): Stage {
+function stageOf(body: Bytes, arrays: Bodies): Stage {
   const reader = new Reader(body);
   const stage: Collection[] = [];
   const count = reader.number(2);
@@ -128,7 +157,7 @@ function stageOf(body: Bytes, arrays: ReadonlyMap<number, Bytes>): Stage {
   return stage;
 }
 
-function collectionOf(reader: Reader, arrays: ReadonlyMap<number, Bytes>): Collection {
+function collectionOf(reader: Reader, arrays: Bodies): Collection {
   const type = reader.number(1) & 3;
   const inputs = reader.indices();
   const outputs = reader.indices();
@@ -165,18 +194,23 @@ function checked(collection: Collection): Collection {
   return collection;
 }
 
-function arrayOf(arrays: ReadonlyMap<number, Bytes>, type: number, index: number): readonly number[] | undefined {
+function arrayOf(arrays: Bodies, type: number, index: number): readonly number[] | undefined {
   if (index === 0) return undefined;
-  for (const [element, { size, read }] of ELEMENTS.entries()) {
-    const body = arrays.get(index | (type << 8) | (element << 10));
-    if (body === undefined) continue;
-    const view = viewOf(body);
-    const numbers = Array.from({ length: Math.floor(body.length / size) }, (_each, at) => read(view, at * size));
-    if (numbers.every(Number.isFinite)) return numbers;
-    throw bad('an array of other than numbers');
-  }
-  throw bad(`no MCT segment ${index}`);
+  const array = arrays.get(index | (type << 8));
+  if (array === undefined) throw bad(`no MCT segment ${index}`);
+  const { body } = array;
+  const before = numbersOf.get(body);
+  if (before !== undefined) return before;
+  const { size, read } = ELEMENTS[(array.index >> 10) & 3]!;
+  const view = viewOf(body);
+  const numbers = Array.from({ length: Math.floor(body.length / size) }, (_each, at) => read(view, at * size));
+  if (!numbers.every(Number.isFinite)) throw bad('an array of other than numbers');
+  numbersOf.set(body, numbers);
+  return numbers;
 }
+
+/** Many collections may name one array. */
+const numbersOf = new WeakMap<Bytes, readonly number[]>();
 
 function depthsOf(segments: readonly Segment[]): readonly Depth[] {
   const segment = segments.find(({ marker }) => marker === CBD);
@@ -188,24 +222,6 @@ function depthsOf(segments: readonly Segment[]): readonly Depth[] {
     return { bits: (depth & 127) + 1, isSigned: depth >> 7 === 1 };
   });
   return count >> 15 === 1 ? Array.from({ length: count & 0x7fff }, () => depths[0]!) : depths;
-}
-
-/** Without the segments of part 2, and with COD that says that components were not transformed. */
-function withoutTransform(bytes: Bytes, segments: readonly Segment[], coding: Segment): Bytes {
-  const plain = new Uint8Array(bytes.length);
-  let length = 0;
-  const keep = (start: number, end: number): void => {
-    plain.set(bytes.subarray(start, end), length);
-    length += end - start;
-  };
-  keep(0, 2);
-  for (const segment of segments) {
-    if (OF_TRANSFORM.has(segment.marker)) continue;
-    keep(segment.start, segment.end);
-    if (segment === coding) plain[length - (coding.end - coding.start) + 8] = 0;
-  }
-  keep(segments.at(-1)!.end, bytes.length);
-  return plain.subarray(0, length);
 }
 
 /** Numbers from the front of a segment on. */
@@ -231,32 +247,15 @@ class Reader {
   }
 }
 
-function viewOf(bytes: Bytes): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-function bad(detail: string): DecodeError {
-  return new DecodeError('bad-jpeg-2000', { detail });
-}
-
-function refused(detail: string): DecodeError {
-  return new DecodeError('unsupported-layout', {
-    detail: `JPEG 2000 part 2, a transform between components ${detail}`,
-  });
-}
-
 const SOC_AND_SIZ = 0xff4f_ff51;
+/** SOC and the fixed part of SIZ. */
+const SMALLEST = 42;
 const COD = 0xff52;
 const COC = 0xff53;
-const SOT = 0xff90;
-const SOD = 0xff93;
-const MCT = 0xff74;
-const MCC = 0xff75;
 const MCO = 0xff77;
 const CBD = 0xff78;
-const OF_TRANSFORM: ReadonlySet<number> = new Set([MCT, MCC, MCO, CBD]);
-/** What changes the coding of a tile. */
-const OF_TILES: ReadonlySet<number> = new Set([...OF_TRANSFORM, COD, COC]);
+/** Bytes of headers that are read, over and over or not. */
+const MOST_DECLARED = 2 ** 26;
 /** Types of arrays (T.801 Table A.32). */
 const DEPENDENCY = 0;
 const DECORRELATION = 1;

@@ -4,27 +4,39 @@ import type { Collection, Stage } from './component-transform.ts';
 /** Samples of one line of one component. */
 export type Line = Float64Array<ArrayBuffer>;
 
+/** How many components come out of a stage for so many that go in; tiles have stages in common. */
+export type CheckedStages = Map<Stage, Map<number, number>>;
+
 /**
  * Holds the numbers of components that stages name against those that there are.
  * @param components of the codestream
  * @returns how many come out
  * @throws DecodeError `bad-jpeg-2000`
  */
-export function checkStages(components: number, stages: readonly Stage[]): number {
+export function checkStages(components: number, stages: readonly Stage[], checked: CheckedStages = new Map()): number {
   return stages.reduce((count, stage) => {
-    const made = new Set<number>();
-    for (const { inputs, outputs } of stage) {
-      const unknown = inputs.find(index => index >= count);
-      if (unknown !== undefined) throw bad(`component ${unknown} of ${count}`);
-      for (const index of outputs) {
-        if (made.has(index)) throw bad(`component ${index} twice`);
-        made.add(index);
-      }
-    }
-    // Holes would be components that come from nowhere.
-    if (made.size === 0 || Math.max(...made) >= made.size) throw bad('a component comes from none');
-    return made.size;
+    const before = checked.get(stage) ?? new Map<number, number>();
+    const made = before.get(count) ?? checkStage(count, stage);
+    checked.set(stage, before.set(count, made));
+    return made;
   }, components);
+}
+
+function checkStage(count: number, stage: Stage): number {
+  const made = new Set<number>();
+  let greatest = -1;
+  for (const { inputs, outputs } of stage) {
+    const unknown = inputs.find(index => index >= count);
+    if (unknown !== undefined) throw bad(`component ${unknown} of ${count}`);
+    for (const index of outputs) {
+      if (made.has(index)) throw bad(`component ${index} twice`);
+      made.add(index);
+      greatest = Math.max(greatest, index);
+    }
+  }
+  // Holes would be components that come from nowhere.
+  if (made.size === 0 || greatest >= made.size) throw bad('a component comes from none');
+  return made.size;
 }
 
 /**

@@ -24,6 +24,8 @@ export interface Part2Kind {
   readonly arrays?: readonly ArrayKind[];
   /** Stages in the order in which they are undone. */
   readonly stages: readonly (readonly CollectionKind[])[];
+  /** Which stages there are, by the numbers of their collections from 1; all, unless told, and no segment where empty. */
+  readonly order?: readonly number[];
   /** Depth of all components as CBD has it: bits − 1, and 128 where signed. */
   readonly depth: number;
 }
@@ -39,20 +41,70 @@ export function withComponentTransform(stream: Bytes, kind: Part2Kind): Bytes {
   // The components' transform: neither none nor those of part 1.
   changed[coding + 8] = 2;
   const end = coding + 2 + view.getUint16(coding + 2);
-  const markers = [
-    ...segment(0xff78, [...u16(0x8000 | components), kind.depth]),
-    ...(kind.arrays ?? []).flatMap(({ index, type, numbers }) =>
-      segment(0xff74, [0, 0, ...u16(index | (type << 8) | (2 << 10)), 0, 0, ...numbers.flatMap(float)]),
-    ),
-    ...kind.stages.flatMap((stage, at) =>
-      segment(0xff75, [0, 0, at + 1, 0, 0, ...u16(stage.length), ...stage.flatMap(collection)]),
-    ),
-    ...segment(0xff77, [kind.stages.length, ...kind.stages.map((_each, at) => at + 1)]),
-  ];
-  return Uint8Array.from([...changed.subarray(0, end), ...markers, ...changed.subarray(end)]);
+  const markers = [...segment(0xff78, [...u16(0x8000 | components), kind.depth]), ...transformSegments(kind)];
+  return inserted(changed, end, markers);
 }
 
-function segment(marker: number, body: readonly number[]): readonly number[] {
+/** Puts the same into the header of the first part of a tile; there is no depth of its own. */
+export function withTileTransform(stream: Bytes, tile: number, kind: Omit<Part2Kind, 'depth'>): Bytes {
+  return withTileSegments(stream, tile, transformSegments(kind));
+}
+
+/** Puts segments into the header of the first part of a tile. */
+export function withTileSegments(stream: Bytes, tile: number, markers: readonly number[]): Bytes {
+  const changed = stream.slice();
+  const view = new DataView(changed.buffer);
+  let part = markerAt(changed, 0xff90);
+  while (view.getUint16(part + 4) !== tile) part += view.getUint32(part + 6);
+  const length = view.getUint32(part + 6);
+  if (length !== 0) view.setUint32(part + 6, length + markers.length);
+  return inserted(changed, part + 12, markers);
+}
+
+/** Puts segments before the first tile-part. */
+export function withMainSegments(stream: Bytes, markers: readonly number[]): Bytes {
+  return inserted(stream, markerAt(stream, 0xff90), markers);
+}
+
+/**
+ * One codestream of tiles side by side that were coded each by itself. They have to be squares of a power of two, so that
+ * wavelets and blocks begin as they do in the corner.
+ */
+export function sideBySide(tiles: readonly Bytes[]): Bytes {
+  const parts = tiles.map((tile, index) => {
+    const part = tile.slice(markerAt(tile, 0xff90), -2);
+    new DataView(part.buffer).setUint16(4, index);
+    return part;
+  });
+  const header = tiles[0]!.slice(0, markerAt(tiles[0]!, 0xff90));
+  const view = new DataView(header.buffer);
+  view.setUint32(8, view.getUint32(8) * tiles.length);
+  return Uint8Array.from([...header, ...parts.flatMap(part => [...part]), 0xff, 0xd9]);
+}
+
+function inserted(stream: Bytes, at: number, markers: readonly number[]): Bytes {
+  const whole = new Uint8Array(stream.length + markers.length);
+  whole.set(stream.subarray(0, at));
+  whole.set(markers, at);
+  whole.set(stream.subarray(at), at + markers.length);
+  return whole;
+}
+
+function transformSegments({ arrays = [], stages, order }: Omit<Part2Kind, 'depth'>): readonly number[] {
+  const chosen = order ?? stages.map((_each, at) => at + 1);
+  return [
+    ...arrays.flatMap(({ index, type, numbers }) =>
+      segment(0xff74, [0, 0, ...u16(index | (type << 8) | (2 << 10)), 0, 0, ...numbers.flatMap(float)]),
+    ),
+    ...stages.flatMap((stage, at) =>
+      segment(0xff75, [0, 0, at + 1, 0, 0, ...u16(stage.length), ...stage.flatMap(collection)]),
+    ),
+    ...(order?.length === 0 ? [] : segment(0xff77, [chosen.length, ...chosen])),
+  ];
+}
+
+/** A marker segment. */
+export function segment(marker: number, body: readonly number[]): readonly number[] {
   return [...u16(marker), ...u16(body.length + 2), ...body];
 }
 

@@ -5,7 +5,8 @@ import { checkHeader, decodedWordSize, type IntegerWords } from './codec.ts';
 import { depthsOf, readStreamSize } from './codestream.ts';
 import type { ComponentTransform, Depth, Stage } from './component-transform.ts';
 import { type Engine, type Exports, put, reasonOf, room } from './engine.ts';
-import { checkStages, inverseComponents, type Line } from './inverse-components.ts';
+import { type CheckedStages, checkStages, inverseComponents, type Line } from './inverse-components.ts';
+import { type Rectangle, readTileGrid } from './tile-grid.ts';
 
 /**
  * Decodes a codestream of part 2: OpenJPEG gives the components as they are coded, and the transforms between them are
@@ -15,7 +16,7 @@ import { checkStages, inverseComponents, type Line } from './inverse-components.
 export function decodeTransformed(
   engine: Engine,
   bytes: Bytes,
-  { stages, depths: told, plain }: ComponentTransform,
+  { stages, tiles, depths: told, plain }: ComponentTransform,
   facts: ImageFacts,
 ): DecodedWords {
   const bytesPerWord = decodedWordSize(facts);
@@ -26,8 +27,11 @@ export function decodeTransformed(
   if (depth === undefined) throw new DecodeError(engine.code, { detail: 'no components' });
   const isOneKind = depths.every(({ bits, isSigned }) => bits === depth.bits && isSigned === depth.isSigned);
   checkHeader(engine.code, { width, height, components: isOneKind ? depths.length : -1, bits: depth.bits }, facts);
-  checkWork(coded.length, stages, facts);
-  if (checkStages(coded.length, stages) !== depths.length) {
+  const areas = areasOf(bytes, stages, tiles, { left: 0, top: 0, width, height });
+  checkWork(coded.length, areas, facts);
+  const checked: CheckedStages = new Map();
+  for (const each of [stages, ...tiles.values()]) {
+    if (checkStages(coded.length, each, checked) === depths.length) continue;
     throw new DecodeError(engine.code, { detail: 'its transforms make other components than it tells' });
   }
   const fraction = Math.min(MOST_FRACTION, MOST_BITS - Math.max(...coded.map(({ bits }) => bits)));
@@ -40,10 +44,15 @@ export function decodeTransformed(
     }
     const target = new (wordsOf(bytesPerWord))(width * height * depths.length);
     const layout = { ...depth, shift: shiftOf(depth, facts), wordBits: bytesPerWord * 8, step: depths.length };
-    for (let row = 0; row < height; row++) {
-      const lines = coded.map((_each, at) => lineAt(exports, planes + (at * height + row) * width * FLOAT, width));
-      const undone = inverseComponents(lines, stages);
-      for (const [at, line] of undone.entries()) store(line, target, row * width * depths.length + at, layout);
+    for (const { rectangle, stages: own } of areas) {
+      for (let row = rectangle.top; row < rectangle.top + rectangle.height; row++) {
+        const from = row * width + rectangle.left;
+        const lines = coded.map((_each, at) =>
+          lineAt(exports, planes + (at * height * width + from) * FLOAT, rectangle.width),
+        );
+        const undone = inverseComponents(lines, own);
+        for (const [at, line] of undone.entries()) store(line, target, from * depths.length + at, layout);
+      }
     }
     exports.release(planes);
     exports.release(source);
@@ -51,16 +60,52 @@ export function decodeTransformed(
   });
 }
 
+/** A part of the image and what is done to its components. */
+interface Area {
+  readonly rectangle: Rectangle;
+  readonly stages: readonly Stage[];
+}
+
+/** The whole image, or its tiles where one of them has a transform of its own. */
+function areasOf(
+  bytes: Bytes,
+  stages: readonly Stage[],
+  tiles: ComponentTransform['tiles'],
+  whole: Rectangle,
+): readonly Area[] {
+  if (tiles.size === 0) return [{ rectangle: whole, stages }];
+  const { count, rectangleOf } = readTileGrid(bytes);
+  return Array.from({ length: count }, (_each, tile) => ({
+    rectangle: rectangleOf(tile),
+    stages: tiles.get(tile) ?? stages,
+  }));
+}
+
 /** Arrays can be named over and over, so that what a stream asks for does not follow from its length. */
-function checkWork(components: number, stages: readonly Stage[], { rows, columns }: ImageFacts): void {
-  let perPixel = components;
-  for (const collection of stages.flat()) {
-    const { inputs, outputs, matrix, kind } = collection;
-    perPixel += inputs.length + outputs.length + (matrix?.length ?? (kind === 'wavelet' ? 8 * inputs.length : 0));
+function checkWork(components: number, areas: readonly Area[], { rows, columns }: ImageFacts): void {
+  const known = new Map<Stage, number>();
+  let work = 0;
+  for (const { rectangle, stages } of areas) {
+    let each = components;
+    for (const stage of stages) {
+      const one = known.get(stage) ?? workOf(stage);
+      known.set(stage, one);
+      each += one;
+    }
+    work += each * rectangle.width * rectangle.height;
   }
   const pixels = rows * columns;
-  if (perPixel * pixels <= MOST_WORK && components * pixels * FLOAT <= MOST_MEMORY) return;
-  throw new DecodeError('image-too-large', { detail: `${components} components and ${perPixel} operations a pixel` });
+  if (work <= MOST_WORK && components * pixels * FLOAT <= MOST_MEMORY) return;
+  const each = Math.ceil(work / pixels);
+  throw new DecodeError('image-too-large', { detail: `${components} components and ${each} operations a pixel` });
+}
+
+/** For one pixel. */
+function workOf(stage: Stage): number {
+  return stage.reduce((sum, { inputs, outputs, matrix, kind }) => {
+    const steps = matrix?.length ?? (kind === 'wavelet' ? 8 * inputs.length : 0);
+    return sum + inputs.length + outputs.length + steps;
+  }, 0);
 }
 
 function lineAt(exports: Exports, address: number, length: number): Line {
