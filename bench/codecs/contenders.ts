@@ -21,7 +21,11 @@ export interface Method {
   /** Of dcmjs-codecs: `encodeX` and `decodeX`. */
   readonly dcmjs?: { readonly name: string; readonly parameters: Readonly<Record<string, unknown>> };
   /** Of @cornerstonejs: the package, the class, and what is said to its encoder. */
-  readonly cornerstone?: { readonly package: string; readonly name: string; readonly set?: (encoder: Encoder) => void };
+  readonly cornerstone?: {
+    readonly package: string;
+    readonly name: string;
+    readonly set?: (encoder: Encoder, facts: ImageFacts) => void;
+  };
   /** Programs that decode and encode a file, and their arguments before the names of both files. */
   readonly native?: { readonly decode?: readonly string[]; readonly encode?: readonly string[] };
 }
@@ -40,6 +44,9 @@ interface Decoder {
   getDecodedBuffer(): Uint8Array;
   decode(): void;
 }
+
+/** Steps of quantisation by which the images of so many bits come to a tenth of their size. */
+const stepsOfTenth: Readonly<Record<number, number>> = { 8: 0.003_9, 12: 0.000_52, 16: 0.000_052 };
 
 export const methods = {
   rle: {
@@ -128,7 +135,11 @@ export const methods = {
     options: { ratio: 10 },
     isLossy: true,
     dcmjs: { name: 'HtJpeg2000', parameters: {} },
-    cornerstone: { package: 'codec-openjph/wasmjs', name: 'HTJ2K' },
+    cornerstone: {
+      package: 'codec-openjph/wasmjs',
+      name: 'HTJ2K',
+      set: (encoder, { bitsStored }) => encoder.setQuality?.(false, stepsOfTenth[bitsStored] ?? 2 ** -bitsStored),
+    },
   },
   'jpeg-xl': {
     title: 'JPEG XL lossless',
@@ -256,7 +267,7 @@ async function cornerstone(row: NonNullable<Method['cornerstone']>, facts: Image
     },
     encode: native => {
       encoder.getDecodedBuffer(info).set(native);
-      row.set?.(encoder);
+      row.set?.(encoder, facts);
       encoder.encode();
       return kept(encoder.getEncodedBuffer());
     },

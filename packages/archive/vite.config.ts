@@ -7,8 +7,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   resolve: { conditions: ['source', 'node', 'import'] },
   ssr: {
-    // A codec finds its WebAssembly beside its own modules; the driver is for those who use that database.
-    external: ['@cornerstonejs/codec-openjph', 'pg'],
+    // The driver is for those who use that database.
+    external: ['pg'],
     noExternal: true,
     resolve: { conditions: ['source', 'node', 'import'] },
   },

@@ -50,9 +50,8 @@ export default defineConfig({
   define: { HU_VERSION: JSON.stringify(version) },
   resolve: { conditions: ['source', 'node', 'import'] },
   ssr: {
-    // The archive finds its worker threads and codecs beside its own modules, the web page is found through its package,
-    // a codec finds its WebAssembly in its package.
-    external: ['@cornerstonejs/codec-openjph', '@hounsfield/archive', '@hounsfield/viewer'],
+    // The archive finds its worker threads beside its own modules, the web page is found through its package.
+    external: ['@hounsfield/archive', '@hounsfield/viewer'],
     noExternal: true,
     resolve: { conditions: ['source', 'node', 'import'] },
   },

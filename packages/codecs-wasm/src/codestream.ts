@@ -34,8 +34,8 @@ export function readStreamSize(bytes: Bytes): StreamSize {
 }
 
 /**
- * Walks over the tile-parts of a codestream (T.800 §A.4.2): OpenJPH, as it is built, makes a picture of what is left of a
- * stream that was cut off, and says nothing.
+ * Walks over the tile-parts of a codestream (T.800 §A.4.2): a decoder may make a picture of what is left of a stream that
+ * was cut off, and say nothing.
  * @throws DecodeError `bad-jpeg-2000`
  */
 export function checkTileParts(bytes: Bytes): void {
@@ -51,13 +51,6 @@ export function checkTileParts(bytes: Bytes): void {
     if (at + 2 > bytes.length || view.getUint16(at) === EOC) return;
   }
   throw new DecodeError('bad-jpeg-2000', { detail: 'a tile-part is cut off or missing' });
-}
-
-/** Whether COD says that colours were decorrelated (T.800 Table A.17). */
-export function hasColourTransform(bytes: Bytes): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const at = segmentAt(view, COD) + 8;
-  return at < bytes.length && view.getUint8(at) === 1;
 }
 
 /** How the samples of each component are coded (T.800 Table A.11); one line for each. */
@@ -79,17 +72,6 @@ function segmentAt(view: DataView, marker: number): number {
   return at;
 }
 
-/**
- * Says of all components that they are signed, or that they are not. A signed sample is coded as an unsigned one is that
- * is greater by half the range (T.800 §G.1), so that nothing else changes.
- */
-export function setSigned(codestream: Bytes, components: number, isSigned: boolean): void {
-  for (let component = 0; component < components; component++) {
-    const at = COMPONENTS_AT + component * COMPONENT_SIZE;
-    codestream[at] = (codestream[at]! & ~SIGNED) | (isSigned ? SIGNED : 0);
-  }
-}
-
 /** SOC, and SIZ right after it. */
 const SOC_AND_SIZ = 0xff4f_ff51;
 /** Ssiz, XRsiz and YRsiz of each component, behind SOC and the fixed part of SIZ. */
@@ -97,7 +79,6 @@ const COMPONENTS_AT = 42;
 const COMPONENT_SIZE = 3;
 const SIGNED = 0x80;
 const UNSAMPLED = 0x0101;
-const COD = 0xff52;
 const SOT = 0xff90;
 const SOT_SIZE = 12;
 const EOC = 0xffd9;

@@ -6,19 +6,14 @@ import { compile, Engine } from './engine.ts';
 import { type FrameKind, frameOf, largestDifference } from './frames.fixture.ts';
 import { decodePlain, encodePlain } from './htj2k-plain.ts';
 import { jpeg2000Choice } from './jpeg-2000-options.ts';
-import { loadOpenJph, type OpenJphEncoder, type OpenJphEngine } from './openjph.ts';
-
-/** What the package's encoder can be told beside what this package tells it. */
-interface OtherWays extends OpenJphEncoder {
-  setBlockDimensions(size: { readonly width: number; readonly height: number }): void;
-}
+import { loadOpenJph, type OpenJph } from './openjph.fixture.ts';
 
 let engine: Engine;
-let openJph: OpenJphEngine;
+let openJph: OpenJph;
 beforeAll(async () => {
   const { htj2k } = await import('./wasm/htj2k.generated.ts');
   engine = new Engine(await compile(htj2k), 'bad-jpeg-2000');
-  openJph = await loadOpenJph('bad-jpeg-2000');
+  openJph = await loadOpenJph();
 });
 
 const encoded = (frame: EncodableFrame, levels: number): Bytes =>
@@ -38,7 +33,7 @@ describe('HTJ2K by C of ours (T.814)', () => {
   it.each(kinds)('decodes %j as OpenJPH encodes it: blocks of every size, progressions, levels', kind => {
     const frame = frameOf(kind);
     for (const [at, [width, height]] of SIZES.entries()) {
-      const bytes = byOpenJph(frame, { width, height, order: at % 5, levels: 1 + (at % 6) });
+      const bytes = openJph.encode(frame, { width, height, order: at % 5, levels: 1 + (at % 6) });
       const decoded = decodePlain(engine, bytes, readStreamSize(bytes), frame.facts);
       expect(decoded, `${width} × ${height}`).toBeDefined();
       expect(largestDifference(frame, decoded!.words)).toBe(0);
@@ -49,16 +44,7 @@ describe('HTJ2K by C of ours (T.814)', () => {
     const frame = frameOf(kind);
     for (let levels = 0; levels < 8; levels++) {
       const bytes = encoded(frame, levels);
-      const decoded = openJph.run(({ HTJ2KDecoder }) => {
-        const decoder = new HTJ2KDecoder();
-        decoder.getEncodedBuffer(bytes.length).set(bytes);
-        decoder.decode();
-        expect(decoder.getLastErrorMessage()).toBe('');
-        const samples = decoder.getDecodedBuffer().slice();
-        decoder.delete();
-        return samples;
-      });
-      const words = new (frame.words.constructor as Uint16ArrayConstructor)(decoded.buffer);
+      const words = openJph.decode(bytes, frame);
       expect(largestDifference(frame, words), `${levels} levels`).toBe(0);
     }
   });
@@ -95,37 +81,6 @@ describe('HTJ2K by C of ours (T.814)', () => {
     }
   });
 });
-
-interface Way {
-  readonly width: number;
-  readonly height: number;
-  readonly order: number;
-  readonly levels: number;
-}
-
-function byOpenJph({ words, facts }: EncodableFrame, { width, height, order, levels }: Way): Bytes {
-  return openJph.run(({ HTJ2KEncoder }) => {
-    // Each method is called here.
-    const encoder = new HTJ2KEncoder() as OtherWays;
-    const room = encoder.getDecodedBuffer({
-      width: facts.columns,
-      height: facts.rows,
-      bitsPerSample: facts.bitsStored,
-      componentCount: facts.samplesPerPixel,
-      isSigned: false,
-      isUsingColorTransform: facts.samplesPerPixel === 3,
-    });
-    room.set(new Uint8Array(words.buffer, words.byteOffset, words.byteLength));
-    encoder.setQuality(true, 0);
-    encoder.setDecompositions(levels);
-    encoder.setProgressionOrder(order);
-    encoder.setBlockDimensions({ width, height });
-    encoder.encode();
-    const bytes = encoder.getEncodedBuffer().slice();
-    encoder.delete();
-    return bytes;
-  });
-}
 
 /** T.800 §A.6.1: 4 to 1024 each, 4096 samples at most. */
 const SIZES = [

@@ -7,7 +7,7 @@ import { type Engine, put, room } from './engine.ts';
 import type { Jpeg2000Choice } from './jpeg-2000-options.ts';
 
 /**
- * Decodes a frame of HTJ2K by C of ours, if it is as most encoders make it: one tile, one layer, no precincts, no loss.
+ * Decodes a frame of HTJ2K by C of ours, if it is as most encoders make it: one tile, one layer, no precincts.
  * @returns undefined for all other streams, and for damaged ones
  * @throws DecodeError where the stream's header and the facts differ
  */
@@ -37,11 +37,9 @@ export function decodePlain(
   return isRgbOnlyInside(facts) ? { words, photometric: photometricOf('RGB') } : { words };
 }
 
-/** Whether C of ours encodes a frame: what it writes is without loss and without precincts (T.800 Table A.21). */
-export function isPlain({ facts }: EncodableFrame, { ratio }: Jpeg2000Choice): boolean {
-  return (
-    ratio === undefined && Math.max(facts.rows, facts.columns) <= GREATEST && facts.samplesPerPixel <= MOST_SAMPLES
-  );
+/** Whether C of ours encodes a frame: what it writes is without precincts (T.800 Table A.21). */
+export function isPlain({ facts }: EncodableFrame): boolean {
+  return Math.max(facts.rows, facts.columns) <= GREATEST && facts.samplesPerPixel <= MOST_SAMPLES;
 }
 
 /** @param levels of wavelets */
@@ -52,10 +50,11 @@ export function encodePlain(
   levels: number,
 ): EncodedFrame {
   const { rows, columns, samplesPerPixel, signed } = frame.facts;
-  const { bytes: size, shift, bits, colour, photometric } = choice;
+  const { bytes: size, shift, bits, colour, photometric, ratio } = choice;
+  const limit = ratio === undefined ? 0 : Math.max(1, Math.floor((rows * columns * samplesPerPixel * size) / ratio));
   const bytes = encode(engine, frame, [
     ...[columns, rows, samplesPerPixel, size, shift, bits],
-    ...[signed ? 1 : 0, colour ? 1 : 0, levels],
+    ...[signed ? 1 : 0, colour ? 1 : 0, levels, limit],
   ]);
   return photometric === undefined ? { bytes } : { bytes, photometric };
 }

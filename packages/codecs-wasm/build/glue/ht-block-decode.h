@@ -218,6 +218,13 @@ ALWAYS void readRow(Words* words, Runs* events, uint32_t count, int isFirst) {
   // Behind the end there are zeros only.
   if (from.at > from.end + 8) from.at = from.end;
   for (uint32_t at = 0; at < count; at += 2) {
+    // Two quads of zeros, as many are where there is loss.
+    if (runs.run >= 4 && at + 1 < count && (left | (isFirst ? 0 : load32(contexts + at))) == 0) {
+      runs.run -= 4;
+      store32(quad + at, 0);
+      store16(extents + at, 0);
+      continue;
+    }
     from.bits |= load64(from.at) << from.count;
     from.at += (63 - from.count) >> 3;
     from.count |= 56;

@@ -122,6 +122,15 @@ ALWAYS void putEvent(Events* to, uint32_t isEvent) {
   endRun(to, isEvent);
 }
 
+// So many events of 0.
+ALWAYS void putQuiet(Events* to, uint32_t count) {
+  for (uint32_t rest = (1u << runExponents[to->state]) - to->run; count >= rest; rest = 1u << runExponents[to->state]) {
+    count -= rest;
+    endRun(to, 0);
+  }
+  to->run += count;
+}
+
 // The length in bits of each byte.
 ALWAYS v128_t lengths8(v128_t bytes) {
   const v128_t low = wasm_i8x16_swizzle(wasm_i8x16_const(0, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4),
@@ -172,8 +181,22 @@ ALWAYS v128_t readRow32(const uint8_t* row, v128_t* values) {
 ALWAYS v128_t joined(v128_t bytes) { return wasm_v128_or(wasm_v128_and(bytes, wasm_i16x8_splat(0xff)), wasm_u16x8_shr(bytes, 8)); }
 ALWAYS v128_t greater(v128_t bytes) { return wasm_i16x8_max(wasm_v128_and(bytes, wasm_i16x8_splat(0xff)), wasm_u16x8_shr(bytes, 8)); }
 
+// Whether all of eight quads are zeros, as many are where there is loss.
+ALWAYS int isQuiet(const uint8_t* upper, const uint8_t* lower) {
+  const v128_t above = wasm_v128_or(wasm_v128_load(upper), wasm_v128_load(upper + 16));
+  const v128_t below = wasm_v128_or(wasm_v128_load(lower), wasm_v128_load(lower + 16));
+  return !wasm_v128_any_true(wasm_v128_or(above, below));
+}
+
 // Eight quads (T.814 §7.3.3): their samples, exponents, bounds and u.
 ALWAYS v128_t readQuads(uint32_t at, const uint8_t* upper, const uint8_t* lower, int isShort) {
+  if (isShort && isQuiet(upper, lower)) {
+    const v128_t zeros = wasm_i16x8_splat(0);
+    wasm_v128_store(significances + MARGIN + at, zeros);
+    wasm_v128_store(indices + at, zeros);
+    wasm_v128_store(extents + at, zeros);
+    return zeros;
+  }
   v128_t above[4];
   v128_t below[4];
   const v128_t up = isShort ? readRow16(upper, above) : readRow32(upper, above);

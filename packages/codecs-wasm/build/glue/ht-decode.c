@@ -1,10 +1,12 @@
-// Decodes frames of HTJ2K (T.814) as most encoders make them: one tile, one layer, no precincts, no loss, one pass a block.
+// Decodes frames of HTJ2K (T.814) as most encoders make them: one tile, one layer, no precincts, one pass a block.
 // Others are refused, and damaged ones: who calls has another decoder for those.
 #include "ht-frame.h"
 
 #include "ht-block-decode.h"
 #include "ht-magnitudes.h"
 #include "ht-packets.h"
+#include "ht-dequantise.h"
+#include "ht-lift.h"
 
 #define SAMPLE int16_t
 #define LANES 8
@@ -33,12 +35,12 @@
 // What the main header says beside the frame.
 typedef struct {
   uint32_t progression;
-  uint8_t planes[3 * MOST_LEVELS + 1];
   // Of each resolution; 15 without precincts.
   uint8_t precincts[MOST_LEVELS + 1];
   int hasSize;
   int hasCoding;
   int hasQuantisation;
+  int hasOwnQuantisation[MOST_COMPONENTS];
 } Header;
 
 // T.800 §A.5.1.
@@ -64,7 +66,7 @@ static int readSize(Frame* frame, Header* header, const uint8_t* at, uint32_t le
   return frame->bits > 16 ? -1 : 0;
 }
 
-// T.800 §A.6.1, T.814 §A.4: blocks of HT, 5-3 wavelet.
+// T.800 §A.6.1, T.814 §A.4: blocks of HT, 5-3 or 9-7 wavelet.
 static int readCoding(Frame* frame, Header* header, const uint8_t* at, uint32_t length) {
   if (length < 12 || (at[2] & ~1u) != 0 || word16(at + 4) != 1) return -1;
   header->progression = at[3];
@@ -72,7 +74,8 @@ static int readCoding(Frame* frame, Header* header, const uint8_t* at, uint32_t 
   frame->levels = at[7];
   frame->blockWidth = at[8] + 2u;
   frame->blockHeight = at[9] + 2u;
-  if (at[10] != 0x40 || at[11] != 1 || header->progression > 4 || frame->levels > MOST_LEVELS) return -1;
+  frame->isFloat = at[11] == 0;
+  if (at[10] != 0x40 || at[11] > 1 || header->progression > 4 || frame->levels > MOST_LEVELS) return -1;
   if (frame->blockWidth > 10 || frame->blockHeight > 10 || frame->blockWidth + frame->blockHeight > 12) return -1;
   if (frame->hasColourTransform > 1 || (frame->hasColourTransform && frame->components != 3)) return -1;
   if (length != 12 + (at[2] ? frame->levels + 1 : 0)) return -1;
@@ -81,16 +84,40 @@ static int readCoding(Frame* frame, Header* header, const uint8_t* at, uint32_t 
   return 0;
 }
 
-// T.800 §A.6.4, without quantisation: the planes of each band.
-static int readQuantisation(const Frame* frame, Header* header, const uint8_t* at, uint32_t length) {
-  const uint32_t bands = 3 * frame->levels + 1;
-  if (length < 3 + bands || (at[2] & 31) != 0) return -1;
+// What QCD and QCC say from the style on (T.800 §A.6.4): nothing is quantised, or all bands have a step, or LL has from which
+// the others are derived (T.800 §E.1.1).
+static int readSteps(Frame* frame, uint32_t component, const uint8_t* at, uint32_t length) {
+  const uint32_t bands = BANDS * frame->levels + 1;
+  const uint32_t style = at[0] & 31;
+  const uint32_t guard = at[0] >> 5;
+  if (style > 2 || (style == 0) == frame->isFloat) return -1;
+  if (length < 1 + (style == 0 ? bands : style == 1 ? 2 : 2 * bands)) return -1;
+  Quantisation* to = &frame->quantisation[component];
   for (uint32_t band = 0; band < bands; band++) {
-    header->planes[band] = (uint8_t)((at[3 + band] >> 3) + (at[2] >> 5) - 1);
-    if (header->planes[band] == 0 || header->planes[band] > MOST_PLANES) return -1;
+    uint32_t word = style == 0 ? (uint32_t)at[1 + band] << 8 : word16(at + 1 + (style == 1 ? 0 : 2 * band));
+    const uint32_t higher = style == 1 && band > 0 ? (band - 1) / BANDS : 0;
+    if (word >> 11 < higher) return -1;
+    word -= higher << 11;
+    to->planes[band] = (uint8_t)((word >> 11) + guard - 1);
+    to->steps[band] = stepOf(frame, band, word);
+    if (to->planes[band] == 0 || to->planes[band] > MOST_PLANES) return -1;
   }
-  header->hasQuantisation = 1;
   return 0;
+}
+
+static int readQuantisation(Frame* frame, Header* header, const uint8_t* at, uint32_t length) {
+  if (length < 4) return -1;
+  header->hasQuantisation = 1;
+  for (uint32_t component = 0; component < frame->components; component++)
+    if (!header->hasOwnQuantisation[component] && readSteps(frame, component, at + 2, length - 2) != 0) return -1;
+  return 0;
+}
+
+// T.800 §A.6.5.
+static int readOwnQuantisation(Frame* frame, Header* header, const uint8_t* at, uint32_t length) {
+  if (length < 5 || at[2] >= frame->components || header->hasOwnQuantisation[at[2]]) return -1;
+  header->hasOwnQuantisation[at[2]] = 1;
+  return readSteps(frame, at[2], at + 3, length - 3);
 }
 
 // Reads up to the first tile-part; gives where it is, or NULL.
@@ -105,6 +132,7 @@ static const uint8_t* readMainHeader(Frame* frame, Header* header, const uint8_t
     if (marker == SIZ && !header->hasSize) status = readSize(frame, header, at + 2, length);
     if (marker == COD && header->hasSize && !header->hasCoding) status = readCoding(frame, header, at + 2, length);
     if (marker == QCD && header->hasCoding && !header->hasQuantisation) status = readQuantisation(frame, header, at + 2, length);
+    if (marker == QCC && header->hasCoding) status = readOwnQuantisation(frame, header, at + 2, length);
     if (marker == CAP || marker == COM || marker == TLM) status = 0;
     if (status != 0) return NULL;
   }
@@ -130,6 +158,16 @@ static int chooseBlocks(Frame* frame, const Header* header) {
   return 0;
 }
 
+static int decodeOne(const Frame* frame, const BlockPlace* block, const Band* band) {
+  if (block->length == 0) {
+    const uint32_t bytes = block->width * (frame->isShort ? 2 : 4);
+    for (uint32_t row = 0; row < block->height; row++) memset(block->target + row * block->stride, 0, bytes);
+    return 0;
+  }
+  if (frame->isFloat) return decodeFloatBlock(block, band, block->target);
+  return frame->isShort ? decodeShortBlock(block) : decodeLongBlock(block);
+}
+
 static int decodeStrip(const Frame* frame, const Resolution* resolution, Band* band, uint32_t row) {
   const uint32_t bytes = frame->isShort ? 2 : 4;
   const uint32_t height = 1u << resolution->blockHeight;
@@ -140,13 +178,8 @@ static int decodeStrip(const Frame* frame, const Resolution* resolution, Band* b
     const uint32_t left = at << resolution->blockWidth;
     const uint32_t rest = band->width - left;
     const uint32_t width = rest < 1u << resolution->blockWidth ? rest : 1u << resolution->blockWidth;
-    uint8_t* target = band->strip + left * bytes;
-    if (block->length == 0) {
-      for (uint32_t each = 0; each < rows; each++) memset(target + each * band->stride, 0, width * bytes);
-      continue;
-    }
-    const BlockPlace place = {block->bytes, block->length, width, rows, band->planes, target, band->stride};
-    if ((frame->isShort ? decodeShortBlock(&place) : decodeLongBlock(&place)) != 0) return -1;
+    const BlockPlace place = {block->bytes, block->length, width, rows, band->planes, band->strip + left * bytes, band->stride};
+    if (decodeOne(frame, &place, band) != 0) return -1;
   }
   return 0;
 }
@@ -215,7 +248,18 @@ static uint8_t* nextRow(const Frame* frame, Resolution* resolution) {
   return rows[ODD];
 }
 
+#include "ht-inverse-float.h"
 #include "ht-output.h"
+
+// Of what kind the samples are between a block and the frame.
+static void chooseSamples(Frame* frame) {
+  frame->isShort = !frame->isFloat && frame->bits + frame->hasColourTransform <= SHORT_BITS;
+  for (uint32_t component = 0; component < frame->components; component++) {
+    for (uint32_t band = 0; band <= BANDS * frame->levels; band++)
+      frame->isShort &= frame->quantisation[component].planes[band] < 16;
+    if (frame->isFloat) scaleSteps(frame, component);
+  }
+}
 
 static int decodeFrame(Frame* frame, const uint8_t* source, size_t length, const HtWords* expected, uint8_t* target) {
   Header header = {0};
@@ -223,10 +267,9 @@ static int decodeFrame(Frame* frame, const uint8_t* source, size_t length, const
   const uint8_t* tile = readMainHeader(frame, &header, source, end);
   if (tile == NULL || frame->width != expected->width || frame->height != expected->height) return -1;
   if (frame->components != expected->components) return -1;
-  frame->isShort = frame->bits + frame->hasColourTransform <= SHORT_BITS;
-  for (uint32_t band = 0; band <= 3 * frame->levels; band++) frame->isShort &= header.planes[band] < 16;
+  chooseSamples(frame);
   TileParts parts = {tile, end, NULL, NULL};
-  if (chooseBlocks(frame, &header) != 0 || layOut(frame, header.planes) != 0) return -1;
+  if (chooseBlocks(frame, &header) != 0 || layOut(frame) != 0) return -1;
   if (readPackets(frame, &parts, header.progression < 3) != 0) return -1;
   return writeFrame(frame, target, expected);
 }

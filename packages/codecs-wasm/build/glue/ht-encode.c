@@ -1,4 +1,4 @@
-// Encodes frames as HTJ2K (T.814) without loss.
+// Encodes frames as HTJ2K (T.814), without loss or to a size.
 #include "ht-frame.h"
 
 enum {
@@ -6,6 +6,8 @@ enum {
   RPCL = 2,
   // So that bits and gain of a band bound its magnitudes (T.800 §E.1.1).
   GUARD_BITS = 2,
+  // Of the 9-7 wavelet one is enough: no band is greater than its range.
+  LOSSY_GUARD_BITS = 1,
   // Logarithm of the width and the height of blocks.
   BLOCK = 6,
   MOST_BLOCK_BYTES = 32768
@@ -41,7 +43,11 @@ enum {
 #define ODDS(a, b) wasm_i32x4_shuffle(a, b, 1, 3, 5, 7)
 #include "ht-forward.h"
 
+#include "ht-lift.h"
+#include "ht-forward-float.h"
 #include "ht-input.h"
+#include "ht-quantise.h"
+#include "ht-rate.h"
 #include "ht-write.h"
 
 static int encodeStrip(const Frame* frame, Band* band, uint32_t row) {
@@ -83,7 +89,7 @@ static void swap(uint8_t** rows, uint32_t one, uint32_t other) {
 }
 
 // Where the next row of a resolution is to be put.
-static uint8_t* rowFor(Resolution* resolution) {
+static uint8_t* rowFor(const Resolution* resolution) {
   if (resolution->bandCount == 1) return bandRow(&resolution->bands[0], resolution->next);
   return resolution->rows[resolution->next % 2 == 1 ? ODD : resolution->next == 0 ? EVEN : NEXT_EVEN];
 }
@@ -147,12 +153,17 @@ static int readFrame(Frame* frame, const uint8_t* source, const HtWords* words) 
   uint8_t* rows[MOST_COMPONENTS];
   for (uint32_t row = 0; row < frame->height; row++, source += step) {
     for (uint32_t component = 0; component < frame->components; component++) {
-      rows[component] = rowFor(&frame->resolutions[component][frame->levels]);
+      const Resolution* resolution = &frame->resolutions[component][frame->levels];
+      rows[component] = frame->isFloat ? (uint8_t*)floatsFor(resolution) : rowFor(resolution);
       readRow(frame, source + component * words->bytes, rows[component], frame->components, words);
     }
-    if (frame->hasColourTransform) partColours(frame, rows);
-    for (uint32_t component = 0; component < frame->components; component++)
-      if (endRow(frame, &frame->resolutions[component][frame->levels]) != 0) return -1;
+    if (frame->hasColourTransform && frame->isFloat) partFloatColours(frame, rows);
+    else if (frame->hasColourTransform) partColours(frame, rows);
+    for (uint32_t component = 0; component < frame->components; component++) {
+      Resolution* resolution = &frame->resolutions[component][frame->levels];
+      if (frame->isFloat) endFloats(resolution);
+      else if (endRow(frame, resolution) != 0) return -1;
+    }
   }
   return 0;
 }
@@ -160,16 +171,8 @@ static int readFrame(Frame* frame, const uint8_t* source, const HtWords* words) 
 static uint8_t* output;
 static size_t outputRoom;
 
-static size_t encodeFrame(Frame* frame, const uint8_t* source, const HtWords* words) {
-  uint8_t planes[3 * MOST_LEVELS + 1];
-  for (uint32_t band = 0; band <= 3 * frame->levels; band++) {
-    const uint32_t gain = band == 0 ? 0 : band % 3 == 0 ? 2 : 1;
-    planes[band] = (uint8_t)(frame->bits + frame->hasColourTransform + gain + GUARD_BITS - 1);
-  }
-  for (uint32_t component = 0; component < frame->components; component++)
-    for (uint32_t level = 0; level <= frame->levels; level++)
-      frame->resolutions[component][level].blockWidth = frame->resolutions[component][level].blockHeight = BLOCK;
-  if (layOut(frame, planes) != 0 || readFrame(frame, source, words) != 0) return 0;
+// Gives the length, or 0 where memory is short.
+static size_t writeOutput(const Frame* frame) {
   const size_t room = roomFor(frame);
   if (room > outputRoom) {
     free(output);
@@ -178,7 +181,55 @@ static size_t encodeFrame(Frame* frame, const uint8_t* source, const HtWords* wo
     if (output == NULL) return 0;
   }
   Output to = {output, output + outputRoom};
-  return putCodestream(&to, frame, planes);
+  return putCodestream(&to, frame);
+}
+
+static size_t encodeLossless(Frame* frame, const uint8_t* source, const HtWords* words) {
+  for (uint32_t component = 0; component < frame->components; component++) {
+    for (uint32_t band = 0; band <= BANDS * frame->levels; band++) {
+      const uint32_t gain = band == 0 ? 0 : band % BANDS == 0 ? 2 : 1;
+      frame->quantisation[component].planes[band] = (uint8_t)(frame->bits + frame->hasColourTransform + gain + GUARD_BITS - 1);
+    }
+  }
+  if (layOut(frame) != 0 || readFrame(frame, source, words) != 0) return 0;
+  return writeOutput(frame);
+}
+
+// Encodes what is quantised with a step; gives the length, or 0 where memory is short.
+static size_t encodeWithStep(Frame* frame, float doublings) {
+  const Mark before = mark();
+  chooseSteps(frame, stepAt(doublings));
+  const size_t length = encodePlanes(frame) == 0 ? writeOutput(frame) : 0;
+  freeBehind(before);
+  return length;
+}
+
+// Encodes with few steps, the next of which is known better by what the last ones gave.
+static size_t encodeWithin(Frame* frame, size_t limit) {
+  const float coarsest = (float)frame->bits + 2;
+  Search search = {FINEST, coarsest, 0, 1, 0};
+  const size_t fixed = headerBytes(frame);
+  const float room = limit > fixed ? (float)(limit - fixed) : 0;
+  float aim = FIRST_AIM;
+  size_t length = 0;
+  for (uint32_t pass = 0; pass < MOST_PASSES; pass++) {
+    const float step = finestFor(&search, aim * room, pass >= 2);
+    length = encodeWithStep(frame, step);
+    if (length == 0 || step == coarsest) return length;
+    if (length <= limit) search.fits = step;
+    else search.tooFine = step;
+    if (length <= limit && ((float)length > NEAR_ENOUGH * (float)limit || pass + 1 >= PASSES)) return length;
+    if (length > fixed) learn(&search, step, (float)(length - fixed), pass > 0);
+    // What was hoped for in vain is hoped for no more.
+    aim = pass == 0 ? SECOND_AIM : length > limit ? aim - 0.03f : aim;
+  }
+  return length <= limit ? length : encodeWithStep(frame, search.fits);
+}
+
+static size_t encodeLossy(Frame* frame, const uint8_t* source, const HtWords* words) {
+  if (layOut(frame) != 0 || takePlanes(frame) != 0 || readFrame(frame, source, words) != 0) return 0;
+  countAllQuads(frame);
+  return encodeWithin(frame, words->limit);
 }
 
 const uint8_t* htEncode(const uint8_t* source, const HtWords* words, int hasColourTransform, uint32_t levels, size_t* length) {
@@ -193,9 +244,13 @@ const uint8_t* htEncode(const uint8_t* source, const HtWords* words, int hasColo
   frame.isSigned = words->isSigned;
   frame.hasColourTransform = hasColourTransform != 0;
   frame.levels = levels;
+  frame.isFloat = words->limit > 0;
+  frame.isShort = !frame.isFloat && frame.bits + frame.hasColourTransform <= SHORT_BITS;
   frame.blockWidth = frame.blockHeight = BLOCK;
-  frame.isShort = frame.bits + frame.hasColourTransform <= SHORT_BITS;
-  *length = encodeFrame(&frame, source, words);
+  for (uint32_t component = 0; component < frame.components; component++)
+    for (uint32_t level = 0; level <= frame.levels; level++)
+      frame.resolutions[component][level].blockWidth = frame.resolutions[component][level].blockHeight = BLOCK;
+  *length = frame.isFloat ? encodeLossy(&frame, source, words) : encodeLossless(&frame, source, words);
   freePieces();
   return *length == 0 ? NULL : output;
 }

@@ -5,6 +5,8 @@ enum {
   MOST_COMPONENTS = 4,
   MOST_LEVELS = 16,
   BANDS = 3,
+  // Of a component, LL first.
+  MOST_BANDS = BANDS * MOST_LEVELS + 1,
   // Of a component: to these, sums in the 5-3 wavelet stay within 16 bits, whose gains are below 8 (T.800 §F.3).
   SHORT_BITS = 12
 };
@@ -15,9 +17,11 @@ enum {
   CAP = 0xff50,
   SIZ = 0xff51,
   COD = 0xff52,
+  COC = 0xff53,
   TLM = 0xff55,
   PLT = 0xff58,
   QCD = 0xff5c,
+  QCC = 0xff5d,
   COM = 0xff64,
   SOT = 0xff90,
   SOD = 0xff93,
@@ -37,11 +41,22 @@ typedef struct {
   uint32_t down;
   // Bits of a magnitude at most.
   uint32_t planes;
+  // What a magnitude of 1 stands for where there is loss.
+  float step;
   Block* blocks;
   // A row of blocks, decoded or to be encoded: rows `stride` bytes apart.
   uint8_t* strip;
   uint32_t stride;
+  // All of it before it is quantised, where there is loss.
+  float* plane;
+  uint32_t planeStride;
 } Band;
+
+// How the bands of a component are quantised (T.800 §E.1), LL first: bits of a magnitude, and what 1 stands for.
+typedef struct {
+  uint8_t planes[MOST_BANDS];
+  float steps[MOST_BANDS];
+} Quantisation;
 
 typedef struct {
   uint32_t width;
@@ -69,6 +84,11 @@ typedef struct {
   uint32_t blockHeight;
   // Samples of 16 bits are enough.
   uint32_t isShort;
+  // With loss: the 9-7 wavelet, whose rows are floating point.
+  uint32_t isFloat;
+  Quantisation quantisation[MOST_COMPONENTS];
+  // As QCD has them, where there is loss.
+  uint16_t stepWords[MOST_BANDS];
   Resolution resolutions[MOST_COMPONENTS][MOST_LEVELS + 1];
 } Frame;
 
@@ -95,13 +115,24 @@ static void* take(size_t size) {
   return start;
 }
 
-static void freePieces(void) {
-  while (pieces != NULL) {
+// How far memory is taken, so that what comes later can be given back.
+typedef struct {
+  Piece* pieces;
+  uint32_t used;
+} Mark;
+
+static inline Mark mark(void) { return (Mark){pieces, pieces == NULL ? 0 : pieces->used}; }
+
+static void freeBehind(Mark mark) {
+  while (pieces != mark.pieces) {
     Piece* next = pieces->next;
     free(pieces);
     pieces = next;
   }
+  if (pieces != NULL) pieces->used = mark.used;
 }
+
+static void freePieces(void) { freeBehind((Mark){NULL, 0}); }
 
 static inline uint32_t halved(uint32_t size, uint32_t levels) {
   return (uint32_t)(((uint64_t)size + ((uint64_t)1 << levels) - 1) >> levels);
@@ -133,30 +164,46 @@ static int layOutBand(const Frame* frame, Resolution* resolution, Band* band) {
   return 0;
 }
 
-// Sizes of all parts by the size of the frame, and their memory (T.800 §B.5, §B.7). `planes` are those of each band, LL first.
-static int layOut(Frame* frame, const uint8_t* planes) {
-  for (uint32_t component = 0; component < frame->components; component++) {
-    for (uint32_t level = 0; level <= frame->levels; level++) {
-      Resolution* resolution = &frame->resolutions[component][level];
-      const uint32_t down = frame->levels - level;
-      resolution->width = halved(frame->width, down);
-      resolution->height = halved(frame->height, down);
-      resolution->bandCount = level == 0 ? 1 : BANDS;
-      resolution->next = 0;
-      const uint32_t lowWidth = halved(resolution->width, 1);
-      const uint32_t lowHeight = halved(resolution->height, 1);
-      for (uint32_t at = 0; at < resolution->bandCount; at++) {
-        Band* band = &resolution->bands[at];
-        band->width = level == 0 ? resolution->width : at == 1 ? lowWidth : resolution->width - lowWidth;
-        band->height = level == 0 ? resolution->height : at == 0 ? lowHeight : resolution->height - lowHeight;
-        band->planes = planes[level == 0 ? 0 : 3 * (level - 1) + 1 + at];
-        if (layOutBand(frame, resolution, band) != 0) return -1;
-      }
-      for (uint32_t at = 0; at < 6; at++) {
-        resolution->rows[at] = level == 0 ? NULL : takeRow(frame, resolution->width);
-        if (level > 0 && resolution->rows[at] == NULL) return -1;
-      }
-    }
+// Sizes of the bands of a resolution (T.800 §B.5).
+static void sizeBands(Resolution* resolution, uint32_t level) {
+  const uint32_t lowWidth = halved(resolution->width, 1);
+  const uint32_t lowHeight = halved(resolution->height, 1);
+  resolution->bandCount = level == 0 ? 1 : BANDS;
+  for (uint32_t at = 0; at < resolution->bandCount; at++) {
+    Band* band = &resolution->bands[at];
+    band->width = level == 0 ? resolution->width : at == 1 ? lowWidth : resolution->width - lowWidth;
+    band->height = level == 0 ? resolution->height : at == 0 ? lowHeight : resolution->height - lowHeight;
   }
+}
+
+// Which band of a component it is, LL first.
+static inline uint32_t bandIndex(uint32_t level, uint32_t at) { return level == 0 ? 0 : BANDS * (level - 1) + 1 + at; }
+
+// The bands and rows of a resolution, and their memory (T.800 §B.7).
+static int layOutResolution(Frame* frame, uint32_t component, uint32_t level) {
+  Resolution* resolution = &frame->resolutions[component][level];
+  const Quantisation* quantisation = &frame->quantisation[component];
+  const uint32_t down = frame->levels - level;
+  resolution->width = halved(frame->width, down);
+  resolution->height = halved(frame->height, down);
+  resolution->next = 0;
+  sizeBands(resolution, level);
+  for (uint32_t at = 0; at < resolution->bandCount; at++) {
+    Band* band = &resolution->bands[at];
+    band->planes = quantisation->planes[bandIndex(level, at)];
+    band->step = quantisation->steps[bandIndex(level, at)];
+    if (layOutBand(frame, resolution, band) != 0) return -1;
+  }
+  for (uint32_t at = 0; at < 6; at++) {
+    resolution->rows[at] = level == 0 ? NULL : takeRow(frame, resolution->width);
+    if (level > 0 && resolution->rows[at] == NULL) return -1;
+  }
+  return 0;
+}
+
+static int layOut(Frame* frame) {
+  for (uint32_t component = 0; component < frame->components; component++)
+    for (uint32_t level = 0; level <= frame->levels; level++)
+      if (layOutResolution(frame, component, level) != 0) return -1;
   return 0;
 }

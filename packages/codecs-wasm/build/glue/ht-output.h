@@ -1,5 +1,8 @@
 // Rows of components as words of the frame: the inverse of the colour transform and of the level shift (T.800 Annex G).
 
+// 1.5 × 2^23.
+enum { GREAT = 12582912 };
+
 // What a component's samples may be, and what is added to them.
 typedef struct {
   int32_t least;
@@ -13,8 +16,31 @@ static Range rangeOf(const Frame* frame) {
   return (Range){0, 2 * half - 1, half};
 }
 
-ALWAYS int32_t sampleAt(const Frame* frame, const uint8_t* row, uint32_t at) {
-  return frame->isShort ? ((const int16_t*)row)[at] : ((const int32_t*)row)[at];
+// Four samples within their range. Beside so great a number the last bit of floating point is 1; what is no number is the least.
+ALWAYS v128_t rounded(const float* from, Range range) {
+  const v128_t least = wasm_f32x4_splat((float)(range.least - range.middle));
+  const v128_t most = wasm_f32x4_splat((float)(range.most - range.middle));
+  const v128_t within = wasm_f32x4_pmin(most, wasm_f32x4_pmax(least, wasm_v128_load(from)));
+  const v128_t great = wasm_f32x4_splat((float)(GREAT + range.middle));
+  return wasm_i32x4_sub(wasm_f32x4_add(within, great), wasm_f32x4_splat(GREAT));
+}
+
+ALWAYS int32_t sampleAt(const Frame* frame, const uint8_t* row, uint32_t at, Range range) {
+  if (frame->isFloat) return wasm_i32x4_extract_lane(rounded((const float*)row + at, range), 0);
+  return (frame->isShort ? ((const int16_t*)row)[at] : ((const int32_t*)row)[at]) + range.middle;
+}
+
+// T.800 §G.3.2.
+static void joinFloatColours(const Frame* frame, uint8_t* const* rows, uint8_t* const* colours) {
+  for (uint32_t byte = 0; byte < 4 * frame->width; byte += 16) {
+    const v128_t y = wasm_v128_load(rows[0] + byte);
+    const v128_t blue = wasm_v128_load(rows[1] + byte);
+    const v128_t red = wasm_v128_load(rows[2] + byte);
+    wasm_v128_store(colours[0] + byte, wasm_f32x4_add(y, wasm_f32x4_mul(red, wasm_f32x4_splat(1.402f))));
+    const v128_t less = wasm_f32x4_add(wasm_f32x4_mul(blue, wasm_f32x4_splat(0.344136f)), wasm_f32x4_mul(red, wasm_f32x4_splat(0.714136f)));
+    wasm_v128_store(colours[1] + byte, wasm_f32x4_sub(y, less));
+    wasm_v128_store(colours[2] + byte, wasm_f32x4_add(y, wasm_f32x4_mul(blue, wasm_f32x4_splat(1.772f))));
+  }
 }
 
 // T.800 §G.2.2; the rows stay, as the next ones are made of them.
@@ -51,7 +77,12 @@ ALWAYS v128_t eightOf(const Frame* frame, const uint8_t* row, uint32_t at, Range
   }
   v128_t halves[2];
   for (uint32_t half = 0; half < 2; half++) {
-    const v128_t values = wasm_i32x4_add(wasm_v128_load(row + 4 * at + 16 * half), wasm_i32x4_splat(range.middle));
+    const uint8_t* from = row + 4 * at + 16 * half;
+    if (frame->isFloat) {
+      halves[half] = rounded((const float*)from, range);
+      continue;
+    }
+    const v128_t values = wasm_i32x4_add(wasm_v128_load(from), wasm_i32x4_splat(range.middle));
     halves[half] = wasm_i32x4_min(wasm_i32x4_max(values, wasm_i32x4_splat(range.least)), wasm_i32x4_splat(range.most));
   }
   if (range.least < 0) return wasm_i16x8_narrow_i32x4(halves[0], halves[1]);
@@ -104,7 +135,7 @@ static void writeOthers(const Frame* frame, uint8_t* const* rows, uint8_t* to, R
   const uint32_t mask = words->shift == 0 ? 0xffffffff : (1u << frame->bits) - 1;
   for (uint32_t component = 0; component < frame->components; component++) {
     for (uint32_t at = 0; at < frame->width; at++) {
-      int32_t value = sampleAt(frame, rows[component], at) + range.middle;
+      int32_t value = sampleAt(frame, rows[component], at, range);
       value = value < range.least ? range.least : value > range.most ? range.most : value;
       const uint32_t word = ((uint32_t)value & mask) << words->shift;
       memcpy(to + ((size_t)at * frame->components + component) * words->bytes, &word, words->bytes);
@@ -122,11 +153,13 @@ static int writeFrame(Frame* frame, uint8_t* target, const HtWords* words) {
   for (uint32_t row = 0; row < frame->height; row++, target += step) {
     uint8_t* rows[MOST_COMPONENTS];
     for (uint32_t component = 0; component < frame->components; component++) {
-      rows[component] = nextRow(frame, &frame->resolutions[component][frame->levels]);
+      Resolution* resolution = &frame->resolutions[component][frame->levels];
+      rows[component] = frame->isFloat ? (uint8_t*)nextFloats(frame, resolution) : nextRow(frame, resolution);
       if (rows[component] == NULL) return -1;
     }
     if (frame->hasColourTransform) {
-      joinColours(frame, rows, colours);
+      if (frame->isFloat) joinFloatColours(frame, rows, colours);
+      else joinColours(frame, rows, colours);
       memcpy(rows, colours, sizeof colours);
     }
     if (isPlain && frame->components == 1 && words->bytes == 2) writeGrey16(frame, rows[0], target, range);

@@ -35,6 +35,11 @@ ALWAYS uint64_t load64(const void* from) {
   memcpy(&value, from, 8);
   return value;
 }
+ALWAYS uint32_t load32(const void* from) {
+  uint32_t value;
+  memcpy(&value, from, 4);
+  return value;
+}
 ALWAYS void store64(void* to, uint64_t value) { memcpy(to, &value, 8); }
 ALWAYS void store32(void* to, uint32_t value) { memcpy(to, &value, 4); }
 ALWAYS void store16(void* to, uint16_t value) { memcpy(to, &value, 2); }

@@ -58,6 +58,11 @@ ALWAYS void writeRow(Streams* streams, uint32_t count, int isFirst, int isShort)
   BitWriter words = streams->words;
   const uint16_t* table = isFirst ? firstWords : laterWords;
   for (uint32_t at = 0; at < count; at += 2) {
+    if (at + 4 <= count && load64(indices + at) == 0) {
+      putQuiet(&streams->events, 4);
+      at += 2;
+      continue;
+    }
     const uint32_t first = putWord(&words, &streams->events, table, indices[at]);
     if (indices[at] & 0xf0) putQuad(&magnitudes, at, first, isShort);
     if (at + 1 < count) {
@@ -113,6 +118,18 @@ static uint32_t stuffWords(uint8_t* end, BitWriter* from) {
   uint32_t last = (first & ((1u << at) - 1)) << 4 | 15;
   *--to = (uint8_t)last;
   while (at < count) {
+    if (count - at >= 56) {
+      // Seven bytes none of which is a stuffed one.
+      const uint64_t seven = bitsAt(wordBits, at) & 0xffffffffffffff;
+      const uint64_t lower = ~seven & ONES * 0x7f;
+      if (((lower - ONES) & ~lower & ONES << 7) == 0) {
+        store64(to - 8, __builtin_bswap64(seven));
+        to -= 7;
+        at += 56;
+        last = *to;
+        continue;
+      }
+    }
     const uint32_t next = (uint32_t)bitsAt(wordBits, at) & 0xff;
     const int isStuffed = last > 0x8f && (next & 0x7f) == 0x7f;
     last = isStuffed ? 0x7f : next;

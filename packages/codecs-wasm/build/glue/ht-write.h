@@ -171,14 +171,27 @@ static void putSizes(Output* to, const Frame* frame) {
   }
 }
 
-static void putCoding(Output* to, const Frame* frame, const uint8_t* planes) {
+// T.800 §A.6.4.
+static void putQuantisation(Output* to, const Frame* frame) {
+  const uint32_t bands = BANDS * frame->levels + 1;
+  put16(to, QCD);
+  put16(to, 3 + (frame->isFloat ? 2 * bands : bands));
+  put8(to, frame->isFloat ? LOSSY_GUARD_BITS << 5 | 2 : GUARD_BITS << 5);
+  for (uint32_t band = 0; band < bands; band++) {
+    if (frame->isFloat) put16(to, frame->stepWords[band]);
+    else put8(to, (frame->quantisation[0].planes[band] + 1u - GUARD_BITS) << 3);
+  }
+}
+
+static void putCoding(Output* to, const Frame* frame) {
+  const uint8_t* planes = frame->quantisation[0].planes;
   uint32_t most = 8;
   for (uint32_t band = 0; band <= 3 * frame->levels; band++) most = planes[band] > most ? planes[band] : most;
   put16(to, CAP);
   put16(to, 8);
   put32(to, 1u << 17);
-  // T.814 §A.3: blocks of HT only, and the bound of their magnitudes.
-  put16(to, most - 8);
+  // T.814 §A.3: blocks of HT only, whether there is loss, and the bound of their magnitudes.
+  put16(to, (frame->isFloat ? 1u << 5 : 0) | (most - 8));
   put16(to, COD);
   put16(to, 12);
   put8(to, 0);
@@ -189,18 +202,15 @@ static void putCoding(Output* to, const Frame* frame, const uint8_t* planes) {
   put8(to, frame->blockWidth - 2);
   put8(to, frame->blockHeight - 2);
   put8(to, 0x40);
-  put8(to, 1);
-  put16(to, QCD);
-  put16(to, 4 + 3 * frame->levels);
-  put8(to, GUARD_BITS << 5);
-  for (uint32_t band = 0; band <= 3 * frame->levels; band++) put8(to, (planes[band] + 1u - GUARD_BITS) << 3);
+  put8(to, !frame->isFloat);
 }
 
 // Gives the length, or 0 where there is no room.
-static size_t putCodestream(Output* to, const Frame* frame, const uint8_t* planes) {
+static size_t putCodestream(Output* to, const Frame* frame) {
   uint8_t* start = to->at;
   putSizes(to, frame);
-  putCoding(to, frame, planes);
+  putCoding(to, frame);
+  putQuantisation(to, frame);
   put16(to, TLM);
   put16(to, 4 + 6 * (frame->levels + 1));
   // One index and lengths of 16 and of 32 bits (T.800 §A.7.1).

@@ -15,13 +15,15 @@ typedef struct {
   uint32_t shift;
   uint32_t bits;
   uint32_t isSigned;
+  // To be encoded into so many bytes at most, if that can be; 0 is without loss.
+  uint32_t limit;
 } HtWords;
 
 // Decodes a codestream whose frame has the size that is expected into its words; the stream says how many bits it has, and
 // where `shift` is 0 the sign fills the word. Gives 0, or that another decoder has to look at the stream.
 int htDecode(const uint8_t* source, size_t length, const HtWords* expected, uint8_t* target);
 
-// Encodes a frame without loss. Gives the codestream, which stays until the next call, or NULL where memory is short.
+// Encodes a frame. Gives the codestream, which stays until the next call, or NULL where memory is short.
 const uint8_t* htEncode(const uint8_t* source, const HtWords* words, int hasColourTransform, uint32_t levels, size_t* length);
 
 #endif
