@@ -61,7 +61,7 @@ export async function benchCodecs(rounds: number): Promise<Report> {
     rows: table,
     notes: [
       `Versions: ${['dcmjs-codecs', '@cornerstonejs/codec-libjpeg-turbo-8bit', '@cornerstonejs/codec-charls', '@cornerstonejs/codec-openjpeg', '@cornerstonejs/codec-openjph'].map(name => `${name} ${version(name)}`).join(', ')}; zlib is that of Node.`,
-      'Megabytes of native pixels for each second of CPU time, one frame after another in memory; of each round the best of eight passes, of the rounds the median. What a peer leaves in the memory of its module is copied, as a caller has to.',
+      'Megabytes of native pixels for each second of CPU time, one frame after another in memory; of each round the best of four passes, of the rounds the median. What a peer leaves in the memory of its module is copied, as a caller has to.',
       'All decode the same stream, which ours has encoded. Other samples: what the peer decodes without loss are not those that were encoded. HTJ2K that loses something is encoded to a size here and by the peer with a step of quantisation, which it has been told, that comes to that size; of JPEG 2000 the peer does not keep to the size for more than eight bits. Native program: the whole command on a file of many frames, by wall time, reading and writing the file with it.',
     ],
     command: `node bench/run.ts codecs --rounds ${rounds}`,

@@ -1,7 +1,7 @@
 /** Milliseconds at least. */
 const WARM = 500;
 const PASS = 120;
-const PASSES = 8;
+const PASSES = 4;
 
 /** CPU milliseconds of one call, in each pass. */
 export function passes(run: () => unknown): readonly number[] {
