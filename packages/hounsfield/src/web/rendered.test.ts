@@ -205,6 +205,22 @@ describe('an object without images (PS3.18 Table 8.7.4-1)', () => {
     expect((await rendered('1.2.1.4', 'image/jpeg')).status).toBe(406);
   });
 
+  it.each([
+    ['PNAME', { PersonName: 'Cooper^Harold B.^^Dr.^M. D.' }, 'Dr. Harold B. Cooper, M. D.'],
+    ['DATE', { Date: '19990614' }, '1999-06-14'],
+    ['TIME', { Time: '101530.25' }, '10:15:30.25'],
+    ['TIME', { Time: '1015' }, '10:15'],
+    ['TIME', { Time: '10' }, '10'],
+    ['DATETIME', { DateTime: '19990614101530+0100' }, '1999-06-14 10:15:30 +0100'],
+    ['DATETIME', { DateTime: '1999' }, '1999'],
+    ['__proto__', { TextValue: 'no' }, ''],
+  ])('has a value of type %s as one reads it, %j', async (ValueType, value, said) => {
+    const item = DataSet.of({ ValueType, ConceptNameCodeSequence: code('Said'), ...value });
+    backend.add(file('1.2.1.9', BasicTextSRStorage, { ValueType: 'CONTAINER', ContentSequence: [item] }));
+    const text = await (await rendered('1.2.1.9', 'text/plain')).text();
+    expect(text).toBe(`\n  Said${said === '' ? '' : `: ${said}`}\n`);
+  });
+
   it('that shows nothing is not acceptable', async () => {
     expect((await rendered('1.2.1.5')).status).toBe(406);
   });

@@ -1,4 +1,4 @@
-import type { DataSet, Keyword } from '../data/index.ts';
+import { type DataSet, displayPersonName, type Keyword, parsePersonName } from '../data/index.ts';
 
 /** One content item of a structured report (PS3.3 §C.17.3), in the order in which it is read. */
 interface Line {
@@ -40,7 +40,7 @@ function saidBy(item: DataSet, type: string): string {
       .trim();
   }
   const keyword = VALUES.get(type);
-  if (keyword !== undefined) return item.text(keyword) ?? '';
+  if (keyword !== undefined) return item.text(keyword)?.trim() ?? '';
   const referenced = item.element('ReferencedSOPSequence')?.items?.[0];
   return referenced?.text('ReferencedSOPInstanceUID') ?? '';
 }
@@ -50,14 +50,14 @@ function meaning(item: DataSet, sequence: Keyword): string {
   return code?.text('CodeMeaning') || code?.text('CodeValue') || '';
 }
 
-function plain({ depth, name, value }: Line): string {
-  return `${'  '.repeat(depth)}${[name, value].filter(text => text !== '').join(': ')}`;
+function plain(line: Line): string {
+  return `${'  '.repeat(line.depth)}${[line.name, shown(line)].filter(text => text !== '').join(': ')}`;
 }
 
 function html(lines: readonly Line[]): string {
-  const body = nested(lines, { open: '<ul>', close: '</ul>' }, ({ name, value }) => {
-    const title = name === '' ? '' : `<b>${escaped(name)}</b> `;
-    return `<li>${title}${escaped(value)}`;
+  const body = nested(lines, { open: '<ul>', close: '</ul>' }, line => {
+    const title = line.name === '' ? '' : `<b>${escaped(line.name)}</b> `;
+    return `<li>${title}${escaped(shown(line))}`;
   });
   const title = escaped(lines[0]?.name ?? '');
   return `<!doctype html><html><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>\n`;
@@ -107,6 +107,35 @@ const VALUES: ReadonlyMap<string, Keyword> = new Map([
   ['TIME', 'Time'],
   ['UIDREF', 'UID'],
   ['PNAME', 'PersonName'],
+]);
+
+/** A value as one reads it; what is not as PS3.5 §6.2 has it stays as it is. */
+function shown({ type, value }: Line): string {
+  return SHOWN.get(type)?.(value) ?? value;
+}
+
+/** `1999-06-14`. */
+function date(value: string): string {
+  return value.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+}
+
+/** `10:15:30.5`, or to the minute. */
+function time(value: string): string {
+  const [, hour, minute, second] = /^(\d{2})(\d{2})(\d{2}(?:\.\d+)?)?$/.exec(value) ?? [];
+  return hour === undefined ? value : [hour, minute, second].filter(text => text !== undefined).join(':');
+}
+
+/** Both, and the offset from UTC. */
+function dateAndTime(value: string): string {
+  const [, day, hours = '', zone = ''] = /^(\d{8})([\d.]*)([+-]\d{4})?$/.exec(value) ?? [];
+  return day === undefined ? value : [date(day), time(hours), zone].filter(text => text !== '').join(' ');
+}
+
+const SHOWN: ReadonlyMap<string, (value: string) => string> = new Map([
+  ['PNAME', value => displayPersonName(parsePersonName(value))],
+  ['DATE', date],
+  ['TIME', time],
+  ['DATETIME', dateAndTime],
 ]);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no place for them
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
