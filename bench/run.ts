@@ -1,8 +1,8 @@
-// Speed beside the peers, in one run, as ratios: node bench/run.ts [parse] [store] [durability] [files] [codecs] [network] [web] [archive] [--rounds 5] [--print]
+// Speed beside the peers, in one run, as ratios: node bench/run.ts [parse] [store] [durability] [files] [codecs] [codecs-lossy] [network] [web] [archive] [--rounds 5] [--print]
 // The tables go to docs/performance.md; --print leaves the page as it is. Build first: npm run build.
 import { parseArgs } from 'node:util';
 import { benchArchive } from './archive/archive.ts';
-import { benchCodecs } from './codecs/codecs.ts';
+import { benchCodecs, benchLossyCodecs } from './codecs/codecs.ts';
 import { benchFiles } from './files/files.ts';
 import { markdown, type Report, writeReport } from './lib/report.ts';
 import { benchNetwork } from './network/network.ts';
@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, (rounds: number) => Promise<Report | unde
   soak: benchSoak,
   files: benchFiles,
   codecs: benchCodecs,
+  'codecs-lossy': benchLossyCodecs,
   network: benchNetwork,
   retrieve: benchRetrieve,
   web: benchWeb,

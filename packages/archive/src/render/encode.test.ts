@@ -86,6 +86,14 @@ describe('renderToImage', () => {
     expect(await size(1000)).toBe(await size(100));
   });
 
+  it('refuses a JPEG XL whose encoder would take too much memory', async () => {
+    const large: Picture = { width: 2048, height: 2049, channels: 1, data: new Uint8ClampedArray(2048 * 2049) };
+    await expect((async () => renderToImage(large, { mediaType: 'image/jxl' }))()).rejects.toMatchObject({
+      name: 'DecodeError',
+      code: 'picture-too-large',
+    });
+  });
+
   it('refuses a JPEG with more pixels in a row than the format has', async () => {
     const long: Picture = { width: 65_536, height: 1, channels: 1, data: new Uint8ClampedArray(65_536) };
     await expect((async () => renderToImage(long, { mediaType: 'image/jpeg' }))()).rejects.toMatchObject({

@@ -71,8 +71,15 @@ const encoders: Readonly<Record<MediaType, Encode>> = {
   'image/jp2': jpeg2000File('jpeg2000', 'jp2 '),
   'image/jph': jpeg2000File('htj2k', 'jph '),
   // A bare code stream is a file too (ISO/IEC 18181-2).
-  'image/jxl': async (picture, quality) =>
-    new Uint8Array(encodeCoded(bytePicture(picture), await encoderOf('jpeg-xl'), { quality })),
+  'image/jxl': async (picture, quality) => {
+    const bytes = bytePicture(picture);
+    if (bytes.width * bytes.height > JXL_PIXELS) {
+      throw new DecodeError('picture-too-large', {
+        detail: `${bytes.width} × ${bytes.height}, JPEG XL is drawn to ${JXL_PIXELS} pixels`,
+      });
+    }
+    return new Uint8Array(encodeCoded(bytes, await encoderOf('jpeg-xl'), { quality }));
+  },
 };
 
 /** Exact where the best quality is asked for. */
@@ -117,3 +124,5 @@ const PAINTED: ReadonlySet<MediaType> = new Set(['image/jpeg', 'image/png']);
 const PNG_LEVEL = 4;
 const GIF_SIDE = 65_535;
 const JPEG_SIDE = 65_535;
+/** Its encoder takes some fifty bytes of memory for each. */
+const JXL_PIXELS = 2 ** 22;
