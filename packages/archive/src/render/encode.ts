@@ -124,5 +124,5 @@ const PAINTED: ReadonlySet<MediaType> = new Set(['image/jpeg', 'image/png']);
 const PNG_LEVEL = 4;
 const GIF_SIDE = 65_535;
 const JPEG_SIDE = 65_535;
-/** Its encoder takes some fifty bytes of memory for each. */
-const JXL_PIXELS = 2 ** 22;
+/** Its encoder takes some sixty bytes of memory for each. */
+const JXL_PIXELS = 2 ** 21;
