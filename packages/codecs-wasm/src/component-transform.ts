@@ -83,7 +83,9 @@ function usageOf(coding: Segment | undefined): number {
 
 /** A transform of tiles alone would leave open what the others are. */
 function refuseInTiles(bytes: Bytes, first: number): void {
-  for (const { segments } of tileParts(bytes, first)) {
+  for (const { segments, fault, end } of tileParts(bytes, first)) {
+    // What may stand behind it is not known; at the end of the codestream nothing does.
+    if (fault !== undefined && end < bytes.length) throw bad(fault);
     const isTransformed = (segment: Segment): boolean =>
       OF_TRANSFORM.has(segment.marker) || (segment.marker === COD && usageOf(segment) >= 2);
     if (segments.some(isTransformed)) throw refused('of a single tile, without one of the codestream');

@@ -159,6 +159,12 @@ describe('transforms between components of single tiles (T.801 §A.3.7 to §A.3.
     expect(() => codec.decode(stream, facts)).toThrow(/without data/);
   });
 
+  it('may not hide behind a header that is damaged, where the main header has none', () => {
+    const hidden = [0xff, 0x90, 0, 10, 0, 0, 0, 0, 0, 18, 0, 1, 0xff, 0x64, 0, 200, 0, 0];
+    const stream = withMainSegments(coded(same, same), hidden);
+    expect(() => codec.decode(stream, facts)).toThrow(/without data/);
+  });
+
   it('take no longer than their bytes, where an array goes on in many segments', () => {
     const main = withComponentTransform(coded(predicted, predicted), prediction);
     const part = (number: number): readonly number[] => segment(0xff74, [number >> 8, number & 255, 8, 1, 0, 0, 0, 0]);
