@@ -70,7 +70,7 @@ function StoredFile({ document }: { readonly document: StoredDocument }): ReactE
     <>
       <h2 className="document-title">{title || texts.document.untitled}</h2>
       <p className="document-kind">{mediaType}</p>
-      <Link address={paths.rendered(uids)} name={`document${endings[mediaType.toLowerCase()] ?? ''}`} />
+      <Link address={paths.rendered(uids)} name={`document${endings.get(mediaType.toLowerCase()) ?? ''}`} />
     </>
   );
 }
@@ -108,11 +108,11 @@ function SignedLink({ address, name }: LinkProps): ReactElement {
 }
 
 /** What programs know the file by, for the media types of PS3.3 §A.45, A.85 and A.86. */
-const endings: Readonly<Record<string, string>> = {
-  'application/pdf': '.pdf',
-  'text/xml': '.xml',
-  'model/stl': '.stl',
-};
+const endings: ReadonlyMap<string, string> = new Map([
+  ['application/pdf', '.pdf'],
+  ['text/xml', '.xml'],
+  ['model/stl', '.stl'],
+]);
 
 /** What a page draws at once as elements of their own, and how far they go in. */
 const MOST_LINES = 2000;
