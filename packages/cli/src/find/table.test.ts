@@ -43,6 +43,13 @@ describe('the table of matches', () => {
     expect(row?.length).toBeLessThanOrEqual(60);
   });
 
+  it('cuts nothing where it is no terminal, and keeps its columns narrow', async () => {
+    const long = `Long^${'x'.repeat(500)}`;
+    const lines = await printed(['DOE^JANE', long, ...Array.from({ length: 120 }, () => 'N'), long]);
+    expect(lines[1]).toMatch(/^2026-04-01 {2}DOE\^JANE {58}CT, SR/);
+    for (const line of [lines[2], lines.at(-1)]) expect(line).toContain(`${long}  CT, SR`);
+  });
+
   it('shows nothing when nothing matches', async () => {
     expect(await printed([])).toEqual(['']);
   });

@@ -10,8 +10,8 @@ export interface TableColumn {
 }
 
 /**
- * Prints matches as a table while they arrive. The first hundred decide the widths of the columns; on a terminal that is
- * too narrow texts are cut, UIDs never.
+ * Prints matches as a table while they arrive. The first hundred decide the widths of the columns; on a terminal texts
+ * are cut to them, UIDs never. Elsewhere nothing is cut, and a long text does not make its column wide.
  */
 export class MatchTable {
   readonly #out: Output;
@@ -47,9 +47,10 @@ export class MatchTable {
   }
 
   async #print(row: readonly Cell[], widths: readonly number[]): Promise<void> {
+    const isTerminal = this.#out.columns !== undefined;
     const cells = row.map(({ text, isWhole }, k) => {
       const width = widths[k] ?? 0;
-      return padded(isWhole ? text : cut(text, width), width);
+      return padded(isWhole || !isTerminal ? text : cut(text, width), width);
     });
     await this.#out.line(cells.join(GAP).trimEnd());
   }
@@ -66,7 +67,7 @@ function fit(columns: readonly TableColumn[], rows: readonly (readonly Cell[])[]
     Math.max(columnsOf(heading), ...rows.map(row => columnsOf(row[k]?.text ?? ''))),
   );
   const isFixed = columns.map((_, k) => rows.some(row => row[k]?.isWhole));
-  if (room === undefined) return widths;
+  if (room === undefined) return widths.map((width, k) => (isFixed[k] === true ? width : Math.min(width, WIDEST)));
   for (let over = total(widths) - room; over > 0; over = total(widths) - room) {
     // The widest gives way first, down to what can still be told apart.
     let widest = -1;
@@ -117,3 +118,5 @@ const same = (text: string): string => text;
 const GAP = '  ';
 const MEASURED = 100;
 const LEAST = 8;
+/** A Long String (PS3.5 §6.2) is no longer. */
+const WIDEST = 64;
