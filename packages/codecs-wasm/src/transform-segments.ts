@@ -1,4 +1,4 @@
-import type { Bytes } from 'hounsfield/bytes';
+import { type Bytes, concat } from 'hounsfield/bytes';
 import { DecodeError } from 'hounsfield/errors';
 import { type Segment, viewOf } from './marker-segments.ts';
 
@@ -38,18 +38,7 @@ export function joined(segments: readonly Segment[], { marker, indexSize, same }
     if (before?.index !== index) throw bad('a series of transforms without its first');
     before.parts.push(rest);
   }
-  return new Map([...found].map(([key, { index, parts }]) => [key, { index, body: inOne(parts) }] as const));
-}
-
-function inOne(parts: readonly Bytes[]): Bytes {
-  if (parts.length === 1) return parts[0]!;
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return new Map([...found].map(([key, { index, parts }]) => [key, { index, body: concat(parts) }] as const));
 }
 
 /** Bytes of headers that may still be read. */

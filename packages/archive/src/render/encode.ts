@@ -43,6 +43,9 @@ export async function greysFor(
     : encoder.greys(words, table);
 }
 
+/** The most of a JPEG XL, whose encoder takes some sixty bytes of memory for each. */
+export const JXL_PIXELS: number = 2 ** 21;
+
 type Encode = (picture: Picture, quality: number) => Promise<Uint8Array<ArrayBuffer>>;
 
 const encoders: Readonly<Record<MediaType, Encode>> = {
@@ -124,5 +127,3 @@ const PAINTED: ReadonlySet<MediaType> = new Set(['image/jpeg', 'image/png']);
 const PNG_LEVEL = 4;
 const GIF_SIDE = 65_535;
 const JPEG_SIDE = 65_535;
-/** Its encoder takes some sixty bytes of memory for each. */
-const JXL_PIXELS = 2 ** 21;

@@ -1,5 +1,5 @@
 export { holdsProfiles } from './embed-profile.ts';
-export { type ImageOptions, renderToImage } from './encode.ts';
+export { type ImageOptions, JXL_PIXELS, renderToImage } from './encode.ts';
 export { createRenderer, type Renderer, type RendererOptions } from './renderer.ts';
 export {
   type Colouring,

@@ -46,14 +46,8 @@ function hasTables(profile: Bytes): boolean {
 
 function box(name: string, ...parts: readonly ArrayLike<number>[]): Bytes {
   const length = parts.reduce((sum, part) => sum + part.length, BOX);
-  const bytes = new Uint8Array(length);
-  bytes.set([...uint32(length), ...letters(name)]);
-  let at = BOX;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  const head = [...uint32(length), ...letters(name)];
+  return concat([head, ...parts].map(part => (part instanceof Uint8Array ? part : Uint8Array.from(part))));
 }
 
 function uint32(value: number): readonly number[] {
