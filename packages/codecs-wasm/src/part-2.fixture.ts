@@ -145,3 +145,24 @@ export const writtenByOpenJpeg: Bytes = Uint8Array.from(
   ),
   character => character.charCodeAt(0),
 );
+
+/** What decoding throws where one byte of a range is another. */
+export function errorsOfDamage(
+  stream: Bytes,
+  [from, to]: readonly [number, number],
+  decode: (damaged: Bytes) => unknown,
+): readonly unknown[] {
+  const errors: unknown[] = [];
+  for (let at = from; at < to; at++) {
+    for (const value of [0, 0xff, stream[at]! ^ 1]) {
+      const damaged = stream.slice();
+      damaged[at] = value;
+      try {
+        decode(damaged);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+  }
+  return errors;
+}
