@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { runOk } from '@hounsfield/testkit';
-import { withPriority } from '../lib/command.ts';
 import { peersFolder, scratch } from '../lib/places.ts';
 import type { Report } from '../lib/report.ts';
-import { type Sample, sampleOf, significant } from '../lib/statistics.ts';
+import { significant } from '../lib/statistics.ts';
 import { type ContenderName, coder, type Method, type MethodName, methods } from './contenders.ts';
 import { type ImageName, images, nativeFrame } from './images.ts';
-import { nativeToolSpeed } from './native-tools.ts';
+import { nativeTool } from './native-tools.ts';
+import type { Ready } from './passes.ts';
+import { Speeds } from './speeds.ts';
+import { inTurn, type Measured, startMeasured } from './together.ts';
 
 /** What is measured: a method on the images that the standard lets it compress. */
 const rows: readonly (readonly [MethodName, readonly ImageName[]])[] = [
@@ -77,8 +77,8 @@ function report(name: string, table: string[][], rounds: number): Report {
     rows: table,
     notes: [
       `Versions: ${['dcmjs-codecs', '@cornerstonejs/codec-libjpeg-turbo-8bit', '@cornerstonejs/codec-charls', '@cornerstonejs/codec-openjpeg', '@cornerstonejs/codec-openjph'].map(name => `${name} ${version(name)}`).join(', ')}; zlib is that of Node.`,
-      'Megabytes of native pixels for each second of CPU time, one frame after another in memory; of each round the best of eight passes (of those that two seconds hold), of the rounds the median. What a peer leaves in the memory of its module is copied, as a caller has to.',
-      'All decode the same stream, which ours has encoded. Other samples: what the peer decodes without loss are not those that were encoded. HTJ2K that loses something is encoded to a size here and by the peer with a step of quantisation, which it has been told, that comes to that size; of JPEG 2000 the peer does not keep to the size for more than eight bits. Native program: the whole command on a file of many frames, by wall time, reading and writing the file with it.',
+      'Megabytes of native pixels for each second of CPU time, one frame after another in memory; of each round the best of ten passes (of those that two seconds hold), of the rounds the median. Contenders do their passes in turn, since what else a machine does slows it for seconds. What a peer leaves in the memory of its module is copied, as a caller has to.',
+      'All decode the same stream, which ours has encoded. Other samples: what the peer decodes without loss are not those that were encoded. HTJ2K that loses something is encoded to a size here and by the peer with a step of quantisation, which it has been told, that comes to that size; of JPEG 2000 the peer does not keep to the size for more than eight bits. Native program: the whole command on a file of many frames, by wall time, reading and writing the file with it, the better of two in each round.',
     ],
     command: `node bench/run.ts ${name} --rounds ${rounds}`,
   };
@@ -94,68 +94,64 @@ interface Job {
 async function row(job: Job, rounds: number): Promise<string[]> {
   const { method, image, work } = job;
   const size = nativeFrame(image).length / 1e6;
-  const speeds = new Map<ContenderName, number[]>();
+  const speeds = new Speeds<ContenderName | 'tool'>();
   const wrong = new Set<ContenderName>();
+  using tool = nativeTool(job, work === 'decode' ? readFileSync(job.path) : nativeFrame(image));
   for (let round = 0; round < rounds; round++) {
-    for (const contender of ['hounsfield', ...peers] as const) {
-      const measured = await measure(contender, job);
-      if (measured === undefined) continue;
-      const { milliseconds, isRight } = measured;
-      if (!isRight) wrong.add(contender);
-      speeds.set(contender, [...(speeds.get(contender) ?? []), (size / milliseconds) * 1000]);
-      console.error(
-        `codecs ${method} ${image} ${work} round ${round + 1}: ${contender} ${significant((size / milliseconds) * 1000)} MB/s`,
-      );
+    await using started = new AsyncDisposableStack();
+    const contenders: Measured<ContenderName>[] = [];
+    for (const name of ['hounsfield', ...peers] as const) {
+      const each = started.use(await startMeasured(name, 'measure.ts', [name, method, image, work, job.path]));
+      if (!each.ready.isAble) continue;
+      contenders.push(each);
+      if (!isRight(each.ready, method)) wrong.add(name);
     }
+    if (wrong.has('hounsfield')) throw new Error(`${method} of ${image} is decoded wrongly`);
+    speeds.add(await inTurn([...contenders, ...(tool === undefined ? [] : [tool])]), size);
+    console.error(`codecs ${method} ${image} ${work} round ${round + 1}: ${speeds}`);
   }
-  const sample = (name: ContenderName): Sample | undefined => {
-    const own = speeds.get(name);
-    return own === undefined ? undefined : sampleOf(own);
-  };
-  const mine = sample('hounsfield');
-  const best = peers.filter(name => speeds.has(name)).toSorted((a, b) => sample(b)!.median - sample(a)!.median)[0];
-  const beside = best === undefined ? undefined : sample(best);
-  const frame = work === 'decode' ? readFileSync(job.path) : nativeFrame(image);
-  const tool = await nativeToolSpeed(job, frame);
-  const ratio = (to: number | undefined): string =>
-    mine === undefined || to === undefined ? '' : `${significant(mine.median / to)}×`;
+  const best = peers.filter(name => speeds.of(name) > 0).toSorted((a, b) => speeds.of(b) - speeds.of(a))[0];
   return [
     methods[method].title,
     images[image].title,
     work,
-    print(mine?.median),
-    best === undefined ? '' : wrong.has(best) ? `${best}, other samples` : best,
-    print(beside?.median),
-    ratio(beside?.median),
-    tool === undefined ? '' : `${tool.program} ${significant(tool.speed)}`,
-    ratio(tool?.speed),
+    significant(speeds.of('hounsfield')),
+    ...(best === undefined
+      ? ['', '', '']
+      : [
+          wrong.has(best) ? `${best}, other samples` : best,
+          significant(speeds.of(best)),
+          speeds.ratio('hounsfield', best),
+        ]),
+    ...(tool === undefined
+      ? ['', '']
+      : [`${tool.program} ${significant(speeds.of('tool'))}`, speeds.ratio('hounsfield', 'tool')]),
   ];
+}
+
+/** Whether the samples are those that were encoded, where they ought to be. */
+function isRight(ready: Ready, method: MethodName): boolean {
+  const { isLossy }: Method = methods[method];
+  return isLossy === true || ready.isRight === true;
 }
 
 /** Window and level: 16 bits in, 8 out; the megabytes are those that go in. */
 async function windowRow(rounds: number): Promise<string[]> {
   const size = nativeFrame('ct').length / 1e6;
-  const script = fileURLToPath(new URL('measure-window.ts', import.meta.url));
-  const speeds: Record<'hounsfield' | 'loop', number[]> = { hounsfield: [], loop: [] };
+  const speeds = new Speeds<'hounsfield' | 'loop'>();
   for (let round = 0; round < rounds; round++) {
-    for (const way of ['hounsfield', 'loop'] as const) {
-      const { program, args } = withPriority(process.execPath, [script, way]);
-      const { stdout } = await runOk(program, args, { timeout: 60_000 });
-      // The line is printed by measure-window.ts.
-      const { milliseconds } = JSON.parse(stdout) as { milliseconds: number[] };
-      speeds[way].push((size / sampleOf(milliseconds).min) * 1000);
-    }
+    await using ours = await startMeasured('hounsfield', 'measure-window.ts', ['hounsfield']);
+    await using loop = await startMeasured('loop', 'measure-window.ts', ['loop']);
+    speeds.add(await inTurn<'hounsfield' | 'loop'>([ours, loop]), size);
   }
-  const [ours, loop] = [sampleOf(speeds.hounsfield).median, sampleOf(speeds.loop).median];
-  const ratio = `${significant(ours / loop)}×`;
   return [
     'window and level to 8 bits',
     images.ct.title,
     'render',
-    print(ours),
+    significant(speeds.of('hounsfield')),
     'a plain loop',
-    print(loop),
-    ratio,
+    significant(speeds.of('loop')),
+    speeds.ratio('hounsfield', 'loop'),
     '',
     '',
   ];
@@ -166,34 +162,23 @@ async function workersRow(rounds: number): Promise<string[]> {
   const [method, image] = ['jpeg-ls', 'ct'] as const;
   const path = (await encodedFile(method, image))!;
   const size = nativeFrame(image).length / 1e6;
-  const script = fileURLToPath(new URL('measure-workers.ts', import.meta.url));
-  const speeds: Record<'1' | '2', number[]> = { 1: [], 2: [] };
+  const speeds = new Speeds<'1' | '2'>();
   for (let round = 0; round < rounds; round++) {
-    for (const workers of ['1', '2'] as const) {
-      const { program, args } = withPriority(process.execPath, [script, workers, method, image, path]);
-      const { stdout } = await runOk(program, args, { timeout: 120_000 });
-      // The line is printed by measure-workers.ts.
-      const { milliseconds } = JSON.parse(stdout) as { milliseconds: number[] };
-      speeds[workers].push((size / sampleOf(milliseconds).min) * 1000);
-    }
+    await using one = await startMeasured('1', 'measure-workers.ts', ['1', method, image, path]);
+    await using two = await startMeasured('2', 'measure-workers.ts', ['2', method, image, path]);
+    speeds.add(await inTurn<'1' | '2'>([one, two]), size);
   }
-  const [two, one] = [sampleOf(speeds[2]).median, sampleOf(speeds[1]).median];
-  const title = `two workers, ${methods[method].title}`;
   return [
-    title,
+    `two workers, ${methods[method].title}`,
     images[image].title,
     'decode',
-    print(two),
+    significant(speeds.of('2')),
     'one worker',
-    print(one),
-    `${significant(two / one)}×`,
+    significant(speeds.of('1')),
+    speeds.ratio('2', '1'),
     '',
     '',
   ];
-}
-
-function print(speed: number | undefined): string {
-  return speed === undefined ? '' : significant(speed);
 }
 
 /** The frame as ours encodes it, in a file; undefined where we have no such codec. */
@@ -207,33 +192,6 @@ async function encodedFile(method: MethodName, image: ImageName): Promise<string
   const encoded = ours.encode(nativeFrame(image));
   writeFileSync(path, new Uint8Array(encoded.buffer, encoded.byteOffset, encoded.byteLength));
   return path;
-}
-
-interface Measured {
-  readonly milliseconds: number;
-  /** Whether the samples are those that were encoded, where they ought to be. */
-  readonly isRight: boolean;
-}
-
-async function measure(contender: ContenderName, { method, image, work, path }: Job): Promise<Measured | undefined> {
-  const script = fileURLToPath(new URL('measure.ts', import.meta.url));
-  const { program, args } = withPriority(process.execPath, [
-    '--expose-gc',
-    script,
-    contender,
-    method,
-    image,
-    work,
-    path,
-  ]);
-  const { stdout } = await runOk(program, args, { timeout: 300_000 });
-  // The line is printed by measure.ts.
-  const { milliseconds, isEqual } = JSON.parse(stdout) as { milliseconds: number[]; isEqual?: boolean };
-  if (milliseconds.length === 0) return undefined;
-  const { isLossy }: Method = methods[method];
-  const isRight = work === 'encode' || isEqual === true || isLossy === true;
-  if (!isRight && contender === 'hounsfield') throw new Error(`${method} of ${image} is decoded wrongly`);
-  return { milliseconds: sampleOf(milliseconds).min, isRight };
 }
 
 function version(name: string): string {

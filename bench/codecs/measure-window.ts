@@ -1,8 +1,8 @@
 // Window and level of a CT of 16 bits to 8, in a process of its own: node measure-window.ts hounsfield|loop
-// Prints one line of JSON: CPU milliseconds of a frame in each pass.
+// Says that it is ready, then CPU milliseconds of a frame for each line that comes in.
 import { render } from 'hounsfield/pixels';
 import { images, nativeFrame } from './images.ts';
-import { passes } from './passes.ts';
+import { answer, cpuPass, warm } from './passes.ts';
 
 const CENTER = 1064;
 const WIDTH = 400;
@@ -22,4 +22,5 @@ function loop(): void {
 
 const run =
   process.argv[2] === 'loop' ? loop : () => render(frame, { voi: { center: CENTER, width: WIDTH }, channels: 1, into });
-process.stdout.write(`${JSON.stringify({ milliseconds: passes(run) })}\n`);
+warm(run);
+await answer({ isAble: true }, () => cpuPass(run));

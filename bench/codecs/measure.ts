@@ -1,9 +1,9 @@
 // One contender in a process of its own: node measure.ts CONTENDER METHOD IMAGE decode|encode ENCODED
-// Prints one line of JSON: CPU milliseconds of a frame in each pass, and whether what came out is right.
+// Says whether it can, and whether what came out is right; then CPU milliseconds of a frame for each line that comes in.
 import { readFileSync } from 'node:fs';
 import { type ContenderName, coder, type MethodName } from './contenders.ts';
 import { type ImageName, images, nativeFrame } from './images.ts';
-import { passes } from './passes.ts';
+import { answer, cpuPass, warm } from './passes.ts';
 
 const [contender = '', method = '', image = '', work = '', encodedPath = ''] = process.argv.slice(2);
 // The peers print: not to our standard output, which carries the result.
@@ -15,13 +15,12 @@ const found = await coder(contender as ContenderName, method as MethodName, fact
 const native = nativeFrame(image as ImageName);
 const encoded = new Uint8Array(readFileSync(encodedPath));
 const { decode, encode } = found ?? {};
-const job = work === 'decode' ? decode && (() => decode(encoded)) : encode && (() => encode(native));
-process.stdout.write(`${JSON.stringify(job === undefined ? { milliseconds: [] } : measured(job))}\n`);
-
-function measured(run: () => ArrayBufferView): object {
-  const first = bytesOf(run());
-  const isEqual = work === 'decode' && Buffer.compare(first, native) === 0;
-  return { milliseconds: passes(run), isEqual, bytes: first.length };
+const run = work === 'decode' ? decode && (() => decode(encoded)) : encode && (() => encode(native));
+if (run === undefined) await answer({ isAble: false }, () => Number.NaN);
+else {
+  const isRight = work === 'encode' || Buffer.compare(bytesOf(run()), native) === 0;
+  warm(run);
+  await answer({ isAble: true, isRight }, () => cpuPass(run));
 }
 
 function bytesOf(view: ArrayBufferView): Uint8Array {

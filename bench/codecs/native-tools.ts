@@ -5,12 +5,7 @@ import { encodeElements, fileOf, findCommand, runOk, testUid } from '@hounsfield
 import { withPriority } from '../lib/command.ts';
 import { type Method, type MethodName, methods } from './contenders.ts';
 import { type ImageName, images, nativeFrame } from './images.ts';
-
-/** A program of DCMTK or GDCM and the megabytes of native pixels that it goes through in a second of wall time. */
-export interface ToolSpeed {
-  readonly program: string;
-  readonly speed: number;
-}
+import type { Contestant } from './together.ts';
 
 export interface ToolJob {
   readonly method: MethodName;
@@ -18,41 +13,42 @@ export interface ToolJob {
   readonly work: 'decode' | 'encode';
 }
 
+/** A program of DCMTK or GDCM with a file of many frames, which it goes through in a pass, by wall time. */
+export interface Tool extends Contestant<'tool'>, Disposable {
+  readonly program: string;
+}
+
 /**
- * Lets a native program decode or encode a file of many frames; undefined where none can, or it is not installed.
+ * Makes the file for a native program; undefined where none can do the work, or it is not installed.
  * @param frame encoded where it is to be decoded, else native
  */
-export async function nativeToolSpeed(
-  { method, image, work }: ToolJob,
-  frame: Uint8Array,
-): Promise<ToolSpeed | undefined> {
+export function nativeTool({ method, image, work }: ToolJob, frame: Uint8Array): Tool | undefined {
   const { native, uid }: Method = methods[method];
   const command = native?.[work];
   if (command === undefined) return undefined;
   const [name = '', ...options] = command;
   const path = findCommand(name);
   if (path === undefined) return undefined;
-  const size = nativeFrame(image).length;
-  const frames = Math.max(2, Math.round(NATIVE_BYTES / size));
+  const frames = Math.max(2, Math.round(NATIVE_BYTES / nativeFrame(image).length));
   const folder = mkdtempSync(join(tmpdir(), 'hounsfield-bench-'));
-  try {
-    const file = join(folder, 'in.dcm');
-    const content =
-      work === 'encode'
-        ? multiFrame({ uid: EXPLICIT_LITTLE_ENDIAN, image, frames, pixels: nativePixels(image, frame, frames) })
-        : multiFrame({ uid, image, frames, pixels: items(frame, frames), isHalved: method === 'jpeg-baseline' });
-    writeFileSync(file, content);
-    const { program, args } = withPriority(path, [...options, file, join(folder, 'out.dcm')]);
-    const times: number[] = [];
-    for (let run = 0; run < RUNS; run++) {
+  const file = join(folder, 'in.dcm');
+  const content =
+    work === 'encode'
+      ? multiFrame({ uid: EXPLICIT_LITTLE_ENDIAN, image, frames, pixels: nativePixels(image, frame, frames) })
+      : multiFrame({ uid, image, frames, pixels: items(frame, frames), isHalved: method === 'jpeg-baseline' });
+  writeFileSync(file, content);
+  const { program, args } = withPriority(path, [...options, file, join(folder, 'out.dcm')]);
+  return {
+    name: 'tool',
+    program: name,
+    most: RUNS,
+    pass: async () => {
       const start = performance.now();
       await runOk(program, args, { timeout: 300_000 });
-      times.push(performance.now() - start);
-    }
-    return { program: name, speed: (size * frames) / 1000 / Math.min(...times) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+      return (performance.now() - start) / frames;
+    },
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true }),
+  };
 }
 
 interface Frames {

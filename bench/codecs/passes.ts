@@ -1,26 +1,35 @@
+import { createInterface } from 'node:readline';
+
 /** Milliseconds at least. */
 const WARM = 500;
-const PASS = 120;
-const PASSES = 8;
+const PASS = 100;
 
-/** What takes long is done less often. */
-const LONGEST = 2_000;
-
-/** CPU milliseconds of one call, in each pass. */
-export function passes(run: () => unknown): readonly number[] {
-  const warm = performance.now();
-  while (performance.now() - warm < WARM) run();
-  const found: number[] = [];
-  for (
-    const start = performance.now();
-    found.length < PASSES && (found.length < 2 || performance.now() - start < LONGEST);
-  ) {
-    found.push(pass(run));
-  }
-  return found;
+/** What a program that is measured says first. */
+export interface Ready {
+  /** Whether it can do the work at all. */
+  readonly isAble: boolean;
+  /** Whether what came out is right. */
+  readonly isRight?: boolean;
 }
 
-function pass(run: () => unknown): number {
+/**
+ * The side that is measured (together.ts is the other): says that it is ready, then does one pass for each line that comes
+ * in and prints the milliseconds that one frame took.
+ */
+export async function answer(ready: Ready, pass: () => number | Promise<number>): Promise<void> {
+  process.stdout.write(`${JSON.stringify(ready)}\n`);
+  for await (const _line of createInterface({ input: process.stdin })) {
+    process.stdout.write(`${JSON.stringify(await pass())}\n`);
+  }
+}
+
+/** Runs it until its code is compiled. */
+export function warm(run: () => unknown): void {
+  for (const start = performance.now(); performance.now() - start < WARM; ) run();
+}
+
+/** CPU milliseconds of one call. */
+export function cpuPass(run: () => unknown): number {
   const before = process.cpuUsage();
   const start = performance.now();
   let calls = 0;
