@@ -77,7 +77,7 @@ function report(name: string, table: string[][], rounds: number): Report {
     rows: table,
     notes: [
       `Versions: ${['dcmjs-codecs', '@cornerstonejs/codec-libjpeg-turbo-8bit', '@cornerstonejs/codec-charls', '@cornerstonejs/codec-openjpeg', '@cornerstonejs/codec-openjph'].map(name => `${name} ${version(name)}`).join(', ')}; zlib is that of Node.`,
-      'Megabytes of native pixels for each second of CPU time, one frame after another in memory; of each round the best of ten passes (of those that two seconds hold), of the rounds the median. Contenders do their passes in turn, since what else a machine does slows it for seconds. What a peer leaves in the memory of its module is copied, as a caller has to.',
+      'Megabytes of native pixels for each second of CPU time, one frame after another in memory; of each round the best of ten passes (of those that two seconds hold), of the rounds the median. Contenders do their passes in turn and on the same processor, since what else its host does slows one for seconds. What a peer leaves in the memory of its module is copied, as a caller has to.',
       'All decode the same stream, which ours has encoded. Other samples: what the peer decodes without loss are not those that were encoded. HTJ2K that loses something is encoded to a size here and by the peer with a step of quantisation, which it has been told, that comes to that size; of JPEG 2000 the peer does not keep to the size for more than eight bits. Native program: the whole command on a file of many frames, by wall time, reading and writing the file with it, the better of two in each round.',
     ],
     command: `node bench/run.ts ${name} --rounds ${rounds}`,
@@ -164,8 +164,8 @@ async function workersRow(rounds: number): Promise<string[]> {
   const size = nativeFrame(image).length / 1e6;
   const speeds = new Speeds<'1' | '2'>();
   for (let round = 0; round < rounds; round++) {
-    await using one = await startMeasured('1', 'measure-workers.ts', ['1', method, image, path]);
-    await using two = await startMeasured('2', 'measure-workers.ts', ['2', method, image, path]);
+    await using one = await startMeasured('1', 'measure-workers.ts', ['1', method, image, path], 'all');
+    await using two = await startMeasured('2', 'measure-workers.ts', ['2', method, image, path], 'all');
     speeds.add(await inTurn<'1' | '2'>([one, two]), size);
   }
   return [

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeElements, fileOf, findCommand, runOk, testUid } from '@hounsfield/testkit';
-import { withPriority } from '../lib/command.ts';
+import { onOneProcessor } from '../lib/command.ts';
 import { type Method, type MethodName, methods } from './contenders.ts';
 import { type ImageName, images, nativeFrame } from './images.ts';
 import type { Contestant } from './together.ts';
@@ -37,7 +37,7 @@ export function nativeTool({ method, image, work }: ToolJob, frame: Uint8Array):
       ? multiFrame({ uid: EXPLICIT_LITTLE_ENDIAN, image, frames, pixels: nativePixels(image, frame, frames) })
       : multiFrame({ uid, image, frames, pixels: items(frame, frames), isHalved: method === 'jpeg-baseline' });
   writeFileSync(file, content);
-  const { program, args } = withPriority(path, [...options, file, join(folder, 'out.dcm')]);
+  const { program, args } = onOneProcessor(path, [...options, file, join(folder, 'out.dcm')]);
   return {
     name: 'tool',
     program: name,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { withPriority } from '../lib/command.ts';
+import { onOneProcessor, withPriority } from '../lib/command.ts';
 import type { Ready } from './passes.ts';
 
 const PASSES = 10;
@@ -47,14 +47,20 @@ export interface Measured<Name extends string> extends Contestant<Name>, AsyncDi
   readonly ready: Ready;
 }
 
-/** Starts a script. @throws Error when it ends before it is ready, with its arguments */
+/**
+ * Starts a script.
+ * @param processors one is the same for all who are measured so
+ * @throws Error when it ends before it is ready, with its arguments
+ */
 export async function startMeasured<Name extends string>(
   name: Name,
   script: string,
   words: readonly string[],
+  processors: 'one' | 'all' = 'one',
 ): Promise<Measured<Name>> {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const { program, args } = withPriority(process.execPath, ['--expose-gc', path, ...words]);
+  const command = processors === 'one' ? onOneProcessor : withPriority;
+  const { program, args } = command(process.execPath, ['--expose-gc', path, ...words]);
   const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = linesOf(child, [script, ...words].join(' '));
   // The lines are printed by `answer`.

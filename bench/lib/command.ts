@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { cpus, setPriority } from 'node:os';
+import { findCommand } from '@hounsfield/testkit';
 import { sharedFile } from './places.ts';
 
 /** A program and its arguments. */
@@ -29,4 +30,11 @@ export function withPriority(program: string, args: readonly string[]): Command 
   const script = sharedFile('prio.sh');
   if (!hasPriority || script === undefined) return { program, args };
   return { program: '/bin/sh', args: [script, program, ...args] };
+}
+
+/** The same, on the last processor alone: of those of a machine that others share, one may be slower for seconds. */
+export function onOneProcessor(program: string, args: readonly string[]): Command {
+  const taskset = findCommand('taskset');
+  if (taskset === undefined) return withPriority(program, args);
+  return withPriority(taskset, ['-c', String(cpus().length - 1), program, ...args]);
 }
