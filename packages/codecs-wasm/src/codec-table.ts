@@ -4,7 +4,10 @@ import { type CodecTable, ownCodecs } from 'hounsfield/pixels/codecs';
 export const codecTable: CodecTable = {
   ...ownCodecs,
   rle: async () => (await import('./rle.ts')).rle(),
-  jpeg: async () => (await import('./jpeg.ts')).jpeg(),
+  jpeg: async use => {
+    const door = await import('./jpeg.ts');
+    return use === 'encode' ? door.jpegEncoder() : door.jpeg();
+  },
   'jpeg-ls': async () => (await import('./jpeg-ls.ts')).jpegLs(),
   jpeg2000: async () => (await import('./jpeg-2000.ts')).jpeg2000(),
   // Decoded alike; there is no encoder of what part 2 adds.

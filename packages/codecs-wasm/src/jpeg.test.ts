@@ -4,7 +4,7 @@ import type { Codec, ImageFacts } from 'hounsfield/pixels';
 import { type JpegDecoder, jpegCodec as own, jpeg as ownJpeg } from 'hounsfield/pixels/jpeg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type FrameKind, factsOf, frameOf } from './frames.fixture.ts';
-import { jpeg, jpegDecoder } from './jpeg.ts';
+import { jpeg, jpegDecoder, jpegEncoder } from './jpeg.ts';
 
 let decoder: JpegDecoder;
 let codec: Codec;
@@ -214,6 +214,56 @@ describe('JPEG in WebAssembly (T.81 Annex F)', () => {
     expect(decoder(stream, factsOf({ rows: 60_000, columns: 60_000 }))).toBeUndefined();
   });
 });
+
+describe('Encoding JPEG in WebAssembly (PS3.5 §8.2.1)', () => {
+  it.each([
+    { rows: 40, columns: 56 },
+    { rows: 33, columns: 51, samples: 3 },
+    { rows: 1, columns: 1, samples: 3 },
+    { rows: 9, columns: 300, stored: 6 },
+  ] as const)('brings %j as near to what was encoded as the library does, with as many bytes', async kind => {
+    const encoder = await jpegEncoder();
+    const frame = frameOf(kind);
+    for (const quality of [1, 50, 90, 100]) {
+      const [quick, plain] = [encoder, own].map(each => each.encode!(frame, { quality }));
+      expect(quick!.photometric).toBe(plain!.photometric);
+      // Both have the same symbols, and this one a JFIF segment.
+      expect(quick!.bytes.length).toBeLessThan(plain!.bytes.length * 1.03 + 20);
+      const [one, other] = [quick, plain].map(each => own.decode(each!.bytes, frame.facts).words);
+      expect(apart(one!, frame.words)).toBeLessThan(apart(other!, frame.words) * 1.05 + 0.2);
+    }
+  });
+
+  it.each([
+    [{ allocated: 16, stored: 12 }, 90],
+    [{ samples: 3, photometric: 'YBR_FULL' }, 90],
+    [{ rows: 16, columns: 16 }, 89.5],
+  ] as const)('leaves %j of quality %f to the library', async (kind: FrameKind, quality) => {
+    const frame = frameOf(kind);
+    const { encode } = await jpegEncoder();
+    expect(encode!(frame, { quality })).toEqual(own.encode!(frame, { quality }));
+  });
+
+  it('loses nothing where nobody asks it to', async () => {
+    const frame = frameOf({ samples: 3 });
+    const { encode, decode } = await jpegEncoder();
+    expect(decode(encode!(frame).bytes, frame.facts).words).toEqual(frame.words);
+  });
+
+  it('says what is wrong with a frame as the library does: too wide for a header, samples too few', async () => {
+    const { encode } = await jpegEncoder();
+    for (const frame of [frameOf({ rows: 1, columns: 65_536 }), { ...frameOf({}), words: new Uint8Array(3) }]) {
+      expect(() => encode!(frame, { quality: 90 })).toThrow(DecodeError);
+    }
+  });
+});
+
+/** The mean of the differences. */
+function apart(one: ArrayLike<number>, other: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < one.length; at++) sum += Math.abs(one[at]! - other[at]!);
+  return sum / one.length;
+}
 
 /** What the library's own decoder gives, by way of its codec. */
 function ownImage(stream: Uint8Array, facts: ImageFacts): object {

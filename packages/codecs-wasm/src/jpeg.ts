@@ -1,5 +1,5 @@
 import type { Codec, ImageFacts } from 'hounsfield/pixels';
-import { type JpegDecoder, type JpegImage, jpeg as ownJpeg } from 'hounsfield/pixels/jpeg';
+import { type JpegDecoder, type JpegEncoder, type JpegImage, jpeg as ownJpeg } from 'hounsfield/pixels/jpeg';
 import { door } from './codec.ts';
 import { compile, Engine, type Exports, put, room } from './engine.ts';
 
@@ -8,6 +8,25 @@ import { compile, Engine, type Exports, put, room } from './engine.ts';
  * three components of 8. The library's own codec does the rest, encodes, and says what is wrong with damaged frames.
  */
 export const jpeg: () => Promise<Codec> = door(async () => ownJpeg({}, await jpegDecoder()));
+
+/** The same, and what is of 8 bits is encoded in WebAssembly, too, by the module that writes rendered pictures. */
+export const jpegEncoder: () => Promise<Codec> = door(async () => {
+  const [decoder, encoder] = await Promise.all([jpegDecoder(), quickEncoder()]);
+  return ownJpeg({}, decoder, encoder);
+});
+
+async function quickEncoder(): Promise<JpegEncoder | undefined> {
+  const { pictureEncoder } = await import('./pictures.ts');
+  const encoder = await pictureEncoder();
+  return (
+    encoder &&
+    (({ samples, columns: width, rows: height, channels }, quality) => {
+      const isKnown = samples instanceof Uint8Array && (channels === 1 || channels === 3) && Number.isInteger(quality);
+      if (!isKnown || samples.length > MOST_SAMPLES) return undefined;
+      return encoder.jpeg({ data: samples, width, height, samples: channels }, quality);
+    })
+  );
+}
 
 /** What decodes them, for `jpeg` of the library; undefined where no WebAssembly may be compiled. */
 export async function jpegDecoder(): Promise<JpegDecoder | undefined> {

@@ -1,3 +1,5 @@
+import { randomNumbers } from '@hounsfield/testkit';
+import { assert, constantFrom, integer, property, record } from 'fast-check';
 import { DecodeError } from 'hounsfield/errors';
 import { builtInCodecs, type Codec, type DecodedWords } from 'hounsfield/pixels';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -33,7 +35,51 @@ const kinds: readonly FrameKind[] = [
   { rows: 200, columns: 333, allocated: 16, stored: 12 },
 ];
 
+/** Rows in which runs of every length stand beside single bytes, and rows that are alike. */
+const anyFrame = record({
+  rows: integer({ min: 1, max: 6 }),
+  columns: integer({ min: 1, max: 300 }),
+  layout: constantFrom({ samples: 1 }, { allocated: 16, samples: 1 }, { samples: 3 }),
+  /** Bytes that differ. */
+  kinds: integer({ min: 1, max: 4 }),
+  /** How long a byte stays the same at most. */
+  longest: constantFrom(1, 2, 3, 5, 140),
+  seed: integer(),
+}).map(({ layout, kinds: different, longest, seed, rows, columns }) => {
+  const facts = factsOf({ ...layout, rows, columns });
+  const bytes = new Uint8Array((rows * columns * facts.samplesPerPixel * facts.bitsAllocated) / 8);
+  const random = randomNumbers(seed);
+  const step = bytes.length / (rows * columns);
+  for (let plane = 0; plane < step; plane++) {
+    for (let at = plane, left = 0, value = 0; at < bytes.length; at += step, left--) {
+      if (left <= 0) [left, value] = [1 + (random() % longest), random() % different];
+      bytes[at] = value;
+    }
+  }
+  return { words: facts.bitsAllocated === 16 ? new Uint16Array(bytes.buffer) : bytes, facts };
+});
+
 describe('RLE in WebAssembly (PS3.5 Annex G)', () => {
+  it.each(kinds)('encodes %j to the bytes that the codec of the library gives', kind => {
+    const frame = frameOf(kind);
+    expect(codec.encode!(frame).bytes).toEqual(own.encode(frame).bytes);
+  });
+
+  it('encodes whatever rows hold to the bytes that the codec of the library gives (§G.3.1)', () => {
+    assert(
+      property(anyFrame, frame => {
+        expect(codec.encode!(frame).bytes).toEqual(own.encode(frame).bytes);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('leaves frames that are not whole to the codec of the library', () => {
+    const frame = frameOf({ rows: 4, columns: 4 });
+    const short = { ...frame, words: frame.words.subarray(1) };
+    expect(codec.encode!(short).bytes).toEqual(own.encode(short).bytes);
+  });
+
   it.each(kinds)('gives back every sample of %j', kind => {
     const frame = frameOf(kind);
     const { words } = codec.decode(own.encode(frame).bytes, frame.facts);

@@ -2,6 +2,7 @@
 #include <wasm_simd128.h>
 
 #include "common.h"
+#include "rle-encode.h"
 
 // What is read and written beyond the end, at most: the caller leaves as much room behind the source and the target.
 enum { SLACK = 144 };

@@ -20,7 +20,7 @@ export interface JpegOptions {
   readonly codes?: 'best' | 'standard';
 }
 
-export type { JpegImage, JpegSamples };
+export type { EncodableImage, JpegImage, JpegSamples };
 
 /**
  * A quicker decoder of some streams, which is asked before the library's own; it gives undefined for those that it does
@@ -29,12 +29,18 @@ export type { JpegImage, JpegSamples };
 export type JpegDecoder = (bytes: Bytes, facts: ImageFacts) => JpegImage | undefined;
 
 /**
+ * A quicker encoder of some images, which is asked before the library's own: baseline of 8 bits, grey, or of RGB with
+ * chroma that is halved across. It gives undefined where it had better not.
+ */
+export type JpegEncoder = (image: EncodableImage, quality: number) => Bytes | undefined;
+
+/**
  * JPEG (ITU-T T.81; PS3.5 §8.2.1). Decodes baseline, extended, progressive and lossless streams of 2 to 16 bits;
  * samples come out as they were coded, with subsampled chroma spread, and whoever shows them converts the colours.
  * Encodes lossless, unless the transfer syntax is a lossy one or a quality is given: then baseline of 8 bits and
  * extended of 12.
  */
-export function jpeg(settings: JpegOptions = {}, decoder?: JpegDecoder): Codec {
+export function jpeg(settings: JpegOptions = {}, decoder?: JpegDecoder, encoder?: JpegEncoder): Codec {
   return {
     decode(bytes, facts) {
       const image = decoder?.(bytes, facts) ?? decodeJpeg(bytes, facts);
@@ -43,7 +49,7 @@ export function jpeg(settings: JpegOptions = {}, decoder?: JpegDecoder): Codec {
     encode(frame, options = {}) {
       const loss = options.syntax?.loss;
       const isLossy = loss === undefined ? options.quality !== undefined : loss === 'lossy';
-      return isLossy ? encodeLossy(frame, options, settings) : encodeExactly(frame, options);
+      return isLossy ? encodeLossy(frame, options, { ...settings, encoder }) : encodeExactly(frame, options);
     },
   };
 }
@@ -73,8 +79,12 @@ function encodeExactly({ words, facts }: EncodableFrame, { predictor = 1 }: Enco
   return { bytes: encodeLossless(imageOf(samples, facts, precision), predictor) };
 }
 
-function encodeLossy({ words, facts }: EncodableFrame, options: EncodeOptions, settings: JpegOptions): EncodedFrame {
-  const { chroma } = settings;
+interface LossySettings extends JpegOptions {
+  readonly encoder: JpegEncoder | undefined;
+}
+
+function encodeLossy({ words, facts }: EncodableFrame, options: EncodeOptions, settings: LossySettings): EncodedFrame {
+  const { chroma, encoder } = settings;
   const standardCodes = settings.codes === 'standard';
   const samples = samplesOf(words, facts);
   const { quality = 90 } = options;
@@ -88,15 +98,24 @@ function encodeLossy({ words, facts }: EncodableFrame, options: EncodeOptions, s
   if (!fits(samples, precision)) throw refused(`samples above ${precision} bits, with loss`);
   const image = imageOf(samples, facts, precision);
   const isColour = samplesPerPixel === 3 && precision === 8;
+  const isQuick = precision === 8 && !standardCodes;
   if (!isColour || (image.isRgb && chroma === 'RGB')) {
-    return { bytes: encodeBlocks(image, { quality, toYbr: false, halvesChroma: false, standardCodes }) };
+    const quick = isQuick && samplesPerPixel === 1 ? encoder?.(image, quality) : undefined;
+    return { bytes: quick ?? encodeBlocks(image, { quality, toYbr: false, halvesChroma: false, standardCodes }) };
   }
   const halvesChroma = chroma !== '4:4:4';
-  const bytes = encodeBlocks(image, { quality, toYbr: image.isRgb, halvesChroma, standardCodes });
+  const quick = isQuick && image.isRgb && halvesChroma ? encoder?.(image, quality) : undefined;
+  const bytes = quick ?? encodeBlocks(image, { quality, toYbr: image.isRgb, halvesChroma, standardCodes });
   return { bytes, photometric: halvesChroma ? 'YBR_FULL_422' : 'YBR_FULL' };
 }
 
 function samplesOf(words: EncodableFrame['words'], facts: ImageFacts): JpegSamples {
+  const { rows, columns, samplesPerPixel } = facts;
+  // A frame header has 16 bits for each (T.81 Table B.2).
+  const isWritable = Math.min(rows, columns) > 0 && Math.max(rows, columns) <= MOST_SIDE;
+  if (!isWritable || words.length !== rows * columns * samplesPerPixel) {
+    throw refused(`${columns} × ${rows} of ${samplesPerPixel}, ${words.length} samples`);
+  }
   const isSize = facts.bitsAllocated === 8 || facts.bitsAllocated === 16;
   const isShared = facts.photometric.chroma.across * facts.photometric.chroma.down !== 1;
   if (isSize && !isShared && (words instanceof Uint8Array || words instanceof Uint16Array)) return words;
@@ -122,3 +141,5 @@ function refused(detail: string): DecodeError {
 function badOption(detail: string): DecodeError {
   return new DecodeError('bad-encode-options', { detail });
 }
+
+const MOST_SIDE = 65_535;
