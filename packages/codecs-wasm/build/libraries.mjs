@@ -165,6 +165,31 @@ export const libraries = [
     linked: ['-sTOTAL_STACK=64KB'],
   },
   {
+    name: 'libdeflate',
+    title: 'libdeflate',
+    sources: {
+      libdeflate: {
+        package: 'libdeflate',
+        version: '1.14-1',
+        origin: 'libdeflate_1.14.orig.tar.gz',
+        sha256: '89e7df898c37c3427b0f39aadcf733731321a278771d20fc553f92da8d4808ac',
+      },
+    },
+    includes: ['libdeflate'],
+    units: [
+      {
+        flags: ['-std=gnu11'],
+        files: (folder, here) => [
+          ...glue('deflate.c')(folder, here),
+          ...['deflate_compress', 'deflate_decompress', 'utils'].map(unit =>
+            join(folder, 'libdeflate/lib', `${unit}.c`),
+          ),
+        ],
+      },
+    ],
+    linked: ['-sTOTAL_STACK=256KB'],
+  },
+  {
     name: 'charls',
     title: 'CharLS',
     sources: {

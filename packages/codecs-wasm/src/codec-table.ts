@@ -8,6 +8,7 @@ export const codecTable: CodecTable = {
     const door = await import('./jpeg.ts');
     return use === 'encode' ? door.jpegEncoder() : door.jpeg();
   },
+  deflate: async () => (await import('./deflate.ts')).deflate(),
   'jpeg-ls': async () => (await import('./jpeg-ls.ts')).jpegLs(),
   jpeg2000: async () => (await import('./jpeg-2000.ts')).jpeg2000(),
   // Decoded alike; there is no encoder of what part 2 adds.

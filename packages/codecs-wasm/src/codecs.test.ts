@@ -286,6 +286,7 @@ describe('the modules', () => {
       'charls',
       'htj2k',
       'jpeg',
+      'libdeflate',
       'libjxl',
       'libjxlencoder',
       'openjpeg',
