@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type ElementCoding, type Elements, encodeElements } from '../../packages/testkit/src/elements.ts';
 import { colourImage, ctSlice, mrSlice } from '../../packages/testkit/src/images.ts';
 import { fileOf, nestedObject } from '../../packages/testkit/src/objects.ts';
+import { volumetricStates } from './made-states.ts';
 import type { Sample } from './samples.ts';
 
 /** Files of each encoding and of each thing that readers do by themselves; none needs the corpus. */
@@ -23,6 +24,9 @@ export function madeFiles(): readonly Sample[] {
     sample('acr-nema', encodeElements(acrNema, { explicitVr: false })),
     sample('palette', file('1.2.840.10008.1.2.1', palette)),
     sample('presentation', file('1.2.840.10008.1.2.1', presentation)),
+    ...Object.entries(volumetricStates).map(([kind, state]) =>
+      sample(`volumetric ${kind}`, file('1.2.840.10008.1.2.1', state)),
+    ),
     sample('tiles', file('1.2.840.10008.1.2.1', tiles)),
     ...[japanese, korean, chinese, utf8].map((texts, k) => sample(`texts ${k}`, file('1.2.840.10008.1.2.1', texts))),
     deflated(rich),

@@ -32,6 +32,7 @@ import {
 } from 'hounsfield/pixels';
 import { loadCodecs, ownCodecs } from 'hounsfield/pixels/codecs';
 import { transcodedFile } from 'hounsfield/pixels/transcode';
+import { drawState, stateVolume, type Volume, volumetricState } from 'hounsfield/pixels/volume';
 import { transferSyntax } from 'hounsfield/syntax';
 import type { Random } from './random.ts';
 import type { Target } from './targets.ts';
@@ -45,6 +46,7 @@ export const useTargets: readonly Target[] = [
   { name: 'charsets', kind: 'file', weight: 2, run: charsets },
   { name: 'pixels', kind: 'file', weight: 3, run: pixels },
   { name: 'presentations', kind: 'file', weight: 1, run: presentations },
+  { name: 'volumetric states', kind: 'file', weight: 1, run: volumetricStates },
   { name: 'transcode', kind: 'file', weight: 2, run: transcode },
   { name: 'tiff', kind: 'file', weight: 1, run: tiff },
   { name: 'deidentify', kind: 'file', weight: 2, run: deidentified },
@@ -149,6 +151,34 @@ async function presentations(bytes: Uint8Array, random: Random): Promise<void> {
   attempt(() => render(SMALL_FRAME, options));
   attempt(() => presentationDrawing(SMALL_FRAME, presentation, options));
 }
+
+/** Volumetric presentation states, drawn of a small volume; no picture is larger than one may be. */
+async function volumetricStates(bytes: Uint8Array, random: Random): Promise<void> {
+  const state = await attempted(() => volumetricState(readObject(bytes, random)));
+  if (state === undefined) return;
+  const volume = attempt(() => stateVolume(SMALL_VOLUME, state));
+  if (volume === undefined) return;
+  const viewpoint = random.pick([undefined, { side: 'a' as const }]);
+  attempt(() => drawState(volume, viewpoint === undefined ? {} : { viewpoint }));
+}
+
+const SMALL_VOLUME: Volume = {
+  grid: {
+    columns: 7,
+    rows: 6,
+    slices: 5,
+    origin: [0, 0, 0],
+    order: [],
+    steps: [
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ],
+  },
+  voxels: Uint8Array.from({ length: 7 * 6 * 5 }, (_, at) => at),
+  slope: 1,
+  intercept: 0,
+};
 
 const SMALL_FRAME: DecodedFrame = {
   rows: 16,

@@ -49,7 +49,7 @@ function readReferences({ query, parameters }: Call): References | undefined {
 
 /** SOP Instance UIDs of those that have the attributes; undefined where none is named. */
 async function matchingInstances(call: Call): Promise<ReadonlySet<string> | undefined> {
-  const keys = call.query.filter(isKey);
+  const keys = call.query.filter(isAttributeKey);
   if (keys.length === 0) return undefined;
   const { study, series, instance } = scopeOf(call);
   const scope = { study, ...(series === undefined ? {} : { series }) };
@@ -68,7 +68,7 @@ async function matchingInstances(call: Call): Promise<ReadonlySet<string> | unde
 }
 
 /** Names of attributes are keywords or tags; all other parameters are lower case. */
-function isKey({ name }: Parameter): boolean {
+export function isAttributeKey({ name }: Parameter): boolean {
   return /^[A-Z]/.test(name) || /^[0-9A-Fa-f]{8}(?:\.|$)/.test(name);
 }
 

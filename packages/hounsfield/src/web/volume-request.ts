@@ -1,5 +1,5 @@
 import type { Camera, Projection, Viewpoint } from '../pixels/volume/index.ts';
-import type { PresentedFrame, RenderedImage, RenderRequest, WindowSetting } from './backend.ts';
+import type { PresentedFrame, RenderedImage, RenderRequest, StoredInstance, WindowSetting } from './backend.ts';
 
 /** A volume to be drawn, parameters checked (PS3.18 §8.3.5.3). `viewport.source` counts in pixels of its picture. */
 export interface VolumeRequest
@@ -14,6 +14,15 @@ export interface VolumeRequest
   readonly swivel?: Swivel;
   /** The same with a slab. */
   readonly curve?: Curve;
+  /** Drawn in place of frames, of which there are none then; `viewpoint` counts only where the state's is not wanted. */
+  readonly state?: VolumetricTarget;
+}
+
+/** A volumetric presentation state, which has its images in its own study; a slab asks for one of planes. */
+export interface VolumetricTarget {
+  readonly instance: StoredInstance;
+  /** The viewpoint of the request is wanted, not that of the state. */
+  readonly isTurned: boolean;
 }
 
 /** Pictures that follow one another: what is looked at goes along a line, as the camera does (PS3.18 §8.3.5.3.10). */

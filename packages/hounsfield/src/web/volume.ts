@@ -13,6 +13,7 @@ import { readRendering } from './rendering-parameters.ts';
 import { readVolumeInput, type VolumeInput } from './volume-input.ts';
 import { METHODS, readVolumeView } from './volume-parameters.ts';
 import type { RenderedVolume, VolumeRequest } from './volume-request.ts';
+import { hasViewpoint, volumetricTarget } from './volume-state.ts';
 
 /** A plane or slab of the volume that the images make (PS3.18 §10.4.1.1.7). */
 export function retrieveMpr(call: Call): Promise<Response> {
@@ -37,15 +38,16 @@ async function retrieveVolume(call: Call, isMpr: boolean): Promise<Response> {
   // Facts come alone unless a picture beside them is all that is accepted, as it was before 2024.
   const offers = view.wantsFacts ? [...JSON_OFFERS, ...multiparts!, ...singles!] : pictures;
   const offer = select(call.accepted, offers);
-  const input = await readVolumeInput(call);
-  await surveyed(call, instance => (instance.numberOfFrames > 0 && input.has(instance) ? instance : undefined));
+  const state = await volumetricTarget(call);
+  const frames = state === undefined ? await surveyedImages(call) : none();
   const isText = JSON_OFFERS.some(({ type }) => type === offer.type);
   const isAnimated = view.animation !== undefined && offer.type === GIF;
   const request: VolumeRequest = {
     ...settings,
     ...(isAnimated ? view.animation : {}),
     ...view.settings,
-    frames: imagesOf(call, input),
+    frames,
+    ...(state === undefined ? {} : { state: { instance: state, isTurned: hasViewpoint(query) } }),
     mediaType: isText ? renderer.renderedMediaTypes[0]! : offer.type,
   };
   const volume = await backend.renderVolume(request, call.cx);
@@ -74,6 +76,12 @@ function volumeAnswer(
   if (!offer.multipart) return answer(200, bytes, { Vary: 'Accept', 'Content-Type': mediaType });
   const parts = [part(mediaType, bytes), ...(text === undefined ? [] : [part('application/dicom+json', text)])];
   return multipartAnswer(call, each(parts));
+}
+
+async function surveyedImages(call: Call): Promise<AsyncIterable<PresentedFrame>> {
+  const input = await readVolumeInput(call);
+  await surveyed(call, instance => (instance.numberOfFrames > 0 && input.has(instance) ? instance : undefined));
+  return imagesOf(call, input);
 }
 
 /** All frames of all images of the address, one after another. */
@@ -123,6 +131,8 @@ function rounded(value: number): number {
 function part(type: string, bytes: Bytes): OutgoingPart {
   return { headers: { 'Content-Type': type, 'Content-Length': String(bytes.length) }, body: each([bytes]) };
 }
+
+async function* none(): AsyncGenerator<PresentedFrame> {}
 
 async function* each<T>(values: readonly T[]): AsyncGenerator<T> {
   yield* values;

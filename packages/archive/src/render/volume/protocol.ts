@@ -1,6 +1,6 @@
 import type { ImageFacts, PixelSyntax, Rescale } from 'hounsfield/pixels';
 import type { Failure } from 'hounsfield/pixels/transcode';
-import type { VolumeGrid, VolumeScene, VoxelKind } from 'hounsfield/pixels/volume';
+import type { StateScene, VolumeGrid, VolumeScene, VolumetricState, VoxelKind } from 'hounsfield/pixels/volume';
 import type { MediaType } from '../request.ts';
 import type { Animation, Dress, RenderedVolumePicture, VolumeLimits } from './request.ts';
 
@@ -24,7 +24,7 @@ export interface SliceQuestion {
 }
 
 export interface SceneQuestion {
-  readonly scene: VolumeScene;
+  readonly scene: VolumeScene | (StateScene & { readonly state: VolumetricState });
   readonly mediaType: MediaType;
   readonly quality?: number;
   readonly animation?: Animation;

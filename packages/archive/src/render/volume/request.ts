@@ -1,6 +1,6 @@
 import type { DataSet } from 'hounsfield/data';
-import type { Frames } from 'hounsfield/pixels';
-import type { Camera, Vector, VolumeScene } from 'hounsfield/pixels/volume';
+import type { ColourProfile, Frames } from 'hounsfield/pixels';
+import type { Camera, Vector, VolumeScene, VolumetricState } from 'hounsfield/pixels/volume';
 import type { Colouring, MediaType, RenderedPicture, RenderLimits, RenderRequest } from '../request.ts';
 
 /** An object whose frames are slices. */
@@ -23,6 +23,9 @@ export interface VolumeRenderRequest<Key> extends Pick<VolumeScene, 'viewpoint' 
   readonly slices: AsyncIterable<SliceFrame<Key>>;
   readonly open: (key: Key) => Promise<SliceObject>;
   readonly mediaType: MediaType;
+  /** Counts in place of `projection` and `slab`, and of `viewpoint` unless `isTurned`. */
+  readonly state?: VolumetricState;
+  readonly isTurned?: boolean;
   /** As for `RenderRequest`. */
   readonly quality?: number;
   readonly animation?: Animation;
@@ -30,8 +33,9 @@ export interface VolumeRenderRequest<Key> extends Pick<VolumeScene, 'viewpoint' 
   readonly dress?: (header: DataSet, signal: AbortSignal | undefined) => Promise<Dress>;
 }
 
-/** As for `RenderRequest`; what colours go through is that of the slices, and not asked for. */
-export interface Dress extends Pick<RenderRequest, 'lettering'> {
+/** As for `RenderRequest`; what colours go through is that of a presentation state, since slices are grey. */
+export interface Dress extends Pick<RenderRequest, 'lettering'>, Pick<Colouring, 'after'> {
+  readonly profile?: ColourProfile;
   readonly embedded?: Colouring['embedded'];
 }
 

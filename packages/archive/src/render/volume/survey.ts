@@ -43,6 +43,12 @@ export async function survey<Key>(
   const bytes = voxelBytes(grid, kind);
   if (bytes > limits.volumeBytes) throw tooLarge(`${bytes} bytes, limit ${limits.volumeBytes}`);
   cameraOf(grid, request.viewpoint);
+  const place = request.state?.frameOfReferenceUid;
+  if (place !== undefined && place !== slices[0]?.geometry.frameOfReferenceUid) {
+    throw new DecodeError('not-a-volume', {
+      detail: 'they are not in the frame of reference of the presentation state',
+    });
+  }
   return { slices: grid.order.map(number => slices[number]!), grid, kind };
 }
 

@@ -138,15 +138,19 @@ class QueuedVolumes implements VolumeRenderer {
 /** As the slice in the middle says that it is to be shown. */
 async function drawn<Key>(
   thread: VolumeThread,
-  { open, viewpoint, projection, slab, show, mediaType, quality, animation, dress }: VolumeRenderRequest<Key>,
+  request: VolumeRenderRequest<Key>,
   { slices }: Surveyed<Key>,
   signal?: AbortSignal,
 ): Promise<RenderedVolumePicture> {
+  const { open, viewpoint, projection, slab, show, mediaType, quality, animation, dress, state, isTurned } = request;
   const middle = slices[Math.floor(slices.length / 2)]!;
   const header = await (await open(middle.key)).header();
   const display = await displayFacts(header, middle.index, signal);
   const optional = { ...(slab === undefined ? {} : { slab }), ...(show === undefined ? {} : { show }) };
-  const scene = { viewpoint, projection, facts: middle.facts, display, ...optional };
+  const scene =
+    state === undefined
+      ? { viewpoint, projection, facts: middle.facts, display, ...optional }
+      : { state, ...(isTurned === true ? { viewpoint } : {}), ...(show === undefined ? {} : { show }) };
   const more = { ...(quality === undefined ? {} : { quality }), ...(animation === undefined ? {} : { animation }) };
   const answer = await thread.ask({ scene, mediaType, dress: (await dress?.(header, signal)) ?? {}, ...more });
   if (!('picture' in answer)) throw new DecodeError('render-failed');

@@ -1,5 +1,6 @@
 import { DecodeError } from '../../errors/index.ts';
 import { cornersOf, inVoxels, pointAt, type VolumeGrid } from './grid.ts';
+import type { ViewBox } from './state/geometry.ts';
 import { cross, dot, lengthOf, minus, plus, scaled, unit, type Vector } from './vector.ts';
 
 /** From where a volume is looked at, all in the patient's system (PS3.18 §8.3.5.3.5 to §8.3.5.3.7). */
@@ -106,6 +107,43 @@ export function placedView(grid: VolumeGrid, camera: Camera, { along }: Place, s
   return raysOf({ grid, camera, slab, work: MOST_WORK / along.length }, axes, corners);
 }
 
+/**
+ * The rays of a picture of what a box holds; square pixels that fill its longer side from the corner on, of one size
+ * whatever the box is turned by.
+ * @param of pictures that may be as much work together as one is by itself
+ */
+export function boxView(grid: VolumeGrid, box: ViewBox, of = 1): View {
+  const { corner, right, down } = box;
+  const forward = cross(right, down);
+  const corners = cornersOf(grid);
+  const depths = corners.map(each => dot(minus(each, corner), forward));
+  // Where the volume is not there are no samples.
+  const near = Math.max(box.near, Math.min(box.far, Math.min(...depths)));
+  const far = Math.max(near, Math.min(box.far, Math.max(...depths)));
+  const { samples, thick } = samplesOf(grid, forward, far - near);
+  const longer = Math.max(box.width, box.height);
+  const middle = scaled(plus(corners[0]!, corners.at(-1)!), 1 / 2);
+  const deepest = Math.min(box.far - box.near, 2 * Math.max(...corners.map(each => lengthOf(minus(each, middle)))));
+  const { samples: some } = samplesOf(grid, forward, deepest, 1 / Math.min(...grid.steps.map(lengthOf)));
+  const most = pixelOf(grid, [box.width, box.height], some, MOST_WORK / of);
+  const pixel = longer / Math.max(1, Math.ceil(longer / most - ROUNDING));
+  const [width, height] = [box.width, box.height].map(side => Math.max(1, Math.ceil(side / pixel - ROUNDING)));
+  const origin = plus(plus(plus(corner, right, pixel / 2), down, pixel / 2), forward, near + thick / 2);
+  const steps = { right: scaled(right, pixel), down: scaled(down, pixel), deep: scaled(forward, thick) };
+  return { width: width!, height: height!, origin, ...steps, samples, pixel };
+}
+
+/** As many samples of a way through the volume as there are voxels on it. */
+function samplesOf(
+  grid: VolumeGrid,
+  forward: Vector,
+  length: number,
+  fastest = Math.max(...inVoxels(grid, forward).map(Math.abs)),
+): { readonly samples: number; readonly thick: number } {
+  const samples = Math.min(MOST_SAMPLES, Math.max(1, Math.ceil(length * fastest - ROUNDING)));
+  return { samples, thick: length / samples };
+}
+
 /** The camera when it looks at another point, from the same side. */
 export function movedTo({ position, lookAt, up }: Camera, at: Vector): Camera {
   return { position: plus(position, minus(at, lookAt)), lookAt: at, up };
@@ -131,9 +169,7 @@ function raysOf(
 ): View {
   const depths = corners.map(corner => dot(corner, forward));
   const [near, far] = slab === undefined ? [Math.min(...depths), Math.max(...depths)] : [-slab / 2, slab / 2];
-  const fastest = told.fastest ?? Math.max(...inVoxels(grid, forward).map(Math.abs));
-  const samples = Math.min(MOST_SAMPLES, Math.max(1, Math.ceil((far - near) * fastest - ROUNDING)));
-  const thick = (far - near) / samples;
+  const { samples, thick } = samplesOf(grid, forward, far - near, told.fastest);
   const extent = (axis: Vector): number => 2 * Math.max(...corners.map(corner => Math.abs(dot(corner, axis))));
   const pixel = pixelOf(grid, [extent(right), extent(down)], samples, told.work);
   const [width, height] = [right, down].map(axis => Math.max(1, Math.ceil(extent(axis) / pixel - ROUNDING))) as [
