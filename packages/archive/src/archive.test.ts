@@ -135,7 +135,7 @@ describe('the archive', () => {
     const other = folder.file('other');
     await expect(start({ data: other, dicomPort: port })).rejects.toMatchObject({
       code: 'port-in-use',
-      message: expect.stringContaining(String(port)),
+      message: expect.stringContaining(`port ${port}, the key dicomPort (--dicom-port)`),
     });
     const taken = createServer();
     taken.listen(0, '127.0.0.1');
@@ -143,7 +143,7 @@ describe('the archive', () => {
     const httpPort = (taken.address() as { port: number }).port;
     await expect(start({ data: other, httpPort })).rejects.toMatchObject({
       code: 'port-in-use',
-      message: expect.stringContaining(String(httpPort)),
+      message: expect.stringContaining(`port ${httpPort}, the key httpPort (--http-port)`),
     });
     taken.close();
     await (await start({ data: other })).close();

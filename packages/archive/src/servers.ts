@@ -1,3 +1,4 @@
+import { AssociationError, StorageError } from 'hounsfield/errors';
 import type { ServedService, ServerObserver, Timeouts } from 'hounsfield/network';
 import { type ListenOptions, listen, type NetworkServer } from 'hounsfield/network/node';
 import type { Gate } from './access/index.ts';
@@ -26,14 +27,26 @@ export async function startDicom(
   const { config, services } = options;
   const { tls, dicomPort } = config;
   const shared = listenOptions(options);
-  const open = async (more: Pick<ListenOptions, 'port' | 'tls'>): Promise<NetworkServer> => {
-    const server = await listen({ ...shared, ...more }, services);
+  const open = async (
+    more: Pick<ListenOptions, 'port' | 'tls'>,
+    ...named: [string, string]
+  ): Promise<NetworkServer> => {
+    const server = await listen({ ...shared, ...more }, services).catch(namedBy(...named));
     started(server);
     return server;
   };
-  const plain = tls?.only === true ? undefined : await open({ port: dicomPort });
-  const secure = tls === undefined ? undefined : await open({ port: tls.port, tls: () => dicomTls(tls) });
+  const plain = tls?.only === true ? undefined : await open({ port: dicomPort }, 'dicomPort', '--dicom-port');
+  const secure = tls && (await open({ port: tls.port, tls: () => dicomTls(tls) }, 'tls.port', '--tls-port'));
   return { plain, secure };
+}
+
+/** Says with an error which key, and which option of `hu serve`, has the port that another program has. */
+function namedBy(key: string, option: string): (error: unknown) => never {
+  return error => {
+    const Kind = error instanceof StorageError ? StorageError : AssociationError;
+    if (!(error instanceof Kind) || error.code !== 'port-in-use') throw error;
+    throw new Kind('port-in-use', { detail: `${error.detail}, the key ${key} (${option})`, cause: error.cause });
+  };
 }
 
 export interface DicomServers {
@@ -148,7 +161,7 @@ export function startWeb({
     logger: log,
     ...(tls?.https === true ? { tls: () => webTls(tls) } : {}),
     ...(web === undefined ? {} : { viewer: { folder: web } }),
-  });
+  }).catch(namedBy('httpPort', '--http-port'));
 }
 
 function readiness(reason: string | undefined): Response {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatPeer,
+  formatPlace,
   parseAeTitle,
   parseCount,
   parseListenPort,
@@ -47,6 +48,15 @@ describe('the address of a peer', () => {
   it('is shown as it was written', () => {
     expect(formatPeer(parsePeer('[::1]:104'))).toBe('[::1]:104');
     expect(formatPeer(parsePeer('A@b:104'))).toBe('b:104');
+  });
+
+  it.each([
+    ['0.0.0.0', 'localhost:8080'],
+    ['::', 'localhost:8080'],
+    ['127.0.0.1', '127.0.0.1:8080'],
+    ['fe80::1', '[fe80::1]:8080'],
+  ])('shows a server on %s as what can be opened: %s', (host, expected) => {
+    expect(formatPlace({ host, port: 8080 })).toBe(expected);
   });
 });
 

@@ -36,6 +36,15 @@ export function formatPeer({ host, port }: PeerAddress): string {
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
+/** Where a server is to be found from here, which one on all addresses is by the name of this computer for itself. */
+export function formatPlace({ host, port }: { readonly host: string; readonly port: number }): string {
+  return formatPeer({ host: isAnyAddress(host) ? 'localhost' : host, port, ae: undefined });
+}
+
+export function isAnyAddress(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
 /** Reads an Application Entity title: 1 to 16 characters of the default repertoire without a backslash (PS3.5 §6.2). */
 export function parseAeTitle(text: string): string {
   const title = text.trim();

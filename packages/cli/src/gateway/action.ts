@@ -4,7 +4,7 @@ import type { GatewayFlags } from '../commands/gateway.ts';
 import { anyAe } from '../commands/peer-flags.ts';
 import type { HuContext } from '../context.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { formatPeer, type PeerAddress } from '../parsers.ts';
+import { formatPeer, formatPlace, type PeerAddress } from '../parsers.ts';
 import { pageFolder } from '../serve/page-folder.ts';
 import { stopRequest } from '../serve/stop-request.ts';
 import { warnings } from '../small-server.ts';
@@ -40,7 +40,7 @@ export async function run(hu: HuContext, flags: GatewayFlags, peer: PeerAddress)
           : { viewer: { folder: page }, own: { '/api/about': gated(about(peer, flags), flags.token) } }),
       }),
     );
-    const place = formatPeer({ ...server.address, ae: undefined });
+    const place = flags.json === true ? formatPeer({ ...server.address, ae: undefined }) : formatPlace(server.address);
     await announce(hu, flags, { place, peer, hasPage: page !== undefined });
     await stop.requested;
     await server.close({ grace: GRACE });

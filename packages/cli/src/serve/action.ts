@@ -3,7 +3,7 @@ import { archivePackage } from '../archive-package.ts';
 import type { ServeFlags } from '../commands/serve.ts';
 import type { HuContext } from '../context.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { formatPeer } from '../parsers.ts';
+import { formatPeer, formatPlace, isAnyAddress } from '../parsers.ts';
 import { pageFolder } from './page-folder.ts';
 import { settingsOf } from './settings.ts';
 import { stopRequest } from './stop-request.ts';
@@ -48,13 +48,14 @@ interface Running {
   readonly isJson: boolean;
 }
 
-/** Says where the archive is to be found. */
+/** Says where the archive is to be found: programs the addresses, people what they can open. */
 async function tell(hu: HuContext, { archive, hasPage, isJson }: Running): Promise<void> {
   const { config, data, addresses } = archive;
   const { ae } = config;
-  const dicom = addressText(addresses.dicom);
-  const secure = addresses.dicomTls === undefined ? undefined : addressText(addresses.dicomTls);
-  const root = `${config.tls?.https === true ? 'https' : 'http'}://${addressText(addresses.http)}`;
+  const text = isJson ? (place: Address) => formatPeer({ ...place, ae: undefined }) : formatPlace;
+  const dicom = text(addresses.dicom);
+  const secure = addresses.dicomTls && text(addresses.dicomTls);
+  const root = `${config.tls?.https === true ? 'https' : 'http'}://${text(addresses.http)}`;
   const page = hasPage ? `${root}/` : null;
   const dicomweb = `${root}/dicom-web`;
   if (isJson) {
@@ -65,10 +66,11 @@ async function tell(hu: HuContext, { archive, hasPage, isJson }: Running): Promi
       ...(secure === undefined ? [] : [['with TLS', `${ae}@${secure}`]]),
       ['Web page', page ?? 'not built: run npm run build, then start again'],
       ['DICOMweb', dicomweb],
+      ...(isAnyAddress(addresses.http.host) ? [['Others', 'reach it by any address of this computer']] : []),
       ['Data', data],
     ];
     await hu.out.line(hu.out.paint('bold', 'The Hounsfield archive runs. Ctrl+C stops it.'));
-    for (const [name = '', text = ''] of rows) await hu.out.line(`  ${name.padEnd(10)}${text}`);
+    for (const [name = '', value = ''] of rows) await hu.out.line(`  ${name.padEnd(10)}${value}`);
   }
   await hu.out.flush();
 }
@@ -95,8 +97,4 @@ async function tellOfStopping(hu: HuContext, { config }: Archive, isJson: boolea
   if (!hu.out.isTerminal || isJson) return;
   await hu.out.line(`Stopping: what runs has ${config.graceSeconds} seconds to end. Ctrl+C again stops at once.`);
   await hu.out.flush();
-}
-
-function addressText({ host, port }: Address): string {
-  return formatPeer({ host, port, ae: undefined });
 }
