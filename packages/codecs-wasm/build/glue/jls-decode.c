@@ -114,31 +114,41 @@ static inline __attribute__((always_inline)) int32_t interruption(Bits* bits, in
   return error;
 }
 
+// Pixels that ones stand for, from the first index of a run on; the last one goes on (J of T.87 §A.7.1).
+static const int32_t SUMS[32 + RUN_SEEN] = {
+  0, 1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 28, 36, 44, 52, 60, 76, 92, 124, 156, 220, 284, 412, 540, 796, 1308, 2332,
+  4380, 8476, 16668, 33052, 65820, 98588, 131356, 164124, 196892, 229660, 262428, 295196, 327964, 360732, 393500,
+  426268, 459036, 491804, 524572, 557340};
+
+// The end of the line, reached by one of the ones (T.87 §A.7.1).
+static int32_t runToEnd(Bits* bits, int32_t left, int32_t* index) {
+  int32_t ones = 1;
+  while (SUMS[*index + ones] - SUMS[*index] < left) ones++;
+  const int32_t isExact = SUMS[*index + ones] - SUMS[*index] == left;
+  const int32_t run = *index + ones - 1 + isExact;
+  bits->at += (uint32_t)ones;
+  *index = run < 31 ? run : 31;
+  return bits->at <= bits->count;
+}
+
 // How many pixels a run has, at most `left`; -1 where there are more (T.87 §A.7.1).
 static inline __attribute__((always_inline)) int32_t runLength(Bits* bits, int32_t left, int32_t* index) {
-  int32_t length = 0, run = *index;
+  int32_t length = 0;
   for (;;) {
     const uint64_t word = bitsAt32(bits->words, bits->at);
     // Of the 33 bits that are there at least.
     const int32_t ones = __builtin_clzll(~word);
     const int32_t seen = ones < RUN_SEEN ? ones : RUN_SEEN;
-    for (int32_t each = 0; each < seen; each++) {
-      length += 1 << J[run];
-      if (length >= left) {
-        run += (length == left) & (run < 31);
-        bits->at += (uint32_t)each + 1;
-        *index = run;
-        return bits->at > bits->count ? -1 : left;
-      }
-      run += run < 31;
-    }
+    const int32_t pixels = SUMS[*index + seen] - SUMS[*index];
+    if (length + pixels >= left) return runToEnd(bits, left - length, index) ? left : -1;
+    length += pixels;
+    *index = *index + seen < 31 ? *index + seen : 31;
     bits->at += (uint32_t)seen;
     if (bits->at > bits->count) return -1;
     if (seen < ones) continue;
-    const int32_t rest = J[run];
+    const int32_t rest = J[*index];
     length += (int32_t)(word << seen << 1 >> 1 >> (63 - rest));
     bits->at += (uint32_t)rest + 1;
-    *index = run;
     return length > left || bits->at > bits->count ? -1 : length;
   }
 }
@@ -164,8 +174,13 @@ static inline __attribute__((always_inline)) int32_t sampleOf(uint8_t* table, in
     learn(context, placeOf(table, -place), error * coder.step, magnitude, coder.frame.reset);
     return reconstructed(&coder, corrected, (error ^ sign) - sign);
   }
+  // The next one waits for the sample: it comes before what is learnt of it. Nothing here, but it keeps this order.
+  int32_t base = corrected - sign;
+  __asm__("" : "+r"(base));
+  int32_t sample = (base + (error ^ sign)) & coder.most;
+  __asm__ volatile("" : "+r"(sample));
   learn(context, placeOf(table, -place), error, magnitude, coder.frame.reset);
-  return (corrected - sign + (error ^ sign)) & coder.most;
+  return sample;
 }
 
 // A sample with a code that is seldom so long; -1 where there is no such sample.
@@ -218,9 +233,14 @@ static inline __attribute__((always_inline)) int16_t* decodeShort(Bits* bits, in
   int32_t c = BEFORE(numbers - 1);
   while (numbers < end) {
     const int32_t b = BEFORE(numbers);
-    const int32_t q = *numbers + quantised[c - a];
-    if (q == 0) break;
-    const int32_t k = placeOf(table, q)->code;
+    // All but the last sample is added up before it is there.
+    const int8_t* gradients = quantised + c;
+    uint8_t* row = table + *numbers;
+    __asm__("" : "+r"(gradients), "+r"(row));
+    const uint8_t* own = row + gradients[-a];
+    if (own == table) break;
+    const int32_t k = ((const Context*)(const void*)own)->code;
+    const int32_t q = (int32_t)(own - table);
     const uint64_t word = bitsAt32(words, at);
     const int32_t high = __builtin_clzll(word);
     const int32_t size = high + k;
